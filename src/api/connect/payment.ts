@@ -1,0 +1,65 @@
+import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
+import { read, write, type Api, type CallOptions } from '../shared-read.js';
+import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
+import type { components } from './schema.js';
+
+/** A provider that an invoice can be paid through (Pay invoice, `paymentMethod`). */
+export type InvoicePaymentMethod = components['schemas']['InvoicePaymentMethod'];
+/** A way that a product can be paid (Change payment method, `paymentMethod`). */
+export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod'];
+/** The request body, with a method that has not been checked against the enum. */
+type InvoiceToPay = Partial<Record<keyof components['schemas']['PayInvoiceRequest'], string>>;
+
+const productPath = (productCode: string) =>
+  `/v1/product/payment/${encodeURIComponent(productCode)}`;
+
+/**
+ * List payment methods: the existing and the possible methods of a product, each code once.
+ *
+ * @param productCode 1 to 12 characters.
+ */
+export async function listPaymentMethods(
+  api: Api,
+  productCode: string,
+  options: CallOptions,
+): Promise<readonly PaymentMethod[]> {
+  const body = await read(api, productPath(productCode), options);
+  return decodePaymentMethods(body);
+}
+
+export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
+  const items = decodeList(body, 'paymentMethodResponseItems');
+  const methods = new Map<string, PaymentMethod>();
+  for (const item of items) {
+    const method = decodePaymentMethodItem(item);
+    if (method && !methods.get(method.paymentMethod)?.current) {
+      methods.set(method.paymentMethod, method);
+    }
+  }
+  // Telling a subscriber that there is no method when we could not read one would be a wrong state.
+  if (items.length && !methods.size) {
+    throw invalidResponse('paymentMethodResponseItems');
+  }
+  return [...methods.values()];
+}
+
+/** Change payment method. Complete it at the login server with the id that this gives. */
+export async function changePaymentMethod(
+  api: Api,
+  { productCode, paymentMethod }: { productCode: string; paymentMethod: string },
+  options: CallOptions,
+): Promise<number> {
+  const body = await write(api, 'POST', productPath(productCode), { paymentMethod }, options);
+  return decodeTransactionId(body, 'paymentChangeId');
+}
+
+/** Pay invoice. Complete it at the login server with the id that this gives. */
+export async function payInvoice(
+  api: Api,
+  { invoiceNumber, productCode, companyCode, paymentMethod }: InvoiceToPay,
+  options: CallOptions,
+): Promise<number> {
+  const invoice = { invoiceNumber, productCode, companyCode, paymentMethod };
+  const body = await write(api, 'POST', '/v1/api/payment/invoice', invoice, options);
+  return decodeTransactionId(body, 'transactionId');
+}

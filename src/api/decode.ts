@@ -1,0 +1,53 @@
+import { ConnectError } from './errors.js';
+
+/** An object whose fields are still unknown. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An answer that is not what the contract says; `name` names the field. */
+export function invalidResponse(name: string): ConnectError {
+  return new ConnectError('invalid-response', `${name} is not as documented`);
+}
+
+/** @throws {ConnectError} `invalid-response` when the body is not a JSON object. */
+export function decodeObject(value: unknown): JsonObject {
+  if (isObject(value)) return value;
+  throw invalidResponse('body');
+}
+
+/**
+ * A list field. Absent and null are an empty list: the contract requires no field, and servers that
+ * leave out empty lists are common.
+ *
+ * @throws {ConnectError} `invalid-response` when the field holds anything else.
+ */
+export function decodeList(body: unknown, name: string): readonly unknown[] {
+  const value = decodeObject(body)[name] ?? [];
+  if (Array.isArray(value)) return value;
+  throw invalidResponse(name);
+}
+
+/**
+ * The id of a created transaction or payment change.
+ *
+ * @throws {ConnectError} `declined` when the server says `success: false`; `invalid-response` when the
+ * id is not a positive safe integer, since a rounded id would be somebody else's.
+ */
+export function decodeTransactionId(body: unknown, name: string): number {
+  const { success, [name]: id } = decodeObject(body);
+  if (success === false) throw new ConnectError('declined', 'success: false');
+  if (isTransactionId(id)) return id;
+  throw invalidResponse(name);
+}
+
+export function isTransactionId(id: unknown): id is number {
+  return Number.isSafeInteger(id) && Number(id) > 0;
+}
+
+/** A text field; numbers as text, anything else as an empty text. */
+export function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,123 @@
+import { platform } from '../platform/platform.js';
+import { invalidResponse, isObject, text } from './decode.js';
+import { ConnectError, type ConnectErrorCode } from './errors.js';
+
+/** How requests prove who the subscriber is. */
+export interface Access {
+  /** Tells accesses apart, so that one subscriber never gets the answer to another's request. */
+  readonly id: string;
+  /**
+   * The token to send; absent in proxy mode, where the site's cookies go along instead.
+   * `rejected` is a token that the server has refused: the answer must then be a newer one.
+   */
+  token?(rejected?: string): Promise<string>;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PATCH';
+  /** Absolute. */
+  url: string;
+  body?: object;
+  access: Access;
+  signal: AbortSignal;
+  /** Called once a second during a wait of over two seconds, with the whole seconds left. */
+  onWait?: ((seconds: number) => void) | undefined;
+}
+
+const retries = 3;
+/** A server that asks for more than this has gone away, as far as a waiting reader is concerned. */
+const longestWait = 120_000;
+
+/**
+ * Sends a request by the house's policy and gives the decoded JSON, still unknown.
+ *
+ * A GET is tried again up to three times on network errors, 429 and 5xx. A POST or PATCH is never sent
+ * twice, except after a 401, which says that it was not processed.
+ *
+ * @throws {ConnectError} any code but `config` and `declined`; or the signal's reason when it aborted.
+ */
+export async function request(options: HttpRequest): Promise<unknown> {
+  const { access, method, signal, onWait } = options;
+  let token = await access.token?.();
+  let renewed = false;
+  for (let attempt = 0; ; ) {
+    signal.throwIfAborted();
+    const answer = await send(options, token);
+    signal.throwIfAborted();
+    if (!(answer instanceof ConnectError)) return answer;
+    if (answer.status === 401 && token && !renewed) {
+      renewed = true;
+      token = await access.token?.(token);
+      continue;
+    }
+    let left = answer.retryAfter ?? 500 * 2 ** attempt * (0.5 + platform.random());
+    // A timeout has already cost the reader the whole deadline: it is theirs to repeat.
+    const mayRetry = method === 'GET' && answer.retryable && answer.code !== 'timeout';
+    if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
+    for (; left > 0; left -= 1000) {
+      onWait?.(left > 2000 ? Math.ceil(left / 1000) : 0);
+      await platform.wait(Math.min(left, 1000));
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function send(options: HttpRequest, token: string | undefined): Promise<unknown> {
+  const { method, url, body, signal } = options;
+  const deadline = AbortSignal.timeout(platform.deadline);
+  try {
+    const response = await platform.fetch(url, {
+      method,
+      headers: {
+        // Without it the API answers XML.
+        Accept: 'application/json',
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      body: body ? JSON.stringify(body) : null,
+      credentials: token ? 'omit' : 'same-origin',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    return judge(response, await response.text(), method, token);
+  } catch {
+    const code = deadline.aborted ? 'timeout' : 'network';
+    return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
+  }
+}
+
+/** The decoded body of a success, or the error that the answer stands for. */
+function judge({ ok, status, headers }: Response, answer: string, method: string, token?: string) {
+  const body = parse(answer);
+  if (ok) return body ?? invalidResponse('body');
+  const failed = method === 'GET' ? 'server' : 'in-doubt';
+  const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
+  // Two documented bodies: the API's own and OAuth's (RFC 6750 section 3).
+  let said = isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : '';
+  // A server that quotes the token must not get it into a log through us.
+  if (token) said = said.replaceAll(token, '…');
+  return new ConnectError(code, said.slice(0, 200) || `HTTP ${status}`, status, serverDelay(headers));
+}
+
+const refusals: Readonly<Record<number, ConnectErrorCode>> = {
+  401: 'unauthorized',
+  429: 'rate-limited',
+};
+
+function parse(answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
+function serverDelay(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? '';
+  const ms = Number(value || NaN) * 1000;
+  const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - platform.now();
+  return delay >= 0 ? delay : undefined;
+}

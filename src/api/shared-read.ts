@@ -1,0 +1,62 @@
+import { request, type Access } from './http.js';
+
+/** Where and as whom to ask. */
+export interface Api {
+  /** Absolute base without a slash at its end. */
+  readonly url: string;
+  readonly access: Access;
+}
+
+/** What a caller adds to one call. */
+export interface CallOptions {
+  signal: AbortSignal;
+  onWait?: (seconds: number) => void;
+}
+
+interface Flight {
+  readonly answer: Promise<unknown>;
+  readonly users: Set<CallOptions>;
+  readonly controller: AbortController;
+}
+
+const flights = new Map<string, Flight>();
+
+/**
+ * A GET, shared by everyone who asks the same at the same time. Each may leave by its own signal; the
+ * request is aborted when the last has gone.
+ */
+export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
+  const { access } = api;
+  const url = api.url + path;
+  const key = `${access.id} ${url}`;
+  let flight = flights.get(key);
+  if (!flight) {
+    const users = new Set<CallOptions>();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
+    const answer = request({ method: 'GET', url, access, signal, onWait });
+    flight = { answer: answer.finally(() => flights.delete(key)), users, controller };
+    flights.set(key, flight);
+  }
+  const { answer, users, controller } = flight;
+  users.add(options);
+  options.signal.addEventListener('abort', () => {
+    users.delete(options);
+    if (!users.size) controller.abort(flights.delete(key));
+  });
+  const body = await answer;
+  options.signal.throwIfAborted();
+  return body;
+}
+
+/** A POST or PATCH, sent once. */
+export function write(
+  api: Api,
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: object,
+  options: CallOptions,
+): Promise<unknown> {
+  return request({ method, url: api.url + path, access: api.access, body, ...options });
+}

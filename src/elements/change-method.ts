@@ -1,0 +1,105 @@
+import { html, type TemplateResult } from 'lit';
+import { listPaymentMethods } from '../api/connect/payment.js';
+import type { PaymentMethod } from '../api/connect/payment-method-item.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { version } from '../host/define.js';
+import { changeMethod, methodName, paymentMethods } from '../i18n/en.js';
+import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
+import { methodChange, type NewSubject } from '../redirect/operations.js';
+import { row } from '../ui/row.js';
+
+/**
+ * @summary Choose another payment method for a product.
+ *
+ * Offers the methods that the server lists for the product, but for the current one. Pressing the
+ * button asks the API for a change and sends the browser to the login server, which brings it back
+ * with an outcome. **Grant nothing on `connect-outcome`: ask your server.**
+ *
+ * Source: Connect API reference, Payment, "List payment methods" and "Change payment method". All
+ * shared settings of `connect-config` are attributes here too.
+ *
+ * @tag connect-change-method
+ * @attr {string} product-code - Required, 1 to 12 characters.
+ * @attr {string} methods - Which of `invoice` `autoGiro` `recurringVippsPayment`
+ *   `recurringPayExCardPayment` `recurringKlarnaPayment` `recurringNexiPayment` to offer, in this order,
+ *   separated by spaces. Default: all. Other values are ignored with a console warning.
+ * @attr {string} value - The chosen method.
+ * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
+ * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
+ * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.
+ * @fires {CustomEvent<TransactionDetail>} connect-transaction - The API made a payment change.
+ * @fires {CustomEvent<RedirectDetail>} connect-redirect - Before the browser leaves; cancelable.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - Back with an outcome, not verified.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the methods said.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot error - Replaces the message after an error.
+ * @slot empty - Replaces the text when there is nothing to choose from.
+ * @slot footer - Below everything.
+ * @slot icon-invoice - Replaces an icon; one slot for each method.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown`, `initiated` and `error`.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart list - The group of methods.
+ * @csspart item - One method.
+ * @csspart icon - Its icon.
+ * @csspart label - Its name.
+ * @csspart description - Small print.
+ * @csspart control - The radio button.
+ * @csspart button - Any button.
+ * @csspart message - An error, a notice or an outcome.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - The methods are read.
+ * @cssstate ready - The choice can be made.
+ * @cssstate empty - There is nothing to choose from.
+ * @cssstate submitting - The API is asked for a change.
+ * @cssstate redirecting - The browser leaves.
+ * @cssstate settled - Back with an outcome.
+ * @cssstate failed - An error, or a change in doubt.
+ */
+export class ConnectChangeMethod extends ChooserElement {
+  static readonly version = version;
+
+  protected readonly operation = methodChange;
+  protected readonly texts = changeMethod;
+  #listed: readonly PaymentMethod[] = [];
+
+  /**
+   * Changes to the chosen method, as the button does. While a change is under way it does nothing.
+   * Resolves when the browser was sent away or the attempt has ended; what happened is told by events.
+   */
+  change(): Promise<void> {
+    return this.submit();
+  }
+
+  protected override get choices(): readonly string[] {
+    return super.choices.filter((choice) =>
+      this.#listed.some(({ paymentMethod, current }) => paymentMethod === choice && !current),
+    );
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.productCode];
+  }
+
+  protected subject(paymentMethod: string): NewSubject {
+    const productCode = checkedCode('product-code', this.productCode, 12);
+    return { flow: this.flow, paymentMethod, productCode, invoiceNumber: '' };
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    const { productCode } = this.prepare();
+    this.#listed = await listPaymentMethods(this.api(), productCode, options);
+    return this.choices.length;
+  }
+
+  protected renderSummary(): TemplateResult | string {
+    const current = this.#listed.find((method) => method.current);
+    return current
+      ? html`<div part="item">
+          ${row(current.paymentMethod, methodName(changeMethod.methods, current.paymentMethod), paymentMethods.current)}
+        </div>`
+      : '';
+  }
+}

@@ -1,0 +1,67 @@
+import { ContextProvider } from '@lit/context';
+import { css, html } from 'lit';
+import { version } from '../host/define.js';
+import { settingsContext, type ConnectSettings } from '../host/settings.js';
+import { attributes, SettingsElement } from '../host/settings-element.js';
+
+/**
+ * @summary Gives the shared settings to every element inside it.
+ *
+ * An element's own attribute wins over the nearest `connect-config`, that over an outer one, that over
+ * `configure({...})`, that over the default; whichever of them is defined or connected first.
+ * Who sets `environment`, `country` or `api-url` anew does not inherit a token: it needs its own.
+ *
+ * @tag connect-config
+ * @attr {production|test} environment - Which API and login server. Default `production`.
+ * @attr {no|se} country - Which login server. Default `no`.
+ * @attr {string} api-url - Base of the API or of a same-origin proxy; overrides `environment`.
+ * @attr {string} login-url - Base of the login server; overrides `environment` and `country`.
+ * @attr {string} client-id - The site's Connect client id. Required to redirect.
+ * @attr {string} return-url - Where the login server sends the browser back. Default: this page.
+ * @attr {string} error-url - Where it sends the browser after a system error. Default: `return-url`.
+ * @attr {string} return-origins - Other origins that those two may point at, separated by spaces.
+ * @attr {string} result-param - Names of the query parameter that carries the outcome, separated by
+ *   spaces. Default `status result paymentStatus`.
+ * @attr {string} token - Access token; read, then taken out of the DOM.
+ * @attr {string} token-url - Same-origin JSON endpoint: `{"access_token": "…", "expires_in": 300}`.
+ * @attr {_self|_top} target - Which window goes to the login server. Default `_self`.
+ * @slot - The elements that the settings are for, and anything else.
+ */
+export class ConnectConfig extends SettingsElement {
+  static readonly version = version;
+  static override properties = attributes(['returnOrigins']);
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  declare returnOrigins: string | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: settingsContext });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#provide();
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  override settingsChanged(): void {
+    this.#provide();
+  }
+
+  protected override willUpdate(): void {
+    this.#provide();
+  }
+
+  protected override ownSettings(): ConnectSettings {
+    return { ...super.ownSettings(), returnOrigins: this.returnOrigins };
+  }
+
+  #provide(): void {
+    this.#provider.setValue(this.settings);
+  }
+}

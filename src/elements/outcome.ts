@@ -1,0 +1,79 @@
+import { html, type TemplateResult } from 'lit';
+import { version } from '../host/define.js';
+import type { Outcome } from '../host/events.js';
+import { pageLoaded } from '../host/page.js';
+import { outcome } from '../i18n/en.js';
+import { pageArrival } from '../redirect/arrival.js';
+import { invoicePayment, methodChange, type Operation } from '../redirect/operations.js';
+import { RedirectElement } from '../redirect/redirect-element.js';
+import type { Arrival } from '../redirect/return-url.js';
+
+/**
+ * @summary Says what came of a payment, on a return page that has no other element.
+ *
+ * Reads the outcome from the page's address, says it once, and asks the server whether it is true.
+ * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
+ *
+ * Source: Connect API reference, "Pay invoice" and "Change payment method", the result in addition to
+ * the return URL. All shared settings of `connect-config` are attributes here too.
+ *
+ * @tag connect-outcome
+ * @fires {CustomEvent<LoadDetail>} connect-load - The address was read; `count` is 1 or 0.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - What the address says, not verified; unless
+ *   another element of the page has told it.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the server said.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot empty - Replaces the text when the address says nothing.
+ * @slot error - Replaces the message after an error.
+ * @slot footer - Below everything.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown`, `initiated` and `error`.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart message - The outcome.
+ * @csspart description - Small print.
+ * @csspart button - Any button.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - The page is still loading.
+ * @cssstate settled - There is an outcome.
+ * @cssstate empty - The address says nothing.
+ * @cssstate failed - An error.
+ */
+export class ConnectOutcome extends RedirectElement {
+  static readonly version = version;
+
+  protected readonly heading = outcome.heading;
+  #arrival: Arrival | undefined;
+
+  /** What the address said; undefined when it said nothing. A claim, not a fact. */
+  get outcome(): Outcome | undefined {
+    return this.#arrival?.outcome;
+  }
+
+  protected get flow() {
+    return this.operation.flow;
+  }
+
+  protected get operation(): Operation {
+    return this.#arrival?.flow === 'change-method' ? methodChange : invoicePayment;
+  }
+
+  protected identity(): readonly unknown[] {
+    return [];
+  }
+
+  protected async load(): Promise<number> {
+    // An element that is about this very payment tells it better: the whole page goes first.
+    await pageLoaded();
+    const page = pageArrival(this.settings.resultParam);
+    if (!page) return 0;
+    this.#arrival = page.arrival;
+    this.settle(page);
+    return 1;
+  }
+
+  protected renderReady(): TemplateResult {
+    return html``;
+  }
+}

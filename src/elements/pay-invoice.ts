@@ -1,0 +1,110 @@
+import { html, type TemplateResult } from 'lit';
+import { version } from '../host/define.js';
+import { attributes } from '../host/settings-element.js';
+import { payInvoice } from '../i18n/en.js';
+import { invoicePayment, type NewSubject } from '../redirect/operations.js';
+import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
+
+/**
+ * @summary Choose a provider and pay one invoice.
+ *
+ * Pressing the button asks the API for a transaction and sends the browser to the login server, which
+ * hands over to the provider and then back to this site with an outcome. **Grant nothing on
+ * `connect-outcome`: an address is a claim anyone can type. Ask your server.**
+ *
+ * Source: Connect API reference, Payment, "Pay invoice". All shared settings of `connect-config` are
+ * attributes here too.
+ *
+ * @tag connect-pay-invoice
+ * @attr {string} invoice-number - Required, 1 to 10 characters.
+ * @attr {string} product-code - Required, 1 to 12 characters.
+ * @attr {string} company-code - Required, 1 to 12 characters.
+ * @attr {string} methods - Which of `creditcardPayex` `swishPayex` `vippsEcommerce` `nexi` to offer, in
+ *   this order, separated by spaces. Default: all. Other values are ignored with a console warning.
+ * @attr {string} value - The chosen method.
+ * @attr {string} amount - What is shown as the amount, as a decimal number. Never sent.
+ * @attr {string} currency - ISO 4217 code for `amount`. Default `NOK`, or `SEK` when `country` is `se`.
+ * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
+ * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
+ * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.
+ * @fires {CustomEvent<TransactionDetail>} connect-transaction - The API made a transaction.
+ * @fires {CustomEvent<RedirectDetail>} connect-redirect - Before the browser leaves; cancelable, the
+ *   site then navigates itself.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - Back with an outcome, not verified.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the invoices said.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot error - Replaces the message after an error.
+ * @slot empty - Replaces the text when there is nothing to choose from.
+ * @slot footer - Below everything.
+ * @slot icon-creditcardPayex - Replaces an icon; one slot for each method.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown`, `initiated` and `error`.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart list - The group of methods.
+ * @csspart item - One method.
+ * @csspart icon - Its icon.
+ * @csspart label - Its name.
+ * @csspart description - Small print.
+ * @csspart control - The radio button.
+ * @csspart button - Any button.
+ * @csspart message - An error, a notice or an outcome.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - Settings are awaited.
+ * @cssstate ready - The choice can be made.
+ * @cssstate empty - There is nothing to choose from.
+ * @cssstate submitting - The API is asked for a transaction.
+ * @cssstate redirecting - The browser leaves.
+ * @cssstate settled - Back with an outcome.
+ * @cssstate failed - An error, or a payment in doubt.
+ */
+export class ConnectPayInvoice extends ChooserElement {
+  static readonly version = version;
+  static override properties = attributes(['invoiceNumber', 'companyCode', 'amount', 'currency']);
+
+  declare invoiceNumber: string | undefined;
+  declare companyCode: string | undefined;
+  declare amount: string | undefined;
+  declare currency: string | undefined;
+
+  protected readonly operation = invoicePayment;
+  protected readonly texts = payInvoice;
+
+  /**
+   * Pays with the chosen method, as the button does. While a payment is under way it does nothing.
+   * Resolves when the browser was sent away or the attempt has ended; what happened is told by events.
+   */
+  pay(): Promise<void> {
+    return this.submit();
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.invoiceNumber, this.productCode, this.companyCode];
+  }
+
+  protected subject(paymentMethod: string): NewSubject {
+    return {
+      flow: this.flow,
+      paymentMethod,
+      invoiceNumber: checkedCode('invoice-number', this.invoiceNumber, 10),
+      productCode: checkedCode('product-code', this.productCode, 12),
+      companyCode: checkedCode('company-code', this.companyCode, 12),
+    };
+  }
+
+  protected async load(): Promise<number> {
+    this.prepare();
+    // Nothing is read before paying, but a pay button that cannot reach the API is no pay button.
+    this.api();
+    return this.choices.length;
+  }
+
+  protected renderSummary(): TemplateResult {
+    const { amount, currency = this.settings.country === 'se' ? 'SEK' : 'NOK' } = this;
+    return html`<p>
+      ${payInvoice.invoice(this.invoiceNumber ?? '')}
+      ${amount && html`<br /><big>${currency} ${amount}</big>`}
+    </p>`;
+  }
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { listPaymentMethods } from '../api/connect/payment.js';
+import type { PaymentMethod } from '../api/connect/payment-method-item.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { version } from '../host/define.js';
+import { pageLoaded } from '../host/page.js';
+import { attributes } from '../host/settings-element.js';
+import { changeMethod, methodName, paymentMethods } from '../i18n/en.js';
+import { pageArrival } from '../redirect/arrival.js';
+import { checkedCode } from '../redirect/chooser-element.js';
+import { methodChange } from '../redirect/operations.js';
+import { RedirectElement } from '../redirect/redirect-element.js';
+import { row } from '../ui/row.js';
+
+/**
+ * @summary Shows the current and the possible payment methods of a product.
+ *
+ * Source: Connect API reference, Payment, "List payment methods". All shared settings of
+ * `connect-config` are attributes here too.
+ *
+ * @tag connect-payment-methods
+ * @attr {string} product-code - Required, 1 to 12 characters.
+ * @fires {CustomEvent<LoadDetail>} connect-load - The methods were read.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot error - Replaces the message after an error.
+ * @slot empty - Replaces the text when there is no method.
+ * @slot footer - Below everything.
+ * @slot icon-invoice - Replaces an icon; one slot for each method.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart list - The methods.
+ * @csspart item - One method.
+ * @csspart icon - Its icon.
+ * @csspart label - Its name.
+ * @csspart description - Small print.
+ * @csspart button - The button of an error.
+ * @csspart message - An error.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - The methods are read.
+ * @cssstate ready - The methods are shown.
+ * @cssstate empty - There is no method.
+ * @cssstate failed - An error.
+ */
+export class ConnectPaymentMethods extends RedirectElement {
+  static readonly version = version;
+  static override properties = attributes(['productCode']);
+
+  declare productCode: string | undefined;
+
+  protected readonly flow = 'payment-methods';
+  protected readonly heading = paymentMethods.heading;
+  protected readonly operation = methodChange;
+  #methods: readonly PaymentMethod[] = [];
+
+  /** The methods that were read last, the current one first. */
+  get paymentMethods(): readonly PaymentMethod[] {
+    return this.#methods;
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.productCode];
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    const productCode = checkedCode('product-code', this.productCode, 12);
+    void this.#tellArrival(productCode);
+    const methods = await listPaymentMethods(this.api(), productCode, options);
+    this.#methods = [...methods].sort((a, b) => Number(b.current) - Number(a.current));
+    return methods.length;
+  }
+
+  protected renderReady(): TemplateResult {
+    return html`<div part="list" role="list">
+      ${this.#methods.map(
+        ({ paymentMethod, current }) =>
+          html`<div part="item" role="listitem" aria-current=${current ? 'true' : nothing}>
+            ${row(paymentMethod, methodName(changeMethod.methods, paymentMethod), current ? paymentMethods.current : '')}
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  /** Tells a change that came back to a page where no other element does. */
+  async #tellArrival(productCode: string): Promise<void> {
+    await pageLoaded();
+    const page = pageArrival(this.settings.resultParam);
+    const { arrival } = page ?? {};
+    const isOurs = arrival?.flow === 'change-method' && arrival.productCode === productCode;
+    if (page && isOurs && !page.announced) this.settle(page);
+  }
+}

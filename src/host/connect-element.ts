@@ -1,0 +1,171 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { toConnectError, type ConnectError } from '../api/errors.js';
+import type { Api, CallOptions } from '../api/shared-read.js';
+import { errorText, texts } from '../i18n/en.js';
+import { message } from '../ui/message.js';
+import { skeleton } from '../ui/skeleton.js';
+import { styles } from '../ui/styles.js';
+import type { ConnectDetail, ConnectEventMap, Flow } from './events.js';
+import { pageLoaded } from './page.js';
+import { apiUrl } from './settings.js';
+import { SettingsElement } from './settings-element.js';
+import { accessTo } from './token.js';
+
+/** The states that a style sheet can match with `:state()`. */
+export type StateName =
+  | 'loading'
+  | 'ready'
+  | 'empty'
+  | 'submitting'
+  | 'redirecting'
+  | 'settled'
+  | 'failed';
+
+/** What every element that shows something shares: loading, failing, events, states and the frame. */
+export abstract class ConnectElement extends SettingsElement {
+  static override styles = styles;
+
+  protected abstract readonly flow: Flow;
+  protected abstract readonly heading: string;
+  protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
+
+  readonly #states = this.attachInternals().states;
+  #loading = new AbortController();
+  #about = '';
+  #code = '';
+  #tell = false;
+  /** Whole seconds until the next try, while the server has asked us to wait. */
+  #waiting = 0;
+
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  async reload(): Promise<void> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const onWait = (seconds: number) => {
+      this.#waiting = seconds;
+      this.requestUpdate();
+    };
+    if (this.view === 'failed') this.#show('loading');
+    try {
+      // Markup that is not yet an element gives no settings.
+      const config = this.closest('connect-config:not(:defined)');
+      if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
+      const count = await this.load({ signal, onWait });
+      if (signal.aborted) return;
+      this.#show(count ? 'ready' : 'empty');
+      this.emit('connect-load', { flow: this.flow, count });
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = toConnectError(cause);
+      this.view = 'failed';
+      this.#code = error.code;
+      // A later script of the page may still set what is missing; that reloads.
+      if (this.#code === 'config') await pageLoaded();
+      if (signal.aborted) return;
+      this.#show('failed');
+      this.emitError(error);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the DOM disconnects and connects in one task: no reason to stop or to ask again.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.stop();
+    });
+  }
+
+  /** Reads what the element shows, and gives the number of things to show. */
+  protected abstract load(options: CallOptions): Promise<number>;
+
+  /** The attributes that say what the element is about; a change starts it anew. */
+  protected abstract identity(): readonly unknown[];
+
+  protected abstract renderReady(): TemplateResult;
+
+  /** The element has left the page, or is about something else from now on. */
+  protected stop(): void {
+    this.#loading.abort();
+    if (this.view === 'loading') this.#about = '';
+  }
+
+  /** Throws a `config` error. */
+  protected api(): Api {
+    const url = apiUrl(this.settings);
+    return { url, access: accessTo(url, this.settings) };
+  }
+
+  protected get stateName(): StateName {
+    return this.view;
+  }
+
+  /** False when the event was cancelable and cancelled. */
+  protected emit<Type extends keyof ConnectEventMap>(
+    type: Type,
+    detail: ConnectDetail<Type>,
+    cancelable = false,
+  ): boolean {
+    const options = { detail, bubbles: true, composed: true, cancelable };
+    return this.dispatchEvent(new CustomEvent(type, options));
+  }
+
+  protected emitError({ code, status, retryable, message }: ConnectError): void {
+    this.emit('connect-error', { flow: this.flow, code, status, retryable, message });
+  }
+
+  /** Renders, and moves the focus to the message when there is something new to be told. */
+  protected refresh(tell: boolean): void {
+    this.#tell ||= tell;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { environment, apiUrl } = this.settings;
+    const about = JSON.stringify([environment, apiUrl, ...this.identity()]);
+    const isNew = about !== this.#about;
+    // A framework may set equal values, or a new provider function, on every render: that alone
+    // changes nothing; but whatever changes may mend what has failed.
+    const mayMend = changed.size && this.view === 'failed';
+    if (!this.isConnected || !(isNew || mayMend)) return;
+    if (isNew) {
+      this.stop();
+      this.view = 'loading';
+    }
+    this.#about = about;
+    void this.reload();
+  }
+
+  protected override render(): TemplateResult {
+    const isBusy = /ing$/.test(this.stateName);
+    return html`<section part="base" aria-busy=${isBusy}>
+        <slot><h2 part="heading">${this.heading}</h2></slot>
+        ${this.renderView()}
+        <slot name="footer"></slot>
+      </section>
+      <p role="status">${isBusy ? texts.busy : ''}</p>`;
+  }
+
+  protected renderView(): TemplateResult {
+    const { view } = this;
+    if (view === 'ready') return this.renderReady();
+    if (view === 'empty') return message({ slot: view, title: texts.empty });
+    if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
+    const retry = { label: texts.tryAgain, act: () => void this.reload() };
+    return message({ slot: 'error', title: errorText(this.#code), actions: [retry] });
+  }
+
+  protected override updated(): void {
+    this.#states.clear();
+    this.#states.add(this.stateName);
+    // Focus moves to what happened, unless the reader is busy elsewhere on the page.
+    const isFree = document.activeElement === document.body || this.matches(':focus-within');
+    if (this.#tell && isFree) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
+    this.#tell = false;
+  }
+
+  #show(view: typeof this.view): void {
+    this.view = view;
+    this.#waiting = 0;
+    this.refresh(view === 'failed');
+  }
+}

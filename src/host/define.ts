@@ -1,0 +1,19 @@
+/** Set by the build to the package's version; two copies on a page name theirs. */
+declare const CONNECT_ELEMENTS_VERSION: string | undefined;
+
+export const version =
+  typeof CONNECT_ELEMENTS_VERSION === 'string' ? CONNECT_ELEMENTS_VERSION : 'development';
+
+/**
+ * Registers an element, unless the tag is taken or there is no DOM. The first copy of the library on a
+ * page wins; a second one says so and leaves the first alone.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof customElements === 'undefined') return;
+  const taken = customElements.get(tag);
+  if (!taken) {
+    customElements.define(tag, element);
+  } else if (taken !== element) {
+    console.warn(`<${tag}> is taken:`, 'version' in taken && taken.version, `not used: ${version}`);
+  }
+}

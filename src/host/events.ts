@@ -1,0 +1,89 @@
+import type { ConnectErrorCode } from '../api/errors.js';
+
+/** The job that an event belongs to. */
+export type Flow =
+  | 'payment-methods'
+  | 'pay-invoice'
+  | 'change-method'
+  | 'invoices'
+  | 'add-agreement'
+  | 'agreements'
+  | 'method-status'
+  | 'vipps-payment';
+
+/** What the login server says came of a payment, a change or an addition. A claim, not a fact. */
+export type Outcome = 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
+
+export interface LoadDetail {
+  flow: Flow;
+  /** How many methods, invoices or agreements there are to show. */
+  count: number;
+}
+
+export interface SelectDetail {
+  flow: Flow;
+  paymentMethod: string;
+}
+
+export interface SubmitDetail extends SelectDetail {
+  invoiceNumber?: string;
+  productCode?: string;
+}
+
+export interface TransactionDetail extends SelectDetail {
+  /** A safe integer; a `paymentChangeId` is a `transactionId` here. */
+  transactionId: number;
+}
+
+export interface RedirectDetail {
+  flow: Flow;
+  transactionId: number;
+  /** Where the browser goes. */
+  url: string;
+}
+
+export interface OutcomeDetail {
+  flow: Flow;
+  transactionId: number;
+  outcome: Outcome;
+  /** Always false: an outcome comes in the page's address, which anyone can type. */
+  verified: false;
+}
+
+export interface ConfirmedDetail {
+  flow: Flow;
+  transactionId: number;
+  /** Whether a re-read of the server showed the payment, the change or the addition. */
+  confirmed: boolean;
+}
+
+export interface ErrorDetail {
+  flow: Flow;
+  code: ConnectErrorCode;
+  /** HTTP status, where the server answered. */
+  status?: number | undefined;
+  /** Whether the same may succeed when it is tried again later. */
+  retryable: boolean;
+  /** For developers, in English, without a token. */
+  message: string;
+}
+
+/** Every event of the elements. All bubble, are composed, and carry plain JSON. */
+export interface ConnectEventMap {
+  'connect-load': CustomEvent<LoadDetail>;
+  'connect-select': CustomEvent<SelectDetail>;
+  'connect-submit': CustomEvent<SubmitDetail>;
+  'connect-transaction': CustomEvent<TransactionDetail>;
+  'connect-redirect': CustomEvent<RedirectDetail>;
+  'connect-outcome': CustomEvent<OutcomeDetail>;
+  'connect-confirmed': CustomEvent<ConfirmedDetail>;
+  'connect-error': CustomEvent<ErrorDetail>;
+}
+
+/** The details by event type. */
+export type ConnectDetail<Type extends keyof ConnectEventMap> = ConnectEventMap[Type]['detail'];
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into the DOM's own map
+  interface HTMLElementEventMap extends ConnectEventMap {}
+}

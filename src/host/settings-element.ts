@@ -1,0 +1,141 @@
+import { ContextEvent } from '@lit/context';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import {
+  defaultSettings,
+  mergeSettings,
+  settingsContext,
+  type ConnectSettings,
+  type EffectiveSettings,
+} from './settings.js';
+import type { TokenProvider } from './token.js';
+
+let pageSettings = defaultSettings;
+const connected = new Set<SettingsElement>();
+
+/**
+ * Sets shared settings for every element of the page that neither sets them itself nor stands in a
+ * `connect-config` that does. May be called before or after the elements connect, and again.
+ */
+export function configure(settings: ConnectSettings): void {
+  pageSettings = mergeSettings(pageSettings, settings);
+  connected.forEach((element) => element.settingsChanged());
+}
+
+/** One listener for the page: adding the same function again does nothing. */
+function onPageShow({ persisted }: PageTransitionEvent): void {
+  if (persisted) connected.forEach((element) => element.restored());
+}
+
+const settingNames = [
+  'environment',
+  'country',
+  'apiUrl',
+  'loginUrl',
+  'clientId',
+  'returnUrl',
+  'errorUrl',
+  'resultParam',
+  'token',
+  'tokenUrl',
+  'tokenProvider',
+  'target',
+] as const;
+
+/** Declares properties whose attributes are their names in kebab case. */
+export function attributes(names: readonly string[]): PropertyDeclarations {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
+  return Object.fromEntries(names.map((name) => [name, { attribute: kebab(name) }]));
+}
+
+/** What `connect-config` and every other element share: the settings as attributes and properties. */
+export abstract class SettingsElement extends LitElement implements ConnectSettings {
+  static override properties: PropertyDeclarations = {
+    ...attributes(settingNames),
+    // Declared, so that Lit keeps a value that was set before the upgrade.
+    token: { noAccessor: true },
+    tokenProvider: { attribute: false },
+  };
+
+  declare environment: string | undefined;
+  declare country: string | undefined;
+  declare apiUrl: string | undefined;
+  declare loginUrl: string | undefined;
+  declare clientId: string | undefined;
+  declare returnUrl: string | undefined;
+  declare errorUrl: string | undefined;
+  declare resultParam: string | undefined;
+  declare tokenUrl: string | undefined;
+  declare tokenProvider: TokenProvider | undefined;
+  declare target: string | undefined;
+
+  #token: string | undefined;
+  #around: EffectiveSettings | undefined;
+  #leave: (() => void) | undefined;
+
+  /** Access token. Write-only, as browsers do with `nonce`: reading it gives undefined. */
+  get token(): string | undefined {
+    return undefined;
+  }
+
+  set token(token: string | null | undefined) {
+    this.#token = token ?? undefined;
+    this.requestUpdate('token');
+  }
+
+  override connectedCallback(): void {
+    connected.add(this);
+    addEventListener('pageshow', onPageShow);
+    this.#ask();
+    super.connectedCallback();
+    this.settingsChanged();
+    // Who connects before its provider is defined has asked nobody, and asks once more.
+    void customElements.whenDefined('connect-config').then(() => this.#around ?? this.#ask());
+  }
+
+  override disconnectedCallback(): void {
+    connected.delete(this);
+    this.#leave?.();
+    this.#leave = this.#around = undefined;
+    super.disconnectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name !== 'token') {
+      super.attributeChangedCallback(name, old, value);
+    } else if (value !== null) {
+      this.token = value;
+      this.removeAttribute(name);
+    }
+  }
+
+  /** The settings around this element have changed. */
+  settingsChanged(): void {
+    this.requestUpdate('settings');
+  }
+
+  /** The page is back from the back/forward cache, as it was when it left. */
+  restored(): void {
+    this.requestUpdate();
+  }
+
+  /** What holds here: the element's own settings over those around it. */
+  protected get settings(): EffectiveSettings {
+    return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
+  }
+
+  protected ownSettings(): ConnectSettings {
+    const own = settingNames.map((name) => [name, name === 'token' ? this.#token : this[name]]);
+    return Object.fromEntries(own);
+  }
+
+  /** The context protocol: the nearest provider answers now and at every change. */
+  #ask(): void {
+    const answer = (settings: EffectiveSettings, leave?: () => void) => {
+      if (leave !== this.#leave) this.#leave?.();
+      this.#leave = leave;
+      this.#around = settings;
+      this.settingsChanged();
+    };
+    this.dispatchEvent(new ContextEvent(settingsContext, this, answer, true));
+  }
+}

@@ -1,0 +1,123 @@
+import { createContext } from '@lit/context';
+import { configError } from '../api/errors.js';
+import { platform } from '../platform/platform.js';
+import type { TokenProvider } from './token.js';
+
+/** What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider`. */
+export interface ConnectSettings {
+  /** Which servers: `production` (default) or `test`. */
+  environment?: string | undefined;
+  /** Which login server: `no` (default) or `se`. */
+  country?: string | undefined;
+  /** Base of the API, or of a proxy for it; overrides `environment`. */
+  apiUrl?: string | undefined;
+  /** Base of the login server; overrides `environment` and `country`. */
+  loginUrl?: string | undefined;
+  /** The site's Connect client id. Required to redirect. */
+  clientId?: string | undefined;
+  /** Where the login server sends the browser back; this page by default. */
+  returnUrl?: string | undefined;
+  /** Where it sends the browser after a system error; `returnUrl` by default. */
+  errorUrl?: string | undefined;
+  /** Other origins that `returnUrl` and `errorUrl` may point at, separated by spaces. */
+  returnOrigins?: string | undefined;
+  /** Names of the query parameter that carries the outcome, separated by spaces. */
+  resultParam?: string | undefined;
+  /** Access token. */
+  token?: string | undefined;
+  /** Same-origin JSON endpoint of the site that answers `{"access_token": "…", "expires_in": 300}`. */
+  tokenUrl?: string | undefined;
+  /** Asked for a token when one is needed; wins over `tokenUrl`, which wins over `token`. */
+  tokenProvider?: TokenProvider | undefined;
+  /** Which window goes to the login server: `_self` (default), or `_top` inside an iframe. */
+  target?: string | undefined;
+}
+
+/** The settings in force somewhere on the page: these four are always there. */
+export interface EffectiveSettings extends ConnectSettings {
+  environment: string;
+  country: string;
+  resultParam: string;
+  target: string;
+}
+
+/** The key is a registered symbol, so that two copies of the library on a page still talk. */
+export const settingsContext = createContext<EffectiveSettings>(Symbol.for('connect-elements'));
+
+/**
+ * ASSUMED: `resultParam`, since no document names the parameter; these are the likely ones.
+ */
+export const defaultSettings: EffectiveSettings = {
+  environment: 'production',
+  country: 'no',
+  resultParam: 'status result paymentStatus',
+  target: '_self',
+};
+
+/**
+ * Lays an element's own settings over those around it.
+ *
+ * A token goes only where its owner meant it to go: who changes the server does not inherit one.
+ */
+export function mergeSettings(outer: EffectiveSettings, own: ConnectSettings): EffectiveSettings {
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value != null));
+  const merged = { ...outer, ...given };
+  const { token, tokenUrl, tokenProvider } = own;
+  const isElsewhere = (['environment', 'country', 'apiUrl'] as const).some(
+    (name) => merged[name] !== outer[name],
+  );
+  return isElsewhere || (token ?? tokenUrl ?? tokenProvider) != null
+    ? { ...merged, token, tokenUrl, tokenProvider }
+    : merged;
+}
+
+/**
+ * A setting that is an address, resolved against the page's own.
+ *
+ * @throws {ConnectError} `config` naming the setting when it is no address or not an allowed one.
+ */
+export function checkedUrl(
+  name: string,
+  value: string,
+  expected: string,
+  isAllowed: (url: URL, page: URL) => boolean,
+): URL {
+  const page = new URL(platform.href());
+  const url = URL.canParse(value, page.href) && new URL(value, page);
+  if (url && !url.username && isAllowed(url, page)) return url;
+  throw configError(name, expected);
+}
+
+/** A server's base address without a slash at its end. */
+function baseUrl(name: string, value: string): string {
+  const expected = 'an https address without a query';
+  return checkedUrl(name, value, expected, isBare).href.replace(/\/+$/, '');
+}
+
+/** `https:`, or `http:` on this machine. */
+function isBare({ href, protocol, hostname }: URL): boolean {
+  const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+  return !/[?#]/.test(href) && (protocol === 'https:' || (isLocal && protocol === 'http:'));
+}
+
+/** @throws {ConnectError} `config` naming `environment` or `api-url`. */
+export function apiUrl({ environment, apiUrl }: EffectiveSettings): string {
+  return baseUrl('api-url', apiUrl ?? `https://api${suffix(environment)}.mediaconnect.no/capi`);
+}
+
+/**
+ * ASSUMED: Sweden's test login server, since no document names one.
+ *
+ * @throws {ConnectError} `config` naming `environment`, `country` or `login-url`.
+ */
+export function loginUrl({ environment, country, loginUrl }: EffectiveSettings): string {
+  if (!/^(no|se)$/.test(country)) throw configError('country', 'no or se');
+  const host = suffix(environment) ? 'api-test.mediaconnect.no/login' : `connectid.${country}/user`;
+  return baseUrl('login-url', loginUrl ?? `https://${host}`);
+}
+
+function suffix(environment: string): string {
+  if (environment === 'test') return '-test';
+  if (environment === 'production') return '';
+  throw configError('environment', 'production or test');
+}

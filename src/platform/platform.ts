@@ -1,0 +1,50 @@
+/**
+ * The one seam to whatever has an effect outside the elements or differs from run to run.
+ * Tests replace members of {@link platform}; they never patch a global.
+ */
+export interface Platform {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** The page's address. `document.baseURI` is not used: a `<base>` tag must not move a token or a payer. */
+  href(): string;
+  /** One navigation, of the outermost window for `_top`. */
+  navigate(url: string, target: string): void;
+  replaceAddress(url: string): void;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** 0 to 1, for jitter. */
+  random(): number;
+  /** Resolves after `ms`. */
+  wait(ms: number): Promise<unknown>;
+  /** Milliseconds that a request, or a token, may take. */
+  deadline: number;
+  /**
+   * Reads an entry of the session's storage, after writing it when there is a `value`. Storage is a
+   * comfort: where it is blocked, as in sandboxed frames, nothing is kept and nothing is found.
+   */
+  store(key: string, value?: string): string | null;
+}
+
+export const platform: Platform = {
+  fetch: (url, init) => fetch(url, init),
+  href: () => location.href,
+  navigate: (url, target) => {
+    try {
+      (target === '_top' ? (window.top ?? window) : window).location.href = url;
+    } catch {
+      // The browser refuses to move another window; the link in the message is what is left.
+    }
+  },
+  replaceAddress: (url) => history.replaceState(history.state, '', url),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  deadline: 20_000,
+  store: (key, value) => {
+    try {
+      if (value != null) sessionStorage.setItem(key, value);
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { platform } from '../platform/platform.js';
+import { parseQuery, type Arrival } from './return-url.js';
+
+/** What this page was opened with; shared by its elements. */
+export interface PageArrival {
+  /** Absent when our parameter was there but could not be read. */
+  readonly arrival: Arrival | undefined;
+  /** Whether some element has told it. */
+  announced: boolean;
+}
+
+let current: PageArrival | undefined;
+
+/**
+ * Reads the page's address and takes our parameters out of it, so that a reload or the back button
+ * does not say the same again. Later callers get what the first one read.
+ */
+export function pageArrival(resultParam: string): PageArrival | undefined {
+  const url = new URL(platform.href());
+  const parsed = parseQuery(url.searchParams, resultParam);
+  if (parsed) {
+    parsed.names.forEach((name) => url.searchParams.delete(name));
+    platform.replaceAddress(url.href);
+    current = { arrival: parsed.arrival, announced: false };
+  }
+  return current;
+}
+
+/** The subscriber has gone on to something new. */
+export function forgetArrival(): void {
+  current = undefined;
+}

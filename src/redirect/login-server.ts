@@ -1,0 +1,35 @@
+import { configError } from '../api/errors.js';
+import { checkedUrl, loginUrl, type EffectiveSettings } from '../host/settings.js';
+import { platform } from '../platform/platform.js';
+import type { Operation } from './operations.js';
+import { returnAddress, type Transaction } from './return-url.js';
+
+/**
+ * Everything that a redirect needs but the transaction, checked before anything is sent.
+ *
+ * @returns a function that gives the login server's address for a transaction.
+ * @throws {ConnectError} `config` naming `client-id`, `login-url`, `return-url` or `error-url`.
+ */
+export function prepareRedirect(
+  settings: EffectiveSettings,
+  { path, idParameter }: Operation,
+): (transaction: Transaction) => string {
+  const { clientId, returnOrigins = '' } = settings;
+  if (!clientId) throw configError('client-id', 'a client id');
+  const base = loginUrl(settings) + path;
+  const isAllowed = ({ protocol, origin }: URL, page: URL) =>
+    /^https?:$/.test(protocol) && [page.origin, ...returnOrigins.split(/\s+/)].includes(origin);
+  const check = (name: string, value: string) =>
+    checkedUrl(name, value, 'an address of this origin or of return-origins', isAllowed);
+  const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
+  const errorUrl = check('error-url', settings.errorUrl ?? returnUrl.href);
+  return (transaction) => {
+    const parameters = new URLSearchParams({
+      clientId,
+      returnUrl: returnAddress(returnUrl, 'return', transaction),
+      errorUrl: returnAddress(errorUrl, 'error', transaction),
+      [idParameter]: `${transaction.transactionId}`,
+    });
+    return `${base}?${parameters}`;
+  };
+}

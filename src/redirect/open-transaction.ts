@@ -1,0 +1,32 @@
+import { isTransactionId } from '../api/decode.js';
+import { platform } from '../platform/platform.js';
+import type { Subject, Transaction } from './return-url.js';
+
+/** A provider's page is not open for longer than this (milliseconds). ASSUMED: no document says. */
+const lifetime = 30 * 60_000;
+
+/** What two presses have in common when they would pay for the same thing. */
+export function subjectKey({ flow, productCode, invoiceNumber }: Omit<Subject, 'paymentMethod'>): string {
+  return `connect-elements ${flow} ${productCode} ${invoiceNumber}`;
+}
+
+/**
+ * Keeps a transaction that has left for the login server, so that a page which is loaded anew can offer
+ * to continue it. A comfort: without storage the offer is not made, and nothing else changes.
+ */
+export function rememberOpen(transaction: Transaction): void {
+  const { transactionId, paymentMethod } = transaction;
+  platform.store(subjectKey(transaction), `${transactionId} ${platform.now()} ${paymentMethod}`);
+}
+
+export function forgetOpen(subject: Subject): void {
+  platform.store(subjectKey(subject), '');
+}
+
+/** The open transaction of a subject. Stored text may be anybody's, so it is read as untrusted. */
+export function recallOpen(subject: Subject): Transaction | undefined {
+  const [id, since, paymentMethod] = (platform.store(subjectKey(subject)) ?? '').split(' ');
+  const transactionId = Number(id);
+  const isOpen = platform.now() - Number(since) < lifetime && isTransactionId(transactionId);
+  return isOpen && paymentMethod ? { ...subject, transactionId, paymentMethod } : undefined;
+}

@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { transform as transformCss } from 'lightningcss';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const names = (folder: string) =>
+  readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
+
+const entries = (folder: string) =>
+  Object.fromEntries(names(folder).map((name) => [`${folder}/${name}`, `src/${folder}/${name}.ts`]));
+
+const common = {
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  define: { CONNECT_ELEMENTS_VERSION: JSON.stringify(manifest.version) },
+} satisfies UserConfig & { configFile: false };
+
+/** Takes the white space out of templates and style sheets, which no minifier of JavaScript touches. */
+const literals: Plugin = {
+  name: 'connect-elements:literals',
+  async transform(code, id) {
+    if (id.endsWith('/ui/styles.ts')) {
+      const minified = code.replace(/`([^`]*)`/, (_, css: string) => {
+        const source = { filename: id, code: Buffer.from(css), minify: true };
+        return JSON.stringify(new TextDecoder().decode(transformCss(source).code));
+      });
+      return { code: minified, map: null };
+    }
+    if (id.includes('node_modules') || !code.includes('html`')) return undefined;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result ? { code: result.code, map: result.map?.toString() ?? null } : undefined;
+  },
+};
+
+/**
+ * Members that only our own classes and Lit's call. In a file that holds all of both, they may have
+ * short names. A member that a page, the DOM or JSON knows by name must not stand here.
+ */
+const internalMembers = [
+  'access|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
+  'create|emit|emitError|errors|heading|identity|idParameter|isBusy|isRegistered|label|leave|lifetime',
+  'load|noAnswer|onWait|operation|outcomes|ownSettings|path|prepare|redirectByHand|refresh|registered',
+  'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle|slot',
+  'startOver|stateName|stop|store|subject|texts|title|tone|transaction|tryAgain|users|view|waiting',
+  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|elementProperties',
+  'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|finalized|firstUpdated|fromAttribute',
+  'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
+  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|properties|removeController',
+  'reflect|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|startNode|toAttribute',
+  'useDefault|willUpdate|wrapped|_\\$.*',
+].join('|');
+
+const terser: Plugin = {
+  name: 'connect-elements:terser',
+  async renderChunk(code) {
+    const { code: small = code, map } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      sourceMap: true,
+      compress: { passes: 3, unsafe: true, keep_fargs: false },
+      mangle: { properties: { regex: new RegExp(`^(${internalMembers})$`), keep_quoted: true } },
+      format: { comments: false },
+    });
+    return { code: small, map: typeof map === 'string' ? map : JSON.stringify(map) };
+  },
+};
+
+/** One self-registering file with all it needs. Its bytes are what the budgets count. */
+export function bundle(name: string, entry: string): Promise<unknown> {
+  return build({
+    ...common,
+    plugins: [literals, terser],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: 'hidden',
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: {
+        output: {
+          codeSplitting: false,
+          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+        },
+      },
+    },
+  });
+}
+
+/** `vite build` makes the package's entries, and after them the files for a plain script tag. */
+export default defineConfig({
+  ...common,
+  plugins: [
+    literals,
+    {
+      name: 'connect-elements:cdn',
+      async closeBundle() {
+        await bundle('connect-elements', 'src/index.ts');
+        for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
+      },
+    },
+  ],
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: { index: 'src/index.ts', ...entries('elements'), ...entries('define') },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//],
+      output: { chunkFileNames: 'shared/[name].js' },
+    },
+  },
+});
