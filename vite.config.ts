@@ -51,7 +51,9 @@ const internalMembers = [
   'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
   'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|properties|removeController',
   'reflect|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|startNode|toAttribute',
-  'useDefault|willUpdate|wrapped|_\\$.*',
+  'useDefault|willUpdate|wrapped|_\\$.*|continue|creationScope|empty|litElementHydrateSupport',
+  'litElementPolyfillSupport|litElementVersions|litHtmlPolyfillSupport|litHtmlVersions|parts',
+  'reactiveElementPolyfillSupport|reactiveElementVersions|renderBefore|strings|styleSheet',
 ].join('|');
 
 const terser: Plugin = {

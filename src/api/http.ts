@@ -98,7 +98,7 @@ function judge({ ok, status, headers }: Response, answer: string, method: string
   let said = isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : '';
   // A server that quotes the token must not get it into a log through us.
   if (token) said = said.replaceAll(token, '…');
-  return new ConnectError(code, said.slice(0, 200) || `HTTP ${status}`, status, serverDelay(headers));
+  return new ConnectError(code, said || `HTTP ${status}`, status, serverDelay(headers));
 }
 
 const refusals: Readonly<Record<number, ConnectErrorCode>> = {

@@ -1,12 +1,10 @@
-import { html, type TemplateResult } from 'lit';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
-import { changeMethod, methodName, paymentMethods } from '../i18n/en.js';
+import { changeMethod } from '../i18n/en.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../redirect/operations.js';
-import { row } from '../ui/row.js';
 
 /**
  * @summary Choose another payment method for a product.
@@ -74,9 +72,8 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected override get choices(): readonly string[] {
-    return super.choices.filter((choice) =>
-      this.#listed.some(({ paymentMethod, current }) => paymentMethod === choice && !current),
-    );
+    const possible = this.#listed.filter(({ current }) => !current);
+    return super.choices.filter((choice) => possible.some((method) => method.paymentMethod === choice));
   }
 
   protected identity(): readonly unknown[] {
@@ -92,14 +89,5 @@ export class ConnectChangeMethod extends ChooserElement {
     const { productCode } = this.prepare();
     this.#listed = await listPaymentMethods(this.api(), productCode, options);
     return this.choices.length;
-  }
-
-  protected renderSummary(): TemplateResult | string {
-    const current = this.#listed.find((method) => method.current);
-    return current
-      ? html`<div part="item">
-          ${row(current.paymentMethod, methodName(changeMethod.methods, current.paymentMethod), paymentMethods.current)}
-        </div>`
-      : '';
   }
 }

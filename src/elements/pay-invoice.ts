@@ -100,7 +100,7 @@ export class ConnectPayInvoice extends ChooserElement {
     return this.choices.length;
   }
 
-  protected renderSummary(): TemplateResult {
+  protected override renderSummary(): TemplateResult {
     const { amount, currency = this.settings.country === 'se' ? 'SEK' : 'NOK' } = this;
     return html`<p>
       ${payInvoice.invoice(this.invoiceNumber ?? '')}

@@ -32,7 +32,7 @@ export abstract class ConnectElement extends SettingsElement {
   readonly #states = this.attachInternals().states;
   #loading = new AbortController();
   #about = '';
-  #code = '';
+  #problem = '';
   #tell = false;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
@@ -58,9 +58,9 @@ export abstract class ConnectElement extends SettingsElement {
       if (signal.aborted) return;
       const error = toConnectError(cause);
       this.view = 'failed';
-      this.#code = error.code;
+      this.#problem = errorText(error.code);
       // A later script of the page may still set what is missing; that reloads.
-      if (this.#code === 'config') await pageLoaded();
+      if (error.code === 'config') await pageLoaded();
       if (signal.aborted) return;
       this.#show('failed');
       this.emitError(error);
@@ -151,7 +151,7 @@ export abstract class ConnectElement extends SettingsElement {
     if (view === 'empty') return message({ slot: view, title: texts.empty });
     if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
-    return message({ slot: 'error', title: errorText(this.#code), actions: [retry] });
+    return message({ slot: 'error', title: this.#problem, actions: [retry] });
   }
 
   protected override updated(): void {

@@ -14,6 +14,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!taken) {
     customElements.define(tag, element);
   } else if (taken !== element) {
-    console.warn(`<${tag}> is taken:`, 'version' in taken && taken.version, `not used: ${version}`);
+    console.warn(tag, 'version' in taken && taken.version, 'ignored', version);
   }
 }

@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import {
   defaultSettings,
@@ -114,9 +113,7 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   }
 
   /** The page is back from the back/forward cache, as it was when it left. */
-  restored(): void {
-    this.requestUpdate();
-  }
+  restored(): void {}
 
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
@@ -128,7 +125,10 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     return Object.fromEntries(own);
   }
 
-  /** The context protocol: the nearest provider answers now and at every change. */
+  /**
+   * The community's context protocol: the nearest provider answers now and at every change. The event
+   * is made by hand, since the class of `@lit/context` costs bytes and adds nothing to these fields.
+   */
   #ask(): void {
     const answer = (settings: EffectiveSettings, leave?: () => void) => {
       if (leave !== this.#leave) this.#leave?.();
@@ -136,6 +136,8 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
       this.#around = settings;
       this.settingsChanged();
     };
-    this.dispatchEvent(new ContextEvent(settingsContext, this, answer, true));
+    const request = { context: settingsContext, contextTarget: this, callback: answer, subscribe: true };
+    const event = new Event('context-request', { bubbles: true, composed: true });
+    this.dispatchEvent(Object.assign(event, request));
   }
 }

@@ -1,6 +1,6 @@
 import type { InvoicePaymentMethod, ProductPaymentMethod } from '../api/connect/payment.js';
 
-const noAnswer = 'The service is not answering. Please try again in a moment.';
+const noAnswer = 'The service is not answering. Please try again.';
 const notYet = 'It is not registered yet. Please wait before you try again.';
 const nothing = 'It is not registered. You can try again.';
 const doubt = 'We do not know how it went';
@@ -9,7 +9,7 @@ const doubt = 'We do not know how it went';
 export const texts = {
   /** By error code; `noAnswer` for every other. */
   errors: {
-    config: 'This is not available right now.',
+    config: 'Not available right now.',
     unauthorized: 'Please log in again.',
     declined: 'It could not be started. Please choose another way.',
   },
@@ -23,7 +23,7 @@ export const texts = {
   transaction: (id: number) => `Transaction ${id}`,
   /** What is known while the server does not confirm it, and what that means. */
   outcomes: {
-    finished: ['The payment service has finished', notYet],
+    finished: ['The payment service is done', notYet],
     cancelled: ['You cancelled', nothing],
     failed: ['It did not go through', nothing],
     unknown: [doubt, notYet],

@@ -29,7 +29,10 @@ export abstract class ChooserElement extends RedirectElement {
   protected abstract readonly texts: ChooserTexts;
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
   protected abstract subject(paymentMethod: string): NewSubject;
-  protected abstract renderSummary(): unknown;
+  /** What stands above the choice. */
+  protected renderSummary(): unknown {
+    return '';
+  }
 
   protected get flow() {
     return this.operation.flow;
@@ -65,7 +68,7 @@ export abstract class ChooserElement extends RedirectElement {
     const asked = [...new Set(methods.match(/\S+/g))];
     const unknown = asked.filter((method) => !documented.includes(method)).join(' ');
     if (unknown && unknown !== this.#warned) {
-      console.warn(`<${this.localName}> methods: ignored ${unknown}`);
+      console.warn(this.localName, 'methods: ignored', unknown);
     }
     this.#warned = unknown;
     return asked.filter((method) => documented.includes(method));
@@ -77,7 +80,7 @@ export abstract class ChooserElement extends RedirectElement {
       <fieldset part="list" aria-label=${this.heading} ?disabled=${isBusy}>
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>${button(isBusy ? texts.busy : this.texts.action, () => void this.submit(), isBusy)}</div>`;
+      <div>${button(isBusy ? texts.busy : this.texts.action, () => void this.submit())}</div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */

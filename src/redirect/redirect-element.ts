@@ -57,8 +57,7 @@ export abstract class RedirectElement extends ConnectElement {
    */
   protected async leave(subject: NewSubject, transactionId?: number): Promise<void> {
     const key = subjectKey(subject);
-    if (this.isBusy) return;
-    if (underWay.get(key)?.isBusy) return this.#notice(texts.outcomes.open[0]);
+    if (this.isBusy || underWay.get(key)?.isBusy) return;
     underWay.set(key, this);
     this.#isPosting = true;
     const signal = this.#restart();

@@ -29,6 +29,6 @@ export function message(options: MessageOptions): TemplateResult {
   >`;
 }
 
-export function button(label: string, act: () => void, isBusy = false): TemplateResult {
-  return html`<button part="button" aria-disabled=${isBusy} @click=${act}>${label}</button>`;
+export function button(label: string, act: () => void): TemplateResult {
+  return html`<button part="button" @click=${act}>${label}</button>`;
 }

@@ -82,8 +82,7 @@ export const styles = unsafeCSS(/* css */ `
     background: none;
     color: inherit;
   }
-  :disabled,
-  [aria-disabled='true'] {
+  :disabled {
     opacity: 0.7;
   }
   [part='message'] {
