@@ -10,7 +10,9 @@ const names = (folder: string) =>
   readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
 
 const entries = (folder: string) =>
-  Object.fromEntries(names(folder).map((name) => [`${folder}/${name}`, `src/${folder}/${name}.ts`]));
+  Object.fromEntries(
+    names(folder).map((name) => [`${folder}/${name}`, `src/${folder}/${name}.ts`]),
+  );
 
 const common = {
   configFile: false,
@@ -38,7 +40,8 @@ const literals: Plugin = {
 
 /**
  * Members that only our own classes and Lit's call. In a file that holds all of both, they may have
- * short names. A member that a page, the DOM or JSON knows by name must not stand here.
+ * short names. A member that a page, the DOM or JSON knows by name must not stand here, nor one that Lit
+ * also names in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
   'access|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
@@ -46,10 +49,10 @@ const internalMembers = [
   'load|noAnswer|onWait|operation|outcomes|ownSettings|path|prepare|redirectByHand|refresh|registered',
   'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle|slot',
   'startOver|stateName|stop|store|subject|texts|title|tone|transaction|tryAgain|users|view|waiting',
-  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|elementProperties',
-  'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|finalized|firstUpdated|fromAttribute',
+  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot',
+  'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
   'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
-  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|properties|removeController',
+  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|removeController',
   'reflect|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|startNode|toAttribute',
   'useDefault|willUpdate|wrapped|_\\$.*|continue|creationScope|empty|litElementHydrateSupport',
   'litElementPolyfillSupport|litElementVersions|litHtmlPolyfillSupport|litHtmlVersions|parts',

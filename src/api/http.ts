@@ -40,7 +40,7 @@ export async function request(options: HttpRequest): Promise<unknown> {
   const { access, method, signal, onWait } = options;
   let token = await access.token?.();
   let renewed = false;
-  for (let attempt = 0; ; ) {
+  for (let attempt = 0; ;) {
     signal.throwIfAborted();
     const answer = await send(options, token);
     signal.throwIfAborted();

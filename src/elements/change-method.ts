@@ -73,7 +73,9 @@ export class ConnectChangeMethod extends ChooserElement {
 
   protected override get choices(): readonly string[] {
     const possible = this.#listed.filter(({ current }) => !current);
-    return super.choices.filter((choice) => possible.some((method) => method.paymentMethod === choice));
+    return super.choices.filter((choice) =>
+      possible.some((method) => method.paymentMethod === choice),
+    );
   }
 
   protected identity(): readonly unknown[] {

@@ -93,11 +93,11 @@ export class ConnectPayInvoice extends ChooserElement {
     };
   }
 
-  protected async load(): Promise<number> {
+  protected load(): Promise<number> {
     this.prepare();
     // Nothing is read before paying, but a pay button that cannot reach the API is no pay button.
     this.api();
-    return this.choices.length;
+    return Promise.resolve(this.choices.length);
   }
 
   protected override renderSummary(): TemplateResult {

@@ -13,13 +13,7 @@ import { accessTo } from './token.js';
 
 /** The states that a style sheet can match with `:state()`. */
 export type StateName =
-  | 'loading'
-  | 'ready'
-  | 'empty'
-  | 'submitting'
-  | 'redirecting'
-  | 'settled'
-  | 'failed';
+  'loading' | 'ready' | 'empty' | 'submitting' | 'redirecting' | 'settled' | 'failed';
 
 /** What every element that shows something shares: loading, failing, events, states and the frame. */
 export abstract class ConnectElement extends SettingsElement {

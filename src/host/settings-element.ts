@@ -107,12 +107,20 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     }
   }
 
-  /** The settings around this element have changed. */
+  /**
+   * The settings around this element have changed.
+   *
+   * @internal
+   */
   settingsChanged(): void {
     this.requestUpdate('settings');
   }
 
-  /** The page is back from the back/forward cache, as it was when it left. */
+  /**
+   * The page is back from the back/forward cache, as it was when it left.
+   *
+   * @internal
+   */
   restored(): void {}
 
   /** What holds here: the element's own settings over those around it. */
@@ -121,7 +129,9 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   }
 
   protected ownSettings(): ConnectSettings {
-    const own = settingNames.map((name) => [name, name === 'token' ? this.#token : this[name]]);
+    const own = settingNames.map(
+      (name) => [name, name === 'token' ? this.#token : this[name]] as const,
+    );
     return Object.fromEntries(own);
   }
 
@@ -136,7 +146,12 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
       this.#around = settings;
       this.settingsChanged();
     };
-    const request = { context: settingsContext, contextTarget: this, callback: answer, subscribe: true };
+    const request = {
+      context: settingsContext,
+      contextTarget: this,
+      callback: answer,
+      subscribe: true,
+    };
     const event = new Event('context-request', { bubbles: true, composed: true });
     this.dispatchEvent(Object.assign(event, request));
   }

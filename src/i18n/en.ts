@@ -14,7 +14,7 @@ export const texts = {
     declined: 'It could not be started. Please choose another way.',
   },
   noAnswer,
-  waiting: (seconds: number) => (seconds ? `We try again in ${seconds} s…` : 'We are checking…'),
+  waiting: (seconds: number) => (seconds ? `We ask again in ${seconds} s…` : 'We are checking…'),
   empty: 'There is nothing to show.',
   tryAgain: 'Try again',
   continue: 'Continue',

@@ -6,7 +6,11 @@ import type { Subject, Transaction } from './return-url.js';
 const lifetime = 30 * 60_000;
 
 /** What two presses have in common when they would pay for the same thing. */
-export function subjectKey({ flow, productCode, invoiceNumber }: Omit<Subject, 'paymentMethod'>): string {
+export function subjectKey({
+  flow,
+  productCode,
+  invoiceNumber,
+}: Omit<Subject, 'paymentMethod'>): string {
   return `connect-elements ${flow} ${productCode} ${invoiceNumber}`;
 }
 

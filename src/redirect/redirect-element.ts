@@ -83,7 +83,8 @@ export abstract class RedirectElement extends ConnectElement {
     if (this.#message) return;
     const page = pageArrival(this.settings.resultParam);
     const transaction = recallOpen(subject);
-    if (page && (!page.arrival || subjectKey(page.arrival) === subjectKey(subject))) this.settle(page);
+    if (page && (!page.arrival || subjectKey(page.arrival) === subjectKey(subject)))
+      this.settle(page);
     else if (transaction) void this.#examine('open', transaction);
   }
 
@@ -95,7 +96,8 @@ export abstract class RedirectElement extends ConnectElement {
       const { outcome, flow, transactionId } = arrival;
       forgetOpen(arrival);
       void this.#examine(outcome, arrival, pauses);
-      if (!announced) this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
+      if (!announced)
+        this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
     } else {
       this.#notice(texts.outcomes.unknown[0]);
       if (!announced) this.emitError(invalidResponse('connect'));
@@ -121,7 +123,8 @@ export abstract class RedirectElement extends ConnectElement {
     if (!transactionId) {
       this.#say('submitting');
       const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
-      if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true)) return this.#reset();
+      if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true))
+        return this.#reset();
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
       const options = { signal: new AbortController().signal };
       transactionId = await operation.create(this.api(), subject, options);

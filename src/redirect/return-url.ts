@@ -85,7 +85,8 @@ function decode(claim: string, outcome: Outcome): Arrival | undefined {
   const flow = flows.find((known) => known === name);
   const transactionId = Number(id);
   const isError = place === 'error';
-  if (!flow || !(isError || place === 'return') || !isTransactionId(transactionId)) return undefined;
+  if (!flow || !(isError || place === 'return') || !isTransactionId(transactionId))
+    return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null || more != null) return undefined;
   const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
   return { ...transaction, outcome: isError ? 'error' : outcome };

@@ -73,12 +73,13 @@ export const styles = unsafeCSS(/* css */ `
     color: var(--connect-color-muted, inherit);
   }
   button {
-    margin: 0.5rem 0.5rem 0 0;
+    margin-top: 0.5rem;
     border-color: var(--accent);
     background: var(--accent);
     color: var(--connect-color-on-accent, #fff);
   }
   button + button {
+    margin-inline-start: 0.5rem;
     background: none;
     color: inherit;
   }

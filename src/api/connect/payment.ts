@@ -14,7 +14,7 @@ const productPath = (productCode: string) =>
   `/v1/product/payment/${encodeURIComponent(productCode)}`;
 
 /**
- * List payment methods: the existing and the possible methods of a product, each code once.
+ * List payment methods: the existing and the possible methods of a product, as the server lists them.
  *
  * @param productCode 1 to 12 characters.
  */
@@ -29,18 +29,10 @@ export async function listPaymentMethods(
 
 export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = new Map<string, PaymentMethod>();
-  for (const item of items) {
-    const method = decodePaymentMethodItem(item);
-    if (method && !methods.get(method.paymentMethod)?.current) {
-      methods.set(method.paymentMethod, method);
-    }
-  }
+  const methods = items.flatMap((item) => decodePaymentMethodItem(item) ?? []);
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
-  if (items.length && !methods.size) {
-    throw invalidResponse('paymentMethodResponseItems');
-  }
-  return [...methods.values()];
+  if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
+  return methods;
 }
 
 /** Change payment method. Complete it at the login server with the id that this gives. */

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { OpenAPIBackend, type Request } from 'openapi-backend';
+import { parse } from 'yaml';
+import { operations } from './operations.js';
+
+const contractFile = new URL('../../src/api/connect/openapi.yaml', import.meta.url);
+
+/** A request in the shape that the contract is checked against. */
+export interface ContractRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Record<string, string>;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+export interface Contract {
+  /** @returns undefined when the contract has no such operation. */
+  operationId(request: ContractRequest): string | undefined;
+  /** The fields of the path. */
+  pathFields(request: ContractRequest): unknown;
+  /** What is wrong with the request, or undefined. */
+  problem(request: ContractRequest): string | undefined;
+}
+
+export async function loadContract(apiRoot: string): Promise<Contract> {
+  const definition = parse(await readFile(contractFile, 'utf8'));
+  // Quick, since the library's check of the document itself knows OpenAPI 3.0 only.
+  const backend = new OpenAPIBackend({ definition, apiRoot, coerceTypes: true, quick: true });
+  await backend.init();
+  for (const { operationId = '' } of backend.getOperations()) {
+    if (!operations.has(operationId)) throw new Error(`${operationId} is not in the sandbox`);
+  }
+  // Each call gets its own copy, since a check may coerce values in place.
+  const copy = (request: ContractRequest): Request => structuredClone(request);
+  return {
+    operationId: (request) => backend.matchOperation(copy(request))?.operationId,
+    pathFields: (request) => {
+      const one = copy(request);
+      return backend.router.parseRequest(one, backend.matchOperation(one)).params;
+    },
+    problem: (request) => {
+      const { errors } = backend.validateRequest(copy(request));
+      return errors?.map((error) => `${error.instancePath} ${error.message}`.trim()).join('; ');
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+
+/** A server whose address is known before what it serves, since the three name one another. */
+export interface LocalServer {
+  readonly origin: string;
+  serve(listener: RequestListener): void;
+  close(): Promise<void>;
+}
+
+export async function listen(host: string, port: number): Promise<LocalServer> {
+  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => answer(request, response));
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  return {
+    origin: `http://${host}:${address.port}`,
+    serve: (listener) => {
+      answer = listener;
+    },
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Provider } from 'oidc-provider';
+import { apiServer } from './api-server.js';
+import { loadContract } from './contract.js';
+import { Faults } from './faults.js';
+import { listen, type LocalServer } from './http-server.js';
+import { loginServer } from './login-server.js';
+import { createProvider } from './oauth.js';
+import { providerPages } from './provider-pages.js';
+import type { RequestRecord } from './request-log.js';
+import { subscribers } from './seed.js';
+import { State } from './state.js';
+import { createTokens } from './tokens.js';
+import { Visits } from './visits.js';
+
+export { decodeFault, Faults, type Fault, type SetFault } from './faults.js';
+export type { RequestRecord } from './request-log.js';
+
+export interface SandboxOptions {
+  /** `localhost` when absent. */
+  readonly host?: string;
+  /** Free ports when absent. */
+  readonly ports?: { readonly api?: number; readonly login?: number; readonly provider?: number };
+  /** Where payers may be sent back to, and who may call the API from a page. */
+  readonly siteOrigins: readonly string[];
+  /** The query parameter that carries the outcome; `status` when absent. */
+  readonly resultParam?: string;
+  /** Milliseconds until an `initiated` payment is registered; 3000 when absent. */
+  readonly settleAfter?: number;
+  /** Seconds that an access token lives; 300 when absent. */
+  readonly tokenLifetime?: number;
+}
+
+export interface Sandbox {
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly issuer: string;
+  readonly client: { readonly id: string; readonly secret: string; readonly redirectPath: string };
+  /** The API's requests, newest last. */
+  readonly requests: readonly RequestRecord[];
+  readonly faults: Faults;
+  /** Data, faults, log and pending payments back to the start. Logs nobody out. */
+  reset(): void;
+  /** A signed token as the provider issues it, for `kari` when no one is named. */
+  accessToken(subscriber?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const client = { id: 'no.sandbox.newspaper', secret: randomUUID(), redirectPath: '/callback' };
+
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { host = 'localhost', ports = {} } = options;
+  const servers: LocalServer[] = [];
+  const closeAll = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+  try {
+    for (const port of [ports.api, ports.login, ports.provider]) {
+      servers.push(await listen(host, port ?? 0));
+    }
+    const sandbox = await assemble(options, servers);
+    return { ...sandbox, close: () => (sandbox.reset(), closeAll()) };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function assemble(
+  options: SandboxOptions,
+  [api, login, providers]: readonly LocalServer[],
+): Promise<Omit<Sandbox, 'close'>> {
+  const { siteOrigins, resultParam = 'status', settleAfter = 3000, tokenLifetime = 300 } = options;
+  if (!api || !login || !providers) throw new Error('three servers are needed');
+  const apiUrl = `${api.origin}/capi`;
+  const loginUrl = `${login.origin}/login`;
+  const tokenSettings = {
+    issuer: loginUrl,
+    audience: apiUrl,
+    clientId: client.id,
+    lifetime: tokenLifetime,
+  };
+  const tokens = await createTokens(tokenSettings);
+  const redirectUris = siteOrigins.map((origin) => origin + client.redirectPath);
+  const oauth = { ...tokenSettings, clientSecret: client.secret, redirectUris };
+  const provider = createProvider(oauth, tokens);
+  const contract = await loadContract('/capi');
+  const state = new State(settleAfter);
+  const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
+
+  const apiApp = apiServer({ state, tokens, faults, contract, log, siteOrigins });
+  const rules = { clientId: client.id, siteOrigins };
+  const providerOrigin = providers.origin;
+  const loginApp = loginServer({ ...rules, state, visits, provider, loginUrl, providerOrigin });
+  api.serve(getRequestListener(apiApp.fetch));
+  login.serve(withOAuth(provider, getRequestListener(loginApp.fetch)));
+  providers.serve(getRequestListener(providerPages({ state, visits, resultParam }).fetch));
+
+  return {
+    ...{ apiUrl, loginUrl, issuer: loginUrl, client, requests: log, faults },
+    reset: () => {
+      state.reset();
+      visits.clear();
+      faults.clear();
+      log.length = 0;
+    },
+    accessToken: async (subscriber = 'kari') => {
+      const isKnown = subscribers.some(({ id }) => id === subscriber);
+      if (!isKnown) throw new Error(`there is no subscriber ${subscriber}`);
+      return tokens.sign(subscriber);
+    },
+  };
+}
+
+/** The authorization server's paths are below the login server's address. */
+function withOAuth(provider: Provider, otherwise: RequestListener): RequestListener {
+  const oauth = provider.callback();
+  return (request, response) => {
+    const isOAuth = /^\/login\/(oauth|\.well-known)\//.test(request.url ?? '');
+    if (!isOAuth) return otherwise(request, response);
+    return void oauth(mounted(request), response);
+  };
+}
+
+function mounted(request: IncomingMessage): IncomingMessage {
+  const { url = '' } = request;
+  return Object.assign(request, { originalUrl: url, url: url.slice('/login'.length) });
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { page } from './layout.js';
+import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
+import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
+import type { State } from './state.js';
+import type { Transaction } from './transactions.js';
+import type { Visit, Visits } from './visits.js';
+
+export interface ProviderParts {
+  readonly state: State;
+  readonly visits: Visits;
+  readonly resultParam: string;
+}
+
+const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
+  finished: ['Approve', 'It is registered at once'],
+  cancelled: ['Cancel', 'Nothing is registered'],
+  failed: ['Be declined', 'Nothing is registered'],
+  unknown: ['Leave it unclear', 'Nobody can tell how it went'],
+  initiated: ['Approve, but slowly', 'It is registered a little later'],
+  error: ['Break down', 'Goes to the error address'],
+};
+
+/** The pages of the payment providers, each below the name of its method. */
+export function providerPages({ state, visits, resultParam }: ProviderParts): Hono {
+  const app = new Hono();
+  const open = (
+    method: string,
+    ticket = '',
+  ): Refused | { visit: Visit; transaction: Transaction } => {
+    const visit = visits.get(ticket);
+    const transaction = visit && state.transactions.get(visit.transactionId);
+    if (!transaction || transaction.paymentMethod !== method) return unknownPayment;
+    return transaction.completed ? alreadyCompleted : { visit, transaction };
+  };
+
+  app.get('/:method', (c) => {
+    const opened = open(c.req.param('method'), c.req.query('payment'));
+    if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
+    return c.html(paymentPage(state, opened.transaction));
+  });
+  app.post('/:method', async (c) => {
+    const opened = open(c.req.param('method'), c.req.query('payment'));
+    if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
+    const outcome = toOutcome((await c.req.parseBody())['outcome']);
+    if (!outcome) return c.html(page({ title: 'Choose an outcome', place }), 400);
+    state.transactions.complete(opened.transaction, outcome);
+    return c.redirect(wayBack(opened.visit, outcome, resultParam), 303);
+  });
+  app.notFound((c) => c.html(page({ title: 'Nothing here', place }), 404));
+  return app;
+}
+
+const place = 'Sandbox payment provider';
+
+function wayBack({ returnUrl, errorUrl }: Visit, outcome: Outcome, resultParam: string): string {
+  if (outcome === 'error') return errorUrl;
+  const url = new URL(returnUrl);
+  const result = `${new URLSearchParams({ [resultParam]: outcome })}`;
+  // Not by searchParams, which would write the site's own query anew.
+  url.search = url.search ? `${url.search}&${result}` : result;
+  return url.href;
+}
+
+function paymentPage(state: State, { paymentMethod, productCode, invoiceNumber, id }: Transaction) {
+  const invoice =
+    invoiceNumber === undefined ? undefined : state.invoice(productCode, invoiceNumber);
+  const about = invoice
+    ? html`<p class="amount">${invoice.invoiceAmount}</p>
+        <p>Invoice ${invoice.invoiceNumber} for ${productCode}.</p>`
+    : html`<p>Pay for ${productCode} this way from now on. Nothing is charged today.</p>`;
+  const buttons = outcomes.map((outcome) => {
+    const [text, more] = buttonTexts[outcome];
+    const look = outcome === 'finished' ? 'main' : '';
+    return html`<button id="outcome-${outcome}" class="${look}" name="outcome" value="${outcome}">
+      ${text} <small>${more}</small>
+    </button>`;
+  });
+  const content = html`${about}
+    <form method="post">${buttons}</form>
+    <p class="soft">Payment ${id}. Choose how it ends; no money moves.</p>`;
+  return page({ title: methodNames.get(paymentMethod) ?? paymentMethod, place, content });
+}

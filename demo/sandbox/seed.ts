@@ -1,0 +1,121 @@
+import type { AgreementFields, AgreementKind } from './agreements.js';
+
+export interface Subscriber {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const subscribers: readonly Subscriber[] = [
+  { id: 'kari', name: 'Kari Nordmann' },
+  { id: 'ola', name: 'Ola Nordmann' },
+];
+
+export interface Product {
+  readonly subscriber: string;
+  readonly productCode: string;
+  paymentMethod: string;
+}
+
+export interface Invoice {
+  readonly customerNumber: number;
+  readonly product: string;
+  readonly invoiceOfferCount: string;
+  readonly productName: string;
+  readonly amount: number;
+  readonly invoiceDate: string;
+  readonly invoiceNumber: string;
+  readonly companyCode: string;
+  paymentDate: string;
+  readonly dueDate: string;
+  paymentStatus: '0' | '1';
+  readonly invoiceAmount: string;
+  paidAmount: number;
+  readonly paymentMethod: string;
+  readonly invoiceHotelUrl: string;
+  readonly invoiceStatus: string;
+}
+
+export interface Reminder {
+  readonly invoiceNumber: number;
+  readonly product: string;
+  readonly fromTime: string;
+  readonly includeTime: string;
+  readonly reminderDate: number;
+  readonly amount: number;
+  readonly dueDate: number;
+  readonly reminderNumber: number;
+  readonly reminderType: string;
+  readonly invoiceHotelUrl: string;
+}
+
+export interface Agreement {
+  readonly subscriber: string;
+  readonly kind: AgreementKind;
+  readonly fields: AgreementFields;
+}
+
+const dayMs = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * dayMs);
+const isoDate = (date: Date) => date.toISOString().slice(0, 10);
+const hotelUrl = (number: string) => `http://localhost/invoice/view/${number}`;
+
+export const today = () => isoDate(new Date());
+
+function invoice(product: string, number: string, amount: number, dueIn: number): Invoice {
+  const invoiceDate = isoDate(inDays(dueIn - 14));
+  return {
+    customerNumber: product === 'CO27409' ? 563457 : 563458,
+    product,
+    invoiceOfferCount: '1',
+    productName: 'Weekly Magazine',
+    amount,
+    invoiceDate,
+    invoiceNumber: number,
+    companyCode: '5646903690',
+    paymentDate: '',
+    dueDate: isoDate(inDays(dueIn)),
+    paymentStatus: '0',
+    invoiceAmount: amount.toFixed(2),
+    paidAmount: 0,
+    paymentMethod: 'A',
+    invoiceHotelUrl: hotelUrl(number),
+    invoiceStatus: 'Invoiced',
+  };
+}
+
+function paid(unpaid: Invoice): Invoice {
+  const { amount, invoiceDate } = unpaid;
+  return { ...unpaid, paidAmount: amount, paymentStatus: '1', paymentDate: invoiceDate };
+}
+
+function reminder({ invoiceNumber, product, amount, invoiceHotelUrl }: Invoice): Reminder {
+  return {
+    invoiceNumber: Number(invoiceNumber),
+    product,
+    fromTime: isoDate(inDays(-60)),
+    includeTime: isoDate(inDays(305)),
+    reminderDate: inDays(-3).getTime(),
+    amount,
+    dueDate: inDays(11).getTime(),
+    reminderNumber: 1,
+    reminderType: 'reminder',
+    invoiceHotelUrl,
+  };
+}
+
+/** The data that every start and every reset begins with. */
+export function seed() {
+  const overdue = invoice('CO27409', '7435368', 149, -10);
+  const products: Product[] = [
+    { subscriber: 'kari', productCode: 'CO27409', paymentMethod: 'invoice' },
+    { subscriber: 'ola', productCode: 'CO27410', paymentMethod: 'autoGiro' },
+  ];
+  const invoices = [
+    invoice('CO27409', '7435367', 295, 21),
+    overdue,
+    paid(invoice('CO27409', '7435301', 295, -70)),
+    invoice('CO27410', '7435400', 295, 21),
+  ];
+  const agreements: Agreement[] = [];
+  return { products, invoices, reminders: [reminder(overdue)], agreements };
+}

@@ -1,0 +1,79 @@
+import { agreementTypes, type AgreementKind } from './agreements.js';
+import { seed, today, type Invoice, type Product } from './seed.js';
+import { Transactions, type Transaction } from './transactions.js';
+
+/** A request that the contract allows and the data do not. */
+export class Refusal extends Error {}
+
+/** Everything that the API and the login server know about subscriptions. */
+export class State {
+  #data = seed();
+  #agreementCount = 0;
+  readonly transactions: Transactions;
+
+  constructor(settleAfter: number) {
+    this.transactions = new Transactions(settleAfter, (one) => this.#register(one));
+  }
+
+  product(subscriber: string, code: string): Product {
+    const found = this.#data.products.find(
+      (product) => product.subscriber === subscriber && product.productCode === code,
+    );
+    if (!found) throw new Refusal(`productCode ${code} is not a product of this subscriber`);
+    return found;
+  }
+
+  invoices(productCode: string): readonly Invoice[] {
+    return this.#data.invoices.filter((invoice) => invoice.product === productCode);
+  }
+
+  invoice(productCode: string, invoiceNumber: string): Invoice {
+    const found = this.invoices(productCode).find((one) => one.invoiceNumber === invoiceNumber);
+    if (!found)
+      throw new Refusal(`invoiceNumber ${invoiceNumber} is not an invoice of the product`);
+    return found;
+  }
+
+  reminders(productCode: string) {
+    return this.#data.reminders.filter((reminder) => reminder.product === productCode);
+  }
+
+  agreements(subscriber: string, kind: AgreementKind) {
+    return this.#data.agreements.filter(
+      (agreement) => agreement.subscriber === subscriber && agreement.kind === kind,
+    );
+  }
+
+  /** @returns whether there was such an agreement. */
+  removeAgreement(subscriber: string, kind: AgreementKind, ids: Record<string, string>): boolean {
+    const isNamed = ({ fields }: { fields: Readonly<Record<string, string | number>> }) =>
+      agreementTypes[kind].identifiers.every((name) => String(fields[name]) === ids[name]);
+    const found = this.agreements(subscriber, kind).find(isNamed);
+    this.#data.agreements = this.#data.agreements.filter((agreement) => agreement !== found);
+    return found !== undefined;
+  }
+
+  reset(): void {
+    this.transactions.clear();
+    this.#data = seed();
+    this.#agreementCount = 0;
+  }
+
+  #register({ kind, subscriber, productCode, paymentMethod, invoiceNumber }: Transaction): void {
+    if (kind === 'method') {
+      this.product(subscriber, productCode).paymentMethod = paymentMethod;
+    } else if (kind === 'invoice') {
+      this.#pay(this.invoice(productCode, invoiceNumber ?? ''));
+    } else {
+      this.#agreementCount += 1;
+      const fields = { ...agreementTypes[kind].create(this.#agreementCount), productCode };
+      this.#data.agreements.push({ subscriber, kind, fields });
+    }
+  }
+
+  #pay(invoice: Invoice): void {
+    invoice.paidAmount = invoice.amount;
+    invoice.paymentStatus = '1';
+    invoice.paymentDate = today();
+  }
+}

@@ -1,0 +1,62 @@
+import type { AgreementKind } from './agreements.js';
+import type { Outcome } from './names.js';
+
+export type TransactionKind = 'invoice' | 'method' | AgreementKind;
+
+export interface TransactionSubject {
+  readonly subscriber: string;
+  readonly kind: TransactionKind;
+  readonly paymentMethod: string;
+  readonly productCode: string;
+  /** Only for an invoice. */
+  readonly invoiceNumber?: string;
+}
+
+export interface Transaction extends TransactionSubject {
+  readonly id: number;
+  readonly completed: boolean;
+}
+
+const firstId = 12378954;
+
+/** The open and the completed transactions, and those that are registered a while after. */
+export class Transactions {
+  #all: Transaction[] = [];
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly settleAfter: number,
+    private readonly register: (transaction: Transaction) => void,
+  ) {}
+
+  add(subject: TransactionSubject): number {
+    const id = firstId + this.#all.length;
+    this.#all.push({ ...subject, id, completed: false });
+    return id;
+  }
+
+  get(id: number): Transaction | undefined {
+    return this.#all.find((transaction) => transaction.id === id);
+  }
+
+  complete(transaction: Transaction, outcome: Outcome): void {
+    const { id } = transaction;
+    this.#all = this.#all.map((one) => (one.id === id ? { ...one, completed: true } : one));
+    if (outcome === 'finished') this.register(transaction);
+    if (outcome === 'initiated') this.#registerLater(transaction);
+  }
+
+  #registerLater(transaction: Transaction): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.register(transaction);
+    }, this.settleAfter);
+    this.#timers.add(timer);
+  }
+
+  clear(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#all = [];
+  }
+}

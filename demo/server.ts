@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox/index.js';
+import { newspaper } from './site/app.js';
+
+export interface DemoOptions {
+  host?: string;
+  /** Of the newspaper; the sandbox takes the next three. 0 means any free ones. */
+  port?: number;
+  sandbox?: Partial<SandboxOptions>;
+  /** Where the pages find the API, when something stands between them and the sandbox. */
+  apiUrl?: string;
+}
+
+export interface Demo {
+  /** Where the newspaper is, without a slash at its end. */
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+/** Starts the newspaper and the sandbox in this process. */
+export async function startDemo({
+  host = 'localhost',
+  port = 0,
+  sandbox: options,
+  apiUrl,
+}: DemoOptions = {}): Promise<Demo> {
+  const server = createServer();
+  const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${await listen(server, host, port)}`;
+  const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
+  const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
+  const handle = getRequestListener(newspaper(sandbox, url, apiUrl).fetch);
+  server.on('request', (request, response) => void handle(request, response));
+  const close = async () => {
+    server.closeAllConnections();
+    await Promise.all([sandbox.close(), new Promise((resolve) => server.close(resolve))]);
+  };
+  return { url, sandbox, close };
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

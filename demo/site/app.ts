@@ -1,0 +1,104 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import type { Sandbox } from '../sandbox/index.js';
+import { controls } from './controls.js';
+import { listInvoices } from './invoices.js';
+import { layout } from './layout.js';
+import { OAuthClient } from './oauth.js';
+import * as pages from './pages.js';
+import { proxy } from './proxy.js';
+import { Sessions } from './session.js';
+
+/** The product of the demo's subscriber. */
+const productCode = 'CO27409';
+
+/** What the routes share. */
+interface Newspaper {
+  readonly app: Hono;
+  readonly sandbox: Sandbox;
+  readonly origin: string;
+  readonly apiUrl: string;
+  readonly sessions: Sessions;
+  readonly oauth: OAuthClient;
+}
+
+/** The newspaper's own backend: pages, login, tokens for its pages, and a proxy for those that want one. */
+export function newspaper(sandbox: Sandbox, origin: string, apiUrl = sandbox.apiUrl): Hono {
+  const app = new Hono();
+  const sessions = new Sessions();
+  const oauth = new OAuthClient({
+    issuer: sandbox.issuer,
+    clientId: sandbox.client.id,
+    clientSecret: sandbox.client.secret,
+    redirectUri: origin + sandbox.client.redirectPath,
+  });
+  const site = { app, sandbox, origin, apiUrl, sessions, oauth };
+  addLogin(site);
+  addToken(site);
+  addPages(site);
+  app.route(
+    '/',
+    proxy(sandbox, (c) => oauth.accessToken(sessions.of(c))),
+  );
+  app.route('/sandbox', controls(sandbox));
+  app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
+  app.use('/public/*', serveStatic({ root: './demo/site' }));
+  app.use('/dist/*', serveStatic({ root: '.' }));
+  return app;
+}
+
+function addLogin({ app, sandbox, origin, sessions, oauth }: Newspaper): void {
+  app.get('/login', async (c) => {
+    const goingTo = c.req.query('to') ?? '/subscription';
+    // A path of this site only: an open redirect would lend the newspaper's name to anyone.
+    const isOurs = /^\/(?![/\\])/.test(goingTo);
+    return c.redirect(await oauth.loginUrl(sessions.of(c), isOurs ? goingTo : '/'));
+  });
+  app.get(sandbox.client.redirectPath, async (c) => {
+    const { search } = new URL(c.req.url);
+    const callback = new URL(origin + sandbox.client.redirectPath + search);
+    return c.redirect(await oauth.finish(sessions.of(c), callback));
+  });
+  app.get('/logout', (c) => {
+    delete sessions.of(c).tokens;
+    return c.redirect('/');
+  });
+}
+
+function addToken({ app, sessions, oauth }: Newspaper): void {
+  app.get('/token', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    // Only this site's own pages may ask; browsers do not let a page forge this header.
+    if (c.req.header('Sec-Fetch-Site') !== 'same-origin')
+      return c.json({ error: 'forbidden' }, 403);
+    const access = await oauth.accessToken(sessions.of(c));
+    if (!access) return c.json({ error: 'login_required' }, 401);
+    return c.json({ access_token: access.token, expires_in: access.seconds });
+  });
+}
+
+function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
+  const { loginUrl, client } = sandbox;
+  const settings = { apiUrl, loginUrl, clientId: client.id };
+  const show = async (c: Context, title: string, main: (token: string) => unknown) => {
+    const access = await oauth.accessToken(sessions.of(c));
+    const { pathname, search } = new URL(c.req.url);
+    if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
+    const content = await main(access.token);
+    return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
+  };
+  app.get('/subscription', (c) =>
+    show(c, 'My subscription', () => pages.subscriptionPage(settings, productCode)),
+  );
+  app.get('/invoices', (c) =>
+    show(c, 'My invoices', async (token) => {
+      const invoices = await listInvoices(apiUrl, productCode, token);
+      const chosen = invoices.find(({ invoiceNumber }) => invoiceNumber === c.req.query('pay'));
+      return pages.invoicesPage(settings, invoices, chosen);
+    }),
+  );
+  app.get('/return', (c) => show(c, 'Your payment', () => pages.returnPage(settings)));
+  app.get('/', (c) =>
+    c.html(layout({ title: 'Account', path: '/', isLoggedIn: false, main: pages.frontPage() })),
+  );
+}

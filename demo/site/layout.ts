@@ -1,0 +1,80 @@
+import { html } from 'hono/html';
+
+export interface Page {
+  title: string;
+  path: string;
+  isLoggedIn: boolean;
+  /** The page's own HTML. */
+  main: unknown;
+}
+
+const links = [
+  ['/subscription', 'My subscription'],
+  ['/invoices', 'My invoices'],
+  ['/plain.html', 'Plain HTML'],
+] as const;
+
+/** The frame of every account page: masthead, the page, and the event log with the switches. */
+export function layout({ title, path, isLoggedIn, main }: Page) {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · The Fjord Gazette</title>
+        <link rel="stylesheet" href="/public/newspaper.css" />
+        <link rel="icon" href="data:," />
+        <script type="module" src="/dist/cdn/connect-elements.js"></script>
+        <script type="module" src="/public/tools.js"></script>
+      </head>
+      <body>
+        <header>
+          <a class="name" href="/">The Fjord Gazette</a>
+          <nav>
+            ${links.map(
+              ([href, label]) =>
+                html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}
+                  >${label}</a
+                >`,
+            )}
+            ${isLoggedIn ? html`<a href="/logout">Log out</a>` : html`<a href="/login">Log in</a>`}
+          </nav>
+        </header>
+        <div class="page">
+          <main>
+            <h1>${title}</h1>
+            ${main}
+          </main>
+          <aside aria-label="What happens behind this page">${tools()}</aside>
+        </div>
+      </body>
+    </html>`;
+}
+
+function tools() {
+  return html`<section>
+      <h2>Events</h2>
+      <ol id="events"></ol>
+      <button type="button" id="clear">Clear</button>
+    </section>
+    <section>
+      <h2>Sandbox</h2>
+      <form id="faults">
+        <label
+          >Operation
+          <select name="operation"></select
+        ></label>
+        <label
+          >Fault
+          <select name="kind"></select
+        ></label>
+        <label
+          >How often <input name="times" type="number" min="1" placeholder="until cleared"
+        /></label>
+        <button>Switch on</button>
+        <button type="button" id="calm">All off</button>
+        <button type="button" id="reset">Start afresh</button>
+      </form>
+      <ul id="active"></ul>
+    </section>`;
+}

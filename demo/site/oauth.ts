@@ -1,0 +1,88 @@
+import * as oauth from 'openid-client';
+import type { Session } from './session.js';
+
+interface Provider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+}
+
+/** Seconds. A token this close to its end is renewed before a page gets it. */
+const margin = 30;
+
+/**
+ * The newspaper's OAuth client: authorization code flow with a secret that never leaves this process.
+ * Pages get short-lived access tokens from it and nothing else.
+ */
+export class OAuthClient {
+  readonly #provider: Provider;
+  #configuration: Promise<oauth.Configuration> | undefined;
+
+  constructor(provider: Provider) {
+    this.#provider = provider;
+  }
+
+  /** Where to send a reader who logs in, to come back to `goingTo`. */
+  async loginUrl(session: Session, goingTo: string): Promise<string> {
+    const verifier = oauth.randomPKCECodeVerifier();
+    const state = oauth.randomState();
+    session.login = { state, verifier, goingTo };
+    const url = oauth.buildAuthorizationUrl(await this.#discovered(), {
+      redirect_uri: this.#provider.redirectUri,
+      scope: 'openid offline_access read',
+      prompt: 'consent',
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+    });
+    return url.href;
+  }
+
+  /** Takes the code that came back. Gives where the reader was going. */
+  async finish(session: Session, callback: URL): Promise<string> {
+    const { login } = session;
+    if (!login) return '/';
+    delete session.login;
+    const answer = await oauth.authorizationCodeGrant(await this.#discovered(), callback, {
+      pkceCodeVerifier: login.verifier,
+      expectedState: login.state,
+    });
+    this.#keep(session, answer);
+    return login.goingTo;
+  }
+
+  /** A token that is good for a while yet; undefined when the reader has to log in. */
+  async accessToken(session: Session): Promise<{ token: string; seconds: number } | undefined> {
+    const { tokens } = session;
+    if (!tokens) return undefined;
+    const seconds = Math.floor((tokens.expires - Date.now()) / 1000);
+    if (seconds > margin) return { token: tokens.access, seconds };
+    delete session.tokens;
+    if (!tokens.refresh) return undefined;
+    this.#keep(session, await oauth.refreshTokenGrant(await this.#discovered(), tokens.refresh));
+    return this.accessToken(session);
+  }
+
+  #keep(session: Session, answer: oauth.TokenEndpointResponse): void {
+    session.tokens = {
+      access: answer.access_token,
+      refresh: answer.refresh_token,
+      expires: Date.now() + (answer.expires_in ?? 0) * 1000,
+    };
+  }
+
+  #discovered(): Promise<oauth.Configuration> {
+    const { issuer, clientId, clientSecret } = this.#provider;
+    // The sandbox speaks http on this machine; a real authorization server speaks https.
+    const options = { execute: [oauth.allowInsecureRequests] };
+    this.#configuration ??= oauth.discovery(
+      new URL(issuer),
+      clientId,
+      clientSecret,
+      undefined,
+      options,
+    );
+    return this.#configuration;
+  }
+}

@@ -1,0 +1,44 @@
+import { Hono, type Context } from 'hono';
+
+interface Servers {
+  apiUrl: string;
+  loginUrl: string;
+}
+
+/** Headers of the API that a page may see. */
+const passed = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+
+/**
+ * The proxy mode: pages ask this origin, and the token is added here, so that no token is ever in a
+ * page. Cookies say who asks, so a state-changing request from another site must not get through.
+ */
+export function proxy(
+  { apiUrl, loginUrl }: Servers,
+  accessToken: (c: Context) => Promise<{ token: string } | undefined>,
+): Hono {
+  const app = new Hono();
+  app.get('/connect-login/*', (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(loginUrl + pathname.replace('/connect-login', '') + search);
+  });
+  app.all('/capi/*', async (c) => {
+    if (c.req.header('Sec-Fetch-Site') !== 'same-origin')
+      return c.json({ error: 'forbidden' }, 403);
+    const access = await accessToken(c);
+    if (!access) return c.json({ error: 'invalid_token', error_description: 'not logged in' }, 401);
+    const { pathname, search } = new URL(c.req.url);
+    const body = c.req.method === 'GET' ? null : await c.req.text();
+    const answer = await fetch(apiUrl + pathname.replace('/capi', '') + search, {
+      method: c.req.method,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${access.token}`,
+        ...(body !== null && { 'Content-Type': 'application/json' }),
+      },
+      body,
+    });
+    const headers = [...answer.headers].filter(([name]) => passed.includes(name));
+    return new Response(answer.body, { status: answer.status, headers });
+  });
+  return app;
+}

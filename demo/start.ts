@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { startDemo } from './server.js';
+
+const port = Number(process.env['PORT'] ?? 8080);
+const host = process.env['HOST'] ?? 'localhost';
+
+function build(): void {
+  console.log('Building the elements (a few seconds)…');
+  const { status } = spawnSync('npx', ['vite', 'build'], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error('The build failed. Has `npm ci` been run in this folder?');
+    process.exit(1);
+  }
+}
+
+function explain(error: unknown): never {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(
+    isTaken
+      ? `A port from ${port} to ${port + 3} is taken. Choose another: PORT=9000 npm start`
+      : error,
+  );
+  process.exit(1);
+}
+
+build();
+console.log('Starting the newspaper and its sandbox…');
+const demo = await startDemo({ host, port }).catch(explain);
+console.log(`
+  The newspaper   ${demo.url}
+  Connect API     ${demo.sandbox.apiUrl}
+  Login server    ${demo.sandbox.loginUrl}
+
+Ready. Open ${demo.url} and pay an invoice. Ctrl+C stops it.`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void demo.close().then(() => process.exit(0)));
+}

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { budgets, measureBytes } from './bytes.js';
+
+const measured = measureBytes();
+/** A bundler that throws out the elements would pass every limit. */
+const leastWithLit = 6_000;
+
+describe('bytes of the published build, brotli', () => {
+  for (const [name, { limit }] of Object.entries(budgets)) {
+    it(`${name} is at most ${limit}`, async () => {
+      const bytes = (await measured).find((row) => row.name === name)?.brotli;
+      assert.ok(bytes !== undefined, `${name} has not been built`);
+      assert.ok(bytes > leastWithLit, `${bytes} bytes hold no element`);
+      assert.ok(bytes <= limit, `${bytes} bytes`);
+    });
+  }
+});

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { build } from 'vite';
+import { bundleAside } from './build.js';
+import { formatBytes, measureBytes, measureFile } from './bytes.js';
+import { formatTimes, measureTimes } from './time.js';
+
+// Measures the published build, and what the same job takes without this library. Decides nothing.
+const floor = 'floor-lit';
+
+if (!existsSync('dist/cdn')) {
+  console.log('Building, since there is no dist/cdn.');
+  await build();
+}
+
+console.log('Bundling the floors as the published files are.');
+const floors = new Map<string, string>();
+for (const name of ['hand-written', 'lit']) {
+  floors.set(`floor-${name}`, await bundleAside(`floor-${name}`, `test/bench/floors/${name}.ts`));
+}
+const probe = await bundleAside('probe', 'test/bench/probe.ts');
+
+const floorBytes = [...floors].map(([name, path]) => measureFile(name, path));
+const bytes = [...(await measureBytes()), ...(await Promise.all(floorBytes))];
+console.log(`\n${formatBytes(bytes)}\n`);
+
+console.log('Loading pages, from the start of the navigation to an option in layout in every element.');
+const variants = new Map([...floors, ['payment-methods', 'dist/cdn/payment-methods.js']]);
+console.log(`\n${formatTimes(await measureTimes(variants, probe), floor)}`);

@@ -1,0 +1,50 @@
+/** Runs in the measured page, before the element's file, and tells when every element shows an option. */
+export interface Sighting {
+  /** Milliseconds from the start of the navigation until every element has an option in layout. */
+  readonly shown: number;
+  /** Milliseconds of each long task. */
+  readonly longTasks: readonly number[];
+}
+
+declare global {
+  var sighting: Promise<Sighting>;
+}
+
+const tag = 'connect-payment-methods';
+const longTasks: number[] = [];
+new PerformanceObserver((list) => {
+  longTasks.push(...list.getEntries().map((entry) => entry.duration));
+}).observe({ type: 'longtask', buffered: true });
+
+const patience = 30_000;
+
+/** Resolves with the time at which the first option of a shadow root has a height. */
+function firstOption(root: ShadowRoot): Promise<number> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${location.href} shows ${root.innerHTML}`)), patience);
+    const observer = new MutationObserver(() => {
+      const option = root.querySelector('[part=item] > [part=label]');
+      if (!option?.getBoundingClientRect().height) return;
+      resolve(performance.now());
+      observer.disconnect();
+    });
+    observer.observe(root, { childList: true, subtree: true });
+  });
+}
+
+/** Until the frame is painted and the long tasks up to it have been reported. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  });
+}
+
+async function watch(): Promise<Sighting> {
+  await customElements.whenDefined(tag);
+  const roots = [...document.querySelectorAll(tag)].map(({ shadowRoot }) => shadowRoot);
+  const times = await Promise.all(roots.map((root) => (root ? firstOption(root) : NaN)));
+  await settled();
+  return { shown: Math.max(...times), longTasks };
+}
+
+globalThis.sighting = watch();

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { choice, setStage, type Stage } from '../e2e/support.js';
+import { startValidatingProxy, type ValidatingProxy } from './validating-proxy.js';
+
+let proxy: ValidatingProxy;
+let stage: Stage;
+before(async () => {
+  proxy = await startValidatingProxy(() => stage.demo.sandbox.apiUrl);
+  stage = await setStage({ apiUrl: proxy.url });
+});
+after(async () => {
+  await stage.close();
+  await proxy.close();
+});
+
+const call = async (path: string, init: RequestInit = {}) =>
+  fetch(proxy.url + path, {
+    ...init,
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${await stage.demo.sandbox.accessToken()}`,
+    },
+  });
+
+describe('an independent validator finds nothing against the contract', () => {
+  it('in what the elements send and get for every invoice payment method', async () => {
+    for (const method of ['creditcardPayex', 'swishPayex', 'vippsEcommerce', 'nexi']) {
+      await stage.open('/invoices?pay=7435367');
+      const element = stage.page.locator('connect-pay-invoice');
+      await choice(element, method).check();
+      await element.locator('button').click();
+      await stage.page.click('#outcome-finished');
+      await element.locator('text=The invoice is paid').waitFor();
+    }
+    assert.deepEqual(proxy.violations, []);
+    const seen = new Set(proxy.passed);
+    assert.ok(seen.has('POST /v1/api/payment/invoice'));
+    assert.ok(seen.has('GET /v1/customer/invoice/payment/CO27409'));
+  });
+
+  it('in what the elements send and get when a payment method is changed', async () => {
+    for (const method of ['autoGiro', 'recurringVippsPayment', 'recurringPayExCardPayment']) {
+      await stage.open('/subscription');
+      const element = stage.page.locator('connect-change-method');
+      await choice(element, method).check();
+      await element.locator('button').click();
+      await stage.page.click('#outcome-finished');
+      await element.locator('text=This is how you pay now').waitFor();
+    }
+    assert.deepEqual(proxy.violations, []);
+    assert.ok(new Set(proxy.passed).has('POST /v1/product/payment/CO27409'));
+  });
+
+  it('in what the sandbox answers to every other operation of the contract', async () => {
+    const productCode = 'CO27409';
+    for (const [path, add] of [
+      ['/v1/customer/payment/vipps/agreement', { productCode }],
+      ['/v1/api/payment/payex/token', { tokenType: 'card', productCode }],
+      ['/v1/customer/payment/klarna/token', { productCode }],
+      ['/v1/api/payment/nexi/subscription', { productCode }],
+    ] as const) {
+      assert.equal((await call(path)).status, 200);
+      assert.equal((await call(path, { method: 'POST', body: JSON.stringify(add) })).status, 200);
+    }
+    assert.deepEqual(proxy.violations, []);
+  });
+
+  it('in the documented errors that the sandbox answers', async () => {
+    const faults = stage.demo.sandbox.faults;
+    for (const [kind, status] of [
+      ['unauthorized', 401],
+      ['rate-limited', 429],
+      ['not-added', 200],
+    ] as const) {
+      faults.set('changePaymentMethod', { kind });
+      const body = JSON.stringify({ paymentMethod: 'autoGiro' });
+      const answer = await call('/v1/product/payment/CO27409', { method: 'POST', body });
+      assert.equal(answer.status, status);
+      faults.clear();
+    }
+    assert.deepEqual(proxy.violations, []);
+  });
+
+  it('and it does find a request that breaks the contract', async () => {
+    const body = JSON.stringify({ paymentMethod: 'cash' });
+    await call('/v1/product/payment/CO27409', { method: 'POST', body });
+    assert.equal(proxy.violations.length, 1);
+    assert.match(proxy.violations[0]?.what ?? '', /paymentMethod/);
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { choice, requestsOf, setStage, type Stage } from './support.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+const invoicePage = '/invoices?pay=7435367';
+const element = () => stage.page.locator('connect-pay-invoice');
+const provider = () => stage.page.locator('#outcome-finished');
+
+/** What the sandbox saw, and how many times the browser left. */
+async function assertOnce(): Promise<void> {
+  await provider().waitFor();
+  assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  assert.equal(stage.events().filter(({ type }) => type === 'connect-redirect').length, 1);
+  assert.deepEqual(stage.errors(), []);
+}
+
+describe('one payment is one request and one navigation', () => {
+  it('when the button is pressed seven times', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
+    await element().locator('button').waitFor();
+    await element().evaluate((host) => {
+      const button = host.shadowRoot?.querySelector('button');
+      for (let press = 0; press < 7; press++) button?.click();
+    });
+    await assertOnce();
+  });
+
+  it('when Enter is held down', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
+    await element().locator('button').focus();
+    // Playwright sends auto-repeat for every further `down` of the same key.
+    for (let repeat = 0; repeat < 20; repeat++) await stage.page.keyboard.down('Enter');
+    await assertOnce();
+    await stage.page.keyboard.up('Enter');
+  });
+
+  it('when the page renders the same attributes again in the middle', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 600 });
+    await element().locator('button').click();
+    await element().evaluate((host) => {
+      for (const { name, value } of host.attributes) host.setAttribute(name, value);
+      host.parentElement?.append(host);
+    });
+    await assertOnce();
+  });
+
+  it('when the answer to the request is lost, and the server is read before it may be tried again', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'drop-after', times: 1 });
+    await element().locator('button').click();
+    await element().locator('text=It is not registered').waitFor();
+    const operations = stage.demo.sandbox.requests.map(({ operationId }) => operationId);
+    assert.equal(operations.filter((id) => id === 'payInvoice').length, 1);
+    assert.equal(operations.at(-1), 'listInvoices');
+    const errors = stage.events().filter(({ type }) => type === 'connect-error');
+    assert.deepEqual(errors.map(({ detail }) => detail['code']), ['in-doubt']);
+    await element().locator('button').click();
+    await provider().waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 2);
+  });
+});
+
+describe('back without an outcome', () => {
+  it('offers to continue that payment, by the back button, and makes no second one', async () => {
+    await stage.open(invoicePage);
+    await choice(element(), 'vippsEcommerce').check();
+    await element().locator('button').click();
+    await provider().waitFor();
+    await stage.page.goBack();
+    await element().locator('text=You have already started').waitFor();
+    await element().getByText('Continue', { exact: true }).click();
+    await stage.page.locator('#outcome-finished').click();
+    await element().locator('text=The invoice is paid').waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('can start over after the page was loaded anew', async () => {
+    await stage.open(invoicePage);
+    await element().locator('button').click();
+    await provider().waitFor();
+    await stage.page.goto(stage.demo.url + invoicePage);
+    await element().getByText('Start over').click();
+    await element().getByText('Pay', { exact: true }).waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('says that it is paid when it was completed in another browser', async () => {
+    await stage.open(invoicePage);
+    await element().locator('button').click();
+    await provider().waitFor();
+    const context = await stage.browser.newContext({ storageState: await stage.page.context().storageState() });
+    const other = await context.newPage();
+    await other.goto(stage.page.url());
+    await other.locator('#outcome-finished').click();
+    await other.locator('text=The invoice is paid').waitFor();
+    await stage.page.goto(stage.demo.url + invoicePage);
+    await element().locator('text=The invoice is paid').waitFor();
+    await context.close();
+  });
+
+  it('never says more of a forged address than the server does', async () => {
+    const forged = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435367&status=finished';
+    await stage.open(`${invoicePage}&${forged}`);
+    await element().locator('text=The payment service is done').waitFor();
+    assert.equal(await element().locator('text=The invoice is paid').count(), 0);
+  });
+});

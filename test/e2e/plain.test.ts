@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setStage, type Stage } from './support.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+describe('the built file on a plain page', () => {
+  it('pays an invoice with one script and one tag, and no token in the page', async () => {
+    await stage.open('/plain.html');
+    const { page } = stage;
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.getByText('Pay', { exact: true }).click();
+    await page.click('#outcome-finished');
+    await page.getByText('The invoice is paid').waitFor();
+    assert.equal(new URL(page.url()).search, '');
+    assert.ok(requests.some((url) => url.startsWith(`${stage.demo.url}/capi/`)));
+    assert.ok(!requests.some((url) => url.startsWith(stage.demo.sandbox.apiUrl)));
+    assert.ok(!requests.some((url) => url.includes('/token')));
+    assert.deepEqual(stage.errors(), []);
+  });
+
+  it('shows text that can be seen', async () => {
+    await stage.open('/plain.html');
+    const label = stage.page.locator('connect-pay-invoice [part=label]').first();
+    const width = await label.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().width;
+    });
+    assert.ok(width > 20, `the text is ${width} px wide`);
+  });
+
+  it('loads one script and asks nobody but the API', async () => {
+    const { page } = stage;
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await stage.open('/plain.html');
+    const scripts = new Set(requests.filter((path) => path.endsWith('.js') || path.endsWith('.css')));
+    assert.deepEqual([...scripts], ['/dist/cdn/connect-elements.js']);
+  });
+});

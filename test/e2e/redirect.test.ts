@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { choice, requestsOf, setStage, type Stage } from './support.js';
+
+const outcomes = ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const;
+const invoiceMethods = ['creditcardPayex', 'swishPayex', 'vippsEcommerce', 'nexi'] as const;
+const productMethods = [
+  'invoice',
+  'autoGiro',
+  'recurringVippsPayment',
+  'recurringPayExCardPayment',
+  'recurringKlarnaPayment',
+  'recurringNexiPayment',
+] as const;
+
+/** What the address says, and what the server says after a while. */
+const isRegistered = { finished: true, initiated: true, cancelled: false, failed: false, unknown: false, error: false };
+const invoicePage = '/invoices?pay=7435367';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+/** Through the provider's page and back, until the server has had its say. */
+async function goThrough(tag: string, paymentMethod: string, outcome: string): Promise<void> {
+  const { page } = stage;
+  const element = page.locator(tag);
+  await choice(element, paymentMethod).check();
+  await element.locator('button').click();
+  await page.click(`#outcome-${outcome}`);
+  await page.waitForURL(`${stage.demo.url}/**`);
+  // `unknown` is asked about for half a minute: its last word is tested with the clock in hand.
+  if (outcome === 'unknown') await page.locator(tag).locator('text=We do not know').waitFor();
+  else await waitForEvent('connect-confirmed');
+}
+
+const seen: Stage['events'] extends () => infer Events ? Events : never = [];
+
+async function waitForEvent(type: string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    seen.push(...stage.events());
+    if (seen.some((event) => event.type === type)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no ${type} in 15 s`);
+}
+
+async function begin(path: string): Promise<void> {
+  await stage.open(path);
+  seen.length = 0;
+}
+
+function check(flow: string, paymentMethod: string, outcome: (typeof outcomes)[number]): void {
+  seen.push(...stage.events());
+  const of = (type: string) => seen.filter((event) => event.type === type).map(({ detail }) => detail);
+  const [transaction] = of('connect-transaction');
+  const transactionId = transaction?.['transactionId'];
+  assert.deepEqual(transaction, { flow, transactionId, paymentMethod });
+  assert.deepEqual(of('connect-outcome'), [{ flow, transactionId, outcome, verified: false }]);
+  if (outcome !== 'unknown') {
+    const confirmed = isRegistered[outcome];
+    assert.deepEqual(of('connect-confirmed'), [{ flow, transactionId, confirmed }]);
+  }
+  const { search } = new URL(stage.page.url());
+  assert.doesNotMatch(search, /connect=|status=/);
+  assert.deepEqual(stage.errors(), []);
+}
+
+describe('paying an invoice, over the login server and a provider, and back', () => {
+  for (const paymentMethod of invoiceMethods) {
+    for (const outcome of outcomes) {
+      it(`${paymentMethod}, ${outcome}`, async () => {
+        await begin(invoicePage);
+        await goThrough('connect-pay-invoice', paymentMethod, outcome);
+        check('pay-invoice', paymentMethod, outcome);
+        assert.equal(requestsOf(stage, 'payInvoice'), 1);
+        assert.equal(new URL(stage.page.url()).search, '?pay=7435367');
+      });
+    }
+  }
+});
+
+describe('changing the payment method, over the login server and a provider, and back', () => {
+  for (const paymentMethod of productMethods) {
+    for (const outcome of outcomes) {
+      it(`${paymentMethod}, ${outcome}`, async () => {
+        await begin('/subscription');
+        if (paymentMethod === 'invoice') {
+          // Only a method that is not in use can be chosen.
+          await goThrough('connect-change-method', 'autoGiro', 'finished');
+          seen.length = 0;
+          await stage.page.goto(`${stage.demo.url}/subscription`);
+          stage.events();
+        }
+        await goThrough('connect-change-method', paymentMethod, outcome);
+        check('change-method', paymentMethod, outcome);
+      });
+    }
+  }
+});

@@ -1,0 +1,99 @@
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { startDemo, type Demo, type DemoOptions } from '../../demo/server.js';
+import { resolveChromium } from '../support/chromium.js';
+
+/** A `connect-*` event as a page saw it. */
+export interface SeenEvent {
+  type: string;
+  detail: Record<string, unknown>;
+}
+
+/** The demo, a real browser, and a page of it where Kari is logged in. */
+export interface Stage {
+  readonly demo: Demo;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Exceptions and console errors of the page since the last call. */
+  errors(): string[];
+  /** Events since the last call, over all pages that were visited. */
+  events(): SeenEvent[];
+  /** Opens a page of the newspaper, with the sandbox's state as at the start. */
+  open(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const types = [
+  ...['load', 'select', 'submit', 'transaction', 'redirect', 'outcome', 'confirmed', 'error'],
+].map((name) => `connect-${name}`);
+
+export async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = await resolveChromium();
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', ...args.filter((arg) => !arg.startsWith('--headless'))],
+    env: { ...environment(), ...env },
+  });
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+export async function logIn(page: Page, demo: Demo): Promise<void> {
+  await page.goto(`${demo.url}/login`);
+  await page.click('#login');
+  await page.waitForURL(`${demo.url}/subscription`);
+}
+
+export async function setStage(options: DemoOptions = {}): Promise<Stage> {
+  const demo = await startDemo({ ...options, sandbox: { settleAfter: 1500, ...options.sandbox } });
+  const browser = await launch();
+  const page = await browser.newPage();
+  let errors: string[] = [];
+  let events: SeenEvent[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
+  await page.addInitScript((names) => {
+    for (const name of names) {
+      document.addEventListener(name, (event) => {
+        if (event instanceof CustomEvent) {
+          const detail: unknown = event.detail;
+          void Reflect.apply(Reflect.get(window, 'tellTest'), window, [{ type: name, detail }]);
+        }
+      });
+    }
+  }, types);
+  await logIn(page, demo);
+  return {
+    demo,
+    browser,
+    page,
+    errors: () => errors.splice(0),
+    events: () => events.splice(0),
+    open: async (path) => {
+      demo.sandbox.reset();
+      await page.goto(demo.url + path);
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto(demo.url + path);
+      errors = [];
+      events = [];
+    },
+    close: async () => {
+      await browser.close();
+      await demo.close();
+    },
+  };
+}
+
+/** The requests of one operation that reached the sandbox. */
+export function requestsOf({ demo }: Stage, operationId: string): number {
+  return demo.sandbox.requests.filter((request) => request.operationId === operationId).length;
+}
+
+/** Chooses a method by its code: its radio button stands beside the slot for its icon. */
+export function choice(element: Locator, paymentMethod: string): Locator {
+  return element.locator(`label:has(slot[name="icon-${paymentMethod}"]) input`);
+}

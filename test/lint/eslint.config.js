@@ -1,0 +1,83 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Who may not import whom: imports run downwards only, and the three at the bottom stand alone. */
+const forbidden = {
+  elements: ['define'],
+  redirect: ['define', 'elements'],
+  host: ['define', 'elements', 'redirect'],
+  api: ['define', 'elements', 'redirect', 'host', 'ui', 'i18n'],
+  ui: ['define', 'elements', 'redirect', 'host', 'api', 'i18n'],
+  i18n: ['define', 'elements', 'redirect', 'host', 'ui'],
+  platform: ['define', 'elements', 'redirect', 'host', 'ui', 'i18n', 'api'],
+};
+
+const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({
+  files: [`src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: above.map((folder) => ({
+          regex: `/${folder}/`,
+          message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,
+        })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'src/api/connect/schema.ts'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { minimumDescriptionLength: 1000 }],
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
+      'max-lines': ['error', { max: 300 }],
+      // Superclasses call the callbacks; the rule does not see through our base classes.
+      'wc/guard-super-call': 'off',
+    },
+  },
+  ...downwardsOnly,
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/platform/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'location', 'history', 'sessionStorage', 'localStorage', 'setTimeout'].map(
+          (name) => ({
+            name,
+            message: 'Reach it through the seam, src/platform/platform.ts.',
+          }),
+        ),
+      ],
+    },
+  },
+  {
+    // A suite is one function however many tests it holds.
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);

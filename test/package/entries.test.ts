@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { isObject } from '../../src/api/decode.js';
+
+const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
+const exported = isObject(manifest) && isObject(manifest['exports']) ? manifest['exports'] : {};
+
+describe('the package', () => {
+  it('has an entry and a define entry for each element', () => {
+    for (const name of ['config', 'payment-methods', 'pay-invoice', 'change-method', 'outcome']) {
+      assert.ok(`./${name}` in exported, name);
+      assert.ok(`./${name}/define` in exported, `${name}/define`);
+    }
+  });
+
+  for (const [entry, target] of Object.entries(exported)) {
+    const files = isObject(target) ? Object.values(target) : [target];
+    it(`has the files that ${entry} names`, () => {
+      for (const file of files) assert.ok(existsSync(String(file)), String(file));
+    });
+    const script = files.find((file) => String(file).endsWith('.js'));
+    if (!script) continue;
+    it(`can be imported from ${entry} without a DOM`, async () => {
+      const module: unknown = await import(`../../${String(script)}`);
+      assert.ok(module);
+    });
+  }
+
+  it('registers nothing when a class is imported', async () => {
+    const { ConnectPayInvoice } = await import('../../src/elements/pay-invoice.js');
+    assert.equal(ConnectPayInvoice.name, 'ConnectPayInvoice');
+    assert.equal(globalThis.customElements?.get('connect-pay-invoice'), undefined);
+  });
+
+  it('has no install script, nor has what it depends on', () => {
+    for (const name of ['.', 'node_modules/lit', 'node_modules/@lit/context']) {
+      const text = readFileSync(`${name}/package.json`, 'utf8');
+      assert.doesNotMatch(text, /"(pre|post)?install":/);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+/** The manifest names what a site may use; members that only our own classes call are left out. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    const isPublic = ({ privacy, name }) => !privacy && !name.startsWith('#') && name !== 'version';
+    customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations ?? []) {
+        declaration.members = declaration.members?.filter(isPublic);
+      }
+    }
+  },
+};
+
+export default {
+  globs: [
+    'src/elements/*.ts',
+    'src/define/*.ts',
+    'src/redirect/*-element.ts',
+    'src/host/*-element.ts',
+  ],
+  outdir: '.',
+  litelement: true,
+  plugins: [publicOnly],
+};

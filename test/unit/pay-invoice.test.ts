@@ -1,0 +1,636 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import { configure } from '../../src/index.js';
+import {
+  apiBase,
+  button,
+  buttons,
+  held,
+  json,
+  labels,
+  link,
+  networkError,
+  once,
+  page,
+  radios,
+  rateLimited,
+  settled,
+  shown,
+  text,
+  unauthorized,
+  until,
+  useAddress,
+  useEvents,
+  useNavigation,
+  useServer,
+  useStore,
+  useWaits,
+  useWarnings,
+  type FakeServer,
+  type Reply,
+} from './support.js';
+
+const post = 'POST /v1/api/payment/invoice';
+const invoices = 'GET /v1/customer/invoice/payment/DN';
+const created = json({ success: true, transactionId: 42 });
+const unpaid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 0 }] });
+const paid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 100 }] });
+const about = { flow: 'pay-invoice', paymentMethod: 'creditcardPayex' };
+
+const complete = {
+  'invoice-number': '1001',
+  'product-code': 'DN',
+  'company-code': 'AM',
+  'client-id': 'site',
+  'api-url': apiBase,
+  token: 't0ken',
+};
+
+interface Scene {
+  element: ConnectPayInvoice;
+  server: FakeServer;
+  events: [string, unknown][];
+  navigations: { url: string; target: string }[];
+}
+
+/** The element on `https://site.example/pay`, once it is ready, empty or failed. */
+async function scene(
+  attributes: Record<string, string | undefined> = {},
+  table: Record<string, Reply | Reply[]> = { [post]: created },
+  parent: Element | undefined = undefined,
+): Promise<Scene> {
+  useStore();
+  useAddress('https://site.example/pay?tab=2#invoices');
+  const server = useServer(table);
+  const events = useEvents();
+  const navigations = useNavigation();
+  const root = parent ?? (await fixture<HTMLElement>(html`<div></div>`));
+  const element = document.createElement('connect-pay-invoice');
+  for (const [name, value] of Object.entries({ ...complete, ...attributes })) {
+    if (value != null) element.setAttribute(name, value);
+  }
+  root.append(element);
+  await until(() => element.matches(':state(ready), :state(failed), :state(empty)'), 'it has loaded');
+  return { element, server, events, navigations };
+}
+
+const types = (events: [string, unknown][]) => events.map(([type]) => type);
+
+describe('paying an invoice', () => {
+  it('sends exactly what the API asks for', async () => {
+    const { element, server } = await scene();
+    await element.pay();
+    expect(server.sent[0]?.body).to.deep.equal({
+      invoiceNumber: '1001',
+      productCode: 'DN',
+      companyCode: 'AM',
+      paymentMethod: 'creditcardPayex',
+    });
+    expect(server.sent[0]?.headers.get('Authorization')).to.equal('Bearer t0ken');
+  });
+
+  it('leaves for the login server with exactly the parameters that it asks for', async () => {
+    const { element, navigations } = await scene();
+    await element.pay();
+    expect(navigations).to.have.length(1);
+    const url = new URL(navigations[0]?.url ?? '');
+    expect(url.origin + url.pathname).to.equal('https://connectid.no/user/payment/invoice/pay');
+    expect(Object.fromEntries(url.searchParams)).to.deep.equal({
+      clientId: 'site',
+      returnUrl:
+        'https://site.example/pay?tab=2&connect=pay-invoice%7Ereturn%7E42%7EcreditcardPayex%7EDN%7E1001#invoices',
+      errorUrl:
+        'https://site.example/pay?tab=2&connect=pay-invoice%7Eerror%7E42%7EcreditcardPayex%7EDN%7E1001#invoices',
+      transactionId: '42',
+    });
+    expect(navigations[0]?.target).to.equal('_self');
+  });
+
+  for (const [attributes, address] of [
+    [{ country: 'se' }, 'https://connectid.se/user/payment/invoice/pay'],
+    [{ environment: 'test' }, 'https://api-test.mediaconnect.no/login/payment/invoice/pay'],
+    [{ 'login-url': '/login/' }, 'https://site.example/login/payment/invoice/pay'],
+  ] as const) {
+    it(`leaves for ${address} with ${JSON.stringify(attributes)}`, async () => {
+      const { element, navigations } = await scene(attributes);
+      await element.pay();
+      expect(navigations[0]?.url.split('?')[0]).to.equal(address);
+    });
+  }
+
+  it('moves the window that target names', async () => {
+    const { element, navigations } = await scene({ target: '_top' });
+    await element.pay();
+    expect(navigations[0]?.target).to.equal('_top');
+    expect(link(element)?.target).to.equal('_top');
+  });
+
+  it('tells connect-load, connect-submit, connect-transaction and connect-redirect in this order', async () => {
+    const { element, events, navigations } = await scene();
+    await element.pay();
+    expect(events).to.deep.equal([
+      ['connect-load', { flow: 'pay-invoice', count: 4 }],
+      ['connect-submit', { ...about, invoiceNumber: '1001', productCode: 'DN' }],
+      ['connect-transaction', { ...about, transactionId: 42 }],
+      ['connect-redirect', { flow: 'pay-invoice', transactionId: 42, url: navigations[0]?.url }],
+    ]);
+  });
+
+  it('tells events that bubble, are composed, and of which the right ones are cancelable', async () => {
+    const { element } = await scene();
+    const promised = (['connect-submit', 'connect-transaction', 'connect-redirect'] as const).map((type) =>
+      once(element, type),
+    );
+    await element.pay();
+    const told = await Promise.all(promised);
+    expect(told.map(({ bubbles, composed }) => bubbles && composed)).to.deep.equal([true, true, true]);
+    expect(told.map(({ cancelable }) => cancelable)).to.deep.equal([true, false, true]);
+  });
+
+  it('offers a link in case the browser refuses to move', async () => {
+    const { element, navigations } = await scene();
+    await element.pay();
+    await element.updateComplete;
+    expect(link(element)?.href).to.equal(navigations[0]?.url);
+    expect(link(element)?.textContent).to.equal('Go to the payment page');
+    expect(element.matches(':state(redirecting)')).to.equal(true);
+  });
+
+  it('sends nothing when connect-submit is prevented, and can be pressed again', async () => {
+    const { element, server, events, navigations } = await scene();
+    element.addEventListener('connect-submit', (event) => event.preventDefault(), { once: true });
+    await element.pay();
+    expect(server.count()).to.equal(0);
+    expect(navigations).to.have.length(0);
+    expect(types(events)).to.deep.equal(['connect-load', 'connect-submit']);
+    await element.updateComplete;
+    expect(element.matches(':state(ready)')).to.equal(true);
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('does not navigate when connect-redirect is prevented', async () => {
+    const { element, server, navigations } = await scene();
+    element.addEventListener('connect-redirect', (event) => event.preventDefault());
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+    expect(navigations).to.have.length(0);
+  });
+});
+
+describe('seven presses', () => {
+  it('are one request and one navigation', async () => {
+    const { element, server, navigations } = await scene();
+    const press = button(element, 'Pay');
+    for (let n = 0; n < 7; n++) press.click();
+    await until(() => navigations.length, 'it has left');
+    await settled();
+    expect(server.count(post)).to.equal(1);
+    expect(navigations).to.have.length(1);
+  });
+
+  it('are one request however they are made', async () => {
+    const answer = held(created);
+    const { element, server, navigations } = await scene({}, { [post]: answer.reply });
+    const first = element.pay();
+    await element.pay();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.matches(':state(submitting)')).to.equal(true);
+    for (const press of buttons(element)) press.click();
+    element.value = 'nexi';
+    await element.updateComplete;
+    await element.pay();
+    answer.release();
+    await first;
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+    expect(navigations).to.have.length(1);
+  });
+
+  it('on two elements about one invoice are one request', async () => {
+    const answer = held(created);
+    const { element, server, navigations } = await scene({}, { [post]: answer.reply });
+    const twin = document.createElement('connect-pay-invoice');
+    for (const [name, value] of Object.entries(complete)) twin.setAttribute(name, value);
+    element.after(twin);
+    await until(() => twin.matches(':state(ready)'));
+    const first = element.pay();
+    await twin.pay();
+    answer.release();
+    await first;
+    await twin.pay();
+    expect(server.count(post)).to.equal(1);
+    expect(navigations).to.have.length(1);
+  });
+
+  it('do nothing before the element is ready', async () => {
+    useServer();
+    const events = useEvents();
+    const element = document.createElement('connect-pay-invoice');
+    await element.pay();
+    expect(events).to.deep.equal([]);
+  });
+});
+
+describe('a setting that is missing or wrong', () => {
+  const wrong: [string, Record<string, string | undefined>][] = [
+    ['invoice-number', { 'invoice-number': undefined }],
+    ['invoice-number', { 'invoice-number': '' }],
+    ['invoice-number', { 'invoice-number': '12345678901' }],
+    ['invoice-number', { 'invoice-number': '1~2' }],
+    ['product-code', { 'product-code': undefined }],
+    ['product-code', { 'product-code': '1234567890123' }],
+    ['company-code', { 'company-code': undefined }],
+    ['company-code', { 'company-code': '1234567890123' }],
+    ['client-id', { 'client-id': undefined }],
+    ['client-id', { 'client-id': '' }],
+    ['return-url', { 'return-url': 'javascript:alert(1)' }],
+    ['return-url', { 'return-url': 'data:text/html,x' }],
+    ['return-url', { 'return-url': 'https://evil.example/' }],
+    ['return-url', { 'return-url': '//evil.example/' }],
+    ['return-url', { 'return-url': 'https://site.example@evil.example/' }],
+    ['return-url', { 'return-url': 'https://u:p@site.example/' }],
+    ['return-url', { 'return-url': 'http://site.example/' }],
+    ['return-url', { 'return-url': 'https://[' }],
+    ['error-url', { 'error-url': 'javascript:alert(1)' }],
+    ['error-url', { 'error-url': 'https://evil.example/' }],
+    ['country', { country: 'dk', token: 'x' }],
+    ['environment', { environment: 'staging' }],
+    ['login-url', { 'login-url': 'http://login.example' }],
+    ['api-url', { 'api-url': 'http://api.example' }],
+    ['token', { token: undefined }],
+    ['token', { token: 'a b' }],
+  ];
+  for (const [name, attributes] of wrong) {
+    it(`is told as config naming ${name}, and nothing is sent: ${JSON.stringify(attributes)}`, async () => {
+      const { element, server, events, navigations } = await scene(attributes);
+      await element.pay();
+      expect(types(events)).to.deep.equal(['connect-error']);
+      const detail = events[0]?.[1];
+      expect(detail).to.include({ flow: 'pay-invoice', code: 'config', retryable: false });
+      expect(JSON.stringify(detail)).to.match(new RegExp(`"message":"${name}: `));
+      expect(server.count()).to.equal(0);
+      expect(navigations).to.have.length(0);
+      expect(shown(element)).to.contain('Not available right now.');
+    });
+  }
+
+  it('is mended by setting it', async () => {
+    const { element, server } = await scene({ 'company-code': undefined });
+    element.setAttribute('company-code', 'AM');
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+  });
+});
+
+describe('the way back', () => {
+  const returnUrl = (navigations: Scene['navigations'], name = 'returnUrl') =>
+    new URL(new URL(navigations[0]?.url ?? '').searchParams.get(name) ?? '');
+
+  for (const [given, expected] of [
+    ['/thanks', 'https://site.example/thanks'],
+    ['thanks?a=1#b', 'https://site.example/thanks?a=1#b'],
+    ['?x', 'https://site.example/pay?x='],
+    ['https://site.example/done', 'https://site.example/done'],
+  ] as const) {
+    it(`may be relative to the page and keeps its own query and hash: ${given}`, async () => {
+      const { element, navigations } = await scene({ 'return-url': given });
+      await element.pay();
+      for (const name of ['returnUrl', 'errorUrl']) {
+        const url = returnUrl(navigations, name);
+        expect(url.searchParams.getAll('connect')).to.have.length(1);
+        url.searchParams.delete('connect');
+        expect(url.href).to.equal(expected);
+      }
+    });
+  }
+
+  it('has an error address of its own', async () => {
+    const { element, navigations } = await scene({ 'return-url': '/ok', 'error-url': '/not-ok' });
+    await element.pay();
+    expect(returnUrl(navigations).pathname).to.equal('/ok');
+    expect(returnUrl(navigations, 'errorUrl').pathname).to.equal('/not-ok');
+    expect(returnUrl(navigations, 'errorUrl').searchParams.get('connect')).to.contain('~error~');
+  });
+
+  it('may lead to an origin that connect-config allows', async () => {
+    const config = await fixture(
+      html`<connect-config return-origins="https://a.example https://shop.example"></connect-config>`,
+    );
+    const { element, navigations } = await scene({ 'return-url': 'https://shop.example/x' }, undefined, config);
+    await element.pay();
+    expect(returnUrl(navigations).origin).to.equal('https://shop.example');
+  });
+
+  it('may not lead to an origin that only the element itself allows', async () => {
+    const { server, events } = await scene({
+      'return-url': 'https://shop.example/x',
+      'return-origins': 'https://shop.example',
+    });
+    expect(events[0]?.[1]).to.include({ code: 'config' });
+    expect(server.count()).to.equal(0);
+  });
+
+  it('may lead to an origin that configure() allows', async () => {
+    configure({ returnOrigins: 'https://configured.example' });
+    const { element, navigations } = await scene({ 'return-url': 'https://configured.example/x' });
+    await element.pay();
+    expect(returnUrl(navigations).origin).to.equal('https://configured.example');
+  });
+});
+
+describe('the choice', () => {
+  it('offers all documented methods in their order, the first one chosen', async () => {
+    const { element } = await scene();
+    expect(labels(element)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card (Nexi)']);
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
+  });
+
+  it('offers the allow-list in its order, each once, and warns of what it does not know', async () => {
+    const warnings = useWarnings();
+    const { element } = await scene({ methods: ' nexi bitcoin\nswishPayex nexi  toString ' });
+    expect(labels(element)).to.deep.equal(['Card (Nexi)', 'Swish']);
+    expect(warnings).to.deep.equal(['connect-pay-invoice methods: ignored bitcoin toString']);
+  });
+
+  it('does not repeat the warning when it renders again', async () => {
+    const warnings = useWarnings();
+    const { element } = await scene({ methods: 'nexi bitcoin' });
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(warnings).to.have.length(1);
+  });
+
+  for (const methods of ['', '  ', 'bitcoin']) {
+    it(`is empty with methods="${methods}"`, async () => {
+      const warnings = useWarnings();
+      const { element, server, events } = await scene({ methods });
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(shown(element)).to.contain('There is nothing to show.');
+      expect(events).to.deep.equal([['connect-load', { flow: 'pay-invoice', count: 0 }]]);
+      await element.pay();
+      expect(server.count()).to.equal(0);
+      expect(warnings).to.have.length(methods.trim() ? 1 : 0);
+    });
+  }
+
+  it('is preselected by value', async () => {
+    const { element, server } = await scene({ value: 'vippsEcommerce' });
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
+    await element.pay();
+    expect(server.sent[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
+  });
+
+  it('falls back to the first one when value is none of them', async () => {
+    const { element, server } = await scene({ value: 'bitcoin', methods: 'nexi swishPayex' });
+    await element.pay();
+    expect(server.sent[0]?.body).to.include({ paymentMethod: 'nexi' });
+  });
+
+  it('tells connect-select, keeps the value and pays with it', async () => {
+    const { element, server, events } = await scene();
+    radios(element)[1]?.click();
+    expect(element.value).to.equal('swishPayex');
+    expect(events[1]).to.deep.equal(['connect-select', { flow: 'pay-invoice', paymentMethod: 'swishPayex' }]);
+    await element.updateComplete;
+    expect(radios(element).filter(({ checked }) => checked)).to.have.length(1);
+    await element.pay();
+    expect(server.sent[0]?.body).to.include({ paymentMethod: 'swishPayex' });
+  });
+
+  it('follows value when the page sets it, without telling connect-select', async () => {
+    const { element, events } = await scene();
+    radios(element)[1]?.click();
+    element.value = 'creditcardPayex';
+    await element.updateComplete;
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
+    expect(types(events).filter((type) => type === 'connect-select')).to.have.length(1);
+  });
+
+  it('asks nothing anew when value or methods change', async () => {
+    const { element, events } = await scene();
+    element.methods = 'nexi';
+    element.value = 'nexi';
+    await element.updateComplete;
+    expect(labels(element)).to.deep.equal(['Card (Nexi)']);
+    expect(types(events)).to.deep.equal(['connect-load']);
+  });
+
+  it('cannot be changed while the request is under way', async () => {
+    const answer = held(created);
+    const { element } = await scene({}, { [post]: answer.reply });
+    const done = element.pay();
+    await element.updateComplete;
+    expect(radios(element).every((radio) => radio.matches(':disabled'))).to.equal(true);
+    expect(shown(element)).to.contain('One moment…');
+    answer.release();
+    await done;
+  });
+});
+
+describe('what is paid', () => {
+  for (const [attributes, expected] of [
+    [{ amount: '249.00' }, 'Invoice 1001 NOK 249.00'],
+    [{ amount: '249.00', country: 'se' }, 'Invoice 1001 SEK 249.00'],
+    [{ amount: '249.00', currency: 'EUR' }, 'Invoice 1001 EUR 249.00'],
+    [{}, 'Invoice 1001'],
+  ] as const) {
+    it(`is shown as "${expected}"`, async () => {
+      const { element } = await scene(attributes);
+      expect(element.shadowRoot?.querySelector('p')?.innerText.replace(/\s+/g, ' ').trim()).to.equal(expected);
+    });
+  }
+
+  it('is shown as text, never as markup, and the amount is not sent', async () => {
+    const { element, server } = await scene({ amount: '<img src=x onerror=alert(1)>' });
+    expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+    await element.pay();
+    expect(Object.keys(Object(server.sent[0]?.body))).to.not.include('amount');
+  });
+});
+
+describe('a payment that is refused', () => {
+  const refusals: [string, Reply, Record<string, unknown>, string][] = [
+    ['success false', json({ success: false }), { code: 'declined', status: undefined, retryable: false }, 'It could not be started.'],
+    ['400', json({ errorMessage: 'no' }, 400), { code: 'bad-request', status: 400, message: 'no' }, 'The service is not answering.'],
+    ['401', unauthorized, { code: 'unauthorized', status: 401, retryable: false }, 'Please log in again.'],
+    ['429', rateLimited(), { code: 'rate-limited', status: 429, retryable: true }, 'The service is not answering.'],
+  ];
+  for (const [name, reply, detail, said] of refusals) {
+    it(`by ${name} is told, and can be tried again`, async () => {
+      const { element, server, events, navigations } = await scene({}, { [post]: [reply] });
+      await element.pay();
+      await element.updateComplete;
+      expect(types(events)).to.deep.equal(['connect-load', 'connect-submit', 'connect-error']);
+      expect(events[2]?.[1]).to.include(detail);
+      expect(shown(element)).to.contain(said);
+      expect(navigations).to.have.length(0);
+      expect(element.matches(':state(ready)')).to.equal(true);
+      const sentBefore = server.count();
+      server.answer(post, created);
+      button(element, 'Pay').click();
+      await until(() => navigations.length, 'it has left');
+      expect(server.count()).to.equal(sentBefore + 1);
+    });
+  }
+
+  it('by 401 is sent once with the old token and once with the renewed one', async () => {
+    const { element, server, navigations } = await scene({ token: undefined }, { [post]: [unauthorized, created] });
+    let n = 0;
+    element.tokenProvider = () => `t${++n}`;
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    await element.pay();
+    expect(server.sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer t1', 'Bearer t2']);
+    expect(navigations).to.have.length(1);
+  });
+});
+
+describe('a payment in doubt', () => {
+  const doubts: [string, Reply, string][] = [
+    ['a network error', networkError, 'in-doubt'],
+    ['500', json({}, 500), 'in-doubt'],
+    ['HTML', page(), 'invalid-response'],
+    ['an id above the safe integers', text('{"success": true, "transactionId": 9007199254740993}', 'application/json'), 'invalid-response'],
+  ];
+  for (const [name, reply, code] of doubts) {
+    it(`after ${name} reads the server before it can be tried again`, async () => {
+      const answer = held(unpaid);
+      const { element, server, events, navigations } = await scene({}, { [post]: [reply, created], [invoices]: answer.reply });
+      await element.pay();
+      await until(() => server.count(invoices) === 1, 'the server is read');
+      await element.updateComplete;
+      expect(events.at(-1)?.[0]).to.equal('connect-error');
+      expect(events.at(-1)?.[1]).to.include({ code });
+      expect(element.matches(':state(settled)')).to.equal(true);
+      expect(shown(element)).to.contain('We do not know how it went');
+      expect(buttons(element)).to.have.length(0);
+      answer.release();
+      await until(() => element.matches(':state(ready)'), 'it can be tried again');
+      expect(server.count(post)).to.equal(1);
+      expect(shown(element)).to.contain('It is not registered. You can try again.');
+      expect(types(events)).to.not.include('connect-confirmed');
+      button(element, 'Pay').click();
+      await until(() => navigations.length, 'it has left');
+      expect(server.count(post)).to.equal(2);
+    });
+  }
+
+  it('that turns out to be paid is settled, and cannot be paid again', async () => {
+    const { element, server } = await scene({}, { [post]: networkError, [invoices]: paid });
+    await element.pay();
+    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
+    expect(element.matches(':state(settled)')).to.equal(true);
+    await element.pay();
+    expect(buttons(element)).to.have.length(0);
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('does not show a transaction number that it does not have', async () => {
+    const { element } = await scene({}, { [post]: networkError, [invoices]: paid });
+    await element.pay();
+    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
+    expect(shown(element)).to.not.contain('Transaction 0');
+  });
+
+  it('stays in doubt while the server cannot be read, and can be checked again', async () => {
+    useWaits();
+    const { element, server } = await scene({}, { [post]: networkError, [invoices]: networkError });
+    await element.pay();
+    await until(() => element.matches(':state(failed)'), 'it failed');
+    await element.updateComplete;
+    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal(['Check again']);
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+    server.answer(invoices, unpaid);
+    button(element, 'Check again').click();
+    await until(() => element.matches(':state(ready)'), 'it can be tried again');
+    expect(server.count(post)).to.equal(1);
+  });
+});
+
+describe('an element that goes away while the request is under way', () => {
+  it('does not navigate when it is removed', async () => {
+    const answer = held(created);
+    const { element, server, events, navigations } = await scene({}, { [post]: answer.reply });
+    const done = element.pay();
+    await until(() => server.count(post) === 1);
+    element.remove();
+    await settled();
+    expect(server.sent[0]?.init.signal?.aborted, 'a POST is not aborted').to.equal(false);
+    answer.release();
+    await done;
+    expect(navigations).to.have.length(0);
+    expect(types(events)).to.deep.equal(['connect-load', 'connect-submit']);
+  });
+
+  it('does not navigate when it is about another invoice now, and can pay that one', async () => {
+    const answer = held(created);
+    const { element, server, navigations } = await scene({}, { [post]: [answer.reply, json({ transactionId: 43 })] });
+    const done = element.pay();
+    await until(() => server.count(post) === 1);
+    element.invoiceNumber = '1002';
+    await settled();
+    answer.release();
+    await done;
+    expect(navigations).to.have.length(0);
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    await element.pay();
+    expect(server.sent[1]?.body).to.include({ invoiceNumber: '1002' });
+    expect(navigations).to.have.length(1);
+  });
+
+  it('goes on when it only moves in the DOM', async () => {
+    const answer = held(created);
+    const { element, server, navigations } = await scene({}, { [post]: answer.reply });
+    const done = element.pay();
+    await until(() => server.count(post) === 1);
+    const elsewhere = document.createElement('div');
+    element.before(elsewhere);
+    elsewhere.append(element);
+    answer.release();
+    await done;
+    expect(navigations).to.have.length(1);
+    expect(server.count(post)).to.equal(1);
+  });
+});
+
+describe('back from the back/forward cache', () => {
+  const pageShow = (persisted: boolean) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+
+  it('stops redirecting and offers to continue or to start over', async () => {
+    const { element, server, navigations, events } = await scene({}, { [post]: created, [invoices]: unpaid });
+    await element.pay();
+    pageShow(true);
+    await until(() => buttons(element).length === 2, 'it offers something');
+    expect(element.matches(':state(settled)')).to.equal(true);
+    expect(shown(element)).to.contain('You have already started');
+    expect(events.at(-1)).to.deep.equal(['connect-confirmed', { flow: 'pay-invoice', transactionId: 42, confirmed: false }]);
+    button(element, 'Continue').click();
+    await until(() => navigations.length === 2, 'it has left again');
+    expect(navigations[1]?.url).to.equal(navigations[0]?.url);
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('says so when it is paid by now', async () => {
+    const { element } = await scene({}, { [post]: created, [invoices]: paid });
+    await element.pay();
+    pageShow(true);
+    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
+    expect(shown(element)).to.contain('Transaction 42');
+  });
+
+  it('does nothing to a page that was not kept, or an element that has not left', async () => {
+    const { element, server } = await scene();
+    pageShow(true);
+    await settled();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    await element.pay();
+    pageShow(false);
+    await settled();
+    expect(element.matches(':state(redirecting)')).to.equal(true);
+    expect(server.count(invoices)).to.equal(0);
+  });
+});
