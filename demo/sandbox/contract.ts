@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { OpenAPIBackend, type Request } from 'openapi-backend';
+import { OpenAPIBackend, type Document, type Request } from 'openapi-backend';
 import { parse } from 'yaml';
 import { operations } from './operations.js';
 
@@ -24,9 +24,9 @@ export interface Contract {
 }
 
 export async function loadContract(apiRoot: string): Promise<Contract> {
-  const definition = parse(await readFile(contractFile, 'utf8'));
+  const definition: Document = parse(await readFile(contractFile, 'utf8'));
   // Quick, since the library's check of the document itself knows OpenAPI 3.0 only.
-  const backend = new OpenAPIBackend({ definition, apiRoot, coerceTypes: true, quick: true });
+  const backend = new OpenAPIBackend({ definition, apiRoot, quick: true });
   await backend.init();
   for (const { operationId = '' } of backend.getOperations()) {
     if (!operations.has(operationId)) throw new Error(`${operationId} is not in the sandbox`);
@@ -41,7 +41,9 @@ export async function loadContract(apiRoot: string): Promise<Contract> {
     },
     problem: (request) => {
       const { errors } = backend.validateRequest(copy(request));
-      return errors?.map((error) => `${error.instancePath} ${error.message}`.trim()).join('; ');
+      return errors
+        ?.map((error) => `${error.instancePath} ${error.message ?? ''}`.trim())
+        .join('; ');
     },
   };
 }

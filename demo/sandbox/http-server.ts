@@ -1,16 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A server whose address is known before what it serves, since the three name one another. */
 export interface LocalServer {
   readonly origin: string;
-  serve(listener: RequestListener): void;
+  serve(listener: Listener): void;
   close(): Promise<void>;
 }
 
 export async function listen(host: string, port: number): Promise<LocalServer> {
-  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  let answer: Listener = (_request, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();

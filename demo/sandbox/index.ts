@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
 import { apiServer } from './api-server.js';
 import { loadContract } from './contract.js';
 import { Faults } from './faults.js';
-import { listen, type LocalServer } from './http-server.js';
+import { listen, type Listener, type LocalServer } from './http-server.js';
 import { loginServer } from './login-server.js';
 import { createProvider } from './oauth.js';
 import { providerPages } from './provider-pages.js';
 import type { RequestRecord } from './request-log.js';
 import { subscribers } from './seed.js';
 import { State } from './state.js';
-import { createTokens } from './tokens.js';
+import { createTokens, type TokenSettings } from './tokens.js';
 import { Visits } from './visits.js';
 
 export { decodeFault, Faults, type Fault, type SetFault } from './faults.js';
@@ -76,16 +76,10 @@ async function assemble(
   if (!api || !login || !providers) throw new Error('three servers are needed');
   const apiUrl = `${api.origin}/capi`;
   const loginUrl = `${login.origin}/login`;
-  const tokenSettings = {
-    issuer: loginUrl,
-    audience: apiUrl,
-    clientId: client.id,
-    lifetime: tokenLifetime,
-  };
-  const tokens = await createTokens(tokenSettings);
-  const redirectUris = siteOrigins.map((origin) => origin + client.redirectPath);
-  const oauth = { ...tokenSettings, clientSecret: client.secret, redirectUris };
-  const provider = createProvider(oauth, tokens);
+  const { tokens, provider } = await authorization(
+    { issuer: loginUrl, audience: apiUrl, clientId: client.id, lifetime: tokenLifetime },
+    siteOrigins,
+  );
   const contract = await loadContract('/capi');
   const state = new State(settleAfter);
   const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
@@ -114,13 +108,20 @@ async function assemble(
   };
 }
 
+async function authorization(settings: TokenSettings, siteOrigins: readonly string[]) {
+  const tokens = await createTokens(settings);
+  const redirectUris = siteOrigins.map((origin) => origin + client.redirectPath);
+  const oauth = { ...settings, clientSecret: client.secret, redirectUris };
+  return { tokens, provider: createProvider(oauth, tokens) };
+}
+
 /** The authorization server's paths are below the login server's address. */
-function withOAuth(provider: Provider, otherwise: RequestListener): RequestListener {
+function withOAuth(provider: Provider, otherwise: Listener): Listener {
   const oauth = provider.callback();
   return (request, response) => {
     const isOAuth = /^\/login\/(oauth|\.well-known)\//.test(request.url ?? '');
     if (!isOAuth) return otherwise(request, response);
-    return void oauth(mounted(request), response);
+    return oauth(mounted(request), response);
   };
 }
 

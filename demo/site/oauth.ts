@@ -30,8 +30,7 @@ export class OAuthClient {
     session.login = { state, verifier, goingTo };
     const url = oauth.buildAuthorizationUrl(await this.#discovered(), {
       redirect_uri: this.#provider.redirectUri,
-      scope: 'openid offline_access read',
-      prompt: 'consent',
+      scope: 'openid read',
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state,

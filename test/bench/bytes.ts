@@ -65,7 +65,7 @@ export function formatBytes(rows: readonly Bytes[]): string {
 }
 
 function kilobytes(bytes: number | undefined): string {
-  return bytes === undefined ? '' : (bytes / 1000).toFixed(2);
+  return bytes === undefined ? '' : (bytes / 1000).toFixed(3);
 }
 
 function verdict({ brotli, limit = Infinity, goal = Infinity }: Bytes): string {

@@ -18,8 +18,9 @@ new PerformanceObserver((list) => {
 
 const patience = 30_000;
 
-/** Resolves with the time at which the first option of a shadow root has a height. */
-function firstOption(root: ShadowRoot): Promise<number> {
+/** Resolves with the time at which the first option of an element has a height. */
+function firstOption({ shadowRoot: root }: Element): Promise<number> {
+  if (!root) throw new Error(`${location.href} has no shadow root`);
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`${location.href} shows ${root.innerHTML}`)), patience);
     const observer = new MutationObserver(() => {
@@ -41,8 +42,7 @@ function settled(): Promise<void> {
 
 async function watch(): Promise<Sighting> {
   await customElements.whenDefined(tag);
-  const roots = [...document.querySelectorAll(tag)].map(({ shadowRoot }) => shadowRoot);
-  const times = await Promise.all(roots.map((root) => (root ? firstOption(root) : NaN)));
+  const times = await Promise.all([...document.querySelectorAll(tag)].map(firstOption));
   await settled();
   return { shown: Math.max(...times), longTasks };
 }

@@ -46,7 +46,9 @@ export async function measureTimes(
 ): Promise<readonly Timing[]> {
   const site = await serve(new Map([...files, ['probe', probe]]));
   const browser = await launch();
-  console.log(`Chromium ${browser.version()}, ${rounds} rounds, ${warmUpRounds} before them dropped`);
+  console.log(
+    `Chromium ${browser.version()}, ${rounds} rounds, ${warmUpRounds} before them dropped`,
+  );
   try {
     const timings: Timing[] = [];
     for (const scenario of scenarios) {
@@ -112,31 +114,57 @@ async function durations(session: CDPSession): Promise<{ script: number; task: n
   return { script: milliseconds('ScriptDuration'), task: milliseconds('TaskDuration') };
 }
 
-/** Medians; a number after × is their ratio to the floor's. */
+/** Medians; a number after × is the median of each round's ratio to the floor. */
 export function formatTimes(timings: readonly Timing[], floor: string): string {
-  const head = ['page', 'variant', 'shown ms', 'quartiles', '', 'script ms', '', 'main ms', '', 'long tasks', 'their ms'];
+  const head = [
+    'page',
+    'variant',
+    'shown ms',
+    'quartiles',
+    '',
+    'script ms',
+    '',
+    'main ms',
+    '',
+    'long tasks',
+    'their ms',
+  ];
   const rows = timings.map((timing) => {
-    const base = timings.find((other) => other.scenario === timing.scenario && other.variant === floor);
+    const { scenario, variant, samples } = timing;
+    const base = timings.find((other) => other.scenario === scenario && other.variant === floor);
     const pair = (of: (sample: Sample) => number) => {
-      const value = quantile(timing.samples.map(of), 0.5);
-      return [value.toFixed(1), base ? `×${(value / quantile(base.samples.map(of), 0.5)).toFixed(2)}` : ''];
+      const ratios = samples.map((sample, round) => of(sample) / floorOf(of, base, round));
+      return [median(samples.map(of)).toFixed(1), `×${median(ratios).toFixed(2)}`];
     };
-    const shown = timing.samples.map((sample) => sample.shown);
-    const [median = '', ratio = ''] = pair((sample) => sample.shown);
-    const quartiles = [0.25, 0.75].map((part) => quantile(shown, part).toFixed(1)).join('–');
-    const longTasks = timing.samples.map((sample) => sample.longTasks);
-    const total = longTasks.map((tasks) => tasks.reduce((sum, task) => sum + task, 0));
+    const [shown = '', ratio = ''] = pair((sample) => sample.shown);
     return [
-      timing.scenario,
-      timing.variant,
-      ...[median, quartiles, ratio],
+      scenario,
+      variant,
+      ...[shown, quartiles(samples.map((sample) => sample.shown)), ratio],
       ...pair((sample) => sample.script),
       ...pair((sample) => sample.task),
-      quantile(longTasks.map((tasks) => tasks.length), 0.5).toFixed(0),
-      quantile(total, 0.5).toFixed(0),
+      median(samples.map(({ longTasks }) => longTasks.length)).toFixed(0),
+      median(samples.map(({ longTasks }) => sum(longTasks))).toFixed(0),
     ];
   });
   return formatTable(head, rows);
+}
+
+function floorOf(of: (sample: Sample) => number, floor: Timing | undefined, round: number): number {
+  const sample = floor?.samples[round];
+  return sample ? of(sample) : NaN;
+}
+
+function quartiles(values: readonly number[]): string {
+  return [0.25, 0.75].map((part) => quantile(values, part).toFixed(1)).join('–');
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function quantile(values: readonly number[], part: number): number {

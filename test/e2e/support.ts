@@ -54,7 +54,11 @@ export async function setStage(options: DemoOptions = {}): Promise<Stage> {
   let errors: string[] = [];
   let events: SeenEvent[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('console', (message) => {
+    // Browsers ask every origin for an icon of its own accord.
+    const isIcon = message.location().url.endsWith('/favicon.ico');
+    if (message.type() === 'error' && !isIcon) errors.push(message.text());
+  });
   await page.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
   await page.addInitScript((names) => {
     for (const name of names) {

@@ -1,6 +1,11 @@
+import assert from 'node:assert/strict';
+import type { Outcome } from '../../demo/sandbox/names.js';
 import type { Sandbox } from '../../demo/sandbox/index.js';
 
 export const site = 'http://localhost:4711';
+export const invoices = '/v1/customer/invoice/payment/CO27409';
+export const methods = '/v1/product/payment/CO27409';
+export const payInvoicePath = '/v1/api/payment/invoice';
 
 /** As much of a browser as a login needs: cookies, and redirects one at a time. */
 export class Browser {
@@ -68,14 +73,15 @@ export async function call(sandbox: Sandbox, path: string, options: Call = {}): 
   });
 }
 
-/** The JSON of an answer, as plain text of its fields below a path of keys. */
+/** The JSON of an answer, or what is in it below a path of keys. */
 export async function read(response: Response, ...keys: (string | number)[]): Promise<unknown> {
-  let value: unknown = await response.json();
-  for (const key of keys) {
-    const entries: [string, unknown][] = Object.entries(value ?? {});
-    value = entries.find(([name]) => name === `${key}`)?.[1];
-  }
-  return value;
+  const json: unknown = await response.json();
+  return keys.reduce(at, json);
+}
+
+export function at(value: unknown, key: string | number): unknown {
+  const entries: [string, unknown][] = Object.entries(value ?? {});
+  return entries.find(([name]) => name === String(key))?.[1];
 }
 
 export const invoice367 = {
@@ -87,9 +93,7 @@ export const invoice367 = {
 
 export async function startPayment(sandbox: Sandbox, body: object = invoice367): Promise<number> {
   const options = { method: 'POST', body };
-  return Number(
-    await read(await call(sandbox, '/v1/api/payment/invoice', options), 'transactionId'),
-  );
+  return Number(await read(await call(sandbox, payInvoicePath, options), 'transactionId'));
 }
 
 export function payAddress({ loginUrl, client }: Sandbox, id: number, more: object = {}): string {
@@ -101,4 +105,16 @@ export function payAddress({ loginUrl, client }: Sandbox, id: number, more: obje
     ...more,
   };
   return `${loginUrl}/payment/invoice/pay?${new URLSearchParams(query)}`;
+}
+
+/** Goes through a provider's page once, and finds it closed after. */
+export async function complete(address: string, outcome: Outcome): Promise<string> {
+  const browser = new Browser();
+  const end = await browser.walk(address);
+  assert.equal(end.response?.status, 200);
+  assert.match((await end.response?.text()) ?? '', new RegExp(`id="outcome-${outcome}"`));
+  const done = await browser.go(end.url, { outcome });
+  assert.equal(done.status, 303);
+  assert.equal((await browser.go(end.url, { outcome })).status, 409);
+  return done.headers.get('location') ?? '';
 }

@@ -24,10 +24,13 @@ export async function resolveChromium(): Promise<Chromium> {
   const { CHROME_PATH: given, FORCE_BUNDLED: isForced, PATH = '' } = process.env;
   if (!isForced) {
     if (given) {
-      if (isExecutable(given)) return { executablePath: given, source: 'CHROME_PATH', args: [], env: {} };
+      if (isExecutable(given))
+        return { executablePath: given, source: 'CHROME_PATH', args: [], env: {} };
       throw new Error(`CHROME_PATH is ${given}, which is no program that can be started.`);
     }
-    const paths = installed.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+    const paths = installed.flatMap((name) =>
+      PATH.split(delimiter).map((folder) => join(folder, name)),
+    );
     const executablePath = paths.find(isExecutable);
     if (executablePath) return { executablePath, source: 'installed', args: [], env: {} };
   }

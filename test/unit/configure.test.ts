@@ -29,9 +29,14 @@ describe('configure()', () => {
 
   it('loses to connect-config, and that to the attribute', async () => {
     const { sent } = useServer({ [listed('C1')]: methods, [listed('C2')]: methods });
-    const root = await fixture(html`<connect-config token="config"
-      >${element('C1')}<connect-payment-methods product-code="C2" token="own"></connect-payment-methods
-    ></connect-config>`);
+    const root = await fixture(
+      html`<connect-config token="config"
+        >${element('C1')}<connect-payment-methods
+          product-code="C2"
+          token="own"
+        ></connect-payment-methods
+      ></connect-config>`,
+    );
     await until(() => root.querySelectorAll(':state(ready)').length === 2, 'both are ready');
     const tokens = sent.map(({ path, headers }) => [path.slice(-2), headers.get('Authorization')]);
     expect(Object.fromEntries(tokens)).to.deep.equal({ C1: 'Bearer config', C2: 'Bearer own' });
@@ -47,17 +52,25 @@ describe('configure()', () => {
     expect(count()).to.equal(1);
   });
 
-  for (const attribute of ['environment="test"', 'country="se"', 'api-url="https://elsewhere.example"']) {
+  for (const attribute of [
+    'environment="test"',
+    'country="se"',
+    'api-url="https://elsewhere.example"',
+  ]) {
     it(`gives no token to an element with ${attribute}`, async () => {
       const events = useEvents();
       const { count } = useServer();
       const root = await fixture<HTMLElement>(html`<div></div>`);
       const error = once(root, 'connect-error');
-      root.innerHTML = `<connect-payment-methods product-code="C" api-url="${apiBase}" ${attribute}></connect-payment-methods>`.replace(
-        attribute.startsWith('api-url') ? ` api-url="${apiBase}"` : '',
-        '',
-      );
-      expect((await error).detail).to.include({ code: 'config', message: 'token: expected a token or its source' });
+      root.innerHTML =
+        `<connect-payment-methods product-code="C" api-url="${apiBase}" ${attribute}></connect-payment-methods>`.replace(
+          attribute.startsWith('api-url') ? ` api-url="${apiBase}"` : '',
+          '',
+        );
+      expect((await error).detail).to.include({
+        code: 'config',
+        message: 'token: expected a token or its source',
+      });
       expect(events).to.have.length(1);
       expect(count()).to.equal(0);
     });
@@ -65,17 +78,25 @@ describe('configure()', () => {
 
   it('reaches through connect-config', async () => {
     const { sent } = useServer({ [listed('C')]: methods });
-    const root = await fixture(html`<connect-config client-id="x">${element('C')}</connect-config>`);
+    const root = await fixture(
+      html`<connect-config client-id="x">${element('C')}</connect-config>`,
+    );
     await until(() => root.querySelector(':state(ready)'), 'it is ready');
     configure({ token: 'newer' });
     await settled();
     await root.querySelector('connect-payment-methods')?.reload();
-    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer page', 'Bearer newer']);
+    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+      'Bearer page',
+      'Bearer newer',
+    ]);
   });
 
   it('with another server asks that one', async () => {
     const other = 'https://other.example';
-    const { sent } = useServer({ [listed('C')]: methods, [`GET ${other}/v1/product/payment/C`]: methods });
+    const { sent } = useServer({
+      [listed('C')]: methods,
+      [`GET ${other}/v1/product/payment/C`]: methods,
+    });
     const root = await fixture(html`<div>${element('C')}</div>`);
     await until(() => root.querySelector(':state(ready)'), 'it is ready');
     configure({ apiUrl: other, token: 'for-other' });

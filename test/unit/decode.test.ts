@@ -30,8 +30,7 @@ describe('decoding payment methods', () => {
     ['a number as a code', [7], [method('7')]],
     ['spaces around a code', [' invoice '], [method('invoice')]],
     ['current that is not true', [{ paymentMethod: 'a', current: 'yes' }], [method('a')]],
-    ['one code twice', ['a', 'a'], [method('a')]],
-    ['one code twice, once current', ['a', { method: 'a', active: true }, 'a'], [method('a', true)]],
+    ['one code twice', ['a', { method: 'a', active: true }], [method('a'), method('a', true)]],
     ['some that cannot be read', [null, {}, 'a', []], [method('a')]],
     ['none that can be read', [null, {}, [], true, ''], 'invalid-response'],
     ['a text', 'invoice', 'invalid-response'],
@@ -59,7 +58,7 @@ describe('decoding payment methods', () => {
     expect(items(codes)).to.deep.equal(codes.map((code) => method(code)));
   });
 
-  it('gives methods with a code, each once, or a ConnectError, whatever comes', () => {
+  it('gives methods with a code, or a ConnectError, whatever comes', () => {
     const body = fc.oneof(
       fc.jsonValue(),
       fc.record({ paymentMethodResponseItems: fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())) }),
@@ -71,7 +70,6 @@ describe('decoding payment methods', () => {
           expect(result).to.equal('invalid-response');
         } else {
           const codes = result.map(({ paymentMethod }) => paymentMethod);
-          expect(codes).to.deep.equal([...new Set(codes)]);
           expect(codes.every((code) => typeof code === 'string' && code.trim())).to.equal(true);
           expect(result.every(({ current }) => typeof current === 'boolean')).to.equal(true);
         }
@@ -113,7 +111,10 @@ describe('deciding whether an invoice is paid', () => {
       amount: fc.jsonValue(),
       paidAmount: fc.jsonValue(),
     });
-    const body = fc.oneof(fc.jsonValue(), fc.record({ invoices: fc.array(fc.oneof(invoice, fc.jsonValue())) }));
+    const body = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ invoices: fc.array(fc.oneof(invoice, fc.jsonValue())) }),
+    );
     fc.assert(
       fc.property(body, (any) => {
         expect(outcome(() => isPaid(any, '7'))).to.be.oneOf([true, false, 'invalid-response']);
@@ -125,7 +126,9 @@ describe('deciding whether an invoice is paid', () => {
     const amounts = fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }));
     fc.assert(
       fc.property(amounts, ([amount, paidAmount]) => {
-        const invoices = [{ invoiceNumber: '7', invoiceAmount: amount.toFixed(2), amount, paidAmount }];
+        const invoices = [
+          { invoiceNumber: '7', invoiceAmount: amount.toFixed(2), amount, paidAmount },
+        ];
         expect(isPaid({ invoices }, '7')).to.equal(paidAmount >= amount);
       }),
     );
@@ -136,8 +139,16 @@ describe('decoding a transaction id', () => {
   const tables: [string, unknown, number | string][] = [
     ['a number', { success: true, transactionId: 42 }, 42],
     ['a number without success', { transactionId: 42 }, 42],
-    ['the largest safe integer', { transactionId: Number.MAX_SAFE_INTEGER }, Number.MAX_SAFE_INTEGER],
-    ['one above the safe integers', JSON.parse('{"transactionId": 9007199254740993}'), 'invalid-response'],
+    [
+      'the largest safe integer',
+      { transactionId: Number.MAX_SAFE_INTEGER },
+      Number.MAX_SAFE_INTEGER,
+    ],
+    [
+      'one above the safe integers',
+      JSON.parse('{"transactionId": 9007199254740993}'),
+      'invalid-response',
+    ],
     ['a text', { success: true, transactionId: '42' }, 'invalid-response'],
     ['a negative number', { success: true, transactionId: -1 }, 'invalid-response'],
     ['nought', { success: true, transactionId: 0 }, 'invalid-response'],
@@ -158,11 +169,15 @@ describe('decoding a transaction id', () => {
 
   it('gives a positive safe integer or a ConnectError, whatever comes', () => {
     const id = fc.oneof(fc.jsonValue(), fc.integer(), fc.double(), fc.maxSafeInteger());
-    const body = fc.oneof(fc.jsonValue(), fc.record({ success: fc.jsonValue(), transactionId: id }));
+    const body = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ success: fc.jsonValue(), transactionId: id }),
+    );
     fc.assert(
       fc.property(body, (any) => {
         const result = outcome(() => decodeTransactionId(any, 'transactionId'));
-        if (typeof result === 'number') expect(Number.isSafeInteger(result) && result > 0).to.equal(true);
+        if (typeof result === 'number')
+          expect(Number.isSafeInteger(result) && result > 0).to.equal(true);
         else expect(result).to.be.oneOf(['declined', 'invalid-response']);
       }),
     );
@@ -172,11 +187,17 @@ describe('decoding a transaction id', () => {
 describe('an error', () => {
   it('names the setting and what was expected', () => {
     const { code, message, retryable } = configError('client-id', 'a client id');
-    expect([code, message, retryable]).to.deep.equal(['config', 'client-id: expected a client id', false]);
+    expect([code, message, retryable]).to.deep.equal([
+      'config',
+      'client-id: expected a client id',
+      false,
+    ]);
   });
 
   it('is retryable when the same call may succeed later, and only then', () => {
-    const codes = (['rate-limited', 'server', 'network', 'timeout'] as const).map((code) => [code, true] as const);
+    const codes = (['rate-limited', 'server', 'network', 'timeout'] as const).map(
+      (code) => [code, true] as const,
+    );
     const others = (
       ['config', 'bad-request', 'unauthorized', 'invalid-response', 'declined', 'in-doubt'] as const
     ).map((code) => [code, false] as const);

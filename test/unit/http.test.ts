@@ -52,7 +52,9 @@ describe('a request', () => {
     await request(options());
     await request(posting());
     await request(posting({ method: 'PATCH' }));
-    expect(sent.map(({ headers }) => headers.get('Accept'))).to.deep.equal(Array(3).fill('application/json'));
+    expect(sent.map(({ headers }) => headers.get('Accept'))).to.deep.equal(
+      Array(3).fill('application/json'),
+    );
   });
 
   it('sends the token and no cookies', async () => {
@@ -139,7 +141,8 @@ describe('a GET that fails for now', () => {
     it(`is given up after three retries of ${name}`, async () => {
       useWaits();
       const { count } = useServer({ [get]: reply });
-      const code = name === 'a network error' ? 'network' : name === '429' ? 'rate-limited' : 'server';
+      const code =
+        name === 'a network error' ? 'network' : name === '429' ? 'rate-limited' : 'server';
       expect((await failure(request(options()))).code).to.equal(code);
       expect(count()).to.equal(4);
     });
@@ -149,7 +152,11 @@ describe('a GET that fails for now', () => {
     it(`is not tried again after ${status}`, async () => {
       const { count } = useServer({ [get]: json({}, status) });
       const error = await failure(request(options()));
-      expect([error.code, error.status, error.retryable]).to.deep.equal(['bad-request', status, false]);
+      expect([error.code, error.status, error.retryable]).to.deep.equal([
+        'bad-request',
+        status,
+        false,
+      ]);
       expect(count()).to.equal(1);
     });
   }
@@ -272,7 +279,10 @@ describe('401', () => {
       const { access, rejected } = renewing();
       const { sent } = useServer({ [kind]: [unauthorized, json({ ok: true })] });
       expect(await request(make({ access }))).to.deep.equal({ ok: true });
-      expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer t1', 'Bearer t2']);
+      expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+        'Bearer t1',
+        'Bearer t2',
+      ]);
       expect(sent[1]?.body).to.deep.equal(sent[0]?.body);
       expect(rejected).to.deep.equal([undefined, 't1']);
     });
@@ -288,7 +298,9 @@ describe('401', () => {
 
   it('is unauthorized at once with cookies, which nobody can renew', async () => {
     const { count } = useServer({ [get]: unauthorized });
-    expect((await failure(request(options({ access: withCookies })))).code).to.equal('unauthorized');
+    expect((await failure(request(options({ access: withCookies })))).code).to.equal(
+      'unauthorized',
+    );
     expect(count()).to.equal(1);
   });
 
@@ -321,7 +333,11 @@ describe('an answer that is not JSON', () => {
 
 describe('the message of an error', () => {
   const bodies: [string, Reply, string][] = [
-    ["the API's own body", json({ errorCode: 3, errorMessage: 'no such invoice' }, 400), 'no such invoice'],
+    [
+      "the API's own body",
+      json({ errorCode: 3, errorMessage: 'no such invoice' }, 400),
+      'no such invoice',
+    ],
     ["OAuth's body", json({ error: 'x', error_description: 'wrong scope' }, 403), 'wrong scope'],
     ['a list', json(['what'], 400), 'HTTP 400'],
     ['HTML', page(404), 'HTTP 404'],
@@ -363,7 +379,9 @@ describe('a request that is aborted', () => {
 
   it('is not sent when that happened before', async () => {
     const { count } = useServer();
-    const answer = request(options({ signal: AbortSignal.abort() })).catch((error: unknown) => error);
+    const answer = request(options({ signal: AbortSignal.abort() })).catch(
+      (error: unknown) => error,
+    );
     expect(await answer).to.be.instanceOf(DOMException);
     await settled();
     expect(count()).to.equal(0);

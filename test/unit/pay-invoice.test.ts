@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { configure } from '../../src/index.js';
 import {
@@ -71,7 +72,10 @@ async function scene(
     if (value != null) element.setAttribute(name, value);
   }
   root.append(element);
-  await until(() => element.matches(':state(ready), :state(failed), :state(empty)'), 'it has loaded');
+  await until(
+    () => element.matches(':state(ready), :state(failed), :state(empty)'),
+    'it has loaded',
+  );
   return { element, server, events, navigations };
 }
 
@@ -139,12 +143,16 @@ describe('paying an invoice', () => {
 
   it('tells events that bubble, are composed, and of which the right ones are cancelable', async () => {
     const { element } = await scene();
-    const promised = (['connect-submit', 'connect-transaction', 'connect-redirect'] as const).map((type) =>
-      once(element, type),
+    const promised = (['connect-submit', 'connect-transaction', 'connect-redirect'] as const).map(
+      (type) => once(element, type),
     );
     await element.pay();
     const told = await Promise.all(promised);
-    expect(told.map(({ bubbles, composed }) => bubbles && composed)).to.deep.equal([true, true, true]);
+    expect(told.map(({ bubbles, composed }) => bubbles && composed)).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
     expect(told.map(({ cancelable }) => cancelable)).to.deep.equal([true, false, true]);
   });
 
@@ -153,7 +161,7 @@ describe('paying an invoice', () => {
     await element.pay();
     await element.updateComplete;
     expect(link(element)?.href).to.equal(navigations[0]?.url);
-    expect(link(element)?.textContent).to.equal('Go to the payment page');
+    expect(link(element)?.textContent).to.equal(texts.redirectByHand);
     expect(element.matches(':state(redirecting)')).to.equal(true);
   });
 
@@ -182,7 +190,7 @@ describe('paying an invoice', () => {
 describe('seven presses', () => {
   it('are one request and one navigation', async () => {
     const { element, server, navigations } = await scene();
-    const press = button(element, 'Pay');
+    const press = button(element, payInvoice.action);
     for (let n = 0; n < 7; n++) press.click();
     await until(() => navigations.length, 'it has left');
     await settled();
@@ -273,7 +281,7 @@ describe('a setting that is missing or wrong', () => {
       expect(JSON.stringify(detail)).to.match(new RegExp(`"message":"${name}: `));
       expect(server.count()).to.equal(0);
       expect(navigations).to.have.length(0);
-      expect(shown(element)).to.contain('Not available right now.');
+      expect(shown(element)).to.contain(texts.errors.config);
     });
   }
 
@@ -318,9 +326,15 @@ describe('the way back', () => {
 
   it('may lead to an origin that connect-config allows', async () => {
     const config = await fixture(
-      html`<connect-config return-origins="https://a.example https://shop.example"></connect-config>`,
+      html`<connect-config
+        return-origins="https://a.example https://shop.example"
+      ></connect-config>`,
     );
-    const { element, navigations } = await scene({ 'return-url': 'https://shop.example/x' }, undefined, config);
+    const { element, navigations } = await scene(
+      { 'return-url': 'https://shop.example/x' },
+      undefined,
+      config,
+    );
     await element.pay();
     expect(returnUrl(navigations).origin).to.equal('https://shop.example');
   });
@@ -346,7 +360,12 @@ describe('the choice', () => {
   it('offers all documented methods in their order, the first one chosen', async () => {
     const { element } = await scene();
     expect(labels(element)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card (Nexi)']);
-    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('offers the allow-list in its order, each once, and warns of what it does not know', async () => {
@@ -369,7 +388,7 @@ describe('the choice', () => {
       const warnings = useWarnings();
       const { element, server, events } = await scene({ methods });
       expect(element.matches(':state(empty)')).to.equal(true);
-      expect(shown(element)).to.contain('There is nothing to show.');
+      expect(shown(element)).to.contain(texts.empty);
       expect(events).to.deep.equal([['connect-load', { flow: 'pay-invoice', count: 0 }]]);
       await element.pay();
       expect(server.count()).to.equal(0);
@@ -379,7 +398,12 @@ describe('the choice', () => {
 
   it('is preselected by value', async () => {
     const { element, server } = await scene({ value: 'vippsEcommerce' });
-    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([
+      false,
+      false,
+      true,
+      false,
+    ]);
     await element.pay();
     expect(server.sent[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
   });
@@ -394,7 +418,10 @@ describe('the choice', () => {
     const { element, server, events } = await scene();
     radios(element)[1]?.click();
     expect(element.value).to.equal('swishPayex');
-    expect(events[1]).to.deep.equal(['connect-select', { flow: 'pay-invoice', paymentMethod: 'swishPayex' }]);
+    expect(events[1]).to.deep.equal([
+      'connect-select',
+      { flow: 'pay-invoice', paymentMethod: 'swishPayex' },
+    ]);
     await element.updateComplete;
     expect(radios(element).filter(({ checked }) => checked)).to.have.length(1);
     await element.pay();
@@ -403,11 +430,29 @@ describe('the choice', () => {
 
   it('follows value when the page sets it, without telling connect-select', async () => {
     const { element, events } = await scene();
-    radios(element)[1]?.click();
-    element.value = 'creditcardPayex';
+    element.value = 'nexi';
     await element.updateComplete;
-    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
-    expect(types(events).filter((type) => type === 'connect-select')).to.have.length(1);
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(types(events)).to.deep.equal(['connect-load']);
+  });
+
+  it('shows what is paid with when the page puts the value back in connect-select', async () => {
+    const { element } = await scene();
+    element.addEventListener('connect-select', () => (element.value = 'creditcardPayex'));
+    radios(element)[1]?.click();
+    await element.updateComplete;
+    expect(element.value).to.equal('creditcardPayex');
+    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('asks nothing anew when value or methods change', async () => {
@@ -425,7 +470,7 @@ describe('the choice', () => {
     const done = element.pay();
     await element.updateComplete;
     expect(radios(element).every((radio) => radio.matches(':disabled'))).to.equal(true);
-    expect(shown(element)).to.contain('One moment…');
+    expect(shown(element)).to.contain(texts.busy);
     answer.release();
     await done;
   });
@@ -440,7 +485,9 @@ describe('what is paid', () => {
   ] as const) {
     it(`is shown as "${expected}"`, async () => {
       const { element } = await scene(attributes);
-      expect(element.shadowRoot?.querySelector('p')?.innerText.replace(/\s+/g, ' ').trim()).to.equal(expected);
+      expect(
+        element.shadowRoot?.querySelector('p')?.innerText.replace(/\s+/g, ' ').trim(),
+      ).to.equal(expected);
     });
   }
 
@@ -454,10 +501,25 @@ describe('what is paid', () => {
 
 describe('a payment that is refused', () => {
   const refusals: [string, Reply, Record<string, unknown>, string][] = [
-    ['success false', json({ success: false }), { code: 'declined', status: undefined, retryable: false }, 'It could not be started.'],
-    ['400', json({ errorMessage: 'no' }, 400), { code: 'bad-request', status: 400, message: 'no' }, 'The service is not answering.'],
-    ['401', unauthorized, { code: 'unauthorized', status: 401, retryable: false }, 'Please log in again.'],
-    ['429', rateLimited(), { code: 'rate-limited', status: 429, retryable: true }, 'The service is not answering.'],
+    [
+      'success false',
+      json({ success: false }),
+      { code: 'declined', status: undefined, retryable: false },
+      texts.errors.declined,
+    ],
+    [
+      '400',
+      json({ errorMessage: 'no' }, 400),
+      { code: 'bad-request', status: 400, message: 'no' },
+      texts.noAnswer,
+    ],
+    [
+      '401',
+      unauthorized,
+      { code: 'unauthorized', status: 401, retryable: false },
+      texts.errors.unauthorized,
+    ],
+    ['429', rateLimited(), { code: 'rate-limited', status: 429, retryable: true }, texts.noAnswer],
   ];
   for (const [name, reply, detail, said] of refusals) {
     it(`by ${name} is told, and can be tried again`, async () => {
@@ -471,19 +533,25 @@ describe('a payment that is refused', () => {
       expect(element.matches(':state(ready)')).to.equal(true);
       const sentBefore = server.count();
       server.answer(post, created);
-      button(element, 'Pay').click();
+      button(element, payInvoice.action).click();
       await until(() => navigations.length, 'it has left');
       expect(server.count()).to.equal(sentBefore + 1);
     });
   }
 
   it('by 401 is sent once with the old token and once with the renewed one', async () => {
-    const { element, server, navigations } = await scene({ token: undefined }, { [post]: [unauthorized, created] });
+    const { element, server, navigations } = await scene(
+      { token: undefined },
+      { [post]: [unauthorized, created] },
+    );
     let n = 0;
     element.tokenProvider = () => `t${++n}`;
     await until(() => element.matches(':state(ready)'), 'it is ready');
     await element.pay();
-    expect(server.sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer t1', 'Bearer t2']);
+    expect(server.sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+      'Bearer t1',
+      'Bearer t2',
+    ]);
     expect(navigations).to.have.length(1);
   });
 });
@@ -493,26 +561,33 @@ describe('a payment in doubt', () => {
     ['a network error', networkError, 'in-doubt'],
     ['500', json({}, 500), 'in-doubt'],
     ['HTML', page(), 'invalid-response'],
-    ['an id above the safe integers', text('{"success": true, "transactionId": 9007199254740993}', 'application/json'), 'invalid-response'],
+    [
+      'an id above the safe integers',
+      text('{"success": true, "transactionId": 9007199254740993}', 'application/json'),
+      'invalid-response',
+    ],
   ];
   for (const [name, reply, code] of doubts) {
     it(`after ${name} reads the server before it can be tried again`, async () => {
       const answer = held(unpaid);
-      const { element, server, events, navigations } = await scene({}, { [post]: [reply, created], [invoices]: answer.reply });
+      const { element, server, events, navigations } = await scene(
+        {},
+        { [post]: [reply, created], [invoices]: answer.reply },
+      );
       await element.pay();
       await until(() => server.count(invoices) === 1, 'the server is read');
       await element.updateComplete;
       expect(events.at(-1)?.[0]).to.equal('connect-error');
       expect(events.at(-1)?.[1]).to.include({ code });
       expect(element.matches(':state(settled)')).to.equal(true);
-      expect(shown(element)).to.contain('We do not know how it went');
+      expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
       expect(buttons(element)).to.have.length(0);
       answer.release();
       await until(() => element.matches(':state(ready)'), 'it can be tried again');
       expect(server.count(post)).to.equal(1);
-      expect(shown(element)).to.contain('It is not registered. You can try again.');
+      expect(shown(element)).to.contain(texts.outcomes.cancelled[1]);
       expect(types(events)).to.not.include('connect-confirmed');
-      button(element, 'Pay').click();
+      button(element, payInvoice.action).click();
       await until(() => navigations.length, 'it has left');
       expect(server.count(post)).to.equal(2);
     });
@@ -521,7 +596,7 @@ describe('a payment in doubt', () => {
   it('that turns out to be paid is settled, and cannot be paid again', async () => {
     const { element, server } = await scene({}, { [post]: networkError, [invoices]: paid });
     await element.pay();
-    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
     expect(element.matches(':state(settled)')).to.equal(true);
     await element.pay();
     expect(buttons(element)).to.have.length(0);
@@ -531,8 +606,19 @@ describe('a payment in doubt', () => {
   it('does not show a transaction number that it does not have', async () => {
     const { element } = await scene({}, { [post]: networkError, [invoices]: paid });
     await element.pay();
-    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
-    expect(shown(element)).to.not.contain('Transaction 0');
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    expect(shown(element)).to.not.contain(texts.transaction(0));
+  });
+
+  it('cannot be paid again by pay() while the server is read', async () => {
+    const { element, server } = await scene(
+      {},
+      { [post]: networkError, [invoices]: held(unpaid).reply },
+    );
+    await element.pay();
+    await until(() => server.count(invoices) === 1, 'the server is read');
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
   });
 
   it('stays in doubt while the server cannot be read, and can be checked again', async () => {
@@ -541,11 +627,13 @@ describe('a payment in doubt', () => {
     await element.pay();
     await until(() => element.matches(':state(failed)'), 'it failed');
     await element.updateComplete;
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal(['Check again']);
+    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
+      texts.checkAgain,
+    ]);
     await element.pay();
     expect(server.count(post)).to.equal(1);
     server.answer(invoices, unpaid);
-    button(element, 'Check again').click();
+    button(element, texts.checkAgain).click();
     await until(() => element.matches(':state(ready)'), 'it can be tried again');
     expect(server.count(post)).to.equal(1);
   });
@@ -568,7 +656,10 @@ describe('an element that goes away while the request is under way', () => {
 
   it('does not navigate when it is about another invoice now, and can pay that one', async () => {
     const answer = held(created);
-    const { element, server, navigations } = await scene({}, { [post]: [answer.reply, json({ transactionId: 43 })] });
+    const { element, server, navigations } = await scene(
+      {},
+      { [post]: [answer.reply, json({ transactionId: 43 })] },
+    );
     const done = element.pay();
     await until(() => server.count(post) === 1);
     element.invoiceNumber = '1002';
@@ -598,17 +689,24 @@ describe('an element that goes away while the request is under way', () => {
 });
 
 describe('back from the back/forward cache', () => {
-  const pageShow = (persisted: boolean) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+  const pageShow = (persisted: boolean) =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
 
   it('stops redirecting and offers to continue or to start over', async () => {
-    const { element, server, navigations, events } = await scene({}, { [post]: created, [invoices]: unpaid });
+    const { element, server, navigations, events } = await scene(
+      {},
+      { [post]: created, [invoices]: unpaid },
+    );
     await element.pay();
     pageShow(true);
     await until(() => buttons(element).length === 2, 'it offers something');
     expect(element.matches(':state(settled)')).to.equal(true);
-    expect(shown(element)).to.contain('You have already started');
-    expect(events.at(-1)).to.deep.equal(['connect-confirmed', { flow: 'pay-invoice', transactionId: 42, confirmed: false }]);
-    button(element, 'Continue').click();
+    expect(shown(element)).to.contain(texts.outcomes.open[0]);
+    expect(events.at(-1)).to.deep.equal([
+      'connect-confirmed',
+      { flow: 'pay-invoice', transactionId: 42, confirmed: false },
+    ]);
+    button(element, texts.continue).click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]?.url).to.equal(navigations[0]?.url);
     expect(server.count(post)).to.equal(1);
@@ -618,8 +716,8 @@ describe('back from the back/forward cache', () => {
     const { element } = await scene({}, { [post]: created, [invoices]: paid });
     await element.pay();
     pageShow(true);
-    await until(() => shown(element).includes('The invoice is paid'), 'it is told as paid');
-    expect(shown(element)).to.contain('Transaction 42');
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    expect(shown(element)).to.contain(texts.transaction(42));
   });
 
   it('does nothing to a page that was not kept, or an element that has not left', async () => {

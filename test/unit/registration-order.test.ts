@@ -37,7 +37,10 @@ describe('a consumer that is defined before connect-config, with the markup in a
     await import('../../src/define/payment-methods.js');
     await until(() => root.querySelectorAll(':state(ready)').length === 2, 'both are ready');
     const tokens = sent.map(({ path, headers }) => [path.slice(-2), headers.get('Authorization')]);
-    expect(Object.fromEntries(tokens)).to.deep.equal({ O3: 'Bearer early-provider', O4: 'Bearer early-token' });
+    expect(Object.fromEntries(tokens)).to.deep.equal({
+      O3: 'Bearer early-provider',
+      O4: 'Bearer early-token',
+    });
     expect(Object.keys(token)).to.not.include('token');
     expect(token.token).to.equal(undefined);
     early.remove();
@@ -76,7 +79,7 @@ describe('a consumer that is defined before connect-config, with the markup in a
 const framePage = (between: string) => `<!doctype html><html><body>
 <connect-config api-url="${apiBase}" token="config">
   <connect-payment-methods id="kept" product-code="F1"></connect-payment-methods>
-  <connect-payment-methods id="removed" product-code="F2"></connect-payment-methods>
+  <connect-payment-methods id="removed" product-code="F2" api-url="${apiBase}" token="own"></connect-payment-methods>
 </connect-config>
 <script type="module">
   import { platform } from '/src/platform/platform.ts';
@@ -87,6 +90,7 @@ const framePage = (between: string) => `<!doctype html><html><body>
     write(url.slice(-2) + ' ' + headers.Authorization);
     return new Response('{"paymentMethodResponseItems": ["invoice"]}');
   };
+  addEventListener('error', ({ message }) => write(message));
   for (const type of ['connect-load', 'connect-error']) addEventListener(type, () => write(type));
 </script>
 <script type="module" src="/src/define/payment-methods.ts"></script>
@@ -94,7 +98,9 @@ const framePage = (between: string) => `<!doctype html><html><body>
 <script type="module" src="/src/define/config.ts"></script>
 </body></html>`;
 
-async function frame(between: string): Promise<{ said: () => string; found: () => Element | null | undefined }> {
+async function frame(
+  between: string,
+): Promise<{ said: () => string; found: () => Element | null | undefined }> {
   const element = document.createElement('iframe');
   element.srcdoc = framePage(between);
   const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
@@ -113,10 +119,7 @@ describe('a consumer whose script runs before that of connect-config while the p
   afterEach(() => frames.splice(0).forEach((element) => element.remove()));
 
   it('waits for it, asks once with its settings, and reports no error', async () => {
-    const { said, found } = await frame(`
-      document.querySelector('#removed').remove();
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    `);
+    const { said, found } = await frame(`document.querySelector('#removed').remove();`);
     await until(() => found()?.matches(':state(ready)'), 'it is ready');
     await settled();
     expect(said()).to.equal('F1 Bearer config, connect-load');
@@ -124,10 +127,9 @@ describe('a consumer whose script runs before that of connect-config while the p
 
   it('asks nothing when it is removed while it waits', async () => {
     const { said } = await frame(`
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      if (!document.querySelector('#kept').matches(':state(loading)')) throw new Error('it does not wait');
       document.querySelector('#kept').remove();
       document.querySelector('#removed').remove();
-      await Promise.resolve();
     `);
     await settled();
     await settled();

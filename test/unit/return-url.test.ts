@@ -12,7 +12,8 @@ const about: Transaction = {
 };
 const ours = 'connect=pay-invoice~return~42~nexi~DN~1001';
 const atError = ours.replace('return', 'error');
-const parse = (query: string, resultParam = names) => parseQuery(new URLSearchParams(query), resultParam);
+const parse = (query: string, resultParam = names) =>
+  parseQuery(new URLSearchParams(query), resultParam);
 const outcomeOf = (query: string) => parse(query)?.arrival?.outcome;
 
 describe('an address to come back to', () => {
@@ -26,7 +27,9 @@ describe('an address to come back to', () => {
   it('carries our parameter once, however often one leaves from it', () => {
     const first = returnAddress(new URL('https://site.example/'), 'return', about);
     const second = new URL(returnAddress(new URL(first), 'error', about));
-    expect(second.searchParams.getAll('connect')).to.deep.equal(['pay-invoice~error~42~nexi~DN~1001']);
+    expect(second.searchParams.getAll('connect')).to.deep.equal([
+      'pay-invoice~error~42~nexi~DN~1001',
+    ]);
   });
 
   it('does not change the address it was given', () => {
@@ -36,7 +39,9 @@ describe('an address to come back to', () => {
   });
 
   it('is read back as it was written, for any codes without ~', () => {
-    const code = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes('~'));
+    const code = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .filter((text) => !text.includes('~'));
     const transaction = fc.record<Transaction>({
       flow: fc.constantFrom('pay-invoice', 'change-method'),
       transactionId: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
@@ -50,14 +55,24 @@ describe('an address to come back to', () => {
         const address = new URL(returnAddress(new URL('https://site.example/?a=1'), where, given));
         address.searchParams.append('status', 'finished');
         const arrival = parseQuery(address.searchParams, names)?.arrival;
-        expect(arrival).to.deep.equal({ ...given, outcome: where === 'error' ? 'error' : 'finished' });
+        expect(arrival).to.deep.equal({
+          ...given,
+          outcome: where === 'error' ? 'error' : 'finished',
+        });
       }),
     );
   });
 });
 
 describe('reading an arrival', () => {
-  for (const outcome of ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const) {
+  for (const outcome of [
+    'finished',
+    'cancelled',
+    'failed',
+    'unknown',
+    'initiated',
+    'error',
+  ] as const) {
     it(`reads ${outcome}`, () => {
       expect(parse(`${ours}&status=${outcome}`)).to.deep.equal({
         arrival: { ...about, outcome },
@@ -149,7 +164,13 @@ describe('our parameter', () => {
     });
   }
 
-  const foreign = ['connect=true', 'connect=', 'connect=pay-invoices~x', 'connect=add-agreement~return~1~a~b~', 'Connect=pay-invoice~'];
+  const foreign = [
+    'connect=true',
+    'connect=',
+    'connect=pay-invoices~x',
+    'connect=add-agreement~return~1~a~b~',
+    'Connect=pay-invoice~',
+  ];
   for (const query of ['', 'status=finished', ...foreign.map((one) => `${one}&status=finished`)]) {
     it(`is not there, and nothing is touched, in "${query}"`, () => {
       expect(parse(query)).to.equal(undefined);
@@ -160,10 +181,27 @@ describe('our parameter', () => {
 describe('any query', () => {
   const piece = fc.oneof(
     fc.string(),
-    fc.constantFrom('pay-invoice', 'change-method', 'return', 'error', '42', '~', 'nexi', 'finished', 'failed', ''),
+    fc.constantFrom(
+      'pay-invoice',
+      'change-method',
+      'return',
+      'error',
+      '42',
+      '~',
+      'nexi',
+      'finished',
+      'failed',
+      '',
+    ),
   );
-  const value = fc.oneof(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('~')), piece);
-  const name = fc.oneof(fc.constantFrom('connect', 'status', 'result', 'paymentStatus'), fc.string());
+  const value = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('~')),
+    piece,
+  );
+  const name = fc.oneof(
+    fc.constantFrom('connect', 'status', 'result', 'paymentStatus'),
+    fc.string(),
+  );
   const pairs = fc.array(fc.tuple(name, value), { maxLength: 6 });
 
   it('can be read without an error, with any names of the result', () => {
@@ -194,7 +232,9 @@ describe('any query', () => {
         for (const [key, outcome] of said) query.append(key, outcome);
         if (parseQuery(query, names)?.arrival?.outcome !== 'finished') return;
         expect(start).to.equal(ours);
-        const known = said.filter(([key, outcome]) => key !== 'other' && /^(finished|failed|cancelled)$/.test(outcome));
+        const known = said.filter(
+          ([key, outcome]) => key !== 'other' && /^(finished|failed|cancelled)$/.test(outcome),
+        );
         expect(known.map(([, outcome]) => outcome)).to.deep.equal(['finished']);
       }),
     );

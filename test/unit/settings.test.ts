@@ -3,8 +3,25 @@ import { ConnectError } from '../../src/api/errors.js';
 import '../../src/index.js';
 import type { ConnectConfig } from '../../src/elements/config.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
-import { apiUrl, defaultSettings, loginUrl, mergeSettings, type EffectiveSettings } from '../../src/host/settings.js';
-import { apiBase, held, json, once, settled, until, useAddress, useEvents, useServer, useStore } from './support.js';
+import {
+  apiUrl,
+  defaultSettings,
+  loginUrl,
+  mergeSettings,
+  type EffectiveSettings,
+} from '../../src/host/settings.js';
+import {
+  apiBase,
+  held,
+  json,
+  once,
+  settled,
+  until,
+  useAddress,
+  useEvents,
+  useServer,
+  useStore,
+} from './support.js';
 
 const listed = (product: string) => `GET /v1/product/payment/${product}`;
 const methods = json({ paymentMethodResponseItems: ['invoice'] });
@@ -24,7 +41,10 @@ async function loaded(template: ReturnType<typeof html>): Promise<ConnectPayment
   const root = await fixture(html`<div>${template}</div>`);
   const element = root.querySelector('connect-payment-methods');
   if (!element) throw new Error('no element');
-  await until(() => element.matches(':state(ready), :state(failed), :state(empty)'), 'it has loaded');
+  await until(
+    () => element.matches(':state(ready), :state(failed), :state(empty)'),
+    'it has loaded',
+  );
   return element;
 }
 
@@ -79,7 +99,11 @@ describe('settings laid over others', () => {
     expect([merged.clientId, merged.country, merged.token]).to.deep.equal(['own', 'no', 'secret']);
   });
 
-  for (const own of [{ environment: 'test' }, { country: 'se' }, { apiUrl: 'https://elsewhere.example' }]) {
+  for (const own of [
+    { environment: 'test' },
+    { country: 'se' },
+    { apiUrl: 'https://elsewhere.example' },
+  ]) {
     it(`inherit no token when they name another server: ${JSON.stringify(own)}`, () => {
       const { token, tokenUrl, tokenProvider } = mergeSettings(outer, own);
       expect([token, tokenUrl, tokenProvider]).to.deep.equal([undefined, undefined, undefined]);
@@ -101,7 +125,11 @@ describe('the token attribute', () => {
   it('is taken out of the DOM and cannot be read, but is used', async () => {
     const { sent } = useServer({ [listed('T1')]: methods });
     const element = await loaded(
-      html`<connect-payment-methods product-code="T1" api-url=${apiBase} token="s3cret"></connect-payment-methods>`,
+      html`<connect-payment-methods
+        product-code="T1"
+        api-url=${apiBase}
+        token="s3cret"
+      ></connect-payment-methods>`,
     );
     expect(element.hasAttribute('token')).to.equal(false);
     expect(element.token).to.equal(undefined);
@@ -123,17 +151,27 @@ describe('the token attribute', () => {
   it('is used anew when it is set anew', async () => {
     const { sent } = useServer({ [listed('T3')]: methods });
     const element = await loaded(
-      html`<connect-payment-methods product-code="T3" api-url=${apiBase} token="one"></connect-payment-methods>`,
+      html`<connect-payment-methods
+        product-code="T3"
+        api-url=${apiBase}
+        token="one"
+      ></connect-payment-methods>`,
     );
     element.setAttribute('token', 'two');
     await element.reload();
-    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer one', 'Bearer two']);
+    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+      'Bearer one',
+      'Bearer two',
+    ]);
   });
 
   it('mends an element that failed for want of it', async () => {
     useServer({ [listed('T4')]: methods });
     const element = await loaded(
-      html`<connect-payment-methods product-code="T4" api-url=${apiBase}></connect-payment-methods>`,
+      html`<connect-payment-methods
+        product-code="T4"
+        api-url=${apiBase}
+      ></connect-payment-methods>`,
     );
     expect(element.matches(':state(failed)')).to.equal(true);
     element.token = 'late';
@@ -158,18 +196,22 @@ describe('the token attribute', () => {
 describe('a token provider as a property', () => {
   it('is asked once for ten elements', async () => {
     let asked = 0;
-    const { sent } = useServer(Object.fromEntries(Array.from({ length: 10 }, (_, n) => [listed(`P${n}`), methods])));
-    const config = await fixture<ConnectConfig>(html`<connect-config
-      api-url=${apiBase}
-      .tokenProvider=${async () => `t${++asked}`}
-      >${Array.from(
-        { length: 10 },
-        (_, n) => html`<connect-payment-methods product-code="P${n}"></connect-payment-methods>`,
-      )}</connect-config
-    >`);
+    const { sent } = useServer(
+      Object.fromEntries(Array.from({ length: 10 }, (_, n) => [listed(`P${n}`), methods])),
+    );
+    const config = await fixture<ConnectConfig>(
+      html`<connect-config api-url=${apiBase} .tokenProvider=${async () => `t${++asked}`}
+        >${Array.from(
+          { length: 10 },
+          (_, n) => html`<connect-payment-methods product-code="P${n}"></connect-payment-methods>`,
+        )}</connect-config
+      >`,
+    );
     await until(() => config.querySelectorAll(':state(ready)').length === 10, 'all are ready');
     expect(asked).to.equal(1);
-    expect(new Set(sent.map(({ headers }) => headers.get('Authorization')))).to.deep.equal(new Set(['Bearer t1']));
+    expect(new Set(sent.map(({ headers }) => headers.get('Authorization')))).to.deep.equal(
+      new Set(['Bearer t1']),
+    );
   });
 
   it('wins over the attributes', async () => {
@@ -183,7 +225,9 @@ describe('a token provider as a property', () => {
         .tokenProvider=${() => 'provided'}
       ></connect-payment-methods>`,
     );
-    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer provided']);
+    expect(sent.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+      'Bearer provided',
+    ]);
   });
 
   it('that throws is told as unauthorized, and nothing is sent', async () => {
@@ -196,7 +240,13 @@ describe('a token provider as a property', () => {
         .tokenProvider=${() => Promise.reject(new Error('no'))}
       ></connect-payment-methods>`,
     );
-    const detail = { flow: 'payment-methods', code: 'unauthorized', status: undefined, retryable: false, message: 'no token' };
+    const detail = {
+      flow: 'payment-methods',
+      code: 'unauthorized',
+      status: undefined,
+      retryable: false,
+      message: 'no token',
+    };
     expect(events).to.deep.equal([['connect-error', detail]]);
     expect(count()).to.equal(0);
   });
@@ -217,7 +267,10 @@ describe('an element that overrides the server', () => {
       config.append(element);
       await once(element, 'connect-error');
       expect(events).to.have.length(1);
-      expect(events[0]?.[1]).to.include({ code: 'config', message: 'token: expected a token or its source' });
+      expect(events[0]?.[1]).to.include({
+        code: 'config',
+        message: 'token: expected a token or its source',
+      });
       expect(count()).to.equal(0);
     });
   }
@@ -227,7 +280,9 @@ describe('the proxy mode', () => {
   it('sends cookies and no Authorization to an API of the same origin', async () => {
     const url = new URL('/proxy/v1/product/payment/X', location.href).href;
     const { sent } = useServer({ [`GET ${url}`]: methods });
-    await loaded(html`<connect-payment-methods product-code="X" api-url="/proxy"></connect-payment-methods>`);
+    await loaded(
+      html`<connect-payment-methods product-code="X" api-url="/proxy"></connect-payment-methods>`,
+    );
     expect(sent.map(({ init }) => init.credentials)).to.deep.equal(['same-origin']);
     expect(sent[0]?.headers.has('Authorization')).to.equal(false);
   });
@@ -273,7 +328,10 @@ describe('nested connect-configs', () => {
 
   it('pass on to the inside what changes outside', async () => {
     const other = 'https://other.example';
-    const { sent } = useServer({ [listed('N')]: methods, [`GET ${other}/v1/product/payment/N`]: methods });
+    const { sent } = useServer({
+      [listed('N')]: methods,
+      [`GET ${other}/v1/product/payment/N`]: methods,
+    });
     const element = await loaded(
       html`<connect-config api-url=${apiBase} token="outer">
         <connect-config client-id="inner"
@@ -283,13 +341,20 @@ describe('nested connect-configs', () => {
     );
     element.closest('connect-config')?.parentElement?.setAttribute('api-url', other);
     await until(() => sent.length === 2, 'it has asked the other server');
-    expect(sent.map(({ url }) => new URL(url).host)).to.deep.equal(['api.example', 'other.example']);
+    expect(sent.map(({ url }) => new URL(url).host)).to.deep.equal([
+      'api.example',
+      'other.example',
+    ]);
   });
 });
 
 describe('an element that changes', () => {
   const element = (product: string) =>
-    html`<connect-payment-methods product-code=${product} api-url=${apiBase} token="t"></connect-payment-methods>`;
+    html`<connect-payment-methods
+      product-code=${product}
+      api-url=${apiBase}
+      token="t"
+    ></connect-payment-methods>`;
 
   it('asks nothing anew when equal values are set again', async () => {
     const { count } = useServer({ [listed('E')]: methods });
@@ -320,7 +385,12 @@ describe('an element that changes', () => {
 
   it('asks nothing anew when it moves in the DOM', async () => {
     const { count, sent } = useServer({ [listed('M')]: held(methods).reply });
-    const root = await fixture(html`<div><div></div>${element('M')}</div>`);
+    const root = await fixture(
+      html`<div>
+        <div></div>
+        ${element('M')}
+      </div>`,
+    );
     const found = root.querySelector('connect-payment-methods');
     await until(() => count() === 1);
     if (found) root.firstElementChild?.append(found);
@@ -350,7 +420,11 @@ describe('connect-config around an element with its own settings', () => {
     const { sent } = useServer({ [listed('A')]: methods });
     await loaded(
       html`<connect-config api-url="https://other.example" token="other"
-        ><connect-payment-methods product-code="A" api-url=${apiBase} token="own"></connect-payment-methods
+        ><connect-payment-methods
+          product-code="A"
+          api-url=${apiBase}
+          token="own"
+        ></connect-payment-methods
       ></connect-config>`,
     );
     expect(sent.map(({ url }) => url)).to.deep.equal([`${apiBase}/v1/product/payment/A`]);

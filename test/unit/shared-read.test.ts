@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { read, write, type Api } from '../../src/api/shared-read.js';
-import { apiBase, held, json, rateLimited, settled, until, useServer, useWaits } from './support.js';
+import {
+  apiBase,
+  held,
+  json,
+  rateLimited,
+  settled,
+  until,
+  useServer,
+  useWaits,
+} from './support.js';
 
 const api: Api = { url: apiBase, access: { id: 'one', token: () => Promise.resolve('t0ken') } };
 const other: Api = { url: apiBase, access: { id: 'two', token: () => Promise.resolve('other') } };
@@ -88,7 +97,10 @@ describe('several readers of one GET', () => {
     const said: string[] = [];
     const { signal } = new AbortController();
     const ask = (name: string) =>
-      read(api, '/v1/shared', { signal, onWait: (seconds) => seconds && said.push(`${name}${seconds}`) });
+      read(api, '/v1/shared', {
+        signal,
+        onWait: (seconds) => seconds && said.push(`${name}${seconds}`),
+      });
     await Promise.all([ask('a'), ask('b')]);
     expect(said).to.deep.equal(['a3', 'b3']);
   });

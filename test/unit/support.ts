@@ -40,7 +40,9 @@ const unexpected: string[] = [];
  */
 export function useServer(table: Record<string, Reply | Reply[]> = {}): FakeServer {
   const sent: Sent[] = [];
-  const replies = new Map(Object.entries(table).map(([request, reply]) => [request, [reply].flat()]));
+  const replies = new Map(
+    Object.entries(table).map(([request, reply]) => [request, [reply].flat()]),
+  );
   usePlatform({
     fetch: async (url, init) => {
       const { method = 'GET', body } = init;
@@ -194,7 +196,10 @@ export async function settled(): Promise<void> {
 
 /** Polls quickly. */
 export function until(holds: () => unknown, what = 'the condition holds'): Promise<void> {
-  return waitUntil(() => Boolean(holds()), `waited in vain until ${what}`, { interval: 4, timeout: 2000 });
+  return waitUntil(() => Boolean(holds()), `waited in vain until ${what}`, {
+    interval: 4,
+    timeout: 2000,
+  });
 }
 
 function inside<Found extends Element>(element: Element, selector: string): Found[] {

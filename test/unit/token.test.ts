@@ -120,7 +120,12 @@ describe('a token provider', () => {
   });
 
   const throwing: [string, TokenProvider][] = [
-    ['throws', () => { throw new Error('secret t0ken'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('secret t0ken');
+      },
+    ],
     ['rejects', () => Promise.reject(new TypeError('secret t0ken'))],
   ];
   for (const [how, give] of throwing) {
@@ -135,7 +140,9 @@ describe('a token provider', () => {
   it('makes us time out when it hangs, and is told so', async () => {
     usePlatform({ deadline: 20 });
     const { asked, tokenProvider } = provider(() => new Promise(() => {}));
-    expect((await failure(() => tokenOf(accessTo(apiBase, { tokenProvider })))).code).to.equal('timeout');
+    expect((await failure(() => tokenOf(accessTo(apiBase, { tokenProvider })))).code).to.equal(
+      'timeout',
+    );
     expect(asked[0]?.signal.aborted).to.equal(true);
   });
 
@@ -192,7 +199,9 @@ describe('a token address', () => {
 
   it('is asked once by ten', async () => {
     const address = `${tokenAddress()}?ten`;
-    const { count } = useServer({ [`GET ${address}`]: json({ access_token: 't', expires_in: 300 }) });
+    const { count } = useServer({
+      [`GET ${address}`]: json({ access_token: 't', expires_in: 300 }),
+    });
     const ask = () => tokenOf(accessTo(apiBase, { tokenUrl: '/token?ten' }));
     expect(await Promise.all(Array.from({ length: 10 }, ask))).to.deep.equal(Array(10).fill('t'));
     expect(count()).to.equal(1);
@@ -229,9 +238,18 @@ describe('a token address', () => {
     expect(count()).to.equal(1);
   });
 
-  for (const tokenUrl of ['https://evil.example/token', '//evil.example', 'javascript:1', 'data:,x', 'https://u:p@[', 'http://']) {
+  for (const tokenUrl of [
+    'https://evil.example/token',
+    '//evil.example',
+    'javascript:1',
+    'data:,x',
+    'https://u:p@[',
+    'http://',
+  ]) {
     it(`must be of this origin: ${tokenUrl}`, async () => {
-      const { code, message } = await failure(() => accessTo(apiBase, { tokenUrl, token: 'unused' }));
+      const { code, message } = await failure(() =>
+        accessTo(apiBase, { tokenUrl, token: 'unused' }),
+      );
       expect(code).to.equal('config');
       expect(message).to.match(/^token-url: /);
     });
@@ -247,7 +265,9 @@ describe('a token address', () => {
     it(`that answers ${name} is told as ${code}`, async () => {
       const address = `${tokenAddress()}?answers=${encodeURIComponent(name)}`;
       useServer({ [`GET ${address}`]: reply });
-      expect((await failure(() => tokenOf(accessTo(apiBase, { tokenUrl: address })))).code).to.equal(code);
+      expect(
+        (await failure(() => tokenOf(accessTo(apiBase, { tokenUrl: address })))).code,
+      ).to.equal(code);
     });
   }
 
@@ -255,6 +275,8 @@ describe('a token address', () => {
     usePlatform({ deadline: 20 });
     const address = `${tokenAddress()}?hangs`;
     useServer({ [`GET ${address}`]: hang });
-    expect((await failure(() => tokenOf(accessTo(apiBase, { tokenUrl: address })))).code).to.equal('timeout');
+    expect((await failure(() => tokenOf(accessTo(apiBase, { tokenUrl: address })))).code).to.equal(
+      'timeout',
+    );
   });
 });

@@ -1,7 +1,4 @@
-import { fetchMethods, names, outline, styleSheet, tag, type Method } from './methods.js';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styleSheet);
+import { fetchMethods, names, outline, styles, tag, type Method } from './methods.js';
 
 const frame = document.createElement('template');
 frame.innerHTML =
@@ -19,7 +16,7 @@ class HandWritten extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [styles];
     this.#root.replaceChildren(frame.content.cloneNode(true));
     void this.#load();
   }

@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { fetchMethods, names, outline, styleSheet, tag, type Method } from './methods.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fetchMethods, names, outline, styles, tag, type Method } from './methods.js';
 
 const skeletonRow = html`<div part="item skeleton"></div>`;
 
 /** The least that does the job with Lit. */
 class BareLit extends LitElement {
-  static override styles = unsafeCSS(styleSheet);
+  static override styles = styles;
 
   #methods: readonly Method[] | undefined;
   #failed = false;
@@ -42,8 +42,10 @@ class BareLit extends LitElement {
 function row({ paymentMethod, current }: Method): TemplateResult {
   return html`<div part="item" role="listitem" aria-current=${current ? 'true' : nothing}>
     <slot name="icon-${paymentMethod}"
-      ><svg part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${outline(paymentMethod)}></path></svg></slot
-    ><span part="label">${names[paymentMethod] ?? paymentMethod}</span>${current ? html`<i>In use</i>` : ''}
+      ><svg part="icon" viewBox="0 0 24 24" aria-hidden="true">
+        <path d=${outline(paymentMethod)}></path></svg></slot
+    ><span part="label">${names[paymentMethod] ?? paymentMethod}</span
+    >${current ? html`<i>In use</i>` : ''}
   </div>`;
 }
 

@@ -18,7 +18,8 @@ export const names: Readonly<Record<string, string>> = {
 export const outline = (paymentMethod: string) =>
   /ipps|swish/.test(paymentMethod) ? 'M7 2h10v20H7zM7 18h10' : 'M3 6h18v12H3zM3 10h18';
 
-export const styleSheet = `
+export const styles = new CSSStyleSheet();
+styles.replaceSync(`
 :host{display:block}
 section,[part=list]{display:grid;gap:1rem}
 h2{margin:0}
@@ -26,7 +27,7 @@ h2{margin:0}
 [aria-current]{box-shadow:inset 0 0 0 2px #2f6fde}
 svg{flex:none;width:1.5rem;height:1.5rem;fill:none;stroke:currentColor}
 [part=label]{flex:1}
-[part~=skeleton]{border-color:transparent}`;
+[part~=skeleton]{border-color:transparent}`);
 
 /** Asks the API that the element's attributes name. Throws when there is no answer. */
 export async function fetchMethods(element: HTMLElement): Promise<readonly Method[]> {

@@ -1,0 +1,495 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { payInvoice, texts } from '../../src/i18n/en.js';
+import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import {
+  apiBase,
+  button,
+  buttons,
+  held,
+  json,
+  networkError,
+  settled,
+  shown,
+  unauthorized,
+  until,
+  useAddress,
+  useEvents,
+  useNavigation,
+  usePlatform,
+  useServer,
+  useStore,
+  useWaits,
+  type FakeServer,
+  type Reply,
+} from './support.js';
+
+const post = 'POST /v1/api/payment/invoice';
+const invoices = 'GET /v1/customer/invoice/payment/DN';
+const created = json({ success: true, transactionId: 43 });
+const unpaid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 0 }] });
+const paid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 100 }] });
+const ours = 'connect=pay-invoice~return~42~nexi~DN~1001';
+const ids = { flow: 'pay-invoice', transactionId: 42 };
+
+interface Arrived {
+  element: ConnectPayInvoice;
+  server: FakeServer;
+  events: [string, unknown][];
+  navigations: { url: string; target: string }[];
+  waits: number[];
+  address: () => string;
+}
+
+const invoiceElement = (invoice = '1001') =>
+  html`<connect-pay-invoice
+    invoice-number=${invoice}
+    product-code="DN"
+    company-code="AM"
+    client-id="site"
+    api-url=${apiBase}
+    token="t0ken"
+  ></connect-pay-invoice>`;
+
+/** The element on a page with this query, once it has something to say. */
+async function arrive(
+  query: string,
+  table: Record<string, Reply | Reply[]>,
+  around: (element: ReturnType<typeof html>) => ReturnType<typeof html> = (element) => element,
+): Promise<Arrived> {
+  useStore();
+  const waits = useWaits();
+  const address = useAddress(`https://site.example/pay?tab=2&${query}#invoices`);
+  const server = useServer(table);
+  const events = useEvents();
+  const navigations = useNavigation();
+  const root = await fixture(html`<div>${around(invoiceElement())}</div>`);
+  const element = root.querySelector('connect-pay-invoice');
+  if (!element) throw new Error('no element');
+  await until(() => !element.matches(':state(loading)'), 'it has loaded');
+  return { element, server, events, navigations, waits, address };
+}
+
+const told = (events: [string, unknown][], type: string) =>
+  events.filter(([name]) => name === type).map(([, detail]) => detail);
+
+const isConfirmed = (events: [string, unknown][]) => () => told(events, 'connect-confirmed').length;
+
+describe('coming back', () => {
+  const outcomes: [string, string, string, string, boolean][] = [
+    [
+      'finished',
+      `${ours}&status=finished`,
+      texts.outcomes.finished[0],
+      texts.outcomes.finished[1],
+      false,
+    ],
+    [
+      'cancelled',
+      `${ours}&status=cancelled`,
+      texts.outcomes.cancelled[0],
+      texts.outcomes.cancelled[1],
+      true,
+    ],
+    ['failed', `${ours}&status=failed`, texts.outcomes.failed[0], texts.outcomes.failed[1], true],
+    [
+      'unknown',
+      `${ours}&status=unknown`,
+      texts.outcomes.unknown[0],
+      texts.outcomes.unknown[1],
+      false,
+    ],
+    ['unknown', ours, texts.outcomes.unknown[0], texts.outcomes.unknown[1], false],
+    [
+      'initiated',
+      `${ours}&status=initiated`,
+      texts.outcomes.initiated[0],
+      texts.outcomes.finished[1],
+      false,
+    ],
+    [
+      'error',
+      ours.replace('return', 'error'),
+      texts.outcomes.error[0],
+      texts.outcomes.failed[1],
+      true,
+    ],
+  ];
+  for (const [outcome, query, title, body, mayChoose] of outcomes) {
+    it(`with ${outcome} (${query.slice(-16)}) tells it once, unverified, cleans the address and asks the server`, async () => {
+      const { element, events, address, server } = await arrive(query, { [invoices]: unpaid });
+      expect(told(events, 'connect-outcome')).to.deep.equal([{ ...ids, outcome, verified: false }]);
+      expect(address()).to.equal('https://site.example/pay?tab=2#invoices');
+      expect(shown(element)).to.contain(title);
+      await until(isConfirmed(events), 'the server has been asked');
+      await element.updateComplete;
+      expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+      expect(told(events, 'connect-error')).to.deep.equal([]);
+      expect(events.findIndex(([type]) => type === 'connect-outcome')).to.be.below(
+        events.findIndex(([type]) => type === 'connect-confirmed'),
+      );
+      expect(shown(element)).to.contain(title);
+      expect(shown(element)).to.contain(body);
+      expect(
+        buttons(element).some(({ textContent }) => textContent === payInvoice.action),
+      ).to.equal(mayChoose);
+      expect(element.matches(mayChoose ? ':state(ready)' : ':state(settled)')).to.equal(true);
+      expect(server.count(post)).to.equal(0);
+    });
+
+    it(`with ${outcome} (${query.slice(-16)}) believes the server when it says paid`, async () => {
+      const { element, events } = await arrive(query, { [invoices]: paid });
+      await until(isConfirmed(events), 'the server has been asked');
+      await element.updateComplete;
+      expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+      expect(shown(element)).to.contain(payInvoice.registered);
+      expect(shown(element)).to.contain(texts.transaction(42));
+      expect(buttons(element)).to.have.length(0);
+      expect(element.matches(':state(settled)')).to.equal(true);
+    });
+  }
+
+  it('does not say the same again when the element is loaded again', async () => {
+    const { element, events } = await arrive(`${ours}&status=cancelled`, { [invoices]: unpaid });
+    await until(isConfirmed(events));
+    await element.reload();
+    await settled();
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+  });
+
+  it('moves the focus to the message', async () => {
+    const { element } = await arrive(`${ours}&status=finished`, { [invoices]: paid });
+    await until(() => shown(element).includes(texts.transaction(42)));
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('message');
+  });
+
+  it('does not take the focus from a field that the reader is in', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input />`);
+    field.focus();
+    const { events } = await arrive(`${ours}&status=finished`, { [invoices]: paid });
+    await until(isConfirmed(events));
+    await settled();
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('says unknown, never an error, when our parameter cannot be read, and sends nothing', async () => {
+    const { element, events, address, server } = await arrive(
+      'connect=pay-invoice~return~x&status=finished',
+      {},
+    );
+    expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+    expect(told(events, 'connect-outcome')).to.deep.equal([]);
+    const [error] = told(events, 'connect-error');
+    expect(error).to.include({ code: 'invalid-response', message: 'connect is not as documented' });
+    expect(address()).to.equal('https://site.example/pay?tab=2#invoices');
+    expect(server.count()).to.equal(0);
+  });
+
+  for (const query of ['status=finished', 'connect=true&status=finished', '']) {
+    it(`is not what happened, and the address stays, with "${query}"`, async () => {
+      const { element, events, address, server } = await arrive(query, {});
+      expect(address()).to.equal(`https://site.example/pay?tab=2&${query}#invoices`);
+      expect(events).to.deep.equal([['connect-load', { flow: 'pay-invoice', count: 4 }]]);
+      expect(element.matches(':state(ready)')).to.equal(true);
+      expect(server.count()).to.equal(0);
+    });
+  }
+
+  it('about another invoice is not told by this element', async () => {
+    const { element, events, server } = await arrive(
+      'connect=pay-invoice~return~42~nexi~DN~9999&status=finished',
+      {},
+    );
+    expect(shown(element)).to.not.contain(texts.outcomes.finished[0]);
+    expect(told(events, 'connect-outcome')).to.deep.equal([]);
+    expect(server.count()).to.equal(0);
+  });
+
+  it('is told by the right one of two elements, whichever comes first', async () => {
+    const { element, events } = await arrive(
+      `${ours}&status=cancelled`,
+      { [invoices]: unpaid },
+      (element) => html`${invoiceElement('9999')}${element}`,
+    );
+    await until(isConfirmed(events));
+    expect(element.invoiceNumber).to.equal('9999');
+    const right = element.nextElementSibling;
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+    expect(right && shown(right)).to.contain(texts.outcomes.cancelled[0]);
+    expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
+  });
+
+  it('is told once when connect-outcome stands beside', async () => {
+    const { events, server } = await arrive(
+      `${ours}&status=finished`,
+      { [invoices]: paid },
+      (element) =>
+        html`<connect-outcome api-url=${apiBase} token="t0ken"></connect-outcome>${element}
+          <connect-outcome api-url=${apiBase} token="t0ken"></connect-outcome>`,
+    );
+    await until(isConfirmed(events));
+    await settled();
+    expect(told(events, 'connect-outcome')).to.deep.equal([
+      { ...ids, outcome: 'finished', verified: false },
+    ]);
+    expect(server.count(invoices)).to.be.below(4);
+  });
+
+  it('is told by the document before the element can be paid, even where a setting is missing', async () => {
+    useStore();
+    useWaits();
+    useAddress(`https://site.example/pay?${ours}&status=cancelled`);
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    const root = await fixture(html`<div>${invoiceElement()}</div>`);
+    root.querySelector('connect-pay-invoice')?.removeAttribute('client-id');
+    await until(isConfirmed(events));
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+  });
+});
+
+describe('an outcome that the server may be late to know', () => {
+  it('is asked about with growing pauses, counted down', async () => {
+    const asked: number[] = [];
+    const waits: number[] = [];
+    useStore();
+    useAddress(`https://site.example/pay?${ours}&status=initiated`);
+    const events = useEvents();
+    useServer({ [invoices]: (sent) => (asked.push(waits.length), unpaid(sent)) });
+    usePlatform({ wait: (ms) => Promise.resolve(waits.push(ms)) });
+    const root = await fixture(html`<div>${invoiceElement()}</div>`);
+    await until(isConfirmed(events));
+    expect(asked).to.deep.equal([0, 2, 6, 14, 30]);
+    expect(new Set(waits)).to.deep.equal(new Set([1000]));
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+    const element = root.querySelector('connect-pay-invoice');
+    expect(element?.matches(':state(settled)')).to.equal(true);
+  });
+
+  it('is counted down visibly', async () => {
+    useStore();
+    useAddress(`https://site.example/pay?${ours}&status=initiated`);
+    useServer({ [invoices]: unpaid });
+    usePlatform({ wait: () => new Promise(() => {}) });
+    const root = await fixture(html`<div>${invoiceElement()}</div>`);
+    const element = root.querySelector('connect-pay-invoice');
+    await until(() => element && shown(element).includes(texts.waiting(2)), 'it counts');
+    expect(element && shown(element)).to.contain(texts.outcomes.initiated[0]);
+  });
+
+  it('is no longer asked about once it is confirmed', async () => {
+    const { events, server } = await arrive(`${ours}&status=initiated`, {
+      [invoices]: [unpaid, unpaid, paid],
+    });
+    await until(isConfirmed(events));
+    expect(server.count(invoices)).to.equal(3);
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+  });
+
+  for (const outcome of ['cancelled', 'failed', 'error']) {
+    it(`does not include ${outcome}, which is asked about once`, async () => {
+      const { events, server } = await arrive(`${ours}&status=${outcome}`, { [invoices]: unpaid });
+      await until(isConfirmed(events));
+      expect(server.count(invoices)).to.equal(1);
+    });
+  }
+
+  it('is no longer asked about when the element is removed', async () => {
+    const answer = held(unpaid);
+    const { element, events, server } = await arrive(`${ours}&status=initiated`, {
+      [invoices]: answer.reply,
+    });
+    await until(() => server.count(invoices) === 1);
+    element.remove();
+    await settled();
+    answer.release();
+    await settled();
+    expect(server.sent[0]?.init.signal?.aborted).to.equal(true);
+    expect(told(events, 'connect-confirmed')).to.deep.equal([]);
+    expect(server.count(invoices)).to.equal(1);
+  });
+
+  it('can be checked again by hand', async () => {
+    const { element, events, server } = await arrive(`${ours}&status=finished`, {
+      [invoices]: unpaid,
+    });
+    await until(isConfirmed(events));
+    await element.updateComplete;
+    const before = server.count(invoices);
+    server.answer(invoices, paid);
+    button(element, texts.checkAgain).click();
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    expect(server.count(invoices)).to.equal(before + 1);
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+  });
+
+  it('cannot be started over when it is finished', async () => {
+    const { element, events } = await arrive(`${ours}&status=finished`, { [invoices]: unpaid });
+    await until(isConfirmed(events));
+    await element.updateComplete;
+    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
+      texts.checkAgain,
+    ]);
+  });
+
+  it('can be started over when it is unknown', async () => {
+    const { element, events, server, navigations } = await arrive(ours, {
+      [invoices]: unpaid,
+      [post]: created,
+    });
+    await until(isConfirmed(events));
+    await element.updateComplete;
+    button(element, texts.startOver).click();
+    await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    expect(server.count(post)).to.equal(0);
+    button(element, payInvoice.action).click();
+    await until(() => navigations.length, 'it has left');
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('cannot be paid again by pay() while it is open', async () => {
+    const { element, server, events } = await arrive(`${ours}&status=finished`, {
+      [invoices]: unpaid,
+      [post]: created,
+    });
+    await until(isConfirmed(events));
+    await element.pay();
+    expect(server.count(post)).to.equal(0);
+  });
+});
+
+describe('an arrival whose confirmation fails', () => {
+  it('keeps the outcome, tells the error and can be checked again', async () => {
+    const { element, server, events } = await arrive(`${ours}&status=cancelled`, {
+      [invoices]: networkError,
+    });
+    await until(() => told(events, 'connect-error').length, 'the error is told');
+    await element.updateComplete;
+    expect(told(events, 'connect-error')[0]).to.include({ code: 'network', retryable: true });
+    expect(told(events, 'connect-confirmed')).to.deep.equal([]);
+    expect(shown(element)).to.contain(texts.outcomes.cancelled[0]);
+    expect(shown(element)).to.contain(texts.noAnswer);
+    server.answer(invoices, unpaid);
+    button(element, texts.checkAgain).click();
+    await until(isConfirmed(events), 'it is confirmed');
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+  });
+
+  it('tells that the subscriber must log in again', async () => {
+    const { events } = await arrive(`${ours}&status=finished`, { [invoices]: unauthorized });
+    await until(() => told(events, 'connect-error').length, 'the error is told');
+    expect(told(events, 'connect-error')[0]).to.include({ code: 'unauthorized', status: 401 });
+  });
+});
+
+describe('paying again after an arrival', () => {
+  it('forgets the old outcome', async () => {
+    const { element, server, navigations, events } = await arrive(`${ours}&status=cancelled`, {
+      [invoices]: unpaid,
+      [post]: created,
+    });
+    await until(isConfirmed(events));
+    await until(() => element.matches(':state(ready)'));
+    button(element, payInvoice.action).click();
+    await until(() => navigations.length, 'it has left');
+    await element.updateComplete;
+    expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
+    expect(server.count(post)).to.equal(1);
+    expect(navigations[0]?.url).to.contain('transactionId=43');
+    expect(new URL(navigations[0]?.url ?? '').searchParams.get('returnUrl')).to.not.contain('42');
+  });
+});
+
+describe('a fresh load while a payment is open', () => {
+  const now = 1_750_000_000_000;
+
+  async function reopened(stored: string, table: Record<string, Reply | Reply[]>) {
+    const entries = useStore();
+    usePlatform({ now: () => now });
+    entries.set('connect-elements pay-invoice DN 1001', stored);
+    useAddress('https://site.example/pay');
+    useWaits();
+    const server = useServer(table);
+    const navigations = useNavigation();
+    const events = useEvents();
+    const root = await fixture(html`<div>${invoiceElement()}</div>`);
+    const element = root.querySelector('connect-pay-invoice');
+    if (!element) throw new Error('no element');
+    await until(() => !element.matches(':state(loading)'));
+    return { element, server, navigations, events, entries };
+  }
+
+  it('offers to continue it, and makes no second transaction', async () => {
+    const { element, server, navigations, events } = await reopened(`42 ${now - 60_000} nexi`, {
+      [invoices]: unpaid,
+      [post]: created,
+    });
+    await until(() => buttons(element).length === 2, 'it offers something');
+    expect(shown(element)).to.contain(texts.outcomes.open[0]);
+    expect(shown(element)).to.contain(texts.outcomes.open[1]);
+    await element.pay();
+    button(element, texts.continue).click();
+    await until(() => navigations.length, 'it has left');
+    expect(server.count(post)).to.equal(0);
+    const url = new URL(navigations[0]?.url ?? '');
+    expect(url.searchParams.get('transactionId')).to.equal('42');
+    expect(url.searchParams.get('returnUrl')).to.contain('42%7Enexi%7EDN%7E1001');
+    expect(told(events, 'connect-submit')).to.deep.equal([]);
+    expect(told(events, 'connect-transaction')).to.deep.equal([]);
+    expect(told(events, 'connect-redirect')).to.have.length(1);
+  });
+
+  it('offers to start over', async () => {
+    const { element, server, navigations, entries } = await reopened(`42 ${now} nexi`, {
+      [invoices]: unpaid,
+      [post]: created,
+    });
+    await until(() => buttons(element).length === 2, 'it offers something');
+    button(element, texts.startOver).click();
+    await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    expect([...entries.values()].join('')).to.equal('');
+    button(element, payInvoice.action).click();
+    await until(() => navigations.length, 'it has left');
+    expect(server.count(post)).to.equal(1);
+    expect([...entries.values()].join('')).to.match(/^43 /);
+  });
+
+  it('says so when it is paid by now', async () => {
+    const { element, entries } = await reopened(`42 ${now} nexi`, { [invoices]: paid });
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    expect([...entries.values()].join('')).to.equal('');
+  });
+
+  for (const stored of [
+    `42 ${now - 31 * 60_000} nexi`,
+    '',
+    'x y z',
+    `-1 ${now} nexi`,
+    `42 ${now}`,
+    `4.2 ${now} nexi`,
+    '42',
+  ]) {
+    it(`offers nothing for what is old or is not ours: "${stored}"`, async () => {
+      const { element, server } = await reopened(stored, {});
+      expect(element.matches(':state(ready)')).to.equal(true);
+      await settled();
+      expect(server.count()).to.equal(0);
+      expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
+        payInvoice.action,
+      ]);
+    });
+  }
+
+  it('works without storage', async () => {
+    usePlatform({ store: () => null });
+    useAddress('https://site.example/pay');
+    const navigations = useNavigation();
+    useServer({ [post]: created });
+    const root = await fixture(html`<div>${invoiceElement()}</div>`);
+    const element = root.querySelector('connect-pay-invoice');
+    await until(() => element?.matches(':state(ready)'));
+    await element?.pay();
+    expect(navigations).to.have.length(1);
+  });
+});

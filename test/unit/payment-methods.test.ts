@@ -1,0 +1,197 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { changeMethod, texts } from '../../src/i18n/en.js';
+import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
+import {
+  apiBase,
+  button,
+  json,
+  labels,
+  networkError,
+  page,
+  rateLimited,
+  settled,
+  shown,
+  until,
+  useAddress,
+  useEvents,
+  usePlatform,
+  useServer,
+  useStore,
+  useWaits,
+  xml,
+  type Reply,
+} from './support.js';
+
+const get = 'GET /v1/product/payment/DN';
+const list = (...paymentMethodResponseItems: unknown[]) => json({ paymentMethodResponseItems });
+const current = { paymentMethod: 'recurringVippsPayment', current: true };
+
+async function scene(reply: Reply | Reply[], address = 'https://site.example/account') {
+  useStore();
+  const waits = useWaits();
+  const where = useAddress(address);
+  const server = useServer({ [get]: reply });
+  const events = useEvents();
+  const element = await fixture<ConnectPaymentMethods>(
+    html`<connect-payment-methods
+      product-code="DN"
+      api-url=${apiBase}
+      token="t0ken"
+    ></connect-payment-methods>`,
+  );
+  await until(() => !element.matches(':state(loading)'), 'it has loaded');
+  return { element, server, events, waits, where };
+}
+
+describe('the payment methods of a product', () => {
+  it('are shown with the current one first, and counted', async () => {
+    const { element, events } = await scene(list('invoice', 'autoGiro', current));
+    expect(labels(element)).to.deep.equal(['Vipps', 'Invoice', 'Avtalegiro']);
+    const marked = [...(element.shadowRoot?.querySelectorAll('[aria-current=true]') ?? [])];
+    expect(marked.map(({ textContent }) => textContent.trim())).to.deep.equal(['VippsIn use']);
+    expect(events).to.deep.equal([['connect-load', { flow: 'payment-methods', count: 3 }]]);
+    expect(element.paymentMethods[0]).to.deep.equal(current);
+  });
+
+  it('are shown by their own code when we do not know them', async () => {
+    const { element } = await scene(list('bitcoin', 'constructor'));
+    expect(labels(element)).to.deep.equal(['bitcoin', 'constructor']);
+  });
+
+  it('are shown as text, never as markup', async () => {
+    const { element } = await scene(list('<img src=x onerror=alert(1)>'));
+    expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(labels(element)).to.deep.equal(['<img src=x onerror=alert(1)>']);
+  });
+
+  it('have icons that the site can replace', async () => {
+    const { element } = await scene(list('invoice'));
+    expect(element.shadowRoot?.querySelector('slot[name="icon-invoice"] svg')).to.not.equal(null);
+  });
+
+  it('are five hundred when there are five hundred', async () => {
+    const { element, events } = await scene(
+      list(...Array.from({ length: 500 }, (_, n) => `m${n}`)),
+    );
+    expect(labels(element)).to.have.length(500);
+    expect(events[0]?.[1]).to.include({ count: 500 });
+  });
+
+  for (const reply of [list(), json({}), json({ paymentMethodResponseItems: null })]) {
+    it('are said to be none when there is none', async () => {
+      const { element, events } = await scene(reply);
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(shown(element)).to.contain(texts.empty);
+      expect(events).to.deep.equal([['connect-load', { flow: 'payment-methods', count: 0 }]]);
+    });
+  }
+});
+
+describe('payment methods that cannot be read', () => {
+  const failures: [string, Reply, Record<string, unknown>][] = [
+    ['a network error', networkError, { code: 'network', status: undefined, retryable: true }],
+    ['500', json({}, 500), { code: 'server', status: 500, retryable: true }],
+    ['404', json({}, 404), { code: 'bad-request', status: 404, retryable: false }],
+    ['HTML', page(), { code: 'invalid-response', retryable: false }],
+    ['XML', xml(), { code: 'invalid-response', retryable: false }],
+    ['items that are none', list(null, {}), { code: 'invalid-response', retryable: false }],
+    [
+      'a long wait',
+      rateLimited({ 'Retry-After': '3600' }),
+      { code: 'rate-limited', retryable: true },
+    ],
+  ];
+  for (const [name, reply, detail] of failures) {
+    it(`because of ${name} are told as an error, with a way to try again`, async () => {
+      const { element, server, events } = await scene(reply);
+      expect(events).to.have.length(1);
+      expect(events[0]?.[0]).to.equal('connect-error');
+      expect(events[0]?.[1]).to.include({ flow: 'payment-methods', ...detail });
+      expect(shown(element)).to.contain(texts.noAnswer);
+      server.answer(get, list('invoice'));
+      button(element, texts.tryAgain).click();
+      await until(() => element.matches(':state(ready)'), 'it is ready');
+      expect(labels(element)).to.deep.equal(['Invoice']);
+    });
+  }
+
+  it('show how long it takes until the next try', async () => {
+    useStore();
+    useAddress('https://site.example/');
+    useServer({ [get]: rateLimited({ 'Retry-After': '30' }) });
+    let go = () => {};
+    usePlatform({ wait: () => new Promise<void>((resolve) => (go = resolve)) });
+    const element = await fixture(
+      html`<connect-payment-methods
+        product-code="DN"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-payment-methods>`,
+    );
+    await until(() => shown(element).includes(texts.waiting(30)), 'it counts');
+    go();
+    await until(() => shown(element).includes(texts.waiting(29)), 'it counts on');
+    expect(element.matches(':state(loading)')).to.equal(true);
+  });
+});
+
+describe('reload()', () => {
+  it('asks the server again and tells it', async () => {
+    const { element, server, events } = await scene([list('invoice'), list('invoice', 'autoGiro')]);
+    await element.reload();
+    expect(element.paymentMethods).to.have.length(2);
+    expect(server.count(get)).to.equal(2);
+    expect(events.map(([, detail]) => detail)).to.deep.equal([
+      { flow: 'payment-methods', count: 1 },
+      { flow: 'payment-methods', count: 2 },
+    ]);
+  });
+
+  it('keeps what is shown until the answer is there', async () => {
+    const { element } = await scene([list('invoice'), list('autoGiro')]);
+    const done = element.reload();
+    await element.updateComplete;
+    expect(labels(element)).to.deep.equal(['Invoice']);
+    await done;
+    await element.updateComplete;
+    expect(labels(element)).to.deep.equal(['Avtalegiro']);
+  });
+
+  it('twice at once tells it once', async () => {
+    const { element, events } = await scene(list('invoice'));
+    await Promise.all([element.reload(), element.reload()]);
+    expect(events).to.have.length(2);
+  });
+});
+
+describe('a change that came back to a page with the list only', () => {
+  const query = 'connect=change-method~return~7~recurringVippsPayment~DN~&status=finished';
+
+  it('is told once, confirmed, and leaves the address', async () => {
+    const { element, events, where } = await scene(
+      list(current),
+      `https://site.example/account?${query}`,
+    );
+    await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
+    const ids = { flow: 'change-method', transactionId: 7 };
+    const told = events.filter(([type]) => type !== 'connect-load');
+    expect(told).to.deep.equal([
+      ['connect-outcome', { ...ids, outcome: 'finished', verified: false }],
+      ['connect-confirmed', { ...ids, confirmed: true }],
+    ]);
+    expect(where()).to.equal('https://site.example/account');
+    await element.updateComplete;
+    expect(shown(element)).to.contain(changeMethod.registered);
+  });
+
+  it('about another product is left to others', async () => {
+    const { element, events } = await scene(
+      list(current),
+      `https://site.example/?${query.replace('DN', 'XX')}`,
+    );
+    await settled();
+    expect(events.map(([type]) => type)).to.deep.equal(['connect-load']);
+    expect(shown(element)).to.contain('In use');
+  });
+});
