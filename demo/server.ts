@@ -8,8 +8,8 @@ export interface DemoOptions {
   /** Of the newspaper; the sandbox takes the next three. 0 means any free ones. */
   port?: number;
   sandbox?: Partial<SandboxOptions>;
-  /** Where the pages find the API, when something stands between them and the sandbox. */
-  apiUrl?: string;
+  /** Puts something between the pages and the sandbox's API, and gives its address. */
+  inFrontOfApi?: (apiUrl: string) => Promise<string>;
 }
 
 export interface Demo {
@@ -24,12 +24,13 @@ export async function startDemo({
   host = 'localhost',
   port = 0,
   sandbox: options,
-  apiUrl,
+  inFrontOfApi = (apiUrl) => Promise.resolve(apiUrl),
 }: DemoOptions = {}): Promise<Demo> {
   const server = createServer();
   const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${await listen(server, host, port)}`;
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
+  const apiUrl = await inFrontOfApi(sandbox.apiUrl);
   const handle = getRequestListener(newspaper(sandbox, url, apiUrl).fetch);
   server.on('request', (request, response) => void handle(request, response));
   const close = async () => {

@@ -25,7 +25,7 @@ const style = raw(`
   p { margin: 0 0 1rem; } .place, .soft { color: var(--soft); font-size: .875rem; }
   .place { margin-bottom: 1.5rem; }
   .amount { font-size: 2rem; font-weight: 650; font-variant-numeric: tabular-nums; }
-  form { display: grid; gap: .75rem; margin-top: 1.5rem; }
+  form { display: grid; gap: .75rem; margin: 1.5rem 0 1rem; }
   label { display: grid; gap: .25rem; font-size: .875rem; color: var(--soft); }
   select, button { min-height: 3rem; padding: 0 1rem; font: inherit; color: inherit;
     background: transparent; border: 1px solid var(--line); border-radius: .625rem; }

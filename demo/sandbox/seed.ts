@@ -25,7 +25,8 @@ export interface Invoice {
   readonly invoiceDate: string;
   readonly invoiceNumber: string;
   readonly companyCode: string;
-  paymentDate: string;
+  /** Absent until it is paid. */
+  paymentDate?: string;
   readonly dueDate: string;
   paymentStatus: '0' | '1';
   readonly invoiceAmount: string;
@@ -72,7 +73,6 @@ function invoice(product: string, number: string, amount: number, dueIn: number)
     invoiceDate,
     invoiceNumber: number,
     companyCode: '5646903690',
-    paymentDate: '',
     dueDate: isoDate(inDays(dueIn)),
     paymentStatus: '0',
     invoiceAmount: amount.toFixed(2),

@@ -23,7 +23,7 @@ interface Newspaper {
 }
 
 /** The newspaper's own backend: pages, login, tokens for its pages, and a proxy for those that want one. */
-export function newspaper(sandbox: Sandbox, origin: string, apiUrl = sandbox.apiUrl): Hono {
+export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hono {
   const app = new Hono();
   const sessions = new Sessions();
   const oauth = new OAuthClient({

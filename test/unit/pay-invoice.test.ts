@@ -256,6 +256,7 @@ describe('a setting that is missing or wrong', () => {
     ['client-id', { 'client-id': '' }],
     ['return-url', { 'return-url': 'javascript:alert(1)' }],
     ['return-url', { 'return-url': 'data:text/html,x' }],
+    ['return-url', { 'return-url': 'blob:https://site.example/x' }],
     ['return-url', { 'return-url': 'https://evil.example/' }],
     ['return-url', { 'return-url': '//evil.example/' }],
     ['return-url', { 'return-url': 'https://site.example@evil.example/' }],
