@@ -44,7 +44,7 @@ const literals: Plugin = {
  * also names in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'access|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
+  'access|act|action|actions|names|summary|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
   'create|emit|emitError|errors|heading|identity|idParameter|isBusy|isRegistered|label|leave|lifetime',
   'load|noAnswer|onWait|operation|outcomes|ownSettings|path|prepare|redirectByHand|refresh|registered',
   'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle|slot',
@@ -66,7 +66,7 @@ const terser: Plugin = {
       module: true,
       ecma: 2020,
       sourceMap: true,
-      compress: { passes: 3, unsafe: true, keep_fargs: false },
+      compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
       mangle: { properties: { regex: new RegExp(`^(${internalMembers})$`), keep_quoted: true } },
       format: { comments: false },
     });
@@ -75,13 +75,13 @@ const terser: Plugin = {
 };
 
 /** One self-registering file with all it needs. Its bytes are what the budgets count. */
-export function bundle(name: string, entry: string): Promise<unknown> {
+export function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<unknown> {
   return build({
     ...common,
     plugins: [literals, terser],
     build: {
       target: 'es2022',
-      outDir: 'dist/cdn',
+      outDir,
       emptyOutDir: false,
       minify: false,
       sourcemap: 'hidden',

@@ -51,7 +51,9 @@ async function drift(file: string, generate: (folder: string) => string): Promis
   if (code === 0 && readFileSync(made, 'utf8') === readFileSync(file, 'utf8')) {
     return { passed: 1, failed: 0 };
   }
-  console.error(`${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`);
+  console.error(
+    `${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`,
+  );
   return { passed: 0, failed: 1 };
 }
 
@@ -59,22 +61,29 @@ async function drift(file: string, generate: (folder: string) => string): Promis
 async function nodeTests(folders: readonly string[]): Promise<Count> {
   const files = folders.map((folder) => `"test/${folder}/*.test.ts"`).join(' ');
   const { code, output } = await run(`node --import tsx --test --test-reporter=spec ${files}`);
-  const count = (name: string) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  const count = (name: string) =>
+    Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
   return { passed: count('pass'), failed: failed || (code === 0 ? 0 : 1) };
 }
 
 const schema = 'src/api/connect/schema.ts';
-await step('Lint, layers and formatting', () => command('npx eslint --config test/lint/eslint.config.js .'));
+await step('Lint, layers and formatting', () =>
+  command('npx eslint --config test/lint/eslint.config.js .'),
+);
 await step('Formatting', () => command('npx prettier --check --log-level warn .'));
 await step('Types', () => command('npx tsc'));
 await step('Types of the contract are up to date', () =>
-  drift(schema, (folder) => `npx openapi-typescript src/api/connect/openapi.yaml -o ${folder}/schema.ts`),
+  drift(
+    schema,
+    (folder) => `npx openapi-typescript src/api/connect/openapi.yaml -o ${folder}/schema.ts`,
+  ),
 );
 await step('The manifest is up to date', () =>
   drift(
     'custom-elements.json',
-    (folder) => `npx cem analyze --quiet --config test/package/manifest.config.js --outdir ${folder}`,
+    (folder) =>
+      `npx cem analyze --quiet --config test/package/manifest.config.js --outdir ${folder}`,
   ),
 );
 await step('Build', () => command('npm run --silent build'));

@@ -23,8 +23,13 @@ export interface Contract {
   problem(request: ContractRequest): string | undefined;
 }
 
+/** The file as YAML; what it holds is checked by the library that is given it. */
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value;
+
 export async function loadContract(apiRoot: string): Promise<Contract> {
-  const definition: Document = parse(await readFile(contractFile, 'utf8'));
+  const definition: unknown = parse(await readFile(contractFile, 'utf8'));
+  if (!isDocument(definition)) throw new Error(`${contractFile.href} is not an OpenAPI document`);
   // Quick, since the library's check of the document itself knows OpenAPI 3.0 only.
   const backend = new OpenAPIBackend({ definition, apiRoot, quick: true });
   await backend.init();
@@ -37,7 +42,11 @@ export async function loadContract(apiRoot: string): Promise<Contract> {
     operationId: (request) => backend.matchOperation(copy(request))?.operationId,
     pathFields: (request) => {
       const one = copy(request);
-      return backend.router.parseRequest(one, backend.matchOperation(one)).params;
+      const { params }: { params: unknown } = backend.router.parseRequest(
+        one,
+        backend.matchOperation(one),
+      );
+      return params;
     },
     problem: (request) => {
       const { errors } = backend.validateRequest(copy(request));

@@ -48,7 +48,8 @@ export function createProvider(settings: OAuthSettings, tokens: Tokens): Provide
         ? { accountId: id, claims: () => ({ sub: id }) }
         : undefined,
     loadExistingGrant: (context) => grantAll(provider, settings.audience, context),
-    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    issueRefreshToken: (_context, client) =>
+      Promise.resolve(client.grantTypeAllowed('refresh_token')),
     renderError: async (context, { error, error_description: text = '' }) => {
       context.type = 'html';
       context.body = `${await page({ title: 'This login cannot go on', text: `${error}: ${text}` })}`;

@@ -36,7 +36,11 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
     const { signal } = controller;
     const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
     const answer = request({ method: 'GET', url, access, signal, onWait });
-    flight = { answer: answer.finally(() => flights.delete(key)), users, controller };
+    flight = {
+      answer: answer.finally(() => signal.aborted || flights.delete(key)),
+      users,
+      controller,
+    };
     flights.set(key, flight);
   }
   const { answer, users, controller } = flight;

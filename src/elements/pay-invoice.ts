@@ -103,7 +103,7 @@ export class ConnectPayInvoice extends ChooserElement {
   protected override renderSummary(): TemplateResult {
     const { amount, currency = this.settings.country === 'se' ? 'SEK' : 'NOK' } = this;
     return html`<p>
-      ${payInvoice.invoice(this.invoiceNumber ?? '')}
+      ${payInvoice.summary(this.invoiceNumber ?? '')}
       ${amount && html`<br /><big>${currency} ${amount}</big>`}
     </p>`;
   }

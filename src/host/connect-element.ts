@@ -44,6 +44,7 @@ export abstract class ConnectElement extends SettingsElement {
       // Markup that is not yet an element gives no settings.
       const config = this.closest('connect-config:not(:defined)');
       if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
+      signal.throwIfAborted();
       const count = await this.load({ signal, onWait });
       if (signal.aborted) return;
       this.#show(count ? 'ready' : 'empty');
@@ -107,7 +108,7 @@ export abstract class ConnectElement extends SettingsElement {
     this.emit('connect-error', { flow: this.flow, code, status, retryable, message });
   }
 
-  /** Renders, and moves the focus to the message when there is something new to be told. */
+  /** Renders, and moves the focus to the message when it answers what the reader has just done. */
   protected refresh(tell: boolean): void {
     this.#tell ||= tell;
     this.requestUpdate();
@@ -151,15 +152,13 @@ export abstract class ConnectElement extends SettingsElement {
   protected override updated(): void {
     this.#states.clear();
     this.#states.add(this.stateName);
-    // Focus moves to what happened, unless the reader is busy elsewhere on the page.
-    const isFree = document.activeElement === document.body || this.matches(':focus-within');
-    if (this.#tell && isFree) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
+    if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
   }
 
   #show(view: typeof this.view): void {
     this.view = view;
     this.#waiting = 0;
-    this.refresh(view === 'failed');
+    this.requestUpdate();
   }
 }

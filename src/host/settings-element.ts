@@ -49,9 +49,8 @@ export function attributes(names: readonly string[]): PropertyDeclarations {
 /** What `connect-config` and every other element share: the settings as attributes and properties. */
 export abstract class SettingsElement extends LitElement implements ConnectSettings {
   static override properties: PropertyDeclarations = {
+    // All are declared, so that Lit keeps a value that was set before the upgrade.
     ...attributes(settingNames),
-    // Declared, so that Lit keeps a value that was set before the upgrade.
-    token: { noAccessor: true },
     tokenProvider: { attribute: false },
   };
 
@@ -78,7 +77,7 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
 
   set token(token: string | null | undefined) {
     this.#token = token ?? undefined;
-    this.requestUpdate('token');
+    this.settingsChanged();
   }
 
   override connectedCallback(): void {

@@ -73,8 +73,9 @@ function singleFlight(issue: (request: TokenRequest) => Promise<IssuedToken>) {
     try {
       const reason = kept ? 'expired' : 'initial';
       const { token, lifetime = Infinity } = await Promise.race([issue({ reason, signal }), late]);
+      kept = checkToken(token);
       expires = platform.now() + lifetime * 1000 - expiryMargin;
-      return (kept = checkToken(token));
+      return kept;
     } catch (cause) {
       throw cause instanceof ConnectError ? cause : new ConnectError('unauthorized', 'no token');
     } finally {

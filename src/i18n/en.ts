@@ -1,7 +1,7 @@
 import type { InvoicePaymentMethod, ProductPaymentMethod } from '../api/connect/payment.js';
 
 const noAnswer = 'The service is not answering. Please try again.';
-const notYet = 'It is not registered yet. Please wait before you try again.';
+const notYet = 'It is not registered yet. Please wait a moment.';
 const nothing = 'It is not registered. You can try again.';
 const doubt = 'We do not know how it went';
 
@@ -9,7 +9,7 @@ const doubt = 'We do not know how it went';
 export const texts = {
   /** By error code; `noAnswer` for every other. */
   errors: {
-    config: 'Not available right now.',
+    config: 'Not available.',
     unauthorized: 'Please log in again.',
     declined: 'It could not be started. Please choose another way.',
   },
@@ -20,7 +20,7 @@ export const texts = {
   continue: 'Continue',
   busy: 'One moment…',
   redirectByHand: 'Go to the payment page',
-  transaction: (id: number) => `Transaction ${id}`,
+  transaction: (id: number) => (id ? `Transaction ${id}` : ''),
   /** What is known while the server does not confirm it, and what that means. */
   outcomes: {
     finished: ['The payment service is done', notYet],
@@ -29,7 +29,7 @@ export const texts = {
     unknown: [doubt, notYet],
     initiated: ['It has been started', notYet],
     error: ['Something failed on the way', nothing],
-    open: ['You have already started', 'Continue, or start over.'],
+    open: ['You have started', 'Continue, or start over.'],
     'in-doubt': [doubt, notYet],
   },
   checkAgain: 'Check again',
@@ -41,7 +41,7 @@ export const payInvoice = {
   action: 'Pay',
   /** What is true once the server confirms it. */
   registered: 'The invoice is paid',
-  invoice: (number: string) => `Invoice ${number}`,
+  summary: (number: string) => `Invoice ${number}`,
   /** In the order in which they are shown. */
   methods: {
     creditcardPayex: 'Card',
@@ -79,5 +79,5 @@ export function errorText(code: string): string {
 
 /** A method's name, or its own code when we do not know it. */
 export function methodName(names: Readonly<Record<string, string>>, paymentMethod: string): string {
-  return names[paymentMethod] ?? paymentMethod;
+  return (Object.hasOwn(names, paymentMethod) && names[paymentMethod]) || paymentMethod;
 }

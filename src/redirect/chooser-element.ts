@@ -49,7 +49,7 @@ export abstract class ChooserElement extends RedirectElement {
   /** Leaves with the chosen method; resolves when it has left or been refused. */
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
-    if (this.view === 'ready' && chosen) await this.leave(this.subject(chosen));
+    if (this.stateName === 'ready' && chosen) await this.leave(this.subject(chosen));
   }
 
   /** Takes up what came back, then checks whatever leaving again needs. Throws a `config` error. */
@@ -87,6 +87,8 @@ export abstract class ChooserElement extends RedirectElement {
   #renderChoice(paymentMethod: string): TemplateResult {
     const onSelect = () => {
       this.value = paymentMethod;
+      // A listener that sets the value back must find the choice rendered, or it would stay.
+      this.performUpdate();
       this.emit('connect-select', { flow: this.flow, paymentMethod });
     };
     return html`<label part="item"

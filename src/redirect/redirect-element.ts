@@ -151,7 +151,7 @@ export abstract class RedirectElement extends ConnectElement {
     const [title, body] = texts.outcomes[about];
     const isOver = /cancelled|failed|error/.test(about);
     const signal = this.#restart();
-    const say = (state: StateName | undefined, more: Partial<MessageOptions>, tell = true) =>
+    const say = (state: StateName | undefined, more: Partial<MessageOptions>, tell = false) =>
       this.#say(state, { slot: about, title, ...more }, tell);
     const actions = this.#actions(about, transaction);
     try {

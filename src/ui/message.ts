@@ -17,11 +17,11 @@ export interface MessageOptions {
   actions?: readonly MessageAction[];
 }
 
-/** A message that can take the focus, with what to do next. */
+/** A message with what to do next. It can take the focus, and says its changes to screen readers. */
 export function message(options: MessageOptions): TemplateResult {
   const { slot, tone = slot, title, body, actions } = options;
   return html`<slot name=${slot}
-    ><div part="message" class=${tone} tabindex="-1">
+    ><div part="message" role="status" class=${tone} tabindex="-1">
       <b>${title}</b>
       <p part="description">${body}</p>
       ${actions?.map(({ label, act }) => button(label, act))}

@@ -97,10 +97,7 @@ export const styles = unsafeCSS(/* css */ `
   .in-doubt {
     --tone: var(--connect-color-danger, #d3382f);
   }
-  [part~='skeleton'] {
-    border-color: transparent;
-  }
-  [role='status'] {
+  section + p {
     position: absolute;
     clip-path: inset(50%);
   }

@@ -44,9 +44,11 @@ export async function startValidatingProxy(target: string): Promise<ValidatingPr
     await forward(request, response, target);
     passed.push(`${request.method} ${request.path.replace('/capi', '')}`);
   });
-  app.use((error: Error, request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: Error, request: Request, response: Response, next: NextFunction) => {
     violations.push({ method: request.method, path: request.path, what: error.message });
-    response.status(500).json({ exceptionType: 'Violation', errorMessage: error.message });
+    // Express knows a handler of errors by its four parameters.
+    if (response.headersSent) next(error);
+    else response.status(500).json({ exceptionType: 'Violation', errorMessage: error.message });
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

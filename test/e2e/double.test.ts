@@ -84,7 +84,7 @@ describe('back without an outcome', () => {
     await element().locator('button').click();
     await provider().waitFor();
     await stage.page.goBack();
-    await element().locator('text=You have already started').waitFor();
+    await element().locator('text=You have started').waitFor();
     await element().getByText('Continue', { exact: true }).click();
     await stage.page.locator('#outcome-finished').click();
     await element().locator('text=The invoice is paid').waitFor();
@@ -105,7 +105,9 @@ describe('back without an outcome', () => {
     await stage.open(invoicePage);
     await element().locator('button').click();
     await provider().waitFor();
-    const context = await stage.browser.newContext({ storageState: await stage.page.context().storageState() });
+    const context = await stage.browser.newContext({
+      storageState: await stage.page.context().storageState(),
+    });
     const other = await context.newPage();
     await other.goto(stage.page.url());
     await other.locator('#outcome-finished').click();

@@ -40,7 +40,9 @@ describe('the built file on a plain page', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await stage.open('/plain.html');
-    const scripts = new Set(requests.filter((path) => path.endsWith('.js') || path.endsWith('.css')));
+    const scripts = new Set(
+      requests.filter((path) => path.endsWith('.js') || path.endsWith('.css')),
+    );
     assert.deepEqual([...scripts], ['/dist/cdn/connect-elements.js']);
   });
 });

@@ -14,7 +14,14 @@ const productMethods = [
 ] as const;
 
 /** What the address says, and what the server says after a while. */
-const isRegistered = { finished: true, initiated: true, cancelled: false, failed: false, unknown: false, error: false };
+const isRegistered = {
+  finished: true,
+  initiated: true,
+  cancelled: false,
+  failed: false,
+  unknown: false,
+  error: false,
+};
 const invoicePage = '/invoices?pay=7435367';
 
 let stage: Stage;
@@ -55,7 +62,8 @@ async function begin(path: string): Promise<void> {
 
 function check(flow: string, paymentMethod: string, outcome: (typeof outcomes)[number]): void {
   seen.push(...stage.events());
-  const of = (type: string) => seen.filter((event) => event.type === type).map(({ detail }) => detail);
+  const of = (type: string) =>
+    seen.filter((event) => event.type === type).map(({ detail }) => detail);
   const [transaction] = of('connect-transaction');
   const transactionId = transaction?.['transactionId'];
   assert.deepEqual(transaction, { flow, transactionId, paymentMethod });

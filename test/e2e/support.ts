@@ -37,7 +37,9 @@ export async function launch(): Promise<Browser> {
 
 function environment(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
 }
 
@@ -61,12 +63,12 @@ export async function setStage(options: DemoOptions = {}): Promise<Stage> {
   });
   await page.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
   await page.addInitScript((names) => {
-    for (const name of names) {
-      document.addEventListener(name, (event) => {
-        if (event instanceof CustomEvent) {
-          const detail: unknown = event.detail;
-          void Reflect.apply(Reflect.get(window, 'tellTest'), window, [{ type: name, detail }]);
-        }
+    const tell: unknown = Reflect.get(window, 'tellTest');
+    if (typeof tell !== 'function') return;
+    for (const type of names) {
+      document.addEventListener(type, (event) => {
+        const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+        Reflect.apply(tell, window, [{ type, detail }]);
       });
     }
   }, types);

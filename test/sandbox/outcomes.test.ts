@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isObject } from '../../src/api/decode.js';
 import { startSandbox, type Sandbox } from '../../demo/sandbox/index.js';
 import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
 import {
@@ -87,7 +88,8 @@ for (const [path, redirect, key] of all) {
     const address = payAddress(sandbox, id).replace('/payment/invoice/pay', redirect);
     await complete(address, 'finished');
     const listed = await read(await call(sandbox, path), key);
-    const agreement = { ...Object(at(listed, 0)) };
+    const first = at(listed, 0);
+    const agreement = isObject(first) ? first : {};
     assert.equal(Object.keys(listed ?? {}).length, 1);
     assert.equal(at(agreement, 'productCode'), 'CO27409');
     const given = at(agreement, 'paymentProviderId');

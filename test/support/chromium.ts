@@ -87,8 +87,9 @@ async function unpackBundled(): Promise<Chromium> {
 
 function bundledVersion(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const { version }: { version: string } = createRequire(entry)('../../package.json');
-  return version;
+  const manifest: unknown = createRequire(entry)('../../package.json');
+  if (manifest instanceof Object && 'version' in manifest) return String(manifest.version);
+  throw new Error('The bundled browser does not say its version.');
 }
 
 /** The package unpacks into the temporary folder, and its libraries only when it believes to be at Lambda. */

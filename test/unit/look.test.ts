@@ -25,12 +25,8 @@ const listed = json({
 });
 const arrival = 'connect=pay-invoice~return~42~nexi~DN~1001&status=finished';
 
-const tags = [
-  'connect-payment-methods',
-  'connect-pay-invoice',
-  'connect-change-method',
-  'connect-outcome',
-] as const;
+type Tag =
+  'connect-payment-methods' | 'connect-pay-invoice' | 'connect-change-method' | 'connect-outcome';
 
 const states = ['loading', 'ready', 'empty', 'submitting', 'redirecting', 'settled', 'failed'];
 
@@ -39,12 +35,7 @@ function matched(element: Element): string[] {
   return states.filter((state) => element.matches(`:state(${state})`));
 }
 
-async function scene(
-  tag: (typeof tags)[number],
-  table: Record<string, Reply>,
-  state: string,
-  query = '',
-) {
+async function scene(tag: Tag, table: Record<string, Reply>, state: string, query = '') {
   useStore();
   useWaits();
   useNavigation();
@@ -140,7 +131,7 @@ describe('a style sheet', () => {
 });
 
 describe('a screen reader', () => {
-  const cases: [string, (typeof tags)[number], Record<string, Reply>, string, string][] = [
+  const cases: [string, Tag, Record<string, Reply>, string, string][] = [
     ['the list of methods', 'connect-payment-methods', { [methods]: listed }, 'ready', ''],
     ['an empty list', 'connect-payment-methods', { [methods]: json({}) }, 'empty', ''],
     ['a list that failed', 'connect-payment-methods', { [methods]: json({}, 403) }, 'failed', ''],

@@ -157,8 +157,11 @@ describe('a token provider', () => {
   for (const token of ['', 'a\nb', 'a b', 7, null, undefined, { token: 'x' }]) {
     it(`is a config error naming the token when it gives ${JSON.stringify(token)}`, async () => {
       const { count } = useServer();
-      const { given }: { given: string } = JSON.parse(JSON.stringify({ given: token ?? null }));
-      const tokenProvider: TokenProvider = () => given;
+      // What a page without types may do.
+      const { tokenProvider }: { tokenProvider: TokenProvider } = Object.assign(
+        { tokenProvider: () => '' },
+        { tokenProvider: () => token },
+      );
       const access = accessTo(apiBase, { tokenProvider });
       const { signal } = new AbortController();
       const send = () => request({ method: 'GET', url: `${apiBase}/x`, access, signal });
