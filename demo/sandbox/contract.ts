@@ -42,11 +42,11 @@ export async function loadContract(apiRoot: string): Promise<Contract> {
     operationId: (request) => backend.matchOperation(copy(request))?.operationId,
     pathFields: (request) => {
       const one = copy(request);
-      const { params }: { params: unknown } = backend.router.parseRequest(
+      const parsed: { params: unknown } = backend.router.parseRequest(
         one,
         backend.matchOperation(one),
       );
-      return params;
+      return parsed.params;
     },
     problem: (request) => {
       const { errors } = backend.validateRequest(copy(request));

@@ -152,7 +152,10 @@ export abstract class ConnectElement extends SettingsElement {
   protected override updated(): void {
     this.#states.clear();
     this.#states.add(this.stateName);
-    if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
+    // A reader who is in a field elsewhere on the page stays there.
+    const { activeElement, body } = document;
+    const isFree = activeElement === body || activeElement === this;
+    if (this.#tell && isFree) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
   }
 

@@ -4,6 +4,7 @@ import { attributes } from '../host/settings-element.js';
 import { methodName, texts } from '../i18n/en.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
+import { prepareRedirect } from './login-server.js';
 import type { NewSubject } from './operations.js';
 import { RedirectElement } from './redirect-element.js';
 
@@ -56,7 +57,7 @@ export abstract class ChooserElement extends RedirectElement {
   protected prepare(): NewSubject {
     const subject = this.subject('');
     this.arrive(subject);
-    this.checkWayBack();
+    prepareRedirect(this.settings, this.operation);
     return subject;
   }
 

@@ -15,7 +15,7 @@ import type { Subject, Transaction } from './return-url.js';
 /** What is looked into: an outcome, a transaction that left and is not back, a POST of unknown fate. */
 type Case = Outcome | 'open' | 'in-doubt';
 
-/** What is being paid on this page right now, by whichever element. */
+/** Who began each payment last on this page; it goes when the browser leaves. */
 const underWay = new Map<string, RedirectElement>();
 /** Seconds before each question after the first, for outcomes that the server may be late to know. */
 const pauses = [0, 2, 4, 8, 16];
@@ -73,7 +73,6 @@ export abstract class RedirectElement extends ConnectElement {
       this.emitError(error);
     } finally {
       this.#isPosting = false;
-      if (!this.isBusy) underWay.delete(key);
       this.requestUpdate();
     }
   }
@@ -102,11 +101,6 @@ export abstract class RedirectElement extends ConnectElement {
       this.#notice(texts.outcomes.unknown[0]);
       if (!announced) this.emitError(invalidResponse('connect'));
     }
-  }
-
-  /** Throws a `config` error, before anything is sent, when the way out or back cannot be built. */
-  protected checkWayBack(): void {
-    prepareRedirect(this.settings, this.operation);
   }
 
   protected override renderView(): TemplateResult {

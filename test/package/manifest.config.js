@@ -19,7 +19,7 @@ export default {
     'src/redirect/*-element.ts',
     'src/host/*-element.ts',
   ],
-  outdir: '.',
+  outdir: process.env.MANIFEST_FOLDER ?? '.',
   litelement: true,
   plugins: [publicOnly],
 };
