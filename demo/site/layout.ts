@@ -24,8 +24,9 @@ export function layout({ title, path, isLoggedIn, main }: Page) {
         <title>${title} · The Fjord Gazette</title>
         <link rel="stylesheet" href="/public/newspaper.css" />
         <link rel="icon" href="data:," />
-        <script type="module" src="/dist/cdn/connect-elements.js"></script>
+        <!-- Who wants to hear the first event listens before the elements are defined. -->
         <script type="module" src="/public/tools.js"></script>
+        <script type="module" src="/dist/cdn/connect-elements.js"></script>
       </head>
       <body>
         <header>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isObject, text } from '../../src/api/decode.js';
@@ -27,10 +28,13 @@ describe('the package', () => {
     });
   }
 
-  it('registers nothing when a class is imported', async () => {
-    const { ConnectPayInvoice } = await import('../../src/elements/pay-invoice.js');
-    assert.equal(ConnectPayInvoice.name, 'ConnectPayInvoice');
-    assert.equal(globalThis.customElements?.get('connect-pay-invoice'), undefined);
+  it('registers nothing when a class is imported by the name of the package', () => {
+    const script = `
+      const { ConnectPayInvoice } = await import('connect-elements/pay-invoice');
+      const registered = globalThis.customElements?.get('connect-pay-invoice');
+      console.log(typeof ConnectPayInvoice, typeof registered);`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script]);
+    assert.equal(String(output).trim(), 'function undefined');
   });
 
   it('has no install script, nor has what it depends on', () => {

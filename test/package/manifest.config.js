@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** The manifest names what a site may use; members that only our own classes call are left out. */
 const publicOnly = {
   name: 'public-only',
@@ -19,7 +21,8 @@ export default {
     'src/redirect/*-element.ts',
     'src/host/*-element.ts',
   ],
-  outdir: process.env.MANIFEST_FOLDER ?? '.',
+  // The analyzer takes it from the working folder, even when it is absolute.
+  outdir: relative('.', process.env.MANIFEST_FOLDER ?? '.'),
   litelement: true,
   plugins: [publicOnly],
 };
