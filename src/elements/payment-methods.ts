@@ -21,6 +21,9 @@ import { row } from '../ui/row.js';
  * @tag connect-payment-methods
  * @attr {string} product-code - Required, 1 to 12 characters.
  * @fires {CustomEvent<LoadDetail>} connect-load - The methods were read.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - A change came back to a page where no other
+ *   element tells it; not verified.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the methods said of it.
  * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
  * @slot - Heading.
  * @slot error - Replaces the message after an error.
@@ -35,11 +38,12 @@ import { row } from '../ui/row.js';
  * @csspart label - Its name.
  * @csspart description - Small print.
  * @csspart button - The button of an error.
- * @csspart message - An error.
+ * @csspart message - An error, or a change that came back.
  * @csspart skeleton - A row while loading.
  * @cssstate loading - The methods are read.
  * @cssstate ready - The methods are shown.
  * @cssstate empty - There is no method.
+ * @cssstate settled - A change came back.
  * @cssstate failed - An error.
  */
 export class ConnectPaymentMethods extends RedirectElement {

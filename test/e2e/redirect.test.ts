@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { outcomes, productMethods, type Outcome } from '../../demo/sandbox/names.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
 
-const outcomes = ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const;
 const invoiceMethods = ['creditcardPayex', 'swishPayex', 'vippsEcommerce', 'nexi'] as const;
-const productMethods = [
-  'invoice',
-  'autoGiro',
-  'recurringVippsPayment',
-  'recurringPayExCardPayment',
-  'recurringKlarnaPayment',
-  'recurringNexiPayment',
-] as const;
 
 /** What the address says, and what the server says after a while. */
 const isRegistered = {
@@ -60,7 +52,7 @@ async function begin(path: string): Promise<void> {
   seen.length = 0;
 }
 
-function check(flow: string, paymentMethod: string, outcome: (typeof outcomes)[number]): void {
+function check(flow: string, paymentMethod: string, outcome: Outcome): void {
   seen.push(...stage.events());
   const of = (type: string) =>
     seen.filter((event) => event.type === type).map(({ detail }) => detail);
