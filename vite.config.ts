@@ -39,24 +39,36 @@ const literals: Plugin = {
 };
 
 /**
+ * Takes Lit's hooks on `globalThis` out of a file for a script tag: nothing there reads them, and with
+ * short names they would be the page's own.
+ */
+const withoutHooks: Plugin = {
+  name: 'connect-elements:without-hooks',
+  transform(code, id) {
+    if (!/\/(lit-html|lit-element|reactive-element)\.js$/.test(id)) return undefined;
+    const rest = code
+      .replace(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
+      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0');
+    return { code: rest, map: null };
+  },
+};
+
+/**
  * Members that only our own classes and Lit's call. In a file that holds all of both, they may have
  * short names. A member that a page, the DOM or JSON knows by name must not stand here, nor one that Lit
- * also names in a string (`properties`, `elementProperties`, `finalized`).
+ * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'access|act|action|actions|names|summary|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
-  'create|emit|emitError|errors|heading|identity|idParameter|isBusy|isRegistered|label|leave|lifetime',
-  'load|noAnswer|onWait|operation|outcomes|ownSettings|path|prepare|redirectByHand|refresh|registered',
-  'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle|slot',
-  'startOver|stateName|stop|store|subject|texts|title|tone|transaction|tryAgain|users|view|waiting',
-  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot',
+  'act|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller|emitError|errors',
+  'idParameter|isBusy|isRegistered|leave|lifetime|noAnswer|onWait|outcomes|ownSettings|prepare',
+  'redirectByHand|registered|renderReady|renderSummary|renderView|restored|retryAfter|settings',
+  'settingsChanged|settle|startOver|stateName|texts|tryAgain|users',
+  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
   'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
   'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
-  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|removeController',
-  'reflect|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|startNode|toAttribute',
-  'useDefault|willUpdate|wrapped|_\\$.*|continue|creationScope|empty|litElementHydrateSupport',
-  'litElementPolyfillSupport|litElementVersions|litHtmlPolyfillSupport|litHtmlVersions|parts',
-  'reactiveElementPolyfillSupport|reactiveElementVersions|renderBefore|strings|styleSheet',
+  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|parts|performUpdate',
+  'reflect|removeController|renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected',
+  'shadowRootOptions|shouldUpdate|startNode|strings|toAttribute|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
 
 const terser: Plugin = {
@@ -78,7 +90,7 @@ const terser: Plugin = {
 export function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<unknown> {
   return build({
     ...common,
-    plugins: [literals, terser],
+    plugins: [withoutHooks, literals, terser],
     build: {
       target: 'es2022',
       outDir,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox/index.js';
+import { reachable } from './sandbox/http-server.js';
 import { newspaper } from './site/app.js';
 
 export interface DemoOptions {
@@ -27,7 +28,7 @@ export async function startDemo({
   inFrontOfApi = (apiUrl) => Promise.resolve(apiUrl),
 }: DemoOptions = {}): Promise<Demo> {
   const server = createServer();
-  const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${await listen(server, host, port)}`;
+  const url = `http://${reachable(host)}:${await listen(server, host, port)}`;
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
   const apiUrl = await inFrontOfApi(sandbox.apiUrl);

@@ -3,10 +3,17 @@ import { startDemo } from './server.js';
 
 const port = Number(process.env['PORT'] ?? 8080);
 const host = process.env['HOST'] ?? 'localhost';
+if (!(port >= 0 && port <= 65_532)) {
+  console.error(
+    'PORT: expected a number up to 65532, since the sandbox takes the three ports after it.',
+  );
+  process.exit(1);
+}
 
 function build(): void {
   console.log('Building the elements (a few seconds)…');
-  const { status } = spawnSync('npx', ['vite', 'build'], { stdio: 'inherit' });
+  const { status, signal } = spawnSync('npx vite build', { shell: true, stdio: 'inherit' });
+  if (signal ?? status === 130) process.exit(130);
   if (status !== 0) {
     console.error('The build failed. Has `npm ci` been run in this folder?');
     process.exit(1);

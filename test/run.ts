@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveChromium } from './support/chromium.js';
 import { runUnitTests } from './support/unit-runner.js';
 
-/** Everything that has to hold, in order; each step says what it does, since some take a while. */
 interface Count {
   passed: number;
   failed: number;
 }
 
+/** Everything that has to hold, in order; each step says what it does, since some take a while. */
 const total: Count = { passed: 0, failed: 0 };
 
 async function step(title: string, work: () => Promise<Count>): Promise<void> {
@@ -48,9 +49,9 @@ async function drift(file: string, generate: (folder: string) => string): Promis
   const folder = mkdtempSync(join(tmpdir(), 'connect-elements-'));
   const made = join(folder, file.split('/').at(-1) ?? '');
   const { code } = await run(generate(folder));
-  if (code === 0 && readFileSync(made, 'utf8') === readFileSync(file, 'utf8')) {
-    return { passed: 1, failed: 0 };
-  }
+  const isSame = code === 0 && readFileSync(made, 'utf8') === readFileSync(file, 'utf8');
+  rmSync(folder, { recursive: true });
+  if (isSame) return { passed: 1, failed: 0 };
   console.error(
     `${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`,
   );
@@ -67,10 +68,11 @@ async function nodeTests(folders: readonly string[]): Promise<Count> {
   return { passed: count('pass'), failed: failed || (code === 0 ? 0 : 1) };
 }
 
+const { executablePath, source } = await resolveChromium();
+console.log(`Browser (${source}): ${executablePath}`);
+
 const schema = 'src/api/connect/schema.ts';
-await step('Lint, layers and formatting', () =>
-  command('npx eslint --config test/lint/eslint.config.js .'),
-);
+await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
 await step('Formatting', () => command('npx prettier --check --log-level warn .'));
 await step('Types', () => command('npx tsc'));
 await step('Types of the contract are up to date', () =>

@@ -10,6 +10,11 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** What a browser on this machine calls a host; every interface is reached as localhost. */
+export function reachable(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+}
+
 export async function listen(host: string, port: number): Promise<LocalServer> {
   let answer: Listener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => void answer(request, response));
@@ -18,7 +23,7 @@ export async function listen(host: string, port: number): Promise<LocalServer> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port to listen on');
   return {
-    origin: `http://${host}:${address.port}`,
+    origin: `http://${reachable(host)}:${address.port}`,
     serve: (listener) => {
       answer = listener;
     },

@@ -49,18 +49,21 @@ export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hon
 
 function addLogin({ app, sandbox, origin, sessions, oauth }: Newspaper): void {
   app.get('/login', async (c) => {
-    const goingTo = c.req.query('to') ?? '/subscription';
-    // A path of this site only: an open redirect would lend the newspaper's name to anyone.
-    const isOurs = /^\/(?![/\\])/.test(goingTo);
-    return c.redirect(await oauth.loginUrl(sessions.of(c), isOurs ? goingTo : '/'));
+    const to = c.req.query('to') ?? '/subscription';
+    // Judged as a browser reads it: an open redirect would lend the newspaper's name to anyone.
+    const url = new URL(URL.canParse(to, origin) ? to : '/', origin);
+    return c.redirect(await oauth.loginUrl(sessions.of(c), url.origin === origin ? url.href : '/'));
   });
   app.get(sandbox.client.redirectPath, async (c) => {
     const { search } = new URL(c.req.url);
     const callback = new URL(origin + sandbox.client.redirectPath + search);
-    return c.redirect(await oauth.finish(sessions.of(c), callback));
+    const goingTo = await oauth.finish(sessions.of(c), callback);
+    // A session id from before the login may be known to somebody else.
+    sessions.renew(c);
+    return c.redirect(goingTo);
   });
-  app.get('/logout', (c) => {
-    delete sessions.of(c).tokens;
+  app.post('/logout', (c) => {
+    sessions.end(c);
     return c.redirect('/');
   });
 }

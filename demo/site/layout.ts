@@ -38,7 +38,7 @@ export function layout({ title, path, isLoggedIn, main }: Page) {
                   >${label}</a
                 >`,
             )}
-            ${isLoggedIn ? html`<a href="/logout">Log out</a>` : html`<a href="/login">Log in</a>`}
+            ${isLoggedIn ? html`<form method="post" action="/logout"><button>Log out</button></form>` : html`<a href="/login">Log in</a>`}
           </nav>
         </header>
         <div class="page">

@@ -1,5 +1,5 @@
 import * as oauth from 'openid-client';
-import type { Session } from './session.js';
+import type { AccessToken, Session } from './session.js';
 
 interface Provider {
   issuer: string;
@@ -52,21 +52,32 @@ export class OAuthClient {
   }
 
   /** A token that is good for a while yet; undefined when the reader has to log in. */
-  async accessToken(session: Session): Promise<{ token: string; seconds: number } | undefined> {
+  async accessToken(session: Session): Promise<AccessToken | undefined> {
     const { tokens } = session;
     if (!tokens) return undefined;
-    const seconds = Math.floor((tokens.expires - Date.now()) / 1000);
-    if (seconds > margin) return { token: tokens.access, seconds };
-    delete session.tokens;
+    const left = current(tokens);
+    if (left.seconds > margin) return left;
     if (!tokens.refresh) return undefined;
-    this.#keep(session, await oauth.refreshTokenGrant(await this.#discovered(), tokens.refresh));
-    return this.accessToken(session);
+    // One renewal at a time: a refresh token may be good for one use only.
+    session.renewal ??= this.#renew(session, tokens.refresh).finally(() => delete session.renewal);
+    return session.renewal;
+  }
+
+  async #renew(session: Session, refresh: string): Promise<AccessToken | undefined> {
+    try {
+      this.#keep(session, await oauth.refreshTokenGrant(await this.#discovered(), refresh));
+    } catch (error) {
+      // Only the server's own no ends the session: a network fault passes.
+      if (!(error instanceof oauth.ResponseBodyError)) throw error;
+      delete session.tokens;
+    }
+    return session.tokens && current(session.tokens);
   }
 
   #keep(session: Session, answer: oauth.TokenEndpointResponse): void {
     session.tokens = {
       access: answer.access_token,
-      refresh: answer.refresh_token,
+      refresh: answer.refresh_token ?? session.tokens?.refresh,
       expires: Date.now() + (answer.expires_in ?? 0) * 1000,
     };
   }
@@ -84,4 +95,8 @@ export class OAuthClient {
     );
     return this.#configuration;
   }
+}
+
+function current({ access, expires }: NonNullable<Session['tokens']>): AccessToken {
+  return { token: access, seconds: Math.floor((expires - Date.now()) / 1000) };
 }

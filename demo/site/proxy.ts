@@ -5,6 +5,12 @@ interface Servers {
   loginUrl: string;
 }
 
+/** What the elements ask for; a proxy that passes everything lends the token to everything. */
+const allowed = [
+  /^GET \/v1\/(product\/payment|customer\/invoice\/payment)\/[^/]+$/,
+  /^POST \/v1\/product\/payment\/[^/]+$/,
+  /^POST \/v1\/api\/payment\/invoice$/,
+];
 /** Headers of the API that a page may see. */
 const passed = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 
@@ -24,11 +30,14 @@ export function proxy(
   app.all('/capi/*', async (c) => {
     if (c.req.header('Sec-Fetch-Site') !== 'same-origin')
       return c.json({ error: 'forbidden' }, 403);
+    const { pathname, search } = new URL(c.req.url);
+    const path = pathname.replace('/capi', '');
+    const isAllowed = allowed.some((operation) => operation.test(`${c.req.method} ${path}`));
+    if (!isAllowed) return c.json({ error: 'not_found' }, 404);
     const access = await accessToken(c);
     if (!access) return c.json({ error: 'invalid_token', error_description: 'not logged in' }, 401);
-    const { pathname, search } = new URL(c.req.url);
     const body = c.req.method === 'GET' ? null : await c.req.text();
-    const answer = await fetch(apiUrl + pathname.replace('/capi', '') + search, {
+    const answer = await fetch(apiUrl + path + search, {
       method: c.req.method,
       headers: {
         Accept: 'application/json',
@@ -36,8 +45,10 @@ export function proxy(
         ...(body !== null && { 'Content-Type': 'application/json' }),
       },
       body,
+      redirect: 'error',
     });
-    const headers = [...answer.headers].filter(([name]) => passed.includes(name));
+    const headers = new Headers([...answer.headers].filter(([name]) => passed.includes(name)));
+    headers.set('Cache-Control', 'no-store');
     return new Response(answer.body, { status: answer.status, headers });
   });
   return app;

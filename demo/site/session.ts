@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
 /** What the newspaper keeps of a reader, on its server only. */
 export interface Session {
   /** Secrets of a login that is under way. */
   login?: { state: string; verifier: string; goingTo: string };
   tokens?: { access: string; refresh: string | undefined; expires: number };
+  /** A renewal of the tokens that is under way. */
+  renewal?: Promise<AccessToken | undefined>;
+}
+
+/** A token for a page, and for how many seconds it is good. */
+export interface AccessToken {
+  token: string;
+  seconds: number;
 }
 
 const cookie = 'newspaper_session';
@@ -16,12 +24,26 @@ export class Sessions {
   readonly #sessions = new Map<string, Session>();
 
   of(context: Context): Session {
-    const known = this.#sessions.get(getCookie(context, cookie) ?? '');
-    if (known) return known;
+    return this.#sessions.get(getCookie(context, cookie) ?? '') ?? this.#keep(context, {});
+  }
+
+  /** The same session under a new id. */
+  renew(context: Context): void {
+    const session = this.of(context);
+    this.end(context);
+    this.#keep(context, session);
+  }
+
+  end(context: Context): void {
+    this.#sessions.delete(getCookie(context, cookie) ?? '');
+    deleteCookie(context, cookie);
+  }
+
+  #keep(context: Context, session: Session): Session {
     const id = randomUUID();
-    const session: Session = {};
     this.#sessions.set(id, session);
-    setCookie(context, cookie, id, { httpOnly: true, sameSite: 'Lax', path: '/' });
+    const secure = new URL(context.req.url).protocol === 'https:';
+    setCookie(context, cookie, id, { httpOnly: true, sameSite: 'Lax', path: '/', secure });
     return session;
   }
 }

@@ -34,7 +34,7 @@ const longestWait = 120_000;
  * A GET is tried again up to three times on network errors, 429 and 5xx. A POST or PATCH is never sent
  * twice, except after a 401, which says that it was not processed.
  *
- * @throws {ConnectError} any code but `config` and `declined`; or the signal's reason when it aborted.
+ * @throws {ConnectError} any code but `declined`; or the signal's reason when it aborted.
  */
 export async function request(options: HttpRequest): Promise<unknown> {
   const { access, method, signal, onWait } = options;
@@ -69,7 +69,7 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
     const response = await platform.fetch(url, {
       method,
       headers: {
-        // Without it the API answers XML.
+        // ASSUMED: without it the API answers XML.
         Accept: 'application/json',
         ...(body && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),
@@ -94,7 +94,7 @@ function judge({ ok, status, headers }: Response, answer: string, method: string
   if (ok) return body ?? invalidResponse('body');
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
-  // Two documented bodies: the API's own and OAuth's (RFC 6750 section 3).
+  // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
   let said = isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : '';
   // A server that quotes the token must not get it into a log through us.
   if (token) said = said.replaceAll(token, '…');
@@ -114,7 +114,7 @@ function parse(answer: string): unknown {
   }
 }
 
-/** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
+/** ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
 function serverDelay(headers: Headers): number | undefined {
   const value = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? '';
   const ms = Number(value || NaN) * 1000;

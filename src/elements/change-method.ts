@@ -13,6 +13,8 @@ import { methodChange, type NewSubject } from '../redirect/operations.js';
  * button asks the API for a change and sends the browser to the login server, which brings it back
  * with an outcome. **Grant nothing on `connect-outcome`: ask your server.**
  *
+ * ASSUMED: every change goes over the login server, also to `invoice` and `autoGiro`.
+ *
  * Source: Connect API reference, Payment, "List payment methods" and "Change payment method". All
  * shared settings of `connect-config` are attributes here too.
  *

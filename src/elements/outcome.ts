@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
@@ -63,9 +64,10 @@ export class ConnectOutcome extends RedirectElement {
     return [];
   }
 
-  protected async load(): Promise<number> {
+  protected async load({ signal }: CallOptions): Promise<number> {
     // An element that is about this very payment tells it better: the whole page goes first.
     await pageLoaded();
+    signal.throwIfAborted();
     const page = pageArrival(this.settings.resultParam);
     if (!page) return 0;
     this.#arrival = page.arrival;

@@ -68,7 +68,7 @@ export class ConnectPaymentMethods extends RedirectElement {
 
   protected async load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    void this.#tellArrival(productCode);
+    void this.#tellArrival(productCode, options);
     const methods = await listPaymentMethods(this.api(), productCode, options);
     this.#methods = [...methods].sort((a, b) => Number(b.current) - Number(a.current));
     return methods.length;
@@ -86,11 +86,15 @@ export class ConnectPaymentMethods extends RedirectElement {
   }
 
   /** Tells a change that came back to a page where no other element does. */
-  async #tellArrival(productCode: string): Promise<void> {
+  async #tellArrival(productCode: string, { signal }: CallOptions): Promise<void> {
     await pageLoaded();
+    if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
     const { arrival } = page ?? {};
     const isOurs = arrival?.flow === 'change-method' && arrival.productCode === productCode;
-    if (page && isOurs && !page.announced) this.settle(page);
+    if (page && !page.announced) {
+      if (isOurs) this.settle(page);
+      else this.announce(page);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { toConnectError, type ConnectError } from '../api/errors.js';
+import { toConnectError, type ConnectError, type ConnectErrorCode } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import { errorText, texts } from '../i18n/en.js';
 import { message } from '../ui/message.js';
@@ -26,7 +26,7 @@ export abstract class ConnectElement extends SettingsElement {
   readonly #states = this.attachInternals().states;
   #loading = new AbortController();
   #about = '';
-  #problem = '';
+  #problem: ConnectErrorCode = 'config';
   #tell = false;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
@@ -53,7 +53,7 @@ export abstract class ConnectElement extends SettingsElement {
       if (signal.aborted) return;
       const error = toConnectError(cause);
       this.view = 'failed';
-      this.#problem = errorText(error.code);
+      this.#problem = error.code;
       // A later script of the page may still set what is missing; that reloads.
       if (error.code === 'config') await pageLoaded();
       if (signal.aborted) return;
@@ -81,7 +81,7 @@ export abstract class ConnectElement extends SettingsElement {
   /** The element has left the page, or is about something else from now on. */
   protected stop(): void {
     this.#loading.abort();
-    if (this.view === 'loading') this.#about = '';
+    this.#about = '';
   }
 
   /** Throws a `config` error. */
@@ -105,6 +105,8 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected emitError({ code, status, retryable, message }: ConnectError): void {
+    // A site's developer may not listen yet, and the subscriber is told nothing technical.
+    if (code === 'config') console.warn(this.localName, message);
     this.emit('connect-error', { flow: this.flow, code, status, retryable, message });
   }
 
@@ -146,7 +148,8 @@ export abstract class ConnectElement extends SettingsElement {
     if (view === 'empty') return message({ slot: view, title: texts.empty });
     if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
-    return message({ slot: 'error', title: this.#problem, actions: [retry] });
+    const actions = this.#problem === 'config' ? [] : [retry];
+    return message({ slot: 'error', title: errorText(this.#problem), actions });
   }
 
   protected override updated(): void {

@@ -112,7 +112,8 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
    * @internal
    */
   settingsChanged(): void {
-    this.requestUpdate('settings');
+    // No settings are 0: Lit compares by name, and the build may rename the getter.
+    this.requestUpdate('settings', 0);
   }
 
   /**

@@ -39,7 +39,7 @@ export function accessTo(api: string, settings: ConnectSettings): Access {
   }
   if (tokenUrl != null) {
     const { href } = checkedUrl('token-url', tokenUrl, 'an address of this origin', isSameOrigin);
-    return shared(href, () => askSite(href));
+    return shared(href, ({ signal }) => askSite(href, signal));
   }
   if (token != null) {
     const checked = checkToken(token);
@@ -86,8 +86,7 @@ function singleFlight(issue: (request: TokenRequest) => Promise<IssuedToken>) {
     kept && kept !== rejected && expires > platform.now() ? kept : await (pending ??= renew());
 }
 
-async function askSite(url: string): Promise<IssuedToken> {
-  const { signal } = new AbortController();
+async function askSite(url: string, signal: AbortSignal): Promise<IssuedToken> {
   const body = decodeObject(await request({ method: 'GET', url, access: cookies, signal }));
   return { token: body['access_token'], lifetime: Number(body['expires_in'] ?? Infinity) };
 }

@@ -10,8 +10,9 @@ export const texts = {
   /** By error code; `noAnswer` for every other. */
   errors: {
     config: 'Not available.',
+    'bad-request': 'This was not accepted.',
     unauthorized: 'Please log in again.',
-    declined: 'It could not be started. Please choose another way.',
+    declined: 'This was not accepted. Please choose another way.',
   },
   noAnswer,
   waiting: (seconds: number) => (seconds ? `We ask again in ${seconds} s…` : 'We are checking…'),

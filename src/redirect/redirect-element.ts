@@ -3,6 +3,7 @@ import { invalidResponse } from '../api/decode.js';
 import { toConnectError } from '../api/errors.js';
 import { ConnectElement, type StateName } from '../host/connect-element.js';
 import type { Outcome } from '../host/events.js';
+import { pageLoaded } from '../host/page.js';
 import { errorText, texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
 import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
@@ -17,7 +18,7 @@ type Case = Outcome | 'open' | 'in-doubt';
 
 /** Who began each payment last on this page; it goes when the browser leaves. */
 const underWay = new Map<string, RedirectElement>();
-/** Seconds before each question after the first, for outcomes that the server may be late to know. */
+/** Seconds before each question, for outcomes that the server may be late to know. */
 const pauses = [0, 2, 4, 8, 16];
 
 /**
@@ -39,7 +40,7 @@ export abstract class RedirectElement extends ConnectElement {
   }
 
   override restored(): void {
-    if (this.#left && this.isBusy) void this.#examine('open', this.#left);
+    if (this.#left && this.#state === 'redirecting') void this.#examine('open', this.#left);
   }
 
   protected override stop(): void {
@@ -82,25 +83,30 @@ export abstract class RedirectElement extends ConnectElement {
     if (this.#message) return;
     const page = pageArrival(this.settings.resultParam);
     const transaction = recallOpen(subject);
-    if (page && (!page.arrival || subjectKey(page.arrival) === subjectKey(subject)))
-      this.settle(page);
+    const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
+    if (page && isOurs) this.settle(page);
     else if (transaction) void this.#examine('open', transaction);
+    else if (page && !page.arrival) this.settle(page);
+    // Nobody else on the page may be about it either: it is told all the same.
+    if (page) void pageLoaded().then(() => this.announce(page));
   }
 
   /** Shows an arrival and asks the server about it. */
   protected settle(page: PageArrival): void {
+    const { arrival } = page;
+    if (arrival) void this.#examine(arrival.outcome, arrival, pauses);
+    else this.#notice(texts.outcomes.unknown[0]);
+    this.announce(page);
+  }
+
+  /** Tells what came back, unless some element of the page has told it. */
+  protected announce(page: PageArrival): void {
     const { arrival, announced } = page;
     page.announced = true;
-    if (arrival) {
-      const { outcome, flow, transactionId } = arrival;
-      forgetOpen(arrival);
-      void this.#examine(outcome, arrival, pauses);
-      if (!announced)
-        this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
-    } else {
-      this.#notice(texts.outcomes.unknown[0]);
-      if (!announced) this.emitError(invalidResponse('connect'));
-    }
+    if (announced) return;
+    if (!arrival) return this.emitError(invalidResponse('connect'));
+    const { outcome, flow, transactionId } = arrival;
+    this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
   }
 
   protected override renderView(): TemplateResult {
@@ -122,13 +128,14 @@ export abstract class RedirectElement extends ConnectElement {
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
       const options = { signal: new AbortController().signal };
       transactionId = await operation.create(this.api(), subject, options);
+      // Whoever comes next can continue it, also when this element has moved on.
+      rememberOpen({ ...subject, transactionId });
       if (signal.aborted) return;
       this.emit('connect-transaction', { flow, transactionId, paymentMethod });
     }
     const transaction = { flow, paymentMethod, productCode, invoiceNumber, transactionId };
     const url = address(transaction);
     forgetArrival();
-    rememberOpen(transaction);
     this.#left = transaction;
     this.#say('redirecting', {
       slot: 'redirecting',
@@ -160,8 +167,8 @@ export abstract class RedirectElement extends ConnectElement {
         signal.throwIfAborted();
         if (confirmed) break;
       }
+      if (confirmed || isOver) forgetOpen(transaction);
       if (confirmed) {
-        forgetOpen(transaction);
         const registered = { tone: 'registered', title: this.operation.registered };
         say('settled', { ...registered, body: texts.transaction(transactionId) });
       } else if (about === 'in-doubt') {

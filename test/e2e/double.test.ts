@@ -117,6 +117,46 @@ describe('back without an outcome', () => {
     await context.close();
   });
 
+  it('offers to continue, not to pay again, while an outcome is not registered and the page is loaded anew', async () => {
+    await stage.open(invoicePage);
+    await element().locator('button').click();
+    await stage.page.click('#outcome-unknown');
+    await element().locator('text=We do not know').waitFor();
+    await stage.page.reload();
+    await element().locator('text=You have started').waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('offers to continue after the element was taken out of the page and put back while it was leaving', async () => {
+    await stage.open(invoicePage);
+    await stage.page.evaluate(() => {
+      document.addEventListener('connect-redirect', (event) => event.preventDefault());
+    });
+    await element().locator('button').click();
+    await element().locator('text=Go to the payment page').waitFor();
+    await element().evaluate(async (host) => {
+      const { parentElement } = host;
+      host.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      parentElement?.append(host);
+    });
+    await element().getByText('Continue', { exact: true }).waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('tells an outcome once even when no element is about that invoice, and shows nothing of it', async () => {
+    const other = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435368&status=finished';
+    await stage.open(`${invoicePage}&${other}`);
+    await element().getByText('Pay', { exact: true }).waitFor();
+    await stage.page.waitForLoadState('load');
+    await stage.page.waitForTimeout(200);
+    const told = stage.events().filter(({ type }) => type === 'connect-outcome');
+    assert.deepEqual(
+      told.map(({ detail }) => detail['outcome']),
+      ['finished'],
+    );
+  });
+
   it('never says more of a forged address than the server does', async () => {
     const forged = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435367&status=finished';
     await stage.open(`${invoicePage}&${forged}`);

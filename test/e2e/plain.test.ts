@@ -35,6 +35,43 @@ describe('the built file on a plain page', () => {
     assert.ok(width > 20, `the text is ${width} px wide`);
   });
 
+  it('takes up settings that change after it has failed', async () => {
+    await stage.open('/plain.html');
+    const { page } = stage;
+    await page.locator('connect-pay-invoice').evaluate((element) => {
+      element.removeAttribute('client-id');
+      const copy = element.cloneNode();
+      element.replaceWith(copy);
+    });
+    await page.getByText('Not available.').waitFor();
+    await page.evaluate(async () => {
+      const file = '/dist/cdn/connect-elements.js';
+      const library: unknown = await import(file);
+      const configure: unknown =
+        typeof library === 'object' && library ? Reflect.get(library, 'configure') : undefined;
+      if (typeof configure === 'function') {
+        Reflect.apply(configure, undefined, [{ clientId: 'no.sandbox.newspaper' }]);
+      }
+    });
+    await page.getByText('Pay', { exact: true }).waitFor();
+  });
+
+  it('works on a page whose own elements have every short name that a minifier may give', async () => {
+    const { page, demo } = stage;
+    const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$'];
+    const names = [...letters, ...letters.flatMap((a) => letters.map((b) => a + b))];
+    const links = names.map((name) => `<a id="${name}"></a>`).join('');
+    await page.route('**/plain.html', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace('<body>', `<body>${links}`);
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto(`${demo.url}/plain.html`);
+    await page.getByText('Pay', { exact: true }).waitFor();
+    await page.unroute('**/plain.html');
+    assert.deepEqual(stage.errors(), []);
+  });
+
   it('loads one script and asks nobody but the API', async () => {
     const { page } = stage;
     const requests: string[] = [];

@@ -24,5 +24,7 @@ export default {
   // The analyzer takes it from the working folder, even when it is absolute.
   outdir: relative('.', process.env.MANIFEST_FOLDER ?? '.'),
   litelement: true,
+  // Or the check for drift would write its temporary folder into package.json.
+  packagejson: false,
   plugins: [publicOnly],
 };

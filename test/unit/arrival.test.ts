@@ -196,13 +196,15 @@ describe('coming back', () => {
     });
   }
 
-  it('about another invoice is not told by this element', async () => {
+  it('about another invoice is told, since nobody else does, but not shown, and nothing is asked', async () => {
     const { element, events, server } = await arrive(
       'connect=pay-invoice~return~42~nexi~DN~9999&status=finished',
       {},
     );
     expect(shown(element)).to.not.contain(texts.outcomes.finished[0]);
-    expect(told(events, 'connect-outcome')).to.deep.equal([]);
+    expect(told(events, 'connect-outcome')).to.deep.equal([
+      { ...ids, outcome: 'finished', verified: false },
+    ]);
     expect(server.count()).to.equal(0);
   });
 

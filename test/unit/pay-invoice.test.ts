@@ -513,7 +513,7 @@ describe('a payment that is refused', () => {
       '400',
       json({ errorMessage: 'no' }, 400),
       { code: 'bad-request', status: 400, message: 'no' },
-      texts.noAnswer,
+      texts.errors['bad-request'],
     ],
     [
       '401',

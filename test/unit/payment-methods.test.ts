@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { changeMethod, texts } from '../../src/i18n/en.js';
+import { changeMethod, errorText, texts } from '../../src/i18n/en.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
 import {
   apiBase,
@@ -108,7 +108,7 @@ describe('payment methods that cannot be read', () => {
       expect(events).to.have.length(1);
       expect(events[0]?.[0]).to.equal('connect-error');
       expect(events[0]?.[1]).to.include({ flow: 'payment-methods', ...detail });
-      expect(shown(element)).to.contain(texts.noAnswer);
+      expect(shown(element)).to.contain(errorText(String(detail['code'])));
       server.answer(get, list('invoice'));
       button(element, texts.tryAgain).click();
       await until(() => element.matches(':state(ready)'), 'it is ready');
@@ -185,13 +185,13 @@ describe('a change that came back to a page with the list only', () => {
     expect(shown(element)).to.contain(changeMethod.registered);
   });
 
-  it('about another product is left to others', async () => {
+  it('about another product is told, since nobody else does, and the list stays', async () => {
     const { element, events } = await scene(
       list(current),
       `https://site.example/?${query.replace('DN', 'XX')}`,
     );
     await settled();
-    expect(events.map(([type]) => type)).to.deep.equal(['connect-load']);
+    expect(events.map(([type]) => type)).to.deep.equal(['connect-outcome', 'connect-load']);
     expect(shown(element)).to.contain('In use');
   });
 });
