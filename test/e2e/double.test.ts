@@ -146,9 +146,9 @@ describe('back without an outcome', () => {
 
   it('tells an outcome once even when no element is about that invoice, and shows nothing of it', async () => {
     const other = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435368&status=finished';
-    await stage.open(`${invoicePage}&${other}`);
+    await stage.open(invoicePage);
+    await stage.page.goto(`${stage.demo.url}${invoicePage}&${other}`);
     await element().getByText('Pay', { exact: true }).waitFor();
-    await stage.page.waitForLoadState('load');
     await stage.page.waitForTimeout(200);
     const told = stage.events().filter(({ type }) => type === 'connect-outcome');
     assert.deepEqual(
