@@ -27,10 +27,14 @@ export function forgetOpen(subject: Subject): void {
   platform.store(subjectKey(subject), '');
 }
 
-/** The open transaction of a subject. Stored text may be anybody's, so it is read as untrusted. */
+/**
+ * The open transaction of a subject; its id is 0 when its POST has had no answer. Stored text may be
+ * anybody's, so it is read as untrusted.
+ */
 export function recallOpen(subject: Subject): Transaction | undefined {
   const [id, since, paymentMethod] = (platform.store(subjectKey(subject)) ?? '').split(' ');
   const transactionId = Number(id);
-  const isOpen = platform.now() - Number(since) < lifetime && isTransactionId(transactionId);
+  const isId = id === '0' || isTransactionId(transactionId);
+  const isOpen = platform.now() - Number(since) < lifetime && isId;
   return isOpen && paymentMethod ? { ...subject, transactionId, paymentMethod } : undefined;
 }

@@ -65,11 +65,13 @@ export abstract class RedirectElement extends ConnectElement {
     try {
       await this.#go(subject, transactionId, signal);
     } catch (cause) {
-      if (signal.aborted) return;
       const error = toConnectError(cause);
       const { code } = error;
       // After these the fate of a POST is unknown, and the server is read before another.
-      if (!/doubt|invalid/.test(code)) this.#notice(errorText(code), 'error');
+      const isInDoubt = /doubt|invalid/.test(code);
+      if (!isInDoubt) forgetOpen(subject);
+      if (signal.aborted) return;
+      if (!isInDoubt) this.#notice(errorText(code), 'error');
       else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
       this.emitError(error);
     } finally {
@@ -80,12 +82,13 @@ export abstract class RedirectElement extends ConnectElement {
 
   /** Takes up what the page's address says, when it is about this subject; else what was left open. */
   protected arrive(subject: Subject): void {
-    if (this.#message) return;
+    if (this.#message || this.isBusy) return;
     const page = pageArrival(this.settings.resultParam);
     const transaction = recallOpen(subject);
     const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
     if (page && isOurs) this.settle(page);
-    else if (transaction) void this.#examine('open', transaction);
+    else if (transaction)
+      void this.#examine(transaction.transactionId ? 'open' : 'in-doubt', transaction);
     else if (page && !page.arrival) this.settle(page);
     // Nobody else on the page may be about it either: it is told all the same.
     if (page) void pageLoaded().then(() => this.announce(page));
@@ -125,6 +128,8 @@ export abstract class RedirectElement extends ConnectElement {
       const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
       if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true))
         return this.#reset();
+      // Whoever comes before the answer, or after it was lost, reads the server first.
+      rememberOpen({ ...subject, transactionId: 0 });
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
       const options = { signal: new AbortController().signal };
       transactionId = await operation.create(this.api(), subject, options);
@@ -167,7 +172,7 @@ export abstract class RedirectElement extends ConnectElement {
         signal.throwIfAborted();
         if (confirmed) break;
       }
-      if (confirmed || isOver) forgetOpen(transaction);
+      if (confirmed || isOver || about === 'in-doubt') forgetOpen(transaction);
       if (confirmed) {
         const registered = { tone: 'registered', title: this.operation.registered };
         say('settled', { ...registered, body: texts.transaction(transactionId) });

@@ -127,6 +127,20 @@ describe('back without an outcome', () => {
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
+  it('reads the server before it may be paid again when the page was loaded anew while submitting', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 2000 });
+    await element().locator('button').click();
+    await element().locator('text=One moment…').first().waitFor({ state: 'attached' });
+    await stage.page.waitForTimeout(300);
+    const before = requestsOf(stage, 'listInvoices');
+    await stage.page.reload();
+    await element().locator('text=It is not registered').waitFor();
+    await element().getByText('Pay', { exact: true }).waitFor();
+    // One by the newspaper's server for its page, one by the element.
+    assert.equal(requestsOf(stage, 'listInvoices') - before, 2);
+  });
+
   it('offers to continue after the element was taken out of the page and put back while it was leaving', async () => {
     await stage.open(invoicePage);
     await stage.page.evaluate(() => {
