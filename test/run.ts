@@ -73,7 +73,7 @@ console.log(`Browser (${source}): ${executablePath}`);
 
 const schema = 'src/api/connect/schema.ts';
 await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
-await step('Formatting', () => command('npx prettier --check --log-level warn .'));
+await step('Formatting', () => command('npm run --silent format:check'));
 await step('Types', () => command('npx tsc'));
 await step('Types of the contract are up to date', () =>
   drift(
