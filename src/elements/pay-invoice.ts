@@ -63,9 +63,13 @@ export class ConnectPayInvoice extends ChooserElement {
   static readonly version = version;
   static override properties = attributes(['invoiceNumber', 'companyCode', 'amount', 'currency']);
 
+  /** 1 to 10 characters. */
   declare invoiceNumber: string | undefined;
+  /** Whose invoice it is; 1 to 12 characters. */
   declare companyCode: string | undefined;
+  /** Shown, never sent. */
   declare amount: string | undefined;
+  /** ISO 4217 code of `amount`. */
   declare currency: string | undefined;
 
   protected readonly operation = invoicePayment;

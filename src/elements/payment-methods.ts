@@ -50,6 +50,7 @@ export class ConnectPaymentMethods extends RedirectElement {
   static readonly version = version;
   static override properties = attributes(['productCode']);
 
+  /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
 
   protected readonly flow = 'payment-methods';

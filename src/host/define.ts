@@ -1,6 +1,7 @@
 /** Set by the build to the package's version; two copies on a page name theirs. */
 declare const CONNECT_ELEMENTS_VERSION: string | undefined;
 
+/** The package's version, or `development` in its own sources. */
 export const version =
   typeof CONNECT_ELEMENTS_VERSION === 'string' ? CONNECT_ELEMENTS_VERSION : 'development';
 

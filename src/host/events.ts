@@ -14,27 +14,35 @@ export type Flow =
 /** What the login server says came of a payment, a change or an addition. A claim, not a fact. */
 export type Outcome = 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
 
+/** Of `connect-load`: there is something to show, or nothing. */
 export interface LoadDetail {
   flow: Flow;
   /** How many methods, invoices or agreements there are to show. */
   count: number;
 }
 
+/** Of `connect-select`: a method was chosen. */
 export interface SelectDetail {
   flow: Flow;
+  /** The API's code, one of the documented enum. */
   paymentMethod: string;
 }
 
+/** Of `connect-submit`: what is about to be sent. */
 export interface SubmitDetail extends SelectDetail {
+  /** 1 to 10 characters; only when an invoice is paid. */
   invoiceNumber?: string;
+  /** 1 to 12 characters. */
   productCode?: string;
 }
 
+/** Of `connect-transaction`: the API has made one. */
 export interface TransactionDetail extends SelectDetail {
   /** A safe integer; a `paymentChangeId` is a `transactionId` here. */
   transactionId: number;
 }
 
+/** Of `connect-redirect`: the browser is about to leave. */
 export interface RedirectDetail {
   flow: Flow;
   transactionId: number;
@@ -42,6 +50,7 @@ export interface RedirectDetail {
   url: string;
 }
 
+/** Of `connect-outcome`: what the page's address says. */
 export interface OutcomeDetail {
   flow: Flow;
   transactionId: number;
@@ -50,6 +59,7 @@ export interface OutcomeDetail {
   verified: false;
 }
 
+/** Of `connect-confirmed`: what the server says. */
 export interface ConfirmedDetail {
   flow: Flow;
   transactionId: number;
@@ -57,6 +67,7 @@ export interface ConfirmedDetail {
   confirmed: boolean;
 }
 
+/** Of `connect-error`. */
 export interface ErrorDetail {
   flow: Flow;
   code: ConnectErrorCode;

@@ -19,6 +19,7 @@ interface ChooserTexts {
 export abstract class ChooserElement extends RedirectElement {
   static override properties = attributes(['productCode', 'methods', 'value']);
 
+  /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
   /** Which methods to offer and in what order, separated by spaces. All of them by default. */
   declare methods: string | undefined;
