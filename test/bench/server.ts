@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { productMethods } from '../../demo/sandbox/names.js';
 
 export interface Site {
   readonly origin: string;
   close(): void;
 }
-
-const documented = [
-  'invoice',
-  'autoGiro',
-  'recurringVippsPayment',
-  'recurringPayExCardPayment',
-  'recurringKlarnaPayment',
-  'recurringNexiPayment',
-];
 
 /**
  * Serves `/<file>.js`, an API that answers at once below `/api`, and a page for each file at
@@ -61,7 +53,7 @@ function page(file: string, query: URLSearchParams): string {
 function answer(path: string): string {
   const length = Number.parseInt(path.split('/').at(-1) ?? '');
   const item = (_: unknown, index: number) => ({
-    paymentMethod: documented[index] ?? `method${index}`,
+    paymentMethod: productMethods[index] ?? `method${index}`,
     current: index === 2,
   });
   return JSON.stringify({ paymentMethodResponseItems: Array.from({ length }, item) });

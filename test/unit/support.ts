@@ -183,7 +183,7 @@ export function useEvents(): [string, unknown][] {
   return seen;
 }
 
-export function detailOf(event: Event): unknown {
+function detailOf(event: Event): unknown {
   return event instanceof CustomEvent ? event.detail : undefined;
 }
 
