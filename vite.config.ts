@@ -25,8 +25,8 @@ const common = {
 const literals: Plugin = {
   name: 'connect-elements:literals',
   async transform(code, id) {
-    if (id.endsWith('/ui/styles.ts')) {
-      const minified = code.replace(/`([^`]*)`/, (_, css: string) => {
+    if (/\/ui\/[\w-]*styles\.ts$/.test(id)) {
+      const minified = code.replace(/`([^`]*)`/g, (_, css: string) => {
         const source = { filename: id, code: Buffer.from(css), minify: true };
         return JSON.stringify(new TextDecoder().decode(transformCss(source).code));
       });
@@ -39,16 +39,23 @@ const literals: Plugin = {
 };
 
 /**
- * Takes Lit's hooks on `globalThis` out of a file for a script tag: nothing there reads them, and with
- * short names they would be the page's own.
+ * Takes out of a file for a script tag what of Lit has no use there: its hooks on `globalThis`, which
+ * with short names would be the page's own; what stands in for constructable style sheets, which every
+ * browser with `:state()` has; decorators' metadata; and templates of SVG and MathML. What a newer Lit
+ * writes differently stays in, and is seen in the bytes.
  */
-const withoutHooks: Plugin = {
-  name: 'connect-elements:without-hooks',
+const withoutUnused: Plugin = {
+  name: 'connect-elements:without-unused',
   transform(code, id) {
-    if (!/\/(lit-html|lit-element|reactive-element)\.js$/.test(id)) return undefined;
+    if (!/\/(lit-html|lit-element|reactive-element|css-tag)\.js$/.test(id)) return undefined;
     const rest = code
       .replace(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
-      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0');
+      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0')
+      .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true')
+      .replace(/const (\w)=this\[Symbol\.metadata\];if.*?\}(?=this\.)/, '')
+      .replace(/Symbol\.metadata\?\?=.*?new WeakMap;/, '')
+      .replace(/2===i\?"<.*?:""/g, '""')
+      .replace(/if\(2===i\|\|3===i\)\{.*?\}/, '');
     return { code: rest, map: null };
   },
 };
@@ -59,10 +66,11 @@ const withoutHooks: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'act|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller|emitError|errors',
-  'idParameter|isBusy|isRegistered|leave|lifetime|noAnswer|onWait|outcomes|ownSettings|prepare',
-  'redirectByHand|registered|renderReady|renderSummary|renderView|restored|retryAfter|settings',
-  'settingsChanged|settle|startOver|stateName|texts|tryAgain|users',
+  'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
+  'emit|emitError|errors|heading|idParameter|identity|isBusy|isRegistered|leave|lifetime|load',
+  'noAnswer|onWait|operation|outcomes|ownSettings|prepare|redirectByHand|refresh|registered',
+  'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle',
+  'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
   'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
   'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
@@ -70,6 +78,8 @@ const internalMembers = [
   'reflect|removeController|renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected',
   'shadowRootOptions|shouldUpdate|startNode|strings|toAttribute|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
+
+const members = new RegExp(`^(${internalMembers})$`);
 
 const terser: Plugin = {
   name: 'connect-elements:terser',
@@ -79,7 +89,8 @@ const terser: Plugin = {
       ecma: 2020,
       sourceMap: true,
       compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
-      mangle: { properties: { regex: new RegExp(`^(${internalMembers})$`), keep_quoted: true } },
+      // `builtins`, since some of ours have a namesake in the DOM that none of our files touches.
+      mangle: { properties: { regex: members, keep_quoted: true, builtins: true } },
       format: { comments: false },
     });
     return { code: small, map: typeof map === 'string' ? map : JSON.stringify(map) };
@@ -90,7 +101,7 @@ const terser: Plugin = {
 export function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<unknown> {
   return build({
     ...common,
-    plugins: [withoutHooks, literals, terser],
+    plugins: [withoutUnused, literals, terser],
     build: {
       target: 'es2022',
       outDir,
