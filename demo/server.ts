@@ -17,6 +17,8 @@ export interface Demo {
   /** Where the newspaper is, without a slash at its end. */
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** Every server's data as at the start. Logs nobody out. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function startDemo({
     server.closeAllConnections();
     await Promise.all([sandbox.close(), new Promise((resolve) => server.close(resolve))]);
   };
-  return { url, sandbox, close };
+  return { url, sandbox, reset: () => sandbox.reset(), close };
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

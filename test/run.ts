@@ -71,16 +71,19 @@ async function nodeTests(folders: readonly string[]): Promise<Count> {
 const { executablePath, source } = await resolveChromium();
 console.log(`Browser (${source}): ${executablePath}`);
 
-const schema = 'src/api/connect/schema.ts';
+/** Folders below `src/api` that have a contract of their own. */
+const contracts = ['connect'];
 await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
 await step('Formatting', () => command('npm run --silent format:check'));
 await step('Types', () => command('npx tsc'));
-await step('Types of the contract are up to date', () =>
-  drift(
-    schema,
-    (folder) => `npx openapi-typescript src/api/connect/openapi.yaml -o ${folder}/schema.ts`,
-  ),
-);
+for (const name of contracts) {
+  await step(`Types of the contract are up to date: ${name}`, () =>
+    drift(
+      `src/api/${name}/schema.ts`,
+      (folder) => `npx openapi-typescript src/api/${name}/openapi.yaml -o ${folder}/schema.ts`,
+    ),
+  );
+}
 await step('The manifest is up to date', () =>
   drift(
     'custom-elements.json',

@@ -33,6 +33,8 @@ export class ConnectError extends Error {
     readonly status?: number,
     /** Milliseconds that the server asked to wait. */
     readonly retryAfter?: number,
+    /** What the server answered, still unknown; for those who know its API's errors. Never told to a page. */
+    readonly body?: unknown,
   ) {
     super(message);
   }

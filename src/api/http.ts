@@ -91,14 +91,15 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
 /** The decoded body of a success, or the error that the answer stands for. */
 function judge({ ok, status, headers }: Response, answer: string, method: string, token?: string) {
   const body = parse(answer);
-  if (ok) return body ?? invalidResponse('body');
+  // "Accepted" says all there is to say: such an answer may be empty.
+  if (ok) return body ?? (status === 202 ? {} : invalidResponse('body'));
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
   // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
   let said = isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : '';
   // A server that quotes the token must not get it into a log through us.
   if (token) said = said.replaceAll(token, '…');
-  return new ConnectError(code, said || `HTTP ${status}`, status, serverDelay(headers));
+  return new ConnectError(code, said || `HTTP ${status}`, status, serverDelay(headers), body);
 }
 
 const refusals: Readonly<Record<number, ConnectErrorCode>> = {

@@ -67,6 +67,13 @@ export interface ConfirmedDetail {
   confirmed: boolean;
 }
 
+/** Of `connect-remove` and `connect-removed`: what is about to go, or is gone. */
+export interface RemoveDetail {
+  flow: Flow;
+  /** The agreement, as the element's `agreements` or `paymentMethod` has it. */
+  agreement: object;
+}
+
 /** Of `connect-error`. */
 export interface ErrorDetail {
   flow: Flow;
@@ -88,6 +95,8 @@ export interface ConnectEventMap {
   'connect-redirect': CustomEvent<RedirectDetail>;
   'connect-outcome': CustomEvent<OutcomeDetail>;
   'connect-confirmed': CustomEvent<ConfirmedDetail>;
+  'connect-remove': CustomEvent<RemoveDetail>;
+  'connect-removed': CustomEvent<RemoveDetail>;
   'connect-error': CustomEvent<ErrorDetail>;
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { invalidResponse } from '../api/decode.js';
 import { toConnectError } from '../api/errors.js';
+import { askAgain, growingPauses } from '../host/ask-again.js';
 import { ConnectElement, type StateName } from '../host/connect-element.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
@@ -18,8 +19,6 @@ type Case = Outcome | 'open' | 'in-doubt';
 
 /** Who began each payment last on this page; it goes when the browser leaves. */
 const underWay = new Map<string, RedirectElement>();
-/** Seconds before each question, for outcomes that the server may be late to know. */
-const pauses = [0, 2, 4, 8, 16];
 
 /**
  * The way out to the login server and back, as one mechanism: lock, POST, one navigation; and on
@@ -97,7 +96,7 @@ export abstract class RedirectElement extends ConnectElement {
   /** Shows an arrival and asks the server about it. */
   protected settle(page: PageArrival): void {
     const { arrival } = page;
-    if (arrival) void this.#examine(arrival.outcome, arrival, pauses);
+    if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
     else this.#notice(texts.outcomes.unknown[0]);
     this.announce(page);
   }
@@ -161,17 +160,11 @@ export abstract class RedirectElement extends ConnectElement {
       this.#say(state, { slot: about, title, ...more }, tell);
     const actions = this.#actions(about, transaction);
     try {
-      let confirmed = false;
-      for (const wait of isOver ? [0] : waits) {
-        for (let seconds = wait; seconds >= 0; seconds--) {
-          say('settled', { body: texts.waiting(seconds) }, !wait);
-          if (seconds) await platform.wait(1000);
-          signal.throwIfAborted();
-        }
-        confirmed = await this.operation.isRegistered(this.api(), transaction, { signal });
-        signal.throwIfAborted();
-        if (confirmed) break;
-      }
+      const tell = (seconds: number, pause: number) =>
+        say('settled', { body: texts.waiting(seconds) }, !pause);
+      const confirmed = await askAgain(isOver ? [0] : waits, signal, tell, () =>
+        this.operation.isRegistered(this.api(), transaction, { signal }),
+      );
       if (confirmed || isOver || about === 'in-doubt') forgetOpen(transaction);
       if (confirmed) {
         const registered = { tone: 'registered', title: this.operation.registered };

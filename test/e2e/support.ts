@@ -23,7 +23,18 @@ export interface Stage {
 }
 
 const types = [
-  ...['load', 'select', 'submit', 'transaction', 'redirect', 'outcome', 'confirmed', 'error'],
+  ...[
+    'load',
+    'select',
+    'submit',
+    'transaction',
+    'redirect',
+    'outcome',
+    'confirmed',
+    'remove',
+    'removed',
+    'error',
+  ],
 ].map((name) => `connect-${name}`);
 
 export async function launch(): Promise<Browser> {
@@ -80,7 +91,7 @@ export async function setStage(options: DemoOptions = {}): Promise<Stage> {
     errors: () => errors.splice(0),
     events: () => events.splice(0),
     open: async (path) => {
-      demo.sandbox.reset();
+      demo.reset();
       await page.goto(demo.url + path);
       await page.evaluate(() => sessionStorage.clear());
       await page.goto(demo.url + path);

@@ -170,6 +170,8 @@ const eventTypes = [
   'connect-redirect',
   'connect-outcome',
   'connect-confirmed',
+  'connect-remove',
+  'connect-removed',
   'connect-error',
 ] as const;
 

@@ -1,6 +1,17 @@
 // The event log and the switches beside the demo's pages. Nothing here is needed to use the elements.
 const events = [
-  ...['load', 'select', 'submit', 'transaction', 'redirect', 'outcome', 'confirmed', 'error'],
+  ...[
+    'load',
+    'select',
+    'submit',
+    'transaction',
+    'redirect',
+    'outcome',
+    'confirmed',
+    'remove',
+    'removed',
+    'error',
+  ],
 ].map((name) => `connect-${name}`);
 const list = document.querySelector('#events');
 const key = 'event-log';

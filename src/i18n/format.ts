@@ -1,0 +1,29 @@
+/** ASSUMED: days are those of Norway and Sweden, which keep the same time, wherever the reader is. */
+const timeZone = 'Europe/Oslo';
+
+/**
+ * An amount of money as it is written in a language.
+ *
+ * @param currency ISO 4217 code; one that is none is written before the bare number.
+ * @param language BCP 47 tag.
+ */
+export function money(amount: number, currency: string, language: string): string {
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+  } catch {
+    return `${currency} ${amount}`;
+  }
+}
+
+/** A day as it is written in a language; with the time of day when `time` is set. */
+export function date(when: Date, language: string, time = false): string {
+  const style = time ? ({ timeStyle: 'short' } as const) : {};
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...style, timeZone }).format(
+    when,
+  );
+}
+
+/** A day as `YYYY-MM-DD`, to compare days by. */
+export function isoDay(when: Date): string {
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(when);
+}
