@@ -67,8 +67,8 @@ const withoutUnused: Plugin = {
  */
 const internalMembers = [
   'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
-  'emit|emitError|errors|heading|idParameter|identity|isBusy|isRegistered|leave|lifetime|load',
-  'noAnswer|onWait|operation|outcomes|ownSettings|prepare|redirectByHand|refresh|registered',
+  'emit|emitError|errors|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
+  'lifetime|load|moreParameters|noAnswer|notice|onWait|operation|outcomes|ownSettings|prepare|redirectByHand|refresh|registered',
   'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle',
   'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',

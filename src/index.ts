@@ -7,15 +7,21 @@ import './define/config.js';
 import './define/payment-methods.js';
 import './define/pay-invoice.js';
 import './define/change-method.js';
+import './define/invoices.js';
+import './define/agreements.js';
 import './define/outcome.js';
 
 export { ConnectConfig } from './elements/config.js';
 export { ConnectPaymentMethods } from './elements/payment-methods.js';
 export { ConnectPayInvoice } from './elements/pay-invoice.js';
 export { ConnectChangeMethod } from './elements/change-method.js';
+export { ConnectInvoices } from './elements/invoices.js';
+export { ConnectAgreements } from './elements/agreements.js';
 export { ConnectOutcome } from './elements/outcome.js';
 
 export type { ConnectErrorCode } from './api/errors.js';
+export type { Agreement, AgreementProvider } from './api/connect/agreements.js';
+export type { Invoice, Reminder } from './api/connect/invoice-list.js';
 export type { PaymentMethod } from './api/connect/payment-method-item.js';
 export type { InvoicePaymentMethod, ProductPaymentMethod } from './api/connect/payment.js';
 export type * from './host/events.js';

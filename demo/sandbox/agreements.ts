@@ -48,8 +48,8 @@ export const agreementTypes: Readonly<Record<AgreementKind, AgreementType>> = {
     removeOperation: 'removeKlarnaToken',
     listKey: 'recurringTokens',
     paymentMethod: 'recurringKlarnaPayment',
-    identifiers: ['paymentProviderId'],
-    create: () => ({ paymentProviderId: 31 }),
+    identifiers: ['recurrenceToken', 'paymentProviderId'],
+    create: (serial) => ({ recurrenceToken: `klarna-${serial}`, paymentProviderId: 31 }),
   },
   nexi: {
     listOperation: 'listNexiSubscriptions',
@@ -57,7 +57,7 @@ export const agreementTypes: Readonly<Record<AgreementKind, AgreementType>> = {
     removeOperation: 'removeNexiSubscription',
     listKey: 'subscriptions',
     paymentMethod: 'recurringNexiPayment',
-    identifiers: ['paymentProviderId'],
-    create: () => ({ paymentProviderId: 41 }),
+    identifiers: ['subscriptionId', 'paymentProviderId'],
+    create: (serial) => ({ subscriptionId: `nexi-${serial}`, paymentProviderId: 41 }),
   },
 };

@@ -113,8 +113,8 @@ function addRedirect(
     if (!subscriber) return c.redirect(signInPath(pathname + search));
     const found = findTransaction(state, redirect, subscriber.id, query);
     if ('status' in found) return c.html(page(found), found.status);
-    const { returnUrl = '', errorUrl = '' } = query;
-    const ticket = visits.add({ transactionId: found.id, returnUrl, errorUrl });
-    return c.redirect(`${providerOrigin}/${found.paymentMethod}?payment=${ticket}`);
+    const { returnUrl = '', errorUrl = '', ticket = '' } = query;
+    const visit = visits.add({ transactionId: found.id, returnUrl, errorUrl, ticket });
+    return c.redirect(`${providerOrigin}/${found.paymentMethod}?payment=${visit}`);
   });
 }

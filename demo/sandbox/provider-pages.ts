@@ -45,7 +45,7 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
     const outcome = toOutcome((await c.req.parseBody())['outcome']);
     if (!outcome) return c.html(page({ title: 'Choose an outcome', place }), 400);
-    state.transactions.complete(opened.transaction, outcome);
+    state.transactions.complete(opened.transaction, outcome, opened.visit.ticket);
     return c.redirect(wayBack(opened.visit, outcome, resultParam), 303);
   });
   app.notFound((c) => c.html(page({ title: 'Nothing here', place }), 404));

@@ -103,6 +103,22 @@ function reminder({ invoiceNumber, product, amount, invoiceHotelUrl }: Invoice):
   };
 }
 
+function agreement(kind: AgreementKind, fields: AgreementFields): Agreement {
+  return { subscriber: 'kari', kind, fields: { ...fields, productCode: 'CO27409' } };
+}
+
+function card(recurrenceToken: string, cardTypeName: string, digits: string, expires: Date) {
+  return agreement('payex', {
+    recurrenceToken,
+    paymentProviderId: 11,
+    merchantId: '45723589',
+    maskedCardNumber: `xxxx-xxxxxx-x${digits}`,
+    expirationMonth: `${expires.getUTCMonth() + 1}`.padStart(2, '0'),
+    expirationYear: `${expires.getUTCFullYear() % 100}`,
+    cardTypeName,
+  });
+}
+
 /** The data that every start and every reset begins with. */
 export function seed() {
   const overdue = invoice('CO27409', '7435368', 149, -10);
@@ -116,6 +132,13 @@ export function seed() {
     paid(invoice('CO27409', '7435301', 295, -70)),
     invoice('CO27410', '7435400', 295, 21),
   ];
-  const agreements: Agreement[] = [];
+  const agreements = [
+    agreement('vipps', { agreementRef: 'abcd-efgh', paymentProviderId: 55 }),
+    card('4v8nwodhfja', 'VISA', '2348', inDays(700)),
+    card('9k2mwqpxrbc', 'MasterCard', '0021', inDays(20)),
+    card('1a7zzqhhtue', 'VISA', '9917', inDays(-100)),
+    agreement('klarna', { recurrenceToken: 'klarna-0', paymentProviderId: 31 }),
+    agreement('nexi', { subscriptionId: 'nexi-0', paymentProviderId: 41 }),
+  ];
   return { products, invoices, reminders: [reminder(overdue)], agreements };
 }

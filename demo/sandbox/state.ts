@@ -1,5 +1,5 @@
 import { agreementTypes, type AgreementKind } from './agreements.js';
-import { seed, today, type Invoice, type Product } from './seed.js';
+import { seed, today, type Agreement, type Invoice, type Product } from './seed.js';
 import { Transactions, type Transaction } from './transactions.js';
 
 /** A request that the contract allows and the data do not. */
@@ -12,7 +12,7 @@ export class State {
   readonly transactions: Transactions;
 
   constructor(settleAfter: number) {
-    this.transactions = new Transactions(settleAfter, (one) => this.#register(one));
+    this.transactions = new Transactions(settleAfter, (one, ticket) => this.#register(one, ticket));
   }
 
   product(subscriber: string, code: string): Product {
@@ -59,16 +59,30 @@ export class State {
     this.#agreementCount = 0;
   }
 
-  #register({ kind, subscriber, productCode, paymentMethod, invoiceNumber }: Transaction): void {
+  #register(transaction: Transaction, ticket: string): void {
+    const { kind, subscriber, productCode, paymentMethod, invoiceNumber } = transaction;
     if (kind === 'method') {
       this.product(subscriber, productCode).paymentMethod = paymentMethod;
+      if (ticket) this.#replaceCard(subscriber, productCode, ticket);
     } else if (kind === 'invoice') {
       this.#pay(this.invoice(productCode, invoiceNumber ?? ''));
     } else {
-      this.#agreementCount += 1;
-      const fields = { ...agreementTypes[kind].create(this.#agreementCount), productCode };
-      this.#data.agreements.push({ subscriber, kind, fields });
+      this.#agree(subscriber, kind, productCode);
     }
+  }
+
+  #agree(subscriber: string, kind: AgreementKind, productCode: string): void {
+    this.#agreementCount += 1;
+    const fields = { ...agreementTypes[kind].create(this.#agreementCount), productCode };
+    this.#data.agreements.push({ subscriber, kind, fields });
+  }
+
+  /** The new card is authorised and the old one removed, which leaves one for each product. */
+  #replaceCard(subscriber: string, productCode: string, recurrenceToken: string): void {
+    const isOld = ({ fields }: Agreement) => fields['recurrenceToken'] === recurrenceToken;
+    const old = this.agreements(subscriber, 'payex').find(isOld);
+    this.#data.agreements = this.#data.agreements.filter((one) => one !== old);
+    this.#agree(subscriber, 'payex', productCode);
   }
 
   #pay(invoice: Invoice): void {

@@ -26,7 +26,7 @@ export class Transactions {
 
   constructor(
     private readonly settleAfter: number,
-    private readonly register: (transaction: Transaction) => void,
+    private readonly register: (transaction: Transaction, ticket: string) => void,
   ) {}
 
   add(subject: TransactionSubject): number {
@@ -39,17 +39,18 @@ export class Transactions {
     return this.#all.find((transaction) => transaction.id === id);
   }
 
-  complete(transaction: Transaction, outcome: Outcome): void {
+  /** @param ticket The token of a card whose place a new one takes. */
+  complete(transaction: Transaction, outcome: Outcome, ticket = ''): void {
     const { id } = transaction;
     this.#all = this.#all.map((one) => (one.id === id ? { ...one, completed: true } : one));
-    if (outcome === 'finished') this.register(transaction);
-    if (outcome === 'initiated') this.#registerLater(transaction);
+    if (outcome === 'finished') this.register(transaction, ticket);
+    if (outcome === 'initiated') this.#registerLater(transaction, ticket);
   }
 
-  #registerLater(transaction: Transaction): void {
+  #registerLater(transaction: Transaction, ticket: string): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.register(transaction);
+      this.register(transaction, ticket);
     }, this.settleAfter);
     this.#timers.add(timer);
   }

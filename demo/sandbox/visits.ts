@@ -5,6 +5,8 @@ export interface Visit {
   readonly transactionId: number;
   readonly returnUrl: string;
   readonly errorUrl: string;
+  /** The token of a card whose place a new one takes; PayEx only. */
+  readonly ticket: string;
 }
 
 /** Addresses stay here, so that a provider's page can only send to those that were checked. */

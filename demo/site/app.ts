@@ -95,10 +95,15 @@ function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
   );
   app.get('/invoices', (c) =>
     show(c, 'My invoices', async (token) => {
+      const number = c.req.query('pay');
+      if (number === undefined) return pages.invoicesPage(settings, productCode);
       const invoices = await listInvoices(apiUrl, productCode, token);
-      const chosen = invoices.find(({ invoiceNumber }) => invoiceNumber === c.req.query('pay'));
-      return pages.invoicesPage(settings, invoices, chosen);
+      const chosen = invoices.find(({ invoiceNumber }) => invoiceNumber === number);
+      return pages.invoicePage(settings, chosen);
     }),
+  );
+  app.get('/agreements', (c) =>
+    show(c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
   );
   app.get('/return', (c) => show(c, 'Your payment', () => pages.returnPage(settings)));
   app.get('/', (c) =>

@@ -11,6 +11,7 @@ export interface Page {
 const links = [
   ['/subscription', 'My subscription'],
   ['/invoices', 'My invoices'],
+  ['/agreements', 'My agreements'],
   ['/plain.html', 'Plain HTML'],
 ] as const;
 

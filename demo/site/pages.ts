@@ -39,39 +39,38 @@ export function subscriptionPage(settings: ConnectSettings, productCode: string)
   );
 }
 
-export function invoicesPage(
-  settings: ConnectSettings,
-  invoices: readonly InvoiceRow[],
-  chosen: InvoiceRow | undefined,
-) {
+export function invoicesPage(settings: ConnectSettings, productCode: string) {
   return withSettings(
     settings,
-    html`<table>
-        <thead>
-          <tr>
-            <th>Invoice</th>
-            <th>Due</th>
-            <th class="amount">NOK</th>
-            <th></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${invoices.map(invoiceRow)}
-        </tbody>
-      </table>
-      ${chosen ? html`<div class="card">${payInvoice(chosen)}</div>` : ''}`,
+    html`<div class="card">
+      <connect-invoices product-code="${productCode}"></connect-invoices>
+    </div>`,
   );
 }
 
-function invoiceRow(invoice: InvoiceRow) {
-  return html`<tr>
-    <td>${invoice.invoiceNumber}</td>
-    <td>${invoice.dueDate}</td>
-    <td class="amount">${invoice.amount}</td>
-    <td>
-      ${invoice.isPaid ? 'Paid' : html`<a href="/invoices?pay=${invoice.invoiceNumber}">Pay</a>`}
-    </td>
-  </tr>`;
+/** One invoice on a page of its own, as a link in a letter would lead to it. */
+export function invoicePage(settings: ConnectSettings, invoice: InvoiceRow | undefined) {
+  const content = invoice ? payInvoice(invoice) : html`<p>There is no such invoice.</p>`;
+  return withSettings(
+    settings,
+    html`<div class="card">${content}</div>
+      <p><a href="/invoices">To my invoices</a></p>`,
+  );
+}
+
+export function agreementsPage(settings: ConnectSettings, productCode: string) {
+  const names = { vipps: 'Vipps', payex: 'Cards', klarna: 'Klarna', nexi: 'Cards (Nexi)' };
+  return withSettings(
+    settings,
+    Object.entries(names).map(
+      ([provider, name]) =>
+        html`<div class="card">
+          <connect-agreements provider="${provider}" product-code="${productCode}">
+            <h2>${name}</h2>
+          </connect-agreements>
+        </div>`,
+    ),
+  );
 }
 
 function payInvoice({ invoiceNumber, productCode, companyCode, amount }: InvoiceRow) {

@@ -10,6 +10,8 @@ const allowed = [
   /^GET \/v1\/(product\/payment|customer\/invoice\/payment)\/[^/]+$/,
   /^POST \/v1\/product\/payment\/[^/]+$/,
   /^POST \/v1\/api\/payment\/invoice$/,
+  /^(GET|POST|PATCH) \/v1\/customer\/payment\/(vipps\/agreement|klarna\/token)$/,
+  /^(GET|POST|PATCH) \/v1\/api\/payment\/(payex\/token|nexi\/subscription)$/,
 ];
 /** Headers of the API that a page may see. */
 const passed = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];

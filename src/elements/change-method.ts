@@ -1,3 +1,4 @@
+import { findTicket } from '../api/connect/payex.js';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
@@ -5,6 +6,7 @@ import { version } from '../host/define.js';
 import { changeMethod } from '../i18n/en.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../redirect/operations.js';
+import type { Subject } from '../redirect/return-url.js';
 
 /**
  * @summary Choose another payment method for a product.
@@ -24,6 +26,9 @@ import { methodChange, type NewSubject } from '../redirect/operations.js';
  *   `recurringPayExCardPayment` `recurringKlarnaPayment` `recurringNexiPayment` to offer, in this order,
  *   separated by spaces. Default: all. Other values are ignored with a console warning.
  * @attr {string} value - The chosen method.
+ * @attr {boolean} replace-card - A new PayEx card takes the place of the product's old one: the redirect
+ *   carries the old one's token as `ticket`. Off by default, since only an older copy of the reference
+ *   has it. Without it the product has both cards.
  * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
  * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.
@@ -60,10 +65,15 @@ import { methodChange, type NewSubject } from '../redirect/operations.js';
  */
 export class ConnectChangeMethod extends ChooserElement {
   static readonly version = version;
+  static override properties = { replaceCard: { type: Boolean, attribute: 'replace-card' } };
+
+  /** Whether a new PayEx card takes the place of the product's old one. */
+  declare replaceCard: boolean | undefined;
 
   protected readonly operation = methodChange;
   protected readonly texts = changeMethod;
   #listed: readonly PaymentMethod[] = [];
+  #ticket = '';
 
   /**
    * Changes to the chosen method, as the button does. While a change is under way it does nothing.
@@ -81,7 +91,7 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected identity(): readonly unknown[] {
-    return [this.productCode];
+    return [this.productCode, this.replaceCard];
   }
 
   protected subject(paymentMethod: string): NewSubject {
@@ -91,7 +101,15 @@ export class ConnectChangeMethod extends ChooserElement {
 
   protected async load(options: CallOptions): Promise<number> {
     const { productCode } = this.prepare();
-    this.#listed = await listPaymentMethods(this.api(), productCode, options);
+    const api = this.api();
+    this.#ticket = this.replaceCard ? await findTicket(api, productCode, options) : '';
+    this.#listed = await listPaymentMethods(api, productCode, options);
     return this.choices.length;
+  }
+
+  /** ASSUMED: `ticket` still replaces the card; Connect API reference, Payment, an older copy only. */
+  protected override moreParameters({ paymentMethod }: Subject): Readonly<Record<string, string>> {
+    const isCard = paymentMethod === 'recurringPayExCardPayment';
+    return isCard && this.#ticket ? { ticket: this.#ticket } : {};
   }
 }

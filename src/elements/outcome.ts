@@ -5,6 +5,7 @@ import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { outcome } from '../i18n/en.js';
 import { pageArrival } from '../redirect/arrival.js';
+import { agreementAddition } from '../redirect/agreement-addition.js';
 import { invoicePayment, methodChange, type Operation } from '../redirect/operations.js';
 import { RedirectElement } from '../redirect/redirect-element.js';
 import type { Arrival } from '../redirect/return-url.js';
@@ -15,8 +16,8 @@ import type { Arrival } from '../redirect/return-url.js';
  * Reads the outcome from the page's address, says it once, and asks the server whether it is true.
  * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
  *
- * Source: Connect API reference, "Pay invoice" and "Change payment method", the result in addition to
- * the return URL. All shared settings of `connect-config` are attributes here too.
+ * Source: Connect API reference, "Pay invoice", "Change payment method" and the four "Add …", the
+ * result in addition to the return URL. All shared settings of `connect-config` are attributes here too.
  *
  * @tag connect-outcome
  * @fires {CustomEvent<LoadDetail>} connect-load - The address was read; `count` is 1 or 0.
@@ -57,7 +58,9 @@ export class ConnectOutcome extends RedirectElement {
   }
 
   protected get operation(): Operation {
-    return this.#arrival?.flow === 'change-method' ? methodChange : invoicePayment;
+    const { flow, paymentMethod = '' } = this.#arrival ?? {};
+    if (flow === 'add-agreement') return agreementAddition(paymentMethod);
+    return flow === 'change-method' ? methodChange : invoicePayment;
   }
 
   protected identity(): readonly unknown[] {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
+import { currencyOf } from '../host/settings.js';
 import { payInvoice } from '../i18n/en.js';
 import { invoicePayment, type NewSubject } from '../redirect/operations.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
@@ -105,7 +106,7 @@ export class ConnectPayInvoice extends ChooserElement {
   }
 
   protected override renderSummary(): TemplateResult {
-    const { amount, currency = this.settings.country === 'se' ? 'SEK' : 'NOK' } = this;
+    const { amount, currency = currencyOf(this.settings) } = this;
     return html`<p>
       ${payInvoice.summary(this.invoiceNumber ?? '')}
       ${amount && html`<br /><big>${currency} ${amount}</big>`}

@@ -3,13 +3,11 @@ import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
-import { pageLoaded } from '../host/page.js';
 import { attributes } from '../host/settings-element.js';
 import { changeMethod, methodName, paymentMethods } from '../i18n/en.js';
-import { pageArrival } from '../redirect/arrival.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { methodChange } from '../redirect/operations.js';
-import { RedirectElement } from '../redirect/redirect-element.js';
+import { ListElement } from '../redirect/list-element.js';
 import { row } from '../ui/row.js';
 
 /**
@@ -46,7 +44,7 @@ import { row } from '../ui/row.js';
  * @cssstate settled - A change came back.
  * @cssstate failed - An error.
  */
-export class ConnectPaymentMethods extends RedirectElement {
+export class ConnectPaymentMethods extends ListElement {
   static readonly version = version;
   static override properties = attributes(['productCode']);
 
@@ -69,7 +67,7 @@ export class ConnectPaymentMethods extends RedirectElement {
 
   protected async load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    void this.#tellArrival(productCode, options);
+    void this.tellArrival('change-method', productCode, options.signal);
     const methods = await listPaymentMethods(this.api(), productCode, options);
     this.#methods = [...methods].sort((a, b) => Number(b.current) - Number(a.current));
     return methods.length;
@@ -84,18 +82,5 @@ export class ConnectPaymentMethods extends RedirectElement {
           </div>`,
       )}
     </div>`;
-  }
-
-  /** Tells a change that came back to a page where no other element does. */
-  async #tellArrival(productCode: string, { signal }: CallOptions): Promise<void> {
-    await pageLoaded();
-    if (signal.aborted) return;
-    const page = pageArrival(this.settings.resultParam);
-    const { arrival } = page ?? {};
-    const isOurs = arrival?.flow === 'change-method' && arrival.productCode === productCode;
-    if (page && !page.announced) {
-      if (isOurs) this.settle(page);
-      else this.announce(page);
-    }
   }
 }

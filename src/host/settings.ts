@@ -116,6 +116,11 @@ export function loginUrl({ environment, country, loginUrl }: EffectiveSettings):
   return baseUrl('login-url', loginUrl ?? `https://${host}`);
 }
 
+/** ASSUMED: the API names no currency, so it is the country's. */
+export function currencyOf({ country }: EffectiveSettings): string {
+  return country === 'se' ? 'SEK' : 'NOK';
+}
+
 function suffix(environment: string): string {
   if (environment === 'test') return '-test';
   if (environment === 'production') return '';

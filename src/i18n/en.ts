@@ -21,7 +21,8 @@ export const texts = {
   continue: 'Continue',
   busy: 'One moment…',
   redirectByHand: 'Go to the payment page',
-  transaction: (id: number) => (id ? `Transaction ${id}` : ''),
+  transaction: (id: number, invoice: string) =>
+    [invoice && `Invoice ${invoice}`, id && `Transaction ${id}`].filter(Boolean).join(' · '),
   /** What is known while the server does not confirm it, and what that means. */
   outcomes: {
     finished: ['The payment service is done', notYet],

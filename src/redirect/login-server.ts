@@ -7,12 +7,14 @@ import { returnAddress, type Transaction } from './return-url.js';
 /**
  * Everything that a redirect needs but the transaction, checked before anything is sent.
  *
+ * @param more Parameters beside the documented four.
  * @returns a function that gives the login server's address for a transaction.
  * @throws {ConnectError} `config` naming `client-id`, `login-url`, `return-url` or `error-url`.
  */
 export function prepareRedirect(
   settings: EffectiveSettings,
   { path, idParameter }: Operation,
+  more?: Readonly<Record<string, string>>,
 ): (transaction: Transaction) => string {
   const { clientId, returnOrigins = '' } = settings;
   if (!clientId) throw configError('client-id', 'a client id');
@@ -29,6 +31,7 @@ export function prepareRedirect(
       returnUrl: returnAddress(returnUrl, 'return', transaction),
       errorUrl: returnAddress(errorUrl, 'error', transaction),
       [idParameter]: `${transaction.transactionId}`,
+      ...more,
     });
     return `${base}?${parameters}`;
   };

@@ -6,12 +6,10 @@ import type { Subject, Transaction } from './return-url.js';
 const lifetime = 30 * 60_000;
 
 /** What two presses have in common when they would pay for the same thing. */
-export function subjectKey({
-  flow,
-  productCode,
-  invoiceNumber,
-}: Omit<Subject, 'paymentMethod'>): string {
-  return `connect-elements ${flow} ${productCode} ${invoiceNumber}`;
+export function subjectKey({ flow, productCode, invoiceNumber, paymentMethod }: Subject): string {
+  // An invoice is the same whichever way it is paid; an agreement with another provider is another.
+  const which = flow === 'add-agreement' ? paymentMethod : invoiceNumber;
+  return `connect-elements ${flow} ${productCode} ${which}`;
 }
 
 /**
@@ -19,8 +17,9 @@ export function subjectKey({
  * to continue it. A comfort: without storage the offer is not made, and nothing else changes.
  */
 export function rememberOpen(transaction: Transaction): void {
-  const { transactionId, paymentMethod } = transaction;
-  platform.store(subjectKey(transaction), `${transactionId} ${platform.now()} ${paymentMethod}`);
+  const { transactionId, paymentMethod, known = '' } = transaction;
+  const entry = [transactionId, platform.now(), paymentMethod, known];
+  platform.store(subjectKey(transaction), entry.join(' '));
 }
 
 export function forgetOpen(subject: Subject): void {
@@ -32,9 +31,9 @@ export function forgetOpen(subject: Subject): void {
  * anybody's, so it is read as untrusted.
  */
 export function recallOpen(subject: Subject): Transaction | undefined {
-  const [id, since, paymentMethod] = (platform.store(subjectKey(subject)) ?? '').split(' ');
+  const [id, since, paymentMethod, known] = (platform.store(subjectKey(subject)) ?? '').split(' ');
   const transactionId = Number(id);
   const isId = id === '0' || isTransactionId(transactionId);
   const isOpen = platform.now() - Number(since) < lifetime && isId;
-  return isOpen && paymentMethod ? { ...subject, transactionId, paymentMethod } : undefined;
+  return isOpen && paymentMethod ? { ...subject, transactionId, paymentMethod, known } : undefined;
 }

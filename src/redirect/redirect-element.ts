@@ -33,6 +33,11 @@ export abstract class RedirectElement extends ConnectElement {
   #run = new AbortController();
   #isPosting = false;
 
+  /** Whether what is shown stays beside a message. A choice makes way for it. */
+  protected get keepsView(): boolean {
+    return false;
+  }
+
   /** A POST keeps its lock until its fate is known, even when the element has moved on. */
   protected get isBusy(): boolean {
     return this.#isPosting || this.#state === 'redirecting';
@@ -70,7 +75,7 @@ export abstract class RedirectElement extends ConnectElement {
       const isInDoubt = /doubt|invalid/.test(code);
       if (!isInDoubt) forgetOpen(subject);
       if (signal.aborted) return;
-      if (!isInDoubt) this.#notice(errorText(code), 'error');
+      if (!isInDoubt) this.notice(errorText(code), 'error');
       else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
       this.emitError(error);
     } finally {
@@ -97,7 +102,7 @@ export abstract class RedirectElement extends ConnectElement {
   protected settle(page: PageArrival): void {
     const { arrival } = page;
     if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
-    else this.#notice(texts.outcomes.unknown[0]);
+    else this.notice(texts.outcomes.unknown[0]);
     this.announce(page);
   }
 
@@ -111,16 +116,24 @@ export abstract class RedirectElement extends ConnectElement {
     this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
   }
 
+  /** What the redirect carries beside the documented parameters. */
+  protected moreParameters?(subject: Subject): Readonly<Record<string, string>>;
+
+  /** Says something beside what is shown. */
+  protected notice(title: string, slot = 'notice'): void {
+    this.#say(undefined, { slot, title });
+  }
+
   protected override renderView(): TemplateResult {
-    const mayChoose = !this.#state || this.#state === 'submitting';
+    const mayChoose = this.keepsView || !this.#state || this.#state === 'submitting';
     return html`${this.#message && message(this.#message)}${mayChoose ? super.renderView() : ''}`;
   }
 
   async #go(subject: NewSubject, openId: number | undefined, signal: AbortSignal): Promise<void> {
-    const { flow, paymentMethod, productCode, invoiceNumber } = subject;
+    const { flow, paymentMethod, productCode, invoiceNumber, known } = subject;
     const { settings, operation } = this;
     // Before anything is sent: a way back that cannot be built is a `config` error.
-    const address = prepareRedirect(settings, operation);
+    const address = prepareRedirect(settings, operation, this.moreParameters?.(subject));
     let transactionId = openId;
     if (!transactionId) {
       this.#say('submitting');
@@ -137,7 +150,7 @@ export abstract class RedirectElement extends ConnectElement {
       if (signal.aborted) return;
       this.emit('connect-transaction', { flow, transactionId, paymentMethod });
     }
-    const transaction = { flow, paymentMethod, productCode, invoiceNumber, transactionId };
+    const transaction = { flow, paymentMethod, productCode, invoiceNumber, known, transactionId };
     const url = address(transaction);
     forgetArrival();
     this.#left = transaction;
@@ -168,9 +181,12 @@ export abstract class RedirectElement extends ConnectElement {
       if (confirmed || isOver || about === 'in-doubt') forgetOpen(transaction);
       if (confirmed) {
         const registered = { tone: 'registered', title: this.operation.registered };
-        say('settled', { ...registered, body: texts.transaction(transactionId) });
+        say('settled', {
+          ...registered,
+          body: texts.transaction(transactionId, transaction.invoiceNumber),
+        });
       } else if (about === 'in-doubt') {
-        this.#notice(texts.outcomes.failed[1]);
+        this.notice(texts.outcomes.failed[1]);
       } else {
         say(isOver ? undefined : 'settled', { body, actions: isOver ? [] : actions });
       }
@@ -206,10 +222,6 @@ export abstract class RedirectElement extends ConnectElement {
   #reset(): void {
     this.#restart();
     this.#say(undefined, undefined, false);
-  }
-
-  #notice(title: string, slot = 'notice'): void {
-    this.#say(undefined, { slot, title });
   }
 
   #say(state: StateName | undefined, message?: MessageOptions, tell = true): void {

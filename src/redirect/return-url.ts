@@ -2,7 +2,7 @@ import { isTransactionId } from '../api/decode.js';
 import type { Outcome } from '../host/events.js';
 
 /** The jobs that leave the page and come back. */
-export type RedirectFlowName = 'pay-invoice' | 'change-method';
+export type RedirectFlowName = 'pay-invoice' | 'change-method' | 'add-agreement';
 
 /** What a redirect is about. */
 export interface Subject {
@@ -11,6 +11,11 @@ export interface Subject {
   readonly productCode: string;
   /** Empty when there is no invoice. */
   readonly invoiceNumber: string;
+  /**
+   * What the server listed before, shortened, so that something new can be told from something old.
+   * Not empty, without `~` and space. Only `add-agreement` has it.
+   */
+  readonly known?: string | undefined;
 }
 
 /** A subject with the id that the server gave it. */
@@ -25,7 +30,7 @@ export interface Arrival extends Transaction {
 
 /** Our parameter in `returnUrl` and `errorUrl`. */
 const parameter = 'connect';
-const flows: readonly RedirectFlowName[] = ['pay-invoice', 'change-method'];
+const flows: readonly RedirectFlowName[] = ['pay-invoice', 'change-method', 'add-agreement'];
 const outcomes: readonly Outcome[] = [
   'finished',
   'cancelled',
@@ -40,10 +45,11 @@ const outcomes: readonly Outcome[] = [
  * is never needed: Vipps may come back in another browser. `place` says which of the two addresses it is.
  */
 export function returnAddress(url: URL, place: 'return' | 'error', about: Transaction): string {
-  const { flow, transactionId, paymentMethod, productCode, invoiceNumber } = about;
+  const { flow, transactionId, paymentMethod, productCode, invoiceNumber, known } = about;
   const copy = new URL(url);
   // `~` is unreserved: no server on the way has a reason to escape it.
   const fields = [flow, place, transactionId, paymentMethod, productCode, invoiceNumber];
+  if (known) fields.push(known);
   copy.searchParams.set(parameter, fields.join('~'));
   return copy.href;
 }
@@ -81,13 +87,14 @@ function toOutcome(value: string): Outcome | undefined {
 }
 
 function decode(claim: string, outcome: Outcome): Arrival | undefined {
-  const [name, place, id, paymentMethod, productCode, invoiceNumber, more] = claim.split('~');
+  const [name, place, id, paymentMethod, productCode, invoiceNumber, known, more] =
+    claim.split('~');
   const flow = flows.find((known) => known === name);
   const transactionId = Number(id);
   const isError = place === 'error';
   if (!flow || !(isError || place === 'return') || !isTransactionId(transactionId))
     return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null || more != null) return undefined;
-  const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
+  const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber, known };
   return { ...transaction, outcome: isError ? 'error' : outcome };
 }

@@ -239,14 +239,18 @@ export interface components {
             }[];
         };
         KlarnaTokens: {
-            recurringTokens?: components["schemas"]["UnknownAgreement"][];
+            recurringTokens?: {
+                recurrenceToken?: string;
+                paymentProviderId?: string | number;
+                productCode?: string;
+            }[];
         };
         NexiSubscriptions: {
-            subscriptions?: components["schemas"]["UnknownAgreement"][];
-        };
-        UnknownAgreement: {
-            paymentProviderId?: string | number;
-            productCode?: string;
+            subscriptions?: {
+                subscriptionId?: string;
+                paymentProviderId?: string | number;
+                productCode?: string;
+            }[];
         };
         ApiError: {
             exceptionType: string;
@@ -702,6 +706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     paymentProviderId: string | number;
+                    recurrenceToken: string;
                 };
             };
         };
@@ -793,6 +798,7 @@ export interface operations {
             content: {
                 "application/json": {
                     paymentProviderId: string | number;
+                    subscriptionId: string;
                 };
             };
         };

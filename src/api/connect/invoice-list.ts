@@ -1,0 +1,136 @@
+import { decodeList, isObject, text, type JsonObject } from '../decode.js';
+import { read, type Api, type CallOptions } from '../shared-read.js';
+import { toDay } from './day.js';
+import { invoicesPath, isCovered } from './invoices.js';
+
+/** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
+export interface Reminder {
+  readonly invoiceNumber: string;
+  readonly productCode: string;
+  readonly reminderNumber: string;
+  /** The API's own word, such as `reminder`. */
+  readonly reminderType: string;
+  /** In the currency's units; NaN when the API does not say. */
+  readonly amount: number;
+  readonly reminderDate: string;
+  readonly dueDate: string;
+  /** The period that is paid for. */
+  readonly fromTime: string;
+  readonly includeTime: string;
+  /** Where the document can be seen. */
+  readonly invoiceHotelUrl: string;
+}
+
+/** An invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
+export interface Invoice {
+  readonly invoiceNumber: string;
+  readonly productCode: string;
+  readonly companyCode: string;
+  readonly productName: string;
+  readonly customerNumber: string;
+  readonly invoiceOfferCount: string;
+  /** In the currency's units; NaN when the API does not say, as the other two. */
+  readonly invoiceAmount: number;
+  readonly amount: number;
+  readonly paidAmount: number;
+  readonly invoiceDate: string;
+  readonly dueDate: string;
+  readonly paymentDate: string;
+  /** The API's own codes, whose meaning is not public. */
+  readonly paymentStatus: string;
+  readonly paymentMethod: string;
+  readonly invoiceStatus: string;
+  /** Where the document can be seen. */
+  readonly invoiceHotelUrl: string;
+  /** Whether what was paid covers the invoice. */
+  readonly isPaid: boolean;
+  readonly reminders: readonly Reminder[];
+}
+
+/** What is asked for. */
+export interface InvoiceFilter {
+  readonly unpaid: boolean;
+  /** Days, `YYYY-MM-DD`. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What is listed: invoices with their reminders, and reminders whose invoice is not in the answer. */
+export interface InvoiceList {
+  readonly invoices: readonly Invoice[];
+  readonly reminders: readonly Reminder[];
+}
+
+/** List invoices and reminders for product. */
+export async function listInvoices(
+  api: Api,
+  productCode: string,
+  { unpaid, from, to }: InvoiceFilter,
+  options: CallOptions,
+): Promise<InvoiceList> {
+  const query = new URLSearchParams({
+    ...(unpaid && { unpaid: 'true' }),
+    ...(from && { from }),
+    ...(to && { to }),
+  });
+  const path = invoicesPath(productCode) + (query.size ? `?${query}` : '');
+  return decodeInvoiceList(await read(api, path, options));
+}
+
+export function decodeInvoiceList(body: unknown): InvoiceList {
+  const reminders = decodeList(body, 'reminders').filter(isObject).map(decodeReminder);
+  const invoices = decodeList(body, 'invoices')
+    .filter(isObject)
+    .map((fields) => decodeInvoice(fields, reminders));
+  const numbers = new Set(invoices.map(({ invoiceNumber }) => invoiceNumber));
+  return {
+    invoices,
+    reminders: reminders.filter(({ invoiceNumber }) => !numbers.has(invoiceNumber)),
+  };
+}
+
+/** A number or a decimal text; NaN when it is neither. */
+function toAmount(value: unknown): number {
+  return Number(text(value) || NaN);
+}
+
+function decodeReminder(fields: JsonObject): Reminder {
+  const of = (name: string) => text(fields[name]);
+  return {
+    invoiceNumber: of('invoiceNumber'),
+    productCode: of('product'),
+    reminderNumber: of('reminderNumber'),
+    reminderType: of('reminderType'),
+    amount: toAmount(fields['amount']),
+    reminderDate: toDay(fields['reminderDate']),
+    dueDate: toDay(fields['dueDate']),
+    fromTime: toDay(fields['fromTime']),
+    includeTime: toDay(fields['includeTime']),
+    invoiceHotelUrl: of('invoiceHotelUrl'),
+  };
+}
+
+function decodeInvoice(fields: JsonObject, reminders: readonly Reminder[]): Invoice {
+  const of = (name: string) => text(fields[name]);
+  const invoiceNumber = of('invoiceNumber');
+  return {
+    invoiceNumber,
+    productCode: of('product'),
+    companyCode: of('companyCode'),
+    productName: of('productName'),
+    customerNumber: of('customerNumber'),
+    invoiceOfferCount: of('invoiceOfferCount'),
+    invoiceAmount: toAmount(fields['invoiceAmount']),
+    amount: toAmount(fields['amount']),
+    paidAmount: toAmount(fields['paidAmount']),
+    invoiceDate: toDay(fields['invoiceDate']),
+    dueDate: toDay(fields['dueDate']),
+    paymentDate: toDay(fields['paymentDate']),
+    paymentStatus: of('paymentStatus'),
+    paymentMethod: of('paymentMethod'),
+    invoiceStatus: of('invoiceStatus'),
+    invoiceHotelUrl: of('invoiceHotelUrl'),
+    isPaid: isCovered(fields),
+    reminders: reminders.filter((reminder) => reminder.invoiceNumber === invoiceNumber),
+  };
+}

@@ -1,0 +1,271 @@
+import { html, type TemplateResult } from 'lit';
+import {
+  agreementProviders,
+  fingerprints,
+  isAbout,
+  isProvider,
+  listAgreements,
+  removeAgreement,
+  type Agreement,
+  type AgreementProvider,
+} from '../api/connect/agreements.js';
+import { cardExpiry } from '../api/connect/card-expiry.js';
+import { configError, toConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
+import type { StateName } from '../host/connect-element.js';
+import { version } from '../host/define.js';
+import { attributes } from '../host/settings-element.js';
+import { agreements as texts } from '../i18n/agreements.js';
+import { changeMethod, errorText, methodName } from '../i18n/en.js';
+import { platform } from '../platform/platform.js';
+import { agreementAddition } from '../redirect/agreement-addition.js';
+import { checkedCode } from '../redirect/chooser-element.js';
+import { ListElement } from '../redirect/list-element.js';
+import { prepareRedirect } from '../redirect/login-server.js';
+import type { NewSubject, Operation } from '../redirect/operations.js';
+import { entry, quietButton } from '../ui/entry.js';
+import { icon } from '../ui/icons.js';
+import { listStyles } from '../ui/list-styles.js';
+import { message } from '../ui/message.js';
+import { styles } from '../ui/styles.js';
+
+/**
+ * @summary Lists, adds and removes recurring agreements and tokens of one provider.
+ *
+ * Add is the redirect flow, as paying is. Remove is asked for once, in place; the row goes when the
+ * server has said that the agreement is removed, and not before.
+ * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
+ *
+ * Source: Connect API reference, Vipps, PayEx, Klarna and Nexi: "List …", "Add …" and "Remove …". All
+ * shared settings of `connect-config` are attributes here too.
+ *
+ * ASSUMED: what the reference does not show of PayEx, Klarna and Nexi follows Vipps; see
+ * `api/connect/agreements`.
+ *
+ * @tag connect-agreements
+ * @attr {vipps|payex|klarna|nexi} provider - Who keeps the agreements. Default `vipps`.
+ * @attr {string} product-code - What is paid for, 1 to 12 characters. Without it the agreements of all
+ *   products are listed and none can be added.
+ * @fires {CustomEvent<LoadDetail>} connect-load - The agreements were read.
+ * @fires {CustomEvent<SubmitDetail>} connect-submit - Before an addition is sent; cancelable.
+ * @fires {CustomEvent<TransactionDetail>} connect-transaction - The API made a transaction.
+ * @fires {CustomEvent<RedirectDetail>} connect-redirect - Before the browser leaves; cancelable.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - Back with an outcome, not verified.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the agreements said.
+ * @fires {CustomEvent<RemoveDetail>} connect-remove - Before a removal is sent; cancelable.
+ * @fires {CustomEvent<RemoveDetail>} connect-removed - The server said that it is removed.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot error - Replaces the message after an error.
+ * @slot empty - Replaces the text when there is no agreement.
+ * @slot footer - Below everything.
+ * @slot icon-recurringVippsPayment - Replaces an icon; one slot for each recurring method.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown`, `initiated` and `error`.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart list - The agreements.
+ * @csspart item - One agreement.
+ * @csspart icon - Its icon.
+ * @csspart label - Its name.
+ * @csspart description - Small print.
+ * @csspart button - Any button.
+ * @csspart message - An error, a question, or an addition that came back.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - The agreements are read.
+ * @cssstate ready - The agreements are shown.
+ * @cssstate empty - There is no agreement.
+ * @cssstate submitting - The API is asked to add or to remove one.
+ * @cssstate redirecting - The browser leaves.
+ * @cssstate settled - Back with an outcome.
+ * @cssstate failed - An error.
+ */
+export class ConnectAgreements extends ListElement {
+  static readonly version = version;
+  static override styles = [styles, listStyles];
+  static override properties = attributes(['provider', 'productCode']);
+
+  /** Who keeps the agreements: `vipps` (default), `payex`, `klarna` or `nexi`. */
+  declare provider: string | undefined;
+  /** What is paid for; 1 to 12 characters. */
+  declare productCode: string | undefined;
+
+  protected readonly flow = 'agreements';
+  protected readonly heading = texts.heading;
+  #agreements: readonly Agreement[] = [];
+  #asked: Agreement | undefined;
+  #isRemoving = false;
+  #removal = new AbortController();
+  /** The agreements that were read last: those of `product-code`, or of all products without it. */
+  get agreements(): readonly Agreement[] {
+    const { productCode } = this;
+    return this.#agreements.filter((one) => productCode == null || isAbout(one, productCode));
+  }
+
+  /**
+   * Adds an agreement, as the button does. While something is under way it does nothing. Resolves when
+   * the browser was sent away or the attempt has ended; what happened is told by events.
+   */
+  async add(): Promise<void> {
+    if (this.#mayAdd) await this.leave(this.#subject());
+  }
+
+  /**
+   * Removes one of `agreements` without asking, as the button of the question does. Fires
+   * `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. While something
+   * is under way it does nothing.
+   *
+   * Without an agreement it is the DOM's own `remove()`, which takes the element out of the page.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the DOM's own has no result
+  override async remove(agreement?: Agreement): Promise<void> {
+    const { flow } = this;
+    if (!agreement) return super.remove();
+    if (this.isBusy) return;
+    this.#asked = undefined;
+    this.requestUpdate();
+    if (!this.emit('connect-remove', { flow, agreement }, true)) return;
+    const { signal } = (this.#removal = new AbortController());
+    this.#isRemoving = true;
+    try {
+      // Aborting it would leave its fate unknown.
+      const options = { signal: new AbortController().signal };
+      await removeAgreement(this.api(), agreement, options);
+      this.emit('connect-removed', { flow, agreement });
+      if (!signal.aborted) await this.#reread(agreement, signal, true);
+    } catch (cause) {
+      const error = toConnectError(cause);
+      if (!signal.aborted) {
+        // After these the fate of the request is unknown.
+        if (/doubt|invalid/.test(error.code)) await this.#reread(agreement, signal, false);
+        else this.notice(errorText(error.code), 'error');
+      }
+      this.emitError(error);
+    } finally {
+      this.#isRemoving = false;
+      this.requestUpdate();
+    }
+  }
+
+  protected get operation(): Operation {
+    return agreementAddition(agreementProviders[this.#provider].paymentMethod);
+  }
+
+  protected override get isBusy(): boolean {
+    return this.#isRemoving || super.isBusy;
+  }
+
+  protected override get stateName(): StateName {
+    return this.#isRemoving ? 'submitting' : super.stateName;
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#removal.abort();
+    this.#asked = undefined;
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.provider, this.productCode];
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    const provider = this.#provider;
+    if (this.productCode != null) {
+      this.arrive(this.#subject());
+      prepareRedirect(this.settings, this.operation);
+    }
+    this.#agreements = await listAgreements(this.api(), provider, options);
+    return this.agreements.length;
+  }
+
+  protected override renderView(): TemplateResult {
+    return html`${super.renderView()}
+    ${this.#mayAdd ? html`<div>${quietButton(texts.add, () => void this.add())}</div>` : ''}`;
+  }
+
+  protected renderReady(): TemplateResult {
+    return html`<div part="list" role="list">
+      ${this.agreements.map((one) => this.#renderOne(one))}
+    </div>`;
+  }
+
+  get #provider(): AgreementProvider {
+    const { provider = 'vipps' } = this;
+    if (isProvider(provider)) return provider;
+    throw configError('provider', Object.keys(agreementProviders).join(', '));
+  }
+
+  /** Not while it is unknown what came of the last one: that is to be looked into first. */
+  get #mayAdd(): boolean {
+    const isSettled = this.stateName === this.view || this.isConfirmed;
+    return this.productCode != null && /ready|empty/.test(this.view) && !this.isBusy && isSettled;
+  }
+
+  #subject(): NewSubject {
+    const { paymentMethod } = agreementProviders[this.#provider];
+    const productCode = checkedCode('product-code', this.productCode, 12);
+    const known = fingerprints(this.#agreements, productCode).join('.') || '-';
+    return { flow: 'add-agreement', paymentMethod, productCode, invoiceNumber: '', known };
+  }
+
+  #renderOne(agreement: Agreement): TemplateResult {
+    const { provider, reference, productCode } = agreement;
+    const { paymentMethod } = agreementProviders[provider];
+    const name = agreement.cardTypeName || methodName(changeMethod.methods, paymentMethod);
+    const digits = agreement.maskedCardNumber.slice(-4);
+    const expiry = cardExpiry(agreement, platform.now());
+    const ask = () => void this.#ask(agreement);
+    return entry({
+      icon: icon(paymentMethod),
+      label: digits ? `${name} •••• ${digits}` : name,
+      details: [
+        this.productCode == null && productCode,
+        // A card's token is nothing to read; an agreement's reference is printed in Vipps too.
+        provider === 'vipps' && reference,
+        expiry && texts.expires(expiry.printed),
+      ],
+      badge: expiry?.isOver ? texts.expired : expiry?.isSoon ? texts.soon : '',
+      isUrgent: expiry?.isOver ?? false,
+      // What has no name cannot be named in a removal.
+      action:
+        this.#asked === agreement
+          ? this.#renderQuestion(agreement)
+          : reference && !this.isBusy && quietButton(texts.remove, ask),
+    });
+  }
+
+  #renderQuestion(agreement: Agreement): TemplateResult {
+    return message({
+      slot: 'question',
+      title: texts.ask,
+      body: texts.consequence,
+      actions: [
+        { label: texts.confirm, act: () => void this.remove(agreement) },
+        { label: texts.keep, act: () => void this.#ask(undefined) },
+      ],
+    });
+  }
+
+  /** Asks, or takes the question back; the focus goes along. */
+  async #ask(agreement: Agreement | undefined): Promise<void> {
+    const index = this.agreements.findIndex((one) => one === (agreement ?? this.#asked));
+    this.#asked = agreement;
+    this.requestUpdate();
+    await this.updateComplete;
+    const row = this.renderRoot.querySelectorAll('[part=item]')[index];
+    row?.querySelector<HTMLElement>('[part=message], button')?.focus();
+  }
+
+  /** Says what the server lists after a removal, whatever it has answered to it. */
+  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
+    await this.reload();
+    if (signal.aborted) return;
+    if (this.view === 'failed')
+      return this.notice(isRemoved ? texts.removed : errorText(''), 'notice');
+    const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
+    if (isListed) return this.notice(isRemoved ? texts.stillListed : texts.notRemoved);
+    if (!isRemoved) this.emit('connect-removed', { flow: this.flow, agreement });
+    this.notice(texts.removed);
+  }
+}

@@ -1,0 +1,270 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { toDay } from '../api/connect/day.js';
+import { listInvoices, type Invoice, type Reminder } from '../api/connect/invoice-list.js';
+import { configError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { version } from '../host/define.js';
+import { languageOf } from '../host/language.js';
+import { attributes } from '../host/settings-element.js';
+import { currencyOf } from '../host/settings.js';
+import { date, money } from '../i18n/format.js';
+import { invoices as texts } from '../i18n/invoices.js';
+import { platform } from '../platform/platform.js';
+import { checkedCode } from '../redirect/chooser-element.js';
+import { ListElement } from '../redirect/list-element.js';
+import { invoicePayment } from '../redirect/operations.js';
+import { entry, quietButton } from '../ui/entry.js';
+import { listStyles } from '../ui/list-styles.js';
+import { button } from '../ui/message.js';
+import { styles } from '../ui/styles.js';
+
+/** How many are shown until the reader asks for all. */
+const shownAtFirst = 20;
+
+/**
+ * @summary Lists a product's invoices and reminders, and pays an unpaid one in place.
+ *
+ * Unpaid invoices come first, those due longest at the top; a reminder stands with its invoice. Pay
+ * opens a `connect-pay-invoice` below the row, which must be registered too (`…/invoices/define` does).
+ * What comes back is told above the list, and the list is read again when the server confirms it.
+ * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
+ *
+ * Source: Connect API reference, Invoice, "List invoices and reminders for product"; Payment, "Pay
+ * invoice". All shared settings of `connect-config` are attributes here too.
+ *
+ * ASSUMED: amounts are in NOK, or in SEK when `country` is `se`, since the API names no currency; an
+ * invoice's amount is its `invoiceAmount`, or else its `amount`.
+ *
+ * @tag connect-invoices
+ * @attr {string} product-code - Required, 1 to 12 characters.
+ * @attr {boolean} unpaid - Only those that are not paid.
+ * @attr {string} from - Only those from this day on, `YYYY-MM-DD`.
+ * @attr {string} to - Only those until this day, `YYYY-MM-DD`.
+ * @fires {CustomEvent<LoadDetail>} connect-load - The invoices were read.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - A payment came back to a page where no other
+ *   element tells it; not verified.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the invoices said of it.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
+ * @slot - Heading.
+ * @slot error - Replaces the message after an error.
+ * @slot empty - Replaces the text when there is no invoice.
+ * @slot footer - Below everything.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown`, `initiated` and `error`.
+ * @csspart base - Everything.
+ * @csspart heading - The default heading.
+ * @csspart list - The invoices.
+ * @csspart item - One invoice, or a reminder whose invoice is not listed.
+ * @csspart label - Its name.
+ * @csspart description - Small print.
+ * @csspart button - Any button.
+ * @csspart message - An error, or a payment that came back.
+ * @csspart skeleton - A row while loading.
+ * @cssstate loading - The invoices are read.
+ * @cssstate ready - The invoices are shown.
+ * @cssstate empty - There is no invoice.
+ * @cssstate settled - A payment came back.
+ * @cssstate failed - An error.
+ */
+export class ConnectInvoices extends ListElement {
+  static readonly version = version;
+  static override styles = [styles, listStyles];
+  static override properties = {
+    ...attributes(['productCode', 'from', 'to']),
+    unpaid: { type: Boolean },
+  };
+
+  /** What is paid for; 1 to 12 characters. */
+  declare productCode: string | undefined;
+  /** Only those that are not paid. */
+  declare unpaid: boolean | undefined;
+  /** Only those from this day on, `YYYY-MM-DD`. */
+  declare from: string | undefined;
+  /** Only those until this day, `YYYY-MM-DD`. */
+  declare to: string | undefined;
+
+  protected readonly flow = 'invoices';
+  protected readonly heading = texts.heading;
+  protected readonly operation = invoicePayment;
+  #invoices: readonly Invoice[] = [];
+  #reminders: readonly Reminder[] = [];
+  #isAllShown = false;
+  /** The one that is paid in place, and the element that does it. */
+  #opened: { invoice: Invoice; payment: HTMLElement } | undefined;
+
+  /** The invoices that were read last, with their reminders; the most urgent first. */
+  get invoices(): readonly Invoice[] {
+    return this.#invoices;
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.productCode, this.unpaid, this.from, this.to];
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    const productCode = checkedCode('product-code', this.productCode, 12);
+    const filter = {
+      unpaid: this.unpaid ?? false,
+      from: checkedDay('from', this.from),
+      to: checkedDay('to', this.to),
+    };
+    void this.tellArrival('pay-invoice', productCode, options.signal);
+    const { invoices, reminders } = await listInvoices(this.api(), productCode, filter, options);
+    this.#invoices = [...invoices].sort(byUrgency);
+    this.#reminders = reminders;
+    return invoices.length + reminders.length;
+  }
+  protected override stop(): void {
+    super.stop();
+    this.#opened = undefined;
+    this.#isAllShown = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#opened) Object.assign(this.#opened.payment, this.settings);
+  }
+
+  protected renderReady(): TemplateResult {
+    const opened = this.#opened?.invoice;
+    const isListed = this.#invoices.some((one) => isSame(one, opened));
+    // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
+    const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
+    const shown = this.#isAllShown ? invoices : invoices.slice(0, shownAtFirst);
+    const language = languageOf(this);
+    const showAll = () => {
+      this.#isAllShown = true;
+      this.requestUpdate();
+    };
+    return html`<div part="list" role="list">
+        ${shown.map((invoice) => this.#renderInvoice(invoice, language))}
+        ${this.#reminders.map((reminder) => this.#renderLoneReminder(reminder, language))}
+      </div>
+      ${
+        shown.length < invoices.length
+          ? html`<div>${button(texts.all(invoices.length), showAll)}</div>`
+          : ''
+      }`;
+  }
+
+  #renderInvoice(invoice: Invoice, language: string): TemplateResult {
+    const { isPaid, dueDate, paidAmount, invoiceHotelUrl } = invoice;
+    const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
+    const open = this.#opened;
+    const isOpen = open && isSame(open.invoice, invoice);
+    // Without its element, or what the API needs of the invoice, there is nothing to pay with.
+    const isPayable = !isPaid && invoice.companyCode && customElements.get('connect-pay-invoice');
+    const due = dueDate && texts.due(day(dueDate, language));
+    return entry({
+      label: texts.invoice(invoice.invoiceNumber),
+      details: [
+        invoice.productName,
+        due,
+        !isPaid && paidAmount > 0 && texts.partly(this.#money(paidAmount, language)),
+        ...invoice.reminders.map((reminder) => this.#describe(reminder, language)),
+        documentLink(invoiceHotelUrl),
+      ],
+      end: this.#money(amountOf(invoice), language),
+      badge: isPaid
+        ? texts.paid(day(invoice.paymentDate, language))
+        : isOverdue
+          ? texts.overdue
+          : '',
+      isUrgent: isOverdue,
+      action: html`${
+        isPayable ? button(isOpen ? texts.close : texts.pay, act, isOpen ? 'quiet' : '') : ''
+      }
+      ${isOpen ? open.payment : ''}`,
+    });
+  }
+
+  /** A reminder whose invoice is not listed cannot be paid: it does not say whose it is. */
+  #renderLoneReminder(reminder: Reminder, language: string): TemplateResult {
+    const { reminderNumber, invoiceNumber, invoiceHotelUrl, amount } = reminder;
+    return entry({
+      label: texts.reminder(reminderNumber, invoiceNumber),
+      details: [this.#describe(reminder, language, ''), documentLink(invoiceHotelUrl)],
+      end: this.#money(amount, language),
+    });
+  }
+
+  #describe(reminder: Reminder, language: string, name = texts.reminder(reminder.reminderNumber)) {
+    const { amount, reminderDate, dueDate } = reminder;
+    return [
+      name,
+      day(reminderDate, language),
+      name && this.#money(amount, language),
+      dueDate && texts.due(day(dueDate, language)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #money(amount: number, language: string): string {
+    return Number.isNaN(amount) ? '' : money(amount, currencyOf(this.settings), language);
+  }
+
+  #open(invoice: Invoice): void {
+    const { invoiceNumber, companyCode } = invoice;
+    const payment = document.createElement('connect-pay-invoice');
+    const productCode = invoice.productCode || this.productCode;
+    const amount = amountOf(invoice);
+    const about = { invoiceNumber, productCode, companyCode };
+    Object.assign(payment, this.settings, about, {
+      amount: amount ? amount.toFixed(2) : undefined,
+    });
+    // The row is heading enough.
+    payment.append(Object.assign(document.createElement('span'), { hidden: true }));
+    payment.addEventListener('connect-confirmed', ({ detail }) => {
+      if (detail.confirmed) this.#opened = { payment, invoice: { ...invoice, isPaid: true } };
+    });
+    payment.addEventListener(
+      'connect-load',
+      () =>
+        void payment.updateComplete.then(() => payment.renderRoot.querySelector('input')?.focus()),
+      { once: true },
+    );
+    this.#opened = { invoice, payment };
+    this.requestUpdate();
+  }
+
+  #close(): void {
+    this.#opened = undefined;
+    this.requestUpdate();
+  }
+}
+
+function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
+  return invoice.invoiceNumber === other?.invoiceNumber;
+}
+
+/** What waits longest to be paid first; then the newest of those that are paid. */
+function byUrgency(a: Invoice, b: Invoice): number {
+  const byPaid = Number(a.isPaid) - Number(b.isPaid);
+  return (
+    byPaid ||
+    (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : a.dueDate.localeCompare(b.dueDate))
+  );
+}
+
+function amountOf({ invoiceAmount, amount }: Invoice): number {
+  return Number.isNaN(invoiceAmount) ? amount : invoiceAmount;
+}
+
+function day(iso: string, language: string): string {
+  return iso && date(new Date(`${iso}T12:00Z`), language);
+}
+
+/** The address is the API's; one that is no web address is not shown. */
+function documentLink(url: string): unknown {
+  return (
+    /^https?:/.test(url) &&
+    html`<a href=${url} target="_blank" rel="noopener noreferrer">${texts.document}</a>`
+  );
+}
+
+/** @throws {ConnectError} `config` naming the attribute unless it is absent, empty or a day. */
+function checkedDay(name: string, value: string | undefined): string | undefined {
+  if (!value || toDay(value) === value) return value;
+  throw configError(name, 'a day, YYYY-MM-DD');
+}

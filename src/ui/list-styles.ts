@@ -1,0 +1,44 @@
+import { unsafeCSS } from 'lit';
+
+/** Rows with more to say than a name. */
+export const listStyles = unsafeCSS(/* css */ `
+  [part='item'] {
+    flex-wrap: wrap;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4rem;
+  }
+  [part='label'] {
+    flex: 1 1 10rem;
+  }
+  [part='label'] > [part='description'] {
+    display: block;
+    font-size: 0.875em;
+  }
+  [part='label'] > [part='description'],
+  i {
+    color: var(--connect-color-muted, inherit);
+  }
+  .end {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .end > i {
+    display: block;
+  }
+  i.danger {
+    color: var(--connect-color-danger, inherit);
+    font-weight: bold;
+  }
+  [part='item'] > button {
+    margin: 0;
+  }
+  .quiet {
+    background: none;
+    color: inherit;
+  }
+  [part='item'] > connect-pay-invoice,
+  [part='item'] [part='message'] {
+    flex: 0 0 100%;
+    box-sizing: border-box;
+  }
+`);
