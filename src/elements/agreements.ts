@@ -9,25 +9,23 @@ import {
   type Agreement,
   type AgreementProvider,
 } from '../api/connect/agreements.js';
-import { cardExpiry } from '../api/connect/card-expiry.js';
 import { configError, toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { agreements as texts } from '../i18n/agreements.js';
-import { changeMethod, errorText, methodName } from '../i18n/en.js';
-import { platform } from '../platform/platform.js';
+import { errorText } from '../i18n/en.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
 import { prepareRedirect } from '../redirect/login-server.js';
 import type { NewSubject, Operation } from '../redirect/operations.js';
-import { entry, quietButton } from '../ui/entry.js';
-import { icon } from '../ui/icons.js';
+import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
+import { agreementRow } from '../views/agreement-row.js';
 
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.
@@ -186,7 +184,7 @@ export class ConnectAgreements extends ListElement {
 
   protected renderReady(): TemplateResult {
     return html`<div part="list" role="list">
-      ${this.agreements.map((one) => this.#renderOne(one))}
+      ${this.agreements.map((one) => agreementRow(one, this.productCode == null, this.#renderAction(one)))}
     </div>`;
   }
 
@@ -209,30 +207,11 @@ export class ConnectAgreements extends ListElement {
     return { flow: 'add-agreement', paymentMethod, productCode, invoiceNumber: '', known };
   }
 
-  #renderOne(agreement: Agreement): TemplateResult {
-    const { provider, reference, productCode } = agreement;
-    const { paymentMethod } = agreementProviders[provider];
-    const name = agreement.cardTypeName || methodName(changeMethod.methods, paymentMethod);
-    const digits = agreement.maskedCardNumber.slice(-4);
-    const expiry = cardExpiry(agreement, platform.now());
-    const ask = () => void this.#ask(agreement);
-    return entry({
-      icon: icon(paymentMethod),
-      label: digits ? `${name} •••• ${digits}` : name,
-      details: [
-        this.productCode == null && productCode,
-        // A card's token is nothing to read; an agreement's reference is printed in Vipps too.
-        provider === 'vipps' && reference,
-        expiry && texts.expires(expiry.printed),
-      ],
-      badge: expiry?.isOver ? texts.expired : expiry?.isSoon ? texts.soon : '',
-      isUrgent: expiry?.isOver ?? false,
-      // What has no name cannot be named in a removal.
-      action:
-        this.#asked === agreement
-          ? this.#renderQuestion(agreement)
-          : reference && !this.isBusy && quietButton(texts.remove, ask),
-    });
+  #renderAction(agreement: Agreement): unknown {
+    if (agreement === this.#asked) return this.#renderQuestion(agreement);
+    // What has no name cannot be named in a removal.
+    const isRemovable = agreement.reference && !this.isBusy;
+    return isRemovable && quietButton(texts.remove, () => void this.#ask(agreement));
   }
 
   #renderQuestion(agreement: Agreement): TemplateResult {

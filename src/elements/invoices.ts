@@ -7,16 +7,15 @@ import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
-import { date, money } from '../i18n/format.js';
 import { invoices as texts } from '../i18n/invoices.js';
-import { platform } from '../platform/platform.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
 import { invoicePayment } from '../redirect/operations.js';
-import { entry, quietButton } from '../ui/entry.js';
+import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
+import { amountOf, invoiceRow, reminderRow } from '../views/invoice-row.js';
 
 /** How many are shown until the reader asks for all. */
 const shownAtFirst = 20;
@@ -131,14 +130,14 @@ export class ConnectInvoices extends ListElement {
     // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
     const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
     const shown = this.#isAllShown ? invoices : invoices.slice(0, shownAtFirst);
-    const language = languageOf(this);
+    const locale = { language: languageOf(this), currency: currencyOf(this.settings) };
     const showAll = () => {
       this.#isAllShown = true;
       this.requestUpdate();
     };
     return html`<div part="list" role="list">
-        ${shown.map((invoice) => this.#renderInvoice(invoice, language))}
-        ${this.#reminders.map((reminder) => this.#renderLoneReminder(reminder, language))}
+        ${shown.map((invoice) => invoiceRow(invoice, locale, this.#renderAction(invoice)))}
+        ${this.#reminders.map((reminder) => reminderRow(reminder, locale))}
       </div>
       ${
         shown.length < invoices.length
@@ -147,61 +146,15 @@ export class ConnectInvoices extends ListElement {
       }`;
   }
 
-  #renderInvoice(invoice: Invoice, language: string): TemplateResult {
-    const { isPaid, dueDate, paidAmount, invoiceHotelUrl } = invoice;
-    const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
+  #renderAction(invoice: Invoice): unknown {
     const open = this.#opened;
-    const isOpen = open && isSame(open.invoice, invoice);
+    if (open && isSame(open.invoice, invoice)) {
+      return html`${quietButton(texts.close, () => this.#close())}${open.payment}`;
+    }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
-    const isPayable = !isPaid && invoice.companyCode && customElements.get('connect-pay-invoice');
-    const due = dueDate && texts.due(day(dueDate, language));
-    return entry({
-      label: texts.invoice(invoice.invoiceNumber),
-      details: [
-        invoice.productName,
-        due,
-        !isPaid && paidAmount > 0 && texts.partly(this.#money(paidAmount, language)),
-        ...invoice.reminders.map((reminder) => this.#describe(reminder, language)),
-        documentLink(invoiceHotelUrl),
-      ],
-      end: this.#money(amountOf(invoice), language),
-      badge: isPaid
-        ? texts.paid(day(invoice.paymentDate, language))
-        : isOverdue
-          ? texts.overdue
-          : '',
-      isUrgent: isOverdue,
-      action: html`${
-        isPayable ? button(isOpen ? texts.close : texts.pay, act, isOpen ? 'quiet' : '') : ''
-      }
-      ${isOpen ? open.payment : ''}`,
-    });
-  }
-
-  /** A reminder whose invoice is not listed cannot be paid: it does not say whose it is. */
-  #renderLoneReminder(reminder: Reminder, language: string): TemplateResult {
-    const { reminderNumber, invoiceNumber, invoiceHotelUrl, amount } = reminder;
-    return entry({
-      label: texts.reminder(reminderNumber, invoiceNumber),
-      details: [this.#describe(reminder, language, ''), documentLink(invoiceHotelUrl)],
-      end: this.#money(amount, language),
-    });
-  }
-
-  #describe(reminder: Reminder, language: string, name = texts.reminder(reminder.reminderNumber)) {
-    const { amount, reminderDate, dueDate } = reminder;
-    return [
-      name,
-      day(reminderDate, language),
-      name && this.#money(amount, language),
-      dueDate && texts.due(day(dueDate, language)),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
-  #money(amount: number, language: string): string {
-    return Number.isNaN(amount) ? '' : money(amount, currencyOf(this.settings), language);
+    const isPayable = !invoice.isPaid && invoice.companyCode;
+    const act = () => this.#open(invoice);
+    return isPayable && customElements.get('connect-pay-invoice') && button(texts.pay, act);
   }
 
   #open(invoice: Invoice): void {
@@ -235,7 +188,8 @@ export class ConnectInvoices extends ListElement {
 }
 
 function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
-  return invoice.invoiceNumber === other?.invoiceNumber;
+  const { invoiceNumber, companyCode } = invoice;
+  return invoiceNumber === other?.invoiceNumber && companyCode === other.companyCode;
 }
 
 /** What waits longest to be paid first; then the newest of those that are paid. */
@@ -244,22 +198,6 @@ function byUrgency(a: Invoice, b: Invoice): number {
   return (
     byPaid ||
     (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : a.dueDate.localeCompare(b.dueDate))
-  );
-}
-
-function amountOf({ invoiceAmount, amount }: Invoice): number {
-  return Number.isNaN(invoiceAmount) ? amount : invoiceAmount;
-}
-
-function day(iso: string, language: string): string {
-  return iso && date(new Date(`${iso}T12:00Z`), language);
-}
-
-/** The address is the API's; one that is no web address is not shown. */
-function documentLink(url: string): unknown {
-  return (
-    /^https?:/.test(url) &&
-    html`<a href=${url} target="_blank" rel="noopener noreferrer">${texts.document}</a>`
   );
 }
 

@@ -95,6 +95,7 @@ function decode(claim: string, outcome: Outcome): Arrival | undefined {
   if (!flow || !(isError || place === 'return') || !isTransactionId(transactionId))
     return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null || more != null) return undefined;
-  const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber, known };
-  return { ...transaction, outcome: isError ? 'error' : outcome };
+  if ((flow === 'add-agreement') !== !!known) return undefined;
+  const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
+  return { ...transaction, ...(known && { known }), outcome: isError ? 'error' : outcome };
 }

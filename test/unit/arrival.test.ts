@@ -143,7 +143,7 @@ describe('coming back', () => {
       await element.updateComplete;
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
       expect(shown(element)).to.contain(payInvoice.registered);
-      expect(shown(element)).to.contain(texts.transaction(42));
+      expect(shown(element)).to.contain(texts.transaction(42, '1001'));
       expect(buttons(element)).to.have.length(0);
       expect(element.matches(':state(settled)')).to.equal(true);
     });
@@ -159,7 +159,7 @@ describe('coming back', () => {
 
   it('moves the focus to the message', async () => {
     const { element } = await arrive(`${ours}&status=finished`, { [invoices]: paid });
-    await until(() => shown(element).includes(texts.transaction(42)));
+    await until(() => shown(element).includes(texts.transaction(42, '1001')));
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('message');
   });

@@ -56,7 +56,7 @@ describe('connect-outcome on a page with no other element', () => {
     expect(events).to.have.length(3);
     expect(element.outcome).to.equal('finished');
     expect(where()).to.equal('https://site.example/thanks?a=1#top');
-    expect(shown(element)).to.contain(`${payInvoice.registered} ${texts.transaction(42)}`);
+    expect(shown(element)).to.contain(`${payInvoice.registered} ${texts.transaction(42, '1001')}`);
     expect(element.matches(':state(settled)')).to.equal(true);
   });
 

@@ -719,7 +719,7 @@ describe('back from the back/forward cache', () => {
     await element.pay();
     pageShow(true);
     await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
-    expect(shown(element)).to.contain(texts.transaction(42));
+    expect(shown(element)).to.contain(texts.transaction(42, '1001'));
   });
 
   it('does nothing to a page that was not kept, or an element that has not left', async () => {

@@ -168,7 +168,7 @@ describe('our parameter', () => {
     'connect=true',
     'connect=',
     'connect=pay-invoices~x',
-    'connect=add-agreement~return~1~a~b~',
+    'connect=remove-agreement~return~1~a~b~',
     'Connect=pay-invoice~',
   ];
   for (const query of ['', 'status=finished', ...foreign.map((one) => `${one}&status=finished`)]) {
