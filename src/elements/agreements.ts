@@ -133,12 +133,13 @@ export class ConnectAgreements extends ListElement {
       if (!signal.aborted) await this.#reread(agreement, signal, true);
     } catch (cause) {
       const error = toConnectError(cause);
-      if (!signal.aborted) {
-        // After these the fate of the request is unknown.
-        if (/doubt|invalid/.test(error.code)) await this.#reread(agreement, signal, false);
-        else this.notice(errorText(error.code), 'error');
-      }
       this.emitError(error);
+      // After these the list alone says what is true: browsers themselves send a request again when a
+      // connection breaks, and a second removal of the same is declined.
+      const isOpen = /doubt|invalid|declined/.test(error.code);
+      if (signal.aborted) return;
+      if (isOpen) await this.#reread(agreement, signal, false);
+      else this.notice(errorText(error.code), 'error');
     } finally {
       this.#isRemoving = false;
       this.requestUpdate();

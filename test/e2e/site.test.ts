@@ -42,7 +42,8 @@ describe("the newspaper's own server, which sites will copy", () => {
   it('passes on what the elements ask for, and nothing else', async () => {
     await stage.open('/subscription');
     assert.equal(await ask('/capi/v1/product/payment/CO27409'), 200);
-    assert.equal(await ask('/capi/v1/customer/payment/vipps/agreement'), 404);
+    assert.equal(await ask('/capi/v1/customer/payment/vipps/agreement'), 200);
+    assert.equal(await ask('/capi/v1/customer/profile'), 404);
     assert.equal(await ask('/capi/v1/product/payment/CO27409', 'DELETE'), 404);
   });
 

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
+import { choice, requestsOf, setStage, type Stage } from './support.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+const list = () => stage.page.locator('connect-invoices');
+const row = (number: string) =>
+  list()
+    .locator('[part=item]')
+    .filter({ hasText: `Invoice ${number}` });
+const pay = (number: string) => row(number).locator('> button');
+
+/** What the element says when back, and whether the row is paid then. */
+const told: Readonly<Record<Outcome, readonly [RegExp, boolean]>> = {
+  finished: [/The invoice is paid/, true],
+  initiated: [/The invoice is paid/, true],
+  cancelled: [/You cancelled/, false],
+  failed: [/It did not go through/, false],
+  unknown: [/We do not know/, false],
+  error: [/Something failed/, false],
+};
+
+describe('the list of invoices', () => {
+  it('shows what is due longest first, with its reminder, and what is paid last', async () => {
+    await stage.open('/invoices');
+    await row('7435368').waitFor();
+    const items = await list().locator('[part=item]').allInnerTexts();
+    assert.match(items[0] ?? '', /7435368[^]*Reminder 1[^]*Overdue/);
+    assert.match(items[1] ?? '', /7435367[^]*NOK\s295\.00[^]*Pay/);
+    assert.match(items[2] ?? '', /7435301[^]*Paid/);
+    assert.equal(items.length, 3);
+    assert.deepEqual(stage.errors(), []);
+  });
+
+  it('asks the server for those that are wanted', async () => {
+    await stage.open('/invoices');
+    await row('7435301').waitFor();
+    await list().evaluate((host) => host.setAttribute('unpaid', ''));
+    await row('7435301').waitFor({ state: 'detached' });
+    assert.equal(await list().locator('[part=item]').count(), 2);
+    const { query } = stage.demo.sandbox.requests.at(-1) ?? {};
+    assert.deepEqual({ ...query }, { unpaid: 'true' });
+  });
+
+  for (const outcome of outcomes) {
+    it(`pays one in place, and says what is true after ${outcome}`, async () => {
+      await stage.open('/invoices');
+      await pay('7435368').click();
+      const element = list().locator('connect-pay-invoice');
+      await choice(element, 'vippsEcommerce').check();
+      await element.getByRole('button', { name: 'Pay' }).click();
+      await stage.page.click(`#outcome-${outcome}`);
+      const [text, isPaid] = told[outcome];
+      await list().locator('[part=message]').filter({ hasText: text }).waitFor();
+      assert.equal(await list().locator('[part=item]').count(), 3);
+      if (isPaid) await row('7435368').locator('text=/^Paid /').waitFor();
+      else assert.equal(await row('7435368').locator('text=Overdue').count(), 1);
+      const [record] = stage.demo.sandbox.requests.filter(
+        (one) => one.operationId === 'payInvoice',
+      );
+      assert.deepEqual(record?.body, {
+        invoiceNumber: '7435368',
+        productCode: 'CO27409',
+        companyCode: '5646903690',
+        paymentMethod: 'vippsEcommerce',
+      });
+      assert.equal(requestsOf(stage, 'payInvoice'), 1);
+      assert.equal(new URL(stage.page.url()).search, '');
+      assert.deepEqual(stage.errors(), []);
+    });
+  }
+
+  it('offers to continue what was left open when the same invoice is opened again', async () => {
+    await stage.open('/invoices');
+    await pay('7435367').click();
+    await list().locator('connect-pay-invoice').getByRole('button', { name: 'Pay' }).click();
+    await stage.page.locator('#outcome-finished').waitFor();
+    await stage.page.goto(`${stage.demo.url}/invoices`);
+    await pay('7435367').click();
+    await list().getByText('Continue', { exact: true }).click();
+    await stage.page.click('#outcome-finished');
+    await list().locator('text=The invoice is paid').waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('moves the focus to the choice when it opens', async () => {
+    await stage.open('/invoices');
+    await pay('7435367').click();
+    await list().locator('connect-pay-invoice input:focus').waitFor();
+  });
+});
