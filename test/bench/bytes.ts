@@ -20,6 +20,8 @@ interface Budget {
 }
 
 const flowElement: Budget = { limit: 12_000, goal: 9_000 };
+/** A list that has a flow element inside it, or more to do than a flow. */
+const listElement: Budget = { limit: 14_000, goal: 12_500 };
 const coreThree = 'core three';
 const published = 'dist/cdn';
 
@@ -30,6 +32,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'payment-methods': flowElement,
   'pay-invoice': flowElement,
   'change-method': flowElement,
+  invoices: listElement,
+  agreements: listElement,
 };
 
 export async function measureFile(name: string, path: string): Promise<Bytes> {

@@ -44,7 +44,13 @@ document.querySelector('#clear').addEventListener('click', () => {
 });
 
 const form = document.querySelector('#faults');
-const operations = ['*', 'listPaymentMethods', 'payInvoice', 'changePaymentMethod', 'listInvoices'];
+const operations = [
+  ...['*', 'listPaymentMethods', 'payInvoice', 'changePaymentMethod', 'listInvoices'],
+  ...['listVippsAgreements', 'addVippsAgreement', 'removeVippsAgreement'],
+  ...['listPayExTokens', 'addPayExToken', 'removePayExToken'],
+  ...['listKlarnaTokens', 'addKlarnaToken', 'removeKlarnaToken'],
+  ...['listNexiSubscriptions', 'addNexiSubscription', 'removeNexiSubscription'],
+];
 const kinds = {
   latency: { ms: 3000 },
   unauthorized: {},
