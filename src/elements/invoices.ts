@@ -107,7 +107,7 @@ export class ConnectInvoices extends ListElement {
       from: checkedDay('from', this.from),
       to: checkedDay('to', this.to),
     };
-    void this.tellArrival('pay-invoice', productCode, options.signal);
+    void this.tellArrival(productCode, options.signal);
     const { invoices, reminders } = await listInvoices(this.api(), productCode, filter, options);
     this.#invoices = [...invoices].sort(byUrgency);
     this.#reminders = reminders;
@@ -197,8 +197,12 @@ function byUrgency(a: Invoice, b: Invoice): number {
   const byPaid = Number(a.isPaid) - Number(b.isPaid);
   return (
     byPaid ||
-    (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : a.dueDate.localeCompare(b.dueDate))
+    (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : dueLast(a).localeCompare(dueLast(b)))
   );
+}
+
+function dueLast({ dueDate }: Invoice): string {
+  return dueDate || 'never';
 }
 
 /** @throws {ConnectError} `config` naming the attribute unless it is absent, empty or a day. */

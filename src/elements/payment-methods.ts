@@ -67,7 +67,7 @@ export class ConnectPaymentMethods extends ListElement {
 
   protected async load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    void this.tellArrival('change-method', productCode, options.signal);
+    void this.tellArrival(productCode, options.signal);
     const methods = await listPaymentMethods(this.api(), productCode, options);
     this.#methods = [...methods].sort((a, b) => Number(b.current) - Number(a.current));
     return methods.length;

@@ -106,4 +106,6 @@ export type ConnectDetail<Type extends keyof ConnectEventMap> = ConnectEventMap[
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into the DOM's own map
   interface HTMLElementEventMap extends ConnectEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as above
+  interface DocumentEventMap extends ConnectEventMap {}
 }

@@ -1,20 +1,27 @@
 import { pageLoaded } from '../host/page.js';
 import { pageArrival } from './arrival.js';
 import { RedirectElement } from './redirect-element.js';
-import type { RedirectFlowName } from './return-url.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
 export abstract class ListElement extends RedirectElement {
-  /** Whether the server confirmed what came back last. */
+  /** Whether the server confirmed what came back to this element last. */
   protected isConfirmed = false;
 
-  constructor() {
-    super();
-    // From this element, or from one inside it: what the server lists is another from now on.
-    this.addEventListener('connect-confirmed', ({ detail }) => {
-      this.isConfirmed = detail.confirmed;
-      if (detail.confirmed) void this.reload();
-    });
+  /** Whoever on the page has it confirmed: what the server lists is another from then on. */
+  readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
+    const { flow, confirmed } = event.detail;
+    if (event.composedPath().includes(this)) this.isConfirmed = confirmed;
+    if (confirmed && flow === this.operation.flow) void this.reload();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('connect-confirmed', this.#onConfirmed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('connect-confirmed', this.#onConfirmed);
   }
 
   protected override get keepsView(): boolean {
@@ -22,17 +29,14 @@ export abstract class ListElement extends RedirectElement {
   }
 
   /** Tells what came back about this product, unless another element of the page does. */
-  protected async tellArrival(
-    flow: RedirectFlowName,
-    productCode: string,
-    signal: AbortSignal,
-  ): Promise<void> {
+  protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
     if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
     if (!page || page.announced) return;
     const { arrival } = page;
-    if (arrival?.flow === flow && arrival.productCode === productCode) this.settle(page);
+    const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
+    if (isOurs) this.settle(page);
     else this.announce(page);
   }
 }
