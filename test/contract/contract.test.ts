@@ -56,18 +56,27 @@ describe('an independent validator finds nothing against the contract', () => {
     assert.ok(new Set(proxy.passed).has('POST /v1/product/payment/CO27409'));
   });
 
-  it('in what the sandbox answers to every other operation of the contract', async () => {
-    const productCode = 'CO27409';
-    for (const [path, add] of [
-      ['/v1/customer/payment/vipps/agreement', { productCode }],
-      ['/v1/api/payment/payex/token', { tokenType: 'card', productCode }],
-      ['/v1/customer/payment/klarna/token', { productCode }],
-      ['/v1/api/payment/nexi/subscription', { productCode }],
-    ] as const) {
-      assert.equal((await call(path)).status, 200);
-      assert.equal((await call(path, { method: 'POST', body: JSON.stringify(add) })).status, 200);
+  it('in what the elements send and get when agreements are listed, added and removed', async () => {
+    for (const provider of ['vipps', 'payex', 'klarna', 'nexi']) {
+      await stage.open('/agreements');
+      const element = stage.page.locator(`connect-agreements[provider=${provider}]`);
+      await element.getByRole('button', { name: 'Remove', exact: true }).first().click();
+      await element.getByRole('button', { name: 'Yes, remove it' }).click();
+      await element.locator('text=The agreement is removed').waitFor();
+      await element.getByRole('button', { name: 'Add an agreement' }).click();
+      await stage.page.click('#outcome-finished');
+      await element.locator('text=The agreement is saved').waitFor();
     }
     assert.deepEqual(proxy.violations, []);
+    const seen = new Set(proxy.passed);
+    for (const path of [
+      '/v1/customer/payment/vipps/agreement',
+      '/v1/api/payment/payex/token',
+      '/v1/customer/payment/klarna/token',
+      '/v1/api/payment/nexi/subscription',
+    ]) {
+      for (const method of ['GET', 'POST', 'PATCH']) assert.ok(seen.has(`${method} ${path}`), path);
+    }
   });
 
   it('in the documented errors that the sandbox answers', async () => {
