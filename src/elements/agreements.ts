@@ -105,7 +105,9 @@ export class ConnectAgreements extends ListElement {
    * the browser was sent away or the attempt has ended; what happened is told by events.
    */
   async add(): Promise<void> {
-    if (this.#mayAdd) await this.leave(this.#subject());
+    if (!this.#mayAdd) return;
+    this.isConfirmed = false;
+    await this.leave(this.#subject());
   }
 
   /**

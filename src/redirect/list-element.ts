@@ -21,6 +21,11 @@ export abstract class ListElement extends RedirectElement {
     return true;
   }
 
+  protected override stop(): void {
+    super.stop();
+    this.isConfirmed = false;
+  }
+
   /** Tells what came back about this product, unless another element of the page does. */
   protected async tellArrival(
     flow: RedirectFlowName,
