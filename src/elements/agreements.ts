@@ -105,7 +105,9 @@ export class ConnectAgreements extends ListElement {
    * the browser was sent away or the attempt has ended; what happened is told by events.
    */
   async add(): Promise<void> {
-    if (this.#mayAdd) await this.leave(this.#subject());
+    if (!this.#mayAdd) return;
+    this.isConfirmed = false;
+    await this.leave(this.#subject());
   }
 
   /**
@@ -173,7 +175,7 @@ export class ConnectAgreements extends ListElement {
     if (this.productCode != null) {
       this.arrive(this.#subject());
       prepareRedirect(this.settings, this.operation);
-    }
+    } else void this.tellArrival('add-agreement', '', options.signal);
     this.#agreements = await listAgreements(this.api(), provider, options);
     return this.agreements.length;
   }

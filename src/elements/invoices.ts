@@ -129,7 +129,8 @@ export class ConnectInvoices extends ListElement {
     const isListed = this.#invoices.some((one) => isSame(one, opened));
     // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
     const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
-    const shown = this.#isAllShown ? invoices : invoices.slice(0, shownAtFirst);
+    const isShown = (one: Invoice, index: number) => index < shownAtFirst || isSame(one, opened);
+    const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
     const locale = { language: languageOf(this), currency: currencyOf(this.settings) };
     const showAll = () => {
       this.#isAllShown = true;

@@ -28,6 +28,11 @@ export abstract class ListElement extends RedirectElement {
     return true;
   }
 
+  protected override stop(): void {
+    super.stop();
+    this.isConfirmed = false;
+  }
+
   /** Tells what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();

@@ -33,7 +33,7 @@ export function entry({
     <span class="end"
       >${end}${badge && html`<i class=${isUrgent ? 'danger' : ''}>${badge}</i>`}</span
     >
-    ${action}
+    ${action || ''}
   </div>`;
 }
 

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { decodeAgreements, fingerprints } from '../../src/api/connect/agreements.js';
+import { agreements } from '../../src/i18n/agreements.js';
 import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectOutcome } from '../../src/elements/outcome.js';
 import {
@@ -122,4 +124,91 @@ describe('connect-outcome on a page with no other element', () => {
     await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
     expect(types(events).filter((type) => type === 'connect-outcome')).to.have.length(1);
   });
+});
+
+describe('connect-outcome after an agreement was added', () => {
+  const providers = [
+    [
+      'recurringVippsPayment',
+      '/v1/customer/payment/vipps/agreement',
+      'recurringAgreements',
+      'agreementRef',
+    ],
+    [
+      'recurringPayExCardPayment',
+      '/v1/api/payment/payex/token',
+      'paymentRecurrenceTokens',
+      'recurrenceToken',
+    ],
+    [
+      'recurringKlarnaPayment',
+      '/v1/customer/payment/klarna/token',
+      'recurringTokens',
+      'recurringToken',
+    ],
+    [
+      'recurringNexiPayment',
+      '/v1/api/payment/nexi/subscription',
+      'subscriptions',
+      'subscriptionId',
+    ],
+  ] as const;
+  const ids = { flow: 'add-agreement', transactionId: 7 };
+  const told = (events: [string, unknown][], type: string) =>
+    events.filter(([name]) => name === type).map(([, detail]) => detail);
+
+  for (const [method, path, key, field] of providers) {
+    const item = { [field]: 'ref-1', productCode: 'DN' };
+
+    it(`asks the list of ${method}, and believes it`, async () => {
+      const { element, events, server } = await scene(
+        `connect=add-agreement~return~7~${method}~DN~~-&status=finished`,
+        { [`GET ${path}`]: json({ [key]: [item] }) },
+      );
+      await until(() => types(events).includes('connect-confirmed'));
+      await settled();
+      expect(server.sent.map((one) => one.path)).to.deep.equal([path]);
+      expect(told(events, 'connect-outcome')).to.deep.equal([
+        { ...ids, outcome: 'finished', verified: false },
+      ]);
+      expect(told(events, 'connect-load')).to.deep.equal([{ flow: 'add-agreement', count: 1 }]);
+      expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+      expect(shown(element)).to.contain(agreements.registered);
+    });
+  }
+
+  it('does not take an older agreement for a new one', async () => {
+    const item = { agreementRef: 'old', productCode: 'DN' };
+    const [known] = fingerprints(decodeAgreements({ list: [item] }, 'list', 'vipps'), 'DN');
+    const { events } = await scene(
+      `connect=add-agreement~return~7~recurringVippsPayment~DN~~${known}&status=cancelled`,
+      {
+        'GET /v1/customer/payment/vipps/agreement': json({
+          recurringAgreements: [item, { agreementRef: 'new', productCode: 'XX' }],
+        }),
+      },
+    );
+    await until(() => types(events).includes('connect-confirmed'));
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+  });
+
+  it('says unknown, and asks nobody, when the address does not say what was known', async () => {
+    const { element, events, server } = await scene(
+      'connect=add-agreement~return~7~recurringVippsPayment~DN~&status=finished',
+    );
+    expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+    expect(types(events)).to.not.include('connect-outcome');
+    expect(server.count()).to.equal(0);
+  });
+
+  for (const method of ['constructor', 'bitcoin', 'nexi']) {
+    it(`does not break on a method that no provider has: ${method}`, async () => {
+      const { events } = await scene(
+        `connect=add-agreement~return~7~${method}~DN~~-&status=finished`,
+        { 'GET /v1/customer/payment/vipps/agreement': json({}) },
+      );
+      await until(() => types(events).includes('connect-confirmed'));
+      expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+    });
+  }
 });

@@ -185,6 +185,61 @@ describe('a change that came back to a page with the list only', () => {
     expect(shown(element)).to.contain(changeMethod.registered);
   });
 
+  for (const outcome of ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error']) {
+    it(`as ${outcome} is told above the list, which stays`, async () => {
+      const address = `https://site.example/?${query.replace('finished', outcome)}`;
+      const { element, events } = await scene(list('invoice', 'recurringVippsPayment'), address);
+      await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
+      await until(() => labels(element).length, 'the list is shown');
+      await settled();
+      expect(shown(element)).to.match(
+        /(You cancelled|did not go|do not know|is done|started|failed).*Invoice/,
+      );
+      expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
+      // What the server did not confirm has changed nothing.
+      expect(events.filter(([type]) => type === 'connect-load')).to.have.length(1);
+    });
+  }
+
+  it('is waited for above the list', async () => {
+    useStore();
+    useAddress(`https://site.example/?${query.replace('finished', 'initiated')}`);
+    useServer({ [get]: list('invoice', 'recurringVippsPayment') });
+    usePlatform({ wait: () => new Promise(() => {}) });
+    const element = await fixture<ConnectPaymentMethods>(
+      html`<connect-payment-methods
+        product-code="DN"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-payment-methods>`,
+    );
+    await until(() => shown(element).includes(texts.waiting(2)), 'it counts');
+    expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
+    expect(element.matches(':state(settled)')).to.equal(true);
+  });
+
+  it('is in the list too, which is read again once it is confirmed', async () => {
+    const { element, events, server } = await scene(
+      [
+        list('invoice', 'recurringVippsPayment'),
+        list('invoice', 'recurringVippsPayment'),
+        list(current, 'invoice'),
+      ],
+      `https://site.example/?${query.replace('finished', 'initiated')}`,
+    );
+    const loads = () => events.filter(([type]) => type === 'connect-load').length;
+    await until(() => loads() === 2, 'the list is read again');
+    await element.updateComplete;
+    expect(element.paymentMethods[0]).to.deep.equal(current);
+    expect(shown(element)).to.match(new RegExp(`${changeMethod.registered}.*Vipps ?In use`));
+    await settled();
+    expect(loads()).to.equal(2);
+    const asked = server.count(get);
+    await element.reload();
+    expect(server.count(get)).to.equal(asked + 1);
+    expect(events.filter(([type]) => type === 'connect-outcome')).to.have.length(1);
+  });
+
   it('about another product is told, since nobody else does, and the list stays', async () => {
     const { element, events } = await scene(
       list(current),

@@ -38,6 +38,46 @@ describe('an address to come back to', () => {
     expect(url.href).to.equal('https://site.example/');
   });
 
+  it('carries what was known before an agreement was added, last', () => {
+    const addition: Transaction = {
+      ...about,
+      flow: 'add-agreement',
+      invoiceNumber: '',
+      known: '1a.2b',
+    };
+    const address = new URL(returnAddress(new URL('https://site.example/'), 'return', addition));
+    expect(address.searchParams.get('connect')).to.equal('add-agreement~return~42~nexi~DN~~1a.2b');
+  });
+
+  it('of an addition is read back as it was written', () => {
+    const code = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .filter((text) => !text.includes('~'));
+    const addition = fc.record<Transaction>({
+      flow: fc.constant('add-agreement'),
+      transactionId: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      paymentMethod: code,
+      productCode: code,
+      invoiceNumber: fc.constant(''),
+      known: fc.oneof(
+        fc.constant('-'),
+        fc
+          .array(fc.stringMatching(/^[a-z0-9]{1,7}$/), { minLength: 1, maxLength: 40 })
+          .map((marks) => marks.join('.')),
+      ),
+    });
+    fc.assert(
+      fc.property(addition, (given) => {
+        const address = new URL(returnAddress(new URL('https://site.example/'), 'return', given));
+        address.searchParams.append('status', 'finished');
+        expect(parseQuery(address.searchParams, names)?.arrival).to.deep.equal({
+          ...given,
+          outcome: 'finished',
+        });
+      }),
+    );
+  });
+
   it('is read back as it was written, for any codes without ~', () => {
     const code = fc
       .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -137,6 +177,41 @@ describe('reading an arrival', () => {
   });
 });
 
+describe('reading an arrival after an agreement was added', () => {
+  it('gives what was known before', () => {
+    const arrival = parse('connect=add-agreement~return~7~nexi~DN~~1a.2b&status=finished')?.arrival;
+    expect(arrival).to.deep.equal({
+      flow: 'add-agreement',
+      transactionId: 7,
+      paymentMethod: 'nexi',
+      productCode: 'DN',
+      invoiceNumber: '',
+      known: '1a.2b',
+      outcome: 'finished',
+    });
+  });
+
+  it('at the error address is error', () => {
+    expect(outcomeOf('connect=add-agreement~error~7~nexi~DN~~-&status=finished')).to.equal('error');
+  });
+
+  for (const [name, query] of [
+    ['what was known is absent', 'connect=add-agreement~return~7~nexi~DN~'],
+    ['what was known is empty', 'connect=add-agreement~return~7~nexi~DN~~'],
+    ['there is more', 'connect=add-agreement~return~7~nexi~DN~~1a~2b'],
+    ['a payment says what was known', `${ours}~1a`],
+    ['a change says what was known', 'connect=change-method~return~7~nexi~DN~~1a'],
+    ['a payment has one field more, empty', `${ours}~~`],
+  ] as const) {
+    it(`says nothing when ${name}`, () => {
+      expect(parse(`${query}&status=finished`)).to.deep.equal({
+        arrival: undefined,
+        names: ['connect', 'status'],
+      });
+    });
+  }
+});
+
 describe('our parameter', () => {
   const unreadable: [string, string][] = [
     ['twice', `${ours}&${ours}`],
@@ -184,6 +259,7 @@ describe('any query', () => {
     fc.constantFrom(
       'pay-invoice',
       'change-method',
+      'add-agreement',
       'return',
       'error',
       '42',
@@ -245,7 +321,8 @@ describe('any query', () => {
       fc.property(pairs, (query) => {
         const parsed = parseQuery(new URLSearchParams(query), names);
         if (!parsed?.arrival) return;
-        const { transactionId, paymentMethod, productCode } = parsed.arrival;
+        const { flow, transactionId, paymentMethod, productCode, known } = parsed.arrival;
+        expect(flow === 'add-agreement').to.equal(Boolean(known));
         expect(Number.isSafeInteger(transactionId) && transactionId > 0).to.equal(true);
         expect(paymentMethod && productCode).to.not.equal('');
         expect(parsed.names).to.include('connect');

@@ -9,10 +9,11 @@ const isoDays = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Oslo' });
  * ASSUMED: a moment stands for its day in Norway and Sweden, which keep the same time.
  */
 export function toDay(value: unknown): string {
-  const written = text(value);
-  const [iso = ''] = /^\d{4}-\d\d-\d\d/.exec(written) ?? [];
-  if (iso) return Number.isNaN(Date.parse(iso)) ? '' : iso;
-  const milliseconds = Number(written || NaN);
+  const written = text(value).trim();
+  const [iso] = /^\d{4}-\d\d-\d\d/.exec(written) ?? [];
+  const moment = iso ? Date.parse(iso) : Number(written || NaN);
   // Beyond this there are no dates (ECMA-262, "Time Values and Time Range").
-  return Math.abs(milliseconds) <= 8.64e15 ? isoDays.format(milliseconds) : '';
+  const day = Math.abs(moment) <= 8.64e15 ? isoDays.format(moment) : '';
+  // 31 February becomes another day, and years that have not four digits cannot be read back.
+  return day.length === 10 && day === (iso ?? day) ? day : '';
 }
