@@ -30,6 +30,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'payment-methods': flowElement,
   'pay-invoice': flowElement,
   'change-method': flowElement,
+  'method-status': flowElement,
 };
 
 export async function measureFile(name: string, path: string): Promise<Bytes> {
