@@ -166,7 +166,7 @@ export class ConnectMethodStatus extends ConnectElement {
     const method = this.#method;
     if (!method) return html``;
     const { state = '', errorCode, errorDescription, cancelCode, cancelDescription } = method;
-    const [label, meaning] = stateWords(state);
+    const [label, meaning] = stateWords(method.state);
     const isAsking = this.stateName !== 'ready' || this.#message?.actions;
     return html`<div part="item" class=${tones.get(state) ?? ''}>
         ${icon(method.paymentMethodType ?? '')}
