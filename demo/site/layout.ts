@@ -11,6 +11,7 @@ export interface Page {
 const links = [
   ['/subscription', 'My subscription'],
   ['/invoices', 'My invoices'],
+  ['/stored-method', 'My stored payment method'],
   ['/plain.html', 'Plain HTML'],
 ] as const;
 
