@@ -7,9 +7,12 @@ interface PaymentMethodApi {
   key: string;
 }
 
-/** What `connect-method-status` asks for. */
-const allowed =
-  /^(GET \/paymentMethod\/[\w-]+(\/subscriptions)?|POST \/paymentMethod\/[\w-]+\/Cancel)$/;
+/** What `connect-method-status` asks for, below `/paymentMethod/{guid}`. */
+const allowed = [
+  ['GET', ''],
+  ['GET', '/subscriptions'],
+  ['POST', '/Cancel'],
+] as const;
 
 /** What can be charged with, or leads to somebody: not for a page. */
 const serverOnly = new Set([
@@ -32,35 +35,36 @@ export function onlineFundraising(
   guidsOf: (c: Context) => readonly string[] | undefined,
 ): Hono {
   const app = new Hono();
-  app.all('*', async (c) => {
-    c.header('Cache-Control', 'no-store');
+  app.use(async (c, next) => {
     // Cookies say who asks: a request that another site makes a browser send must not get through.
-    if (c.req.header('Sec-Fetch-Site') !== 'same-origin')
-      return c.json({ error: 'forbidden' }, 403);
-    const { method } = c.req;
-    const path = c.req.path.slice(c.req.path.indexOf('/paymentMethod/'));
-    if (!allowed.test(`${method} ${path}`)) return c.json({ error: 'not_found' }, 404);
-    const guids = guidsOf(c);
-    if (!guids) return c.json({ error: 'login_required' }, 401);
-    // Somebody else's is not there, as far as this reader is concerned.
-    if (!guids.includes(path.split('/')[2] ?? '')) return c.json({ error: 'not_found' }, 404);
-    // The document has no body for a cancellation; ASSUMED: its MD5 is that of nothing, in base64.
-    const body = method === 'POST' ? '' : null;
-    const answer = await fetch(apiUrl + path, {
-      method,
-      headers: {
-        Accept: 'application/json',
-        Authorization: key,
-        ...(body !== null && { 'Content-MD5': createHash('md5').update(body).digest('base64') }),
-      },
-      body,
-      redirect: 'error',
-    });
-    return new Response(withoutSecrets(await answer.text()), {
-      status: answer.status,
-      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-    });
+    const isOurs = c.req.header('Sec-Fetch-Site') === 'same-origin';
+    return isOurs ? next() : c.json({ error: 'forbidden' }, 403);
   });
+  for (const [method, rest] of allowed) {
+    app.on(method, `/paymentMethod/:guid${rest}`, async (c) => {
+      const guid = c.req.param('guid');
+      const guids = guidsOf(c);
+      if (!guids) return c.json({ error: 'login_required' }, 401);
+      // Somebody else's is not there, as far as this reader is concerned.
+      if (!guids.includes(guid)) return c.json({ error: 'not_found' }, 404);
+      // The document has no body for a cancellation; ASSUMED: its MD5 is that of nothing, in base64.
+      const md5 = createHash('md5').update('').digest('base64');
+      const answer = await fetch(`${apiUrl}/paymentMethod/${guid}${rest}`, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          Authorization: key,
+          ...(method === 'POST' && { 'Content-MD5': md5 }),
+        },
+        redirect: 'error',
+      });
+      return new Response(withoutSecrets(await answer.text()), {
+        // A key that is refused is our fault: no login of the reader's would mend it.
+        status: answer.status === 401 ? 502 : answer.status,
+        headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      });
+    });
+  }
   return app;
 }
 

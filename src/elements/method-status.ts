@@ -12,13 +12,18 @@ import { ConnectElement, type StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { attributes } from '../host/settings-element.js';
-import { errorText, methodName, texts } from '../i18n/en.js';
-import { date } from '../i18n/format.js';
-import { methodFacts, methodStatus as words, reason, stateWords } from '../i18n/method-status.js';
+import { errorText, texts } from '../i18n/en.js';
+import {
+  methodFacts,
+  methodStatus as words,
+  stateWords,
+  subscriptionWords,
+} from '../i18n/method-status.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { icon } from '../ui/icons.js';
-import { button, message, type MessageOptions } from '../ui/message.js';
+import { message, type MessageOptions } from '../ui/message.js';
+import { status } from '../ui/status.js';
 import { statusStyles } from '../ui/status-styles.js';
 import { styles } from '../ui/styles.js';
 
@@ -157,46 +162,42 @@ export class ConnectMethodStatus extends ConnectElement {
   }
 
   protected override renderView(): TemplateResult {
-    return this.view === 'empty'
-      ? message({ slot: 'empty', title: words.gone })
-      : super.renderView();
+    if (this.view !== 'empty') return super.renderView();
+    const [title, body] = words.gone;
+    return message({ slot: 'empty', title, body });
   }
 
   protected renderReady(): TemplateResult {
     const method = this.#method;
     if (!method) return html``;
-    const { state = '', errorCode, errorDescription, cancelCode, cancelDescription } = method;
-    const [label, meaning] = stateWords(method.state);
+    const { subscriptions, paymentMethodType = '', state = '' } = method;
+    const language = languageOf(this);
+    const values = methodFacts(method, language);
     const isAsking = this.stateName !== 'ready' || this.#message?.actions;
     return html`<div part="item" class=${tones.get(state) ?? ''}>
-        ${icon(method.paymentMethodType ?? '')}
-        <div>
-          <b part="label">${label}</b>
-          <p part="description">
-            ${meaning} ${reason(errorCode, errorDescription)}
-            ${reason(cancelCode, cancelDescription)}
-          </p>
-        </div>
+        ${status(...stateWords(method), icon(paymentMethodType))}
       </div>
-      ${facts(methodFacts(method, languageOf(this)))} ${this.#renderSubscriptions(method)}
+      ${facts(words.facts.map((name, index) => [name, values[index]]))}
+      ${
+        subscriptions?.length
+          ? html`<div part="list" role="list" aria-label=${words.subscriptions}>
+              ${subscriptions.map(
+                (one) =>
+                  html`<div part="item" role="listitem">
+                    ${status(...subscriptionWords(one, language))}
+                  </div>`,
+              )}
+            </div>`
+          : html`<p>${subscriptions ? words.noSubscriptions : words.unreadSubscriptions}</p>`
+      }
       ${this.#message && message(this.#message)}
-      ${isCancellable(method) && !isAsking ? html`<div>${button(words.cancel, this.#ask)}</div>` : ''}`;
-  }
-
-  #renderSubscriptions({ subscriptions }: StoredPaymentMethod): TemplateResult {
-    if (!subscriptions) return html`<p>${words.unreadSubscriptions}</p>`;
-    if (!subscriptions.length) return html`<p>${words.noSubscriptions}</p>`;
-    return html`<div part="list" role="list" aria-label=${words.subscriptions}>
-      ${subscriptions.map(
-        ({ subscriptionGuid = '', state = '', nextDueDate }) =>
-          html`<div part="item" role="listitem">
-            <span part="label">${words.subscription(subscriptionGuid.slice(0, 8))}</span>
-            <i
-              >${[methodName(words.subscriptionStates, state), nextDueDate && words.nextPayment(date(new Date(nextDueDate), languageOf(this)))].filter(Boolean).join(', ')}</i
-            >
-          </div>`,
-      )}
-    </div>`;
+      ${
+        isCancellable(method) && !isAsking
+          ? html`<div>
+              <button part="button" class="seldom" @click=${this.#ask}>${words.cancel}</button>
+            </div>`
+          : ''
+      }`;
   }
 
   async #read(options: CallOptions): Promise<void> {

@@ -1,4 +1,7 @@
-import type { StoredPaymentMethod } from '../api/onlinefundraising/payment-method.js';
+import type {
+  StoredPaymentMethod,
+  StoredSubscription,
+} from '../api/onlinefundraising/payment-method.js';
 import type { components } from '../api/onlinefundraising/schema.js';
 import { methodName } from './en.js';
 import { date } from './format.js';
@@ -47,6 +50,19 @@ export const methodStatus = {
     Schemas['PaymentMethodErrorCode'] | Schemas['PaymentMethodCancelCode'],
     string
   >,
+  /** Names of the facts, in the order of `methodFacts`. */
+  facts: [
+    'Method',
+    'Valid until',
+    'Mandate',
+    'Customer number',
+    'MobilePay reference',
+    'Mobile number',
+    'Handled by',
+    'Created',
+    'Expires',
+    'Cancelled',
+  ],
   subscriptions: 'Used for',
   noSubscriptions: 'No subscription.',
   unreadSubscriptions: 'Its subscriptions cannot be shown right now.',
@@ -58,12 +74,12 @@ export const methodStatus = {
   no: 'Keep it',
   /** By what became of the cancellation: what is known, and what that means when nothing changes. */
   outcomes: {
-    asked: ['You have asked to cancel it', 'It is not cancelled yet. That may take a while.'],
+    asked: ['Asked to cancel, not cancelled yet', 'That may take a while.'],
     'in-doubt': ['We do not know if it was cancelled', 'It is not cancelled. You can try again.'],
     pending: ['Payments are pending', 'It can be cancelled when they are done.'],
   },
   done: 'It is cancelled',
-  gone: 'This payment method is not there any more.',
+  gone: ['This payment method is gone', 'There is nothing left to cancel.'],
   unknown: 'Its state is not known',
 } as const;
 
@@ -71,14 +87,31 @@ function own<Value>(table: Readonly<Record<string, Value>>, key = ''): Value | u
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** A state in a word or two, and what it means; one that we do not know by its own code. */
-export function stateWords(state?: string): readonly [string, string] {
-  return own(methodStatus.states, state) ?? [state ?? methodStatus.unknown, ''];
+const join = (parts: readonly unknown[], by: string) => parts.filter(Boolean).join(by);
+
+/**
+ * A method's state in a word or two, and what it means and why: codes that we know in our words, others
+ * in the server's. A state that we do not know is shown by its own code.
+ */
+export function stateWords(method: StoredPaymentMethod): readonly [string, string] {
+  const { state, errorCode, errorDescription, cancelCode, cancelDescription } = method;
+  const { states, reasons, unknown } = methodStatus;
+  const [title, meaning] = own(states, state) ?? [state ?? unknown, ''];
+  const why = own(reasons, errorCode) ?? errorDescription;
+  return [title, join([meaning, why, own(reasons, cancelCode) ?? cancelDescription], ' ')];
 }
 
-/** What a code means, in our words; one that we do not know in the server's. */
-export function reason(code?: string, description?: string): string | undefined {
-  return own(methodStatus.reasons, code) ?? description;
+/** What a subscription is called, and how it is. */
+export function subscriptionWords(
+  { subscriptionGuid = '', state = '', nextDueDate }: StoredSubscription,
+  language: string,
+): readonly [string, string] {
+  const { subscription, subscriptionStates, nextPayment } = methodStatus;
+  const next = nextDueDate && nextPayment(date(new Date(nextDueDate), language));
+  return [
+    subscription(subscriptionGuid.slice(0, 8)),
+    join([methodName(subscriptionStates, state), next], ', '),
+  ];
 }
 
 /**
@@ -91,7 +124,7 @@ function nameOf(code = ''): string {
 }
 
 /**
- * What is known of a method, each with its name.
+ * What is known of a method, in the order of `facts`.
  *
  * ASSUMED: what is paid by direct debit or SMS has an accounting code where it has no type, since the
  * document lists these two among the codes only.
@@ -99,20 +132,20 @@ function nameOf(code = ''): string {
 export function methodFacts(
   method: StoredPaymentMethod,
   language: string,
-): (readonly [string, string | undefined])[] {
+): readonly (string | undefined)[] {
   const { card, bs, mps, sms } = method.metaData;
+  const name = nameOf(method.paymentMethodType ?? method.paymentMethodAccountingCode);
   const time = (when?: string) => when && date(new Date(when), language, true);
   return [
-    ['Method', nameOf(method.paymentMethodType ?? method.paymentMethodAccountingCode)],
-    ['Card', [card.type, card.cardNumber].filter(Boolean).join(' ')],
-    ['Valid until', card.expiresTs?.replace(/(.*)-(.*)/, '$2/$1')],
-    ['Mandate', bs.mandate],
-    ['Customer number', bs.customerNumber],
-    ['MobilePay reference', mps.externalId],
-    ['Mobile number', sms.msisdn],
-    ['Handled by', nameOf(method.paymentGatewayProvider)],
-    ['Created', time(method.createdTs)],
-    ['Expires', time(method.expireTs)],
-    ['Cancelled', time(method.cancelledTs)],
+    join([name, join([card.type, card.cardNumber], ' ')], ', '),
+    card.expiresTs?.replace(/(.*)-(.*)/, '$2/$1'),
+    bs.mandate,
+    bs.customerNumber,
+    mps.externalId,
+    sms.msisdn,
+    nameOf(method.paymentGatewayProvider),
+    time(method.createdTs),
+    time(method.expireTs),
+    time(method.cancelledTs),
   ];
 }

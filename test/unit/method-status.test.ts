@@ -272,7 +272,7 @@ describe('the fields of a stored payment method', () => {
     sms: { msisdn: '4512345678' },
   };
   const facts: [fields: object, name: string, value: string][] = [
-    [{ metaData }, 'Card', 'Dankort •••• 7478'],
+    [{ metaData }, 'Method', 'Card, Dankort •••• 7478'],
     [{ metaData }, 'Valid until', '01/2020'],
     [{ metaData }, 'Mandate', '956964XXX'],
     [{ metaData }, 'Customer number', '605XXX'],
@@ -349,7 +349,7 @@ describe('the fields of a stored payment method', () => {
         gets: [method({ metaData: { card: { cardNumber } } }), cancelled],
         posts: [accepted],
       });
-      expect(known(element)['Card']).to.equal('•••• 7478');
+      expect(known(element)['Method']).to.equal('Card, •••• 7478');
       await element.cancel();
       expect(JSON.stringify([element.paymentMethod, events])).not.to.contain('4571');
     });
@@ -498,7 +498,7 @@ describe('reading a stored payment method', () => {
     const { element, events } = await scene({ gets: [refused(404)] });
     expect(events).to.deep.equal([['connect-load', { flow: 'method-status', count: 0 }]]);
     expect(element.matches(':state(empty)')).to.equal(true);
-    expect(shown(element)).to.contain(words.gone);
+    expect(shown(element)).to.contain(words.gone.join(' '));
     expect(element.paymentMethod).to.equal(undefined);
   });
 
@@ -782,7 +782,7 @@ describe('a cancellation that the server has accepted', () => {
     await element.cancel();
     await element.updateComplete;
     expect(element.matches(':state(empty)')).to.equal(true);
-    expect(shown(element)).to.contain(words.gone);
+    expect(shown(element)).to.contain(words.gone.join(' '));
     expect(types()).not.to.include('connect-removed');
   });
 
@@ -867,7 +867,7 @@ describe('a cancellation that the server refuses', () => {
     const { element, server, events } = await scene({ posts: [refused(404)] });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(words.gone);
+    expect(shown(element)).to.contain(words.gone.join(' '));
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(element.paymentMethod).to.equal(undefined);
     expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status: 404 });
