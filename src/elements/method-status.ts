@@ -180,7 +180,7 @@ export class ConnectMethodStatus extends ConnectElement {
       ${facts(words.facts.map((name, index) => [name, values[index]]))}
       ${
         subscriptions?.length
-          ? html`<div part="list" role="list" aria-label=${words.subscriptions}>
+          ? html`<div part="list" role="list">
               ${subscriptions.map(
                 (one) =>
                   html`<div part="item" role="listitem">

@@ -25,10 +25,10 @@ export const methodStatus = {
     Failed: ['Not working', unusable],
     Inactive: ['Not in use', 'No payments are made with it at the moment.'],
   } satisfies Record<Schemas['PaymentMethodState'], readonly [string, string]>,
-  /** A subscription's states that read better in our words; any other is shown by its own code. */
-  subscriptionStates: { Inactive: 'Not in use', OnHold: 'On hold' },
-  /** Types, accounting codes and gateways whose name is not their code. */
+  /** Types, accounting codes, gateways and a subscription's states whose name is not their code. */
   names: {
+    Inactive: 'Not in use',
+    OnHold: 'On hold',
     VippsMobilePay: 'Vipps MobilePay',
     DIBS: 'Nets Easy',
     SaltPay: 'Teya',
@@ -63,7 +63,6 @@ export const methodStatus = {
     'Expires',
     'Cancelled',
   ],
-  subscriptions: 'Used for',
   noSubscriptions: 'No subscription.',
   unreadSubscriptions: 'Its subscriptions cannot be shown right now.',
   subscription: (id: string) => `Subscription ${id}`,
@@ -106,12 +105,9 @@ export function subscriptionWords(
   { subscriptionGuid = '', state = '', nextDueDate }: StoredSubscription,
   language: string,
 ): readonly [string, string] {
-  const { subscription, subscriptionStates, nextPayment } = methodStatus;
+  const { subscription, names, nextPayment } = methodStatus;
   const next = nextDueDate && nextPayment(date(new Date(nextDueDate), language));
-  return [
-    subscription(subscriptionGuid.slice(0, 8)),
-    join([methodName(subscriptionStates, state), next], ', '),
-  ];
+  return [subscription(subscriptionGuid.slice(0, 8)), join([methodName(names, state), next], ', ')];
 }
 
 /**

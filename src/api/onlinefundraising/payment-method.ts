@@ -1,8 +1,8 @@
 import { decodeObject, invalidResponse, isObject, text } from '../decode.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 
-/** The texts of a payment method that a page may know, by the names that the document gives them. */
-const methodTexts = [
+/** What a page may know of a payment method, by the names that the document gives it. */
+const methodFields = [
   'paymentMethodGuid',
   'state',
   'paymentMethodType',
@@ -14,8 +14,10 @@ const methodTexts = [
   'errorDescription',
   'gatewayErrorCode',
   'gatewayErrorDescription',
+  'createdTs',
+  'cancelledTs',
+  'expireTs',
 ] as const;
-const methodTimes = ['createdTs', 'cancelledTs', 'expireTs'] as const;
 
 type Fields<Name extends string> = { readonly [name in Name]?: string };
 
@@ -27,9 +29,7 @@ export type StoredSubscription = Fields<'subscriptionGuid' | 'state' | 'nextDueD
  * leaves empty or writes unreadably is absent. The tokens and the GUIDs of other things, which the
  * document has too, are never carried.
  */
-export interface StoredPaymentMethod extends Fields<
-  (typeof methodTexts)[number] | (typeof methodTimes)[number]
-> {
+export interface StoredPaymentMethod extends Fields<(typeof methodFields)[number]> {
   readonly metaData: {
     /** `expiresTs` is `YYYY-MM`; `cardNumber` has the last four characters only. */
     readonly card: Fields<'type' | 'expiresTs' | 'cardNumber' | 'acquirer'>;
@@ -75,20 +75,15 @@ export async function cancelPaymentMethod(
 
 export function decodePaymentMethod(body: unknown): StoredPaymentMethod {
   const method = decodeObject(body);
-  const metaData = child(method, 'metaData');
-  const card = child(metaData, 'card');
+  const { metaData } = method;
+  const { card, bs, mps, sms } = isObject(metaData) ? metaData : {};
   return {
-    ...pick(method, methodTexts),
-    ...pick(method, methodTimes, time),
+    ...pick(method, methodFields),
     metaData: {
-      card: {
-        ...pick(card, ['type', 'acquirer']),
-        ...pick(card, ['expiresTs'], (value) => /^\d{4}-\d\d$/.exec(value)?.[0]),
-        ...pick(card, ['cardNumber'], lastFour),
-      },
-      bs: pick(child(metaData, 'bs'), ['mandate', 'customerNumber']),
-      mps: pick(child(metaData, 'mps'), ['externalId']),
-      sms: pick(child(metaData, 'sms'), ['msisdn'], lastFour),
+      card: pick(card, ['type', 'expiresTs', 'cardNumber', 'acquirer']),
+      bs: pick(bs, ['mandate', 'customerNumber']),
+      mps: pick(mps, ['externalId']),
+      sms: pick(sms, ['msisdn']),
     },
   };
 }
@@ -96,33 +91,36 @@ export function decodePaymentMethod(body: unknown): StoredPaymentMethod {
 /** @throws {ConnectError} `invalid-response` when the body is not an array. */
 export function decodeSubscriptions(body: unknown): readonly StoredSubscription[] {
   if (!Array.isArray(body)) throw invalidResponse('body');
-  return body.filter(isObject).map((subscription) => ({
-    ...pick(subscription, ['subscriptionGuid', 'state']),
-    ...pick(subscription, ['nextDueDate'], time),
-  }));
+  return body
+    .filter(isObject)
+    .map((subscription) => pick(subscription, ['subscriptionGuid', 'state', 'nextDueDate']));
 }
 
-/** The fields that hold something, as `read` reads them. */
-function pick<Name extends string>(
-  source: unknown,
-  names: readonly Name[],
-  read = (value: string): string | undefined => value,
-): Fields<Name> {
+/** How the fields are read that are not taken as they came. */
+const readers: Readonly<Record<string, (value: string) => string | undefined>> = {
+  createdTs: time,
+  cancelledTs: time,
+  expireTs: time,
+  nextDueDate: time,
+  expiresTs: (value) => /^\d{4}-\d\d$/.exec(value)?.[0],
+  cardNumber: lastFour,
+  msisdn: lastFour,
+};
+
+/** The fields that hold something. */
+function pick<Name extends string>(source: unknown, names: readonly Name[]): Fields<Name> {
   const fields: { [name in Name]?: string } = {};
   for (const name of names) {
-    const value = read(text(isObject(source) ? source[name] : '').trim());
-    if (value) fields[name] = value;
+    const value = text(isObject(source) ? source[name] : '').trim();
+    const known = value && (readers[name] ?? String)(value);
+    if (known) fields[name] = known;
   }
   return fields;
 }
 
-function child(source: unknown, name: string): unknown {
-  return isObject(source) ? source[name] : undefined;
-}
-
 /** Whatever a server sends, no more of a number than this ever reaches a page. */
 function lastFour(value: string): string {
-  return value && `•••• ${value.replace(/\W/g, '').slice(-4)}`;
+  return `•••• ${value.replace(/\W/g, '').slice(-4)}`;
 }
 
 /**
