@@ -178,7 +178,8 @@ export abstract class StoredMethodElement extends ConnectElement {
       const agreement = this.#method;
       if (!agreement) this.#showGone();
       else if (isOver) {
-        say({ slot: 'cancelled', tone: 'registered', title: words.done }, 'settled');
+        const [title, body] = words.done;
+        say({ slot: 'cancelled', tone: 'registered', title, body }, 'settled');
         this.emit('connect-removed', { flow: this.flow, agreement });
       } else if (about === 'asked') say({ body, actions }, 'settled');
       else if (!isCancellable(agreement)) this.#say();

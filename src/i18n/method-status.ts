@@ -77,7 +77,7 @@ export const methodStatus = {
     'in-doubt': ['We do not know if it was cancelled', 'It is not cancelled. You can try again.'],
     pending: ['Payments are pending', 'It can be cancelled when they are done.'],
   },
-  done: 'It is cancelled',
+  done: ['It is cancelled', 'There is nothing more to do.'],
   gone: ['This payment method is gone', 'There is nothing left to cancel.'],
   unknown: 'Its state is not known',
 } as const;
@@ -106,7 +106,9 @@ export function subscriptionWords(
   language: string,
 ): readonly [string, string] {
   const { subscription, names, nextPayment } = methodStatus;
-  const next = nextDueDate && nextPayment(date(new Date(nextDueDate), language));
+  // A date may be left from before it stopped.
+  const isDue = state === 'Active' && nextDueDate;
+  const next = isDue && nextPayment(date(new Date(isDue), language));
   return [subscription(subscriptionGuid.slice(0, 8)), join([methodName(names, state), next], ', ')];
 }
 

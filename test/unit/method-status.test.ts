@@ -431,7 +431,8 @@ describe('the subscriptions of a stored payment method', () => {
     { subscriptionGuid: 'b863d62e-d53b-4651', state: 'Active', nextDueDate: '2027-02-01' },
     { subscriptionGuid: 'c863d62e-d53b', state: 'Inactive' },
     { subscriptionGuid: 'd', state: 'OnHold', nextDueDate: '2027-03-01 00:00:00 +0100' },
-    { subscriptionGuid: 'e', state: 'Odd', nextDueDate: 'soon' },
+    { subscriptionGuid: 'e', state: 'Odd' },
+    { subscriptionGuid: 'f', state: 'Active', nextDueDate: 'soon' },
     {},
     null,
   ]);
@@ -445,8 +446,9 @@ describe('the subscriptions of a stored payment method', () => {
     expect(items(element)).to.deep.equal([
       'Subscription b863d62e Active, next payment Feb 1, 2027',
       'Subscription c863d62e Not in use',
-      'Subscription d On hold, next payment Mar 1, 2027',
+      'Subscription d On hold',
       'Subscription e Odd',
+      'Subscription f Active',
       'Subscription',
     ]);
     expect(element.paymentMethod?.subscriptions?.[0]).to.deep.equal({
@@ -617,7 +619,7 @@ describe('the button that cancels', () => {
       posts: [accepted],
     });
     await cancelByHand(element);
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => shown(element).includes(words.done[0]), 'it is done');
     expect(server.count(post)).to.equal(1);
     const agreement = (state: string) => ({
       paymentMethodGuid: guid,
@@ -641,7 +643,7 @@ describe('the button that cancels', () => {
     const { element } = await scene({ gets: [json(active), cancelled], posts: [accepted] });
     button(element, words.cancel).focus();
     await cancelByHand(element);
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => shown(element).includes(words.done[0]), 'it is done');
     expect(focused(element)?.getAttribute('part')).to.equal('message');
   });
 });
@@ -701,6 +703,16 @@ describe('cancel()', () => {
     expect(focused(element)?.textContent?.trim()).to.equal(words.cancel);
   });
 
+  it('leaves a reader who is elsewhere on the page there', async () => {
+    const { element } = await scene();
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="elsewhere" />`);
+    field.focus();
+    element.addEventListener('connect-remove', (event) => event.preventDefault());
+    await element.cancel();
+    await settled();
+    expect(document.activeElement).to.equal(field);
+  });
+
   for (const state of [
     'SessionExpired',
     'Expired',
@@ -742,7 +754,7 @@ describe('a cancellation that the server has accepted', () => {
     expect(server.count(get)).to.equal(1 + 5);
     for (const text of shownWhile) {
       expect(text).to.contain(words.outcomes.asked[0]);
-      expect(text).not.to.contain(words.done);
+      expect(text).not.to.contain(words.done[0]);
     }
     expect(shownWhile[0]).to.contain(texts.waiting(2));
     expect(shownWhile.at(-1)).to.contain(texts.waiting(1));
@@ -759,7 +771,7 @@ describe('a cancellation that the server has accepted', () => {
     server.answer(get, cancelled);
     await element.updateComplete;
     button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => shown(element).includes(words.done[0]), 'it is done');
     expect(server.count(post)).to.equal(1);
     expect(types().at(-1)).to.equal('connect-removed');
   });
@@ -801,7 +813,7 @@ describe('a cancellation that the server has accepted', () => {
     expect(events.at(-1)?.[1]).to.include({ code: 'network' });
     server.answer(get, cancelled);
     button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => shown(element).includes(words.done[0]), 'it is done');
     expect(server.count(post)).to.equal(1);
   });
 
@@ -850,7 +862,7 @@ describe('a cancellation that the server refuses', () => {
     });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(words.done);
+    expect(shown(element)).to.contain(words.done[0]);
     expect(shown(element)).not.to.contain(words.outcomes.pending[0]);
     expect(types().slice(2)).to.deep.equal(['connect-error', 'connect-removed']);
   });
@@ -911,7 +923,7 @@ describe('a cancellation of unknown fate', () => {
       await element.updateComplete;
       expect(events[2]?.[1]).to.include({ code: 'in-doubt', retryable: false });
       expect(types().at(-1)).to.equal('connect-removed');
-      expect(shown(element)).to.contain(words.done);
+      expect(shown(element)).to.contain(words.done[0]);
       expect(server.count(post)).to.equal(1);
     });
   }
