@@ -16,11 +16,11 @@ import { status } from '../ui/status.js';
 import { statusStyles } from '../ui/status-styles.js';
 import { styles } from '../ui/styles.js';
 
-const tones = new Map([
-  ['Active', 'registered'],
-  ['Expired', 'error'],
-  ['Failed', 'error'],
-]);
+/** Good or bad only where it is: most states are neither. */
+function toneOf(state: string): string {
+  if (state === 'Active') return 'registered';
+  return /^(Expired|Failed)$/.test(state) ? 'error' : '';
+}
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.
@@ -87,7 +87,7 @@ export class ConnectMethodStatus extends StoredMethodElement {
     const { subscriptions, paymentMethodType = '', state = '' } = method;
     const language = languageOf(this);
     const values = methodFacts(method, language);
-    return html`<div part="item" class=${tones.get(state) ?? ''}>
+    return html`<div part="item" class=${toneOf(state)}>
         ${status(...stateWords(method), icon(paymentMethodType))}
       </div>
       ${facts(words.facts.map((name, index) => [name, values[index]]))}
