@@ -69,7 +69,7 @@ const internalMembers = [
   'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
   'emit|emitError|errors|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|operation|outcomes|ownSettings|prepare|redirectByHand|refresh|registered',
-  'renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle',
+  'renderCancellation|renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle',
   'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
   'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',

@@ -10,6 +10,7 @@ import './define/change-method.js';
 import './define/invoices.js';
 import './define/agreements.js';
 import './define/outcome.js';
+import './define/method-status.js';
 
 export { ConnectConfig } from './elements/config.js';
 export { ConnectPaymentMethods } from './elements/payment-methods.js';
@@ -18,12 +19,17 @@ export { ConnectChangeMethod } from './elements/change-method.js';
 export { ConnectInvoices } from './elements/invoices.js';
 export { ConnectAgreements } from './elements/agreements.js';
 export { ConnectOutcome } from './elements/outcome.js';
+export { ConnectMethodStatus } from './elements/method-status.js';
 
 export type { ConnectErrorCode } from './api/errors.js';
 export type { Agreement, AgreementProvider } from './api/connect/agreements.js';
 export type { Invoice, Reminder } from './api/connect/invoice-list.js';
 export type { PaymentMethod } from './api/connect/payment-method-item.js';
 export type { InvoicePaymentMethod, ProductPaymentMethod } from './api/connect/payment.js';
+export type {
+  StoredPaymentMethod,
+  StoredSubscription,
+} from './api/onlinefundraising/payment-method.js';
 export type * from './host/events.js';
 export type { ConnectSettings } from './host/settings.js';
 export { configure } from './host/settings-element.js';

@@ -5,9 +5,11 @@ import { controls } from './controls.js';
 import { listInvoices } from './invoices.js';
 import { layout } from './layout.js';
 import { OAuthClient } from './oauth.js';
+import { onlineFundraising } from './online-fundraising.js';
 import * as pages from './pages.js';
 import { proxy } from './proxy.js';
 import { Sessions } from './session.js';
+import { storedMethods } from './stored-methods.js';
 
 /** The product of the demo's subscriber. */
 const productCode = 'CO27409';
@@ -23,7 +25,13 @@ interface Newspaper {
 }
 
 /** The newspaper's own backend: pages, login, tokens for its pages, and a proxy for those that want one. */
-export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hono {
+export function newspaper(
+  sandbox: Sandbox,
+  origin: string,
+  apiUrl: string,
+  methods: { apiUrl: string; key: string },
+  reset: () => void,
+): Hono {
   const app = new Hono();
   const sessions = new Sessions();
   const oauth = new OAuthClient({
@@ -40,7 +48,16 @@ export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hon
     '/',
     proxy(sandbox, (c) => oauth.accessToken(sessions.of(c))),
   );
-  app.route('/sandbox', controls(sandbox));
+  app.route(
+    '/backend/online-fundraising',
+    onlineFundraising(methods, (c) => {
+      const { subscriber } = sessions.of(c);
+      return subscriber === undefined
+        ? undefined
+        : storedMethods(subscriber).map(({ guid }) => guid);
+    }),
+  );
+  app.route('/sandbox', controls(sandbox, reset));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
   app.use('/dist/*', serveStatic({ root: '.' }));
@@ -104,6 +121,12 @@ function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
   );
   app.get('/agreements', (c) =>
     show(c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
+  );
+  app.get('/stored-method', (c) =>
+    show(c, 'My stored payment method', () => {
+      const links = storedMethods(sessions.of(c).subscriber);
+      return pages.storedMethodPage(c.req.query('guid') ?? links[0]?.guid ?? '', links);
+    }),
   );
   app.get('/return', (c) => show(c, 'Your payment', () => pages.returnPage(settings)));
   app.get('/', (c) =>

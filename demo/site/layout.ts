@@ -12,6 +12,7 @@ const links = [
   ['/subscription', 'My subscription'],
   ['/invoices', 'My invoices'],
   ['/agreements', 'My agreements'],
+  ['/stored-method', 'My stored payment method'],
   ['/plain.html', 'Plain HTML'],
 ] as const;
 

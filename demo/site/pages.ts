@@ -90,6 +90,30 @@ export function returnPage(settings: ConnectSettings) {
   );
 }
 
+/** A stored payment method as the newspaper's server knows it. */
+export interface StoredMethodLink {
+  guid: string;
+  label: string;
+}
+
+export function storedMethodPage(chosen: string, others: readonly StoredMethodLink[]) {
+  // No settings of Connect: this element talks to the newspaper's own server, which has the key.
+  return html`<div class="card">
+      <connect-method-status
+        api-url="/backend/online-fundraising"
+        guid="${chosen}"
+      ></connect-method-status>
+    </div>
+    <details>
+      <summary>Other payment methods of the sandbox</summary>
+      <ul>
+        ${others.map(
+          ({ guid, label }) => html`<li><a href="/stored-method?guid=${guid}">${label}</a></li>`,
+        )}
+      </ul>
+    </details>`;
+}
+
 export function frontPage() {
   return html`<p>
       These are the account pages of a small newspaper. Log in, then see how the subscription is

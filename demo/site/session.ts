@@ -6,6 +6,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 export interface Session {
   /** Secrets of a login that is under way. */
   login?: { state: string; verifier: string; goingTo: string };
+  /** Who is logged in. */
+  subscriber?: string | undefined;
   tokens?: { access: string; refresh: string | undefined; expires: number };
   /** A renewal of the tokens that is under way. */
   renewal?: Promise<AccessToken | undefined>;

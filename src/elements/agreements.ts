@@ -175,7 +175,7 @@ export class ConnectAgreements extends ListElement {
     if (this.productCode != null) {
       this.arrive(this.#subject());
       prepareRedirect(this.settings, this.operation);
-    } else void this.tellArrival('add-agreement', '', options.signal);
+    } else void this.tellArrival('', options.signal);
     this.#agreements = await listAgreements(this.api(), provider, options);
     return this.agreements.length;
   }

@@ -34,6 +34,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'change-method': flowElement,
   invoices: listElement,
   agreements: listElement,
+  'method-status': flowElement,
 };
 
 export async function measureFile(name: string, path: string): Promise<Bytes> {

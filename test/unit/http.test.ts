@@ -387,3 +387,22 @@ describe('a request that is aborted', () => {
     expect(count()).to.equal(0);
   });
 });
+
+describe('an answer that only says "accepted"', () => {
+  it('may be empty', async () => {
+    useServer({ [post]: text('', 'text/plain', 202) });
+    expect(await request(posting())).to.deep.equal({});
+  });
+
+  it('is read when it has a body', async () => {
+    useServer({ [post]: json({ id: 1 }, 202) });
+    expect(await request(posting())).to.deep.equal({ id: 1 });
+  });
+
+  it('is the only one that may be empty', async () => {
+    for (const status of [200, 201]) {
+      useServer({ [post]: text('', 'text/plain', status) });
+      expect((await failure(request(posting()))).code).to.equal('invalid-response');
+    }
+  });
+});

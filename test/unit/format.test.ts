@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { date, isoDay, money } from '../../src/i18n/format.js';
+
+/** Intl writes some spaces as narrow or unbreakable ones. */
+const plain = (text: string) => text.replace(/\s/g, ' ').replace('−', '-');
+
+describe('an amount of money', () => {
+  for (const [amount, currency, language, written] of [
+    [295, 'NOK', 'nb', /^295,00 kr$/],
+    [1234.5, 'SEK', 'sv', /^1 234,50 kr$/],
+    [1234.5, 'DKK', 'da', /^1\.234,50 kr\.$/],
+    [0.1, 'NOK', 'en', /^NOK 0\.10$/],
+    [-5, 'EUR', 'en', /^-€5\.00$/],
+  ] as const) {
+    it(`is written as in ${language}: ${amount} ${currency}`, () => {
+      expect(plain(money(amount, currency, language))).to.match(written);
+    });
+  }
+
+  for (const currency of ['', 'crowns', 'N0K']) {
+    it(`is a bare number after what is no currency: "${currency}"`, () => {
+      expect(money(295, currency, 'en')).to.equal(`${currency} 295`);
+    });
+  }
+});
+
+describe('a day', () => {
+  const when = new Date('2024-01-31T12:05:00Z');
+
+  it('is written as in the language', () => {
+    expect(date(when, 'en')).to.equal('Jan 31, 2024');
+    expect(date(when, 'da')).to.equal('31. jan. 2024');
+  });
+
+  it('has the time of day when that is asked for', () => {
+    expect(plain(date(when, 'en', true))).to.equal('Jan 31, 2024, 1:05 PM');
+  });
+
+  it("is that of the vendors' countries, wherever the reader is and whatever the season", () => {
+    expect(date(new Date('2023-12-31T23:30:00Z'), 'en')).to.equal('Jan 1, 2024');
+    expect(date(new Date('2024-06-30T22:30:00Z'), 'en')).to.equal('Jul 1, 2024');
+    expect(isoDay(new Date('2023-12-31T23:30:00Z'))).to.equal('2024-01-01');
+    expect(isoDay(new Date('2024-06-30T21:30:00Z'))).to.equal('2024-06-30');
+  });
+
+  it('can be compared as text', () => {
+    expect(isoDay(when)).to.equal('2024-01-31');
+  });
+});
