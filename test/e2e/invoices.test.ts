@@ -58,6 +58,7 @@ describe('the list of invoices', () => {
       await stage.page.click(`#outcome-${outcome}`);
       const [text, isPaid] = told[outcome];
       await list().locator('[part=message]').filter({ hasText: text }).waitFor();
+      await row('7435301').waitFor();
       assert.equal(await list().locator('[part=item]').count(), 3);
       if (isPaid) await row('7435368').locator('text=/^Paid /').waitFor();
       else assert.equal(await row('7435368').locator('text=Overdue').count(), 1);
