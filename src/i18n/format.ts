@@ -1,4 +1,4 @@
-/** ASSUMED: days are those of Norway and Sweden, which keep the same time, wherever the reader is. */
+/** ASSUMED: days are those of Norway, Sweden and Denmark, which keep one time, wherever the reader is. */
 const timeZone = 'Europe/Oslo';
 
 /**

@@ -215,7 +215,7 @@ export interface components {
                 msisdn?: string;
             };
         };
-        /** @description Seed document: subscriptionGuid and "..."; the other names are those of the vendor's article "Subscription". */
+        /** @description The article "Payment Method" shows subscriptionGuid and "..."; the other names are those of the vendor's article "Subscription". */
         Subscription: {
             subscriptionGuid?: string;
             version?: number | string;
