@@ -8,16 +8,19 @@ import './define/payment-methods.js';
 import './define/pay-invoice.js';
 import './define/change-method.js';
 import './define/outcome.js';
+import './define/vipps-payment.js';
 
 export { ConnectConfig } from './elements/config.js';
 export { ConnectPaymentMethods } from './elements/payment-methods.js';
 export { ConnectPayInvoice } from './elements/pay-invoice.js';
 export { ConnectChangeMethod } from './elements/change-method.js';
 export { ConnectOutcome } from './elements/outcome.js';
+export { ConnectVippsPayment } from './elements/vipps-payment.js';
 
 export type { ConnectErrorCode } from './api/errors.js';
 export type { PaymentMethod } from './api/connect/payment-method-item.js';
 export type { InvoicePaymentMethod, ProductPaymentMethod } from './api/connect/payment.js';
+export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
 export type { ConnectSettings } from './host/settings.js';
 export { configure } from './host/settings-element.js';

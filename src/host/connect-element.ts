@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { toConnectError, type ConnectError, type ConnectErrorCode } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import { errorText, texts } from '../i18n/en.js';
@@ -17,7 +17,7 @@ export type StateName =
 
 /** What every element that shows something shares: loading, failing, events, states and the frame. */
 export abstract class ConnectElement extends SettingsElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   protected abstract readonly flow: Flow;
   protected abstract readonly heading: string;
