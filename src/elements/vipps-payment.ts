@@ -77,7 +77,7 @@ export class ConnectVippsPayment extends VippsElement {
     if (!payment) return html``;
     const staff = (minor: number | undefined) => merchant && this.#money(minor);
     return html`${this.#facts({
-        state: methodName(vippsPayment.states, payment.state),
+        state: methodName(vippsPayment.states, payment.state ?? ''),
         amount: this.#money(payment.amount),
         description: payment.description,
         number: payment.number,
@@ -108,7 +108,7 @@ export class ConnectVippsPayment extends VippsElement {
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
-  #ask(rel: string, { currency, ...payment }: VippsPayment): void {
+  #ask(rel: string, { currency = '', ...payment }: VippsPayment): void {
     const { facts: names, operations, vat, no } = vippsPayment;
     const label = methodName(operations, rel);
     const digits = decimals(currency);
@@ -137,7 +137,7 @@ export class ConnectVippsPayment extends VippsElement {
     return minor == null ? '' : money(minor / 10 ** decimals(currency), currency, languageOf(this));
   }
 
-  #time(when: string): string {
+  #time(when = ''): string {
     return Number.isNaN(Date.parse(when)) ? when : date(new Date(when), languageOf(this), true);
   }
 }

@@ -18,42 +18,50 @@ export interface VippsOperation {
   readonly contentType: string;
 }
 
-/** The resources that belong to a payment. */
-type VippsLink = Exclude<keyof components['schemas']['PaymentLinks'], 'id'>;
+/** The texts of a payment; times are ISO 8601, `currency` is ISO 4217. */
+type Words = Partial<
+  Record<
+    | 'id'
+    | 'created'
+    | 'updated'
+    | 'state'
+    | 'operation'
+    | 'intent'
+    | 'currency'
+    | 'description'
+    | 'initiatingSystemUserAgent'
+    | 'userAgent'
+    | 'language',
+    string
+  >
+>;
+
+/** Whole numbers of the currency's minor unit: 1500 NOK is 15.00. */
+type Sums = Partial<
+  Record<
+    'amount' | 'remainingCaptureAmount' | 'remainingCancellationAmount' | 'remainingReversalAmount',
+    number
+  >
+>;
+
+/** Addresses of the resources that belong to a payment. */
+type Links = Partial<Record<Exclude<keyof components['schemas']['PaymentLinks'], 'id'>, string>>;
 
 /**
- * A Vipps payment (Payment resource). A text that the server left out is empty; an amount that it left
- * out is undefined. Amounts are whole numbers of the currency's minor unit: 1500 NOK is 15.00.
+ * A Vipps payment (Payment resource). `state` is `Ready`, `Pending`, `Failed` or `Aborted`, of the
+ * payment and not of its transactions. What the server leaves out is undefined.
  */
-export interface VippsPayment {
-  readonly id: string;
+export interface VippsPayment extends Readonly<Words>, Readonly<Sums> {
   /** For people to refer to; `id` is what programs go by. */
   readonly number: number;
-  /** ISO 8601, as are all times. */
-  readonly created: string;
-  readonly updated: string;
-  /** `Ready`, `Pending`, `Failed` or `Aborted`; of the payment, not of its transactions. */
-  readonly state: string;
-  readonly operation: string;
-  readonly intent: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  readonly amount: number | undefined;
-  readonly remainingCaptureAmount: number | undefined;
-  readonly remainingCancellationAmount: number | undefined;
-  readonly remainingReversalAmount: number | undefined;
-  readonly description: string;
-  readonly initiatingSystemUserAgent: string;
-  readonly userAgent: string;
-  /** `sv-SE`, `nb-NO` or `en-US`. */
-  readonly language: string;
-  /** Addresses of the resources that belong to it, such as its `transactions` and its `captures`. */
-  readonly links: Readonly<Partial<Record<VippsLink, string>>>;
+  readonly links: Readonly<Links>;
   /** All that the server lists, also what the element does not offer. */
   readonly operations: readonly VippsOperation[];
 }
 
 /**
+ * Takes every field by the kind of its value, so that also those which no document names are there.
+ *
  * @throws {ConnectError} `invalid-response` when there is no payment in it, or when a number is not one
  * that can be trusted: a rounded number would be somebody else's, and a rounded amount another sum.
  */
@@ -61,33 +69,24 @@ export function decodeVippsPayment(body: unknown): VippsPayment {
   const payment = decodeObject(decodeObject(body)['payment']);
   const { number } = payment;
   if (!isTransactionId(number)) throw invalidResponse('number');
-  const word = (name: string) => text(payment[name]);
-  const sum = (name: string) => decodeAmount(payment[name], name);
-  const links = Object.entries(payment).flatMap(([name, value]) => {
-    // The document's table calls two of them a string, its sample shows objects only.
-    const id = isObject(value) ? value['id'] : /^(urls|payers)$/.test(name) && value;
-    return id ? [[name, text(id)] as const] : [];
-  });
-  return {
-    number,
-    id: word('id'),
-    created: word('created'),
-    updated: word('updated'),
-    state: word('state'),
-    operation: word('operation'),
-    intent: word('intent'),
-    currency: word('currency'),
-    description: word('description'),
-    initiatingSystemUserAgent: word('initiatingSystemUserAgent'),
-    userAgent: word('userAgent'),
-    language: word('language'),
-    amount: sum('amount'),
-    remainingCaptureAmount: sum('remainingCaptureAmount'),
-    remainingCancellationAmount: sum('remainingCancellationAmount'),
-    remainingReversalAmount: sum('remainingReversalAmount'),
-    links: Object.fromEntries(links),
-    operations: decodeList(body, 'operations').flatMap(decodeOperation),
-  };
+  const fields = Object.entries(payment);
+  // The document's table calls two of the links a string, its sample shows objects only.
+  const isLink = (name: string, value: unknown) => isObject(value) || /^(urls|payers)$/.test(name);
+  const sums: Sums = Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      /mount$/.test(name) ? [[name, decodeAmount(value, name)] as const] : [],
+    ),
+  );
+  const links: Links = Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      isLink(name, value) ? [[name, text(isObject(value) ? value['id'] : value)] as const] : [],
+    ),
+  );
+  const words: Words = Object.fromEntries(
+    fields.flatMap(([name, value]) => (isLink(name, value) ? [] : [[name, text(value)] as const])),
+  );
+  const operations = decodeList(body, 'operations').flatMap(decodeOperation);
+  return { ...words, ...sums, number, links, operations };
 }
 
 function decodeAmount(value: unknown, name: string): number | undefined {
@@ -138,7 +137,7 @@ export function decodeVippsDetails(body: unknown): VippsDetails {
  */
 export function isRegistered(payment: VippsPayment): boolean | undefined {
   const { state, operations, remainingCaptureAmount, remainingReversalAmount } = payment;
-  if (/^(Failed|Aborted)$/.test(state)) return false;
+  if (/^(Failed|Aborted)$/.test(state ?? '')) return false;
   const rels = operations.map(({ rel }) => rel).join();
   const isPaid = rels.includes('paid-') || remainingCaptureAmount || remainingReversalAmount;
   return isPaid && !/view-|-authorization/.test(rels) ? true : undefined;
