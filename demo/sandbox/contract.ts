@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { OpenAPIBackend, type Document, type Request } from 'openapi-backend';
 import { parse } from 'yaml';
-import { operations } from './operations.js';
-
-const contractFile = new URL('../../src/api/connect/openapi.yaml', import.meta.url);
 
 /** A request in the shape that the contract is checked against. */
 export interface ContractRequest {
@@ -27,7 +24,16 @@ export interface Contract {
 const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value;
 
-export async function loadContract(apiRoot: string): Promise<Contract> {
+/**
+ * @param name Folder below `src/api` that has the contract.
+ * @param operations What the sandbox can do; the contract must not ask for more.
+ */
+export async function loadContract(
+  name: string,
+  apiRoot: string,
+  operations: { has(operationId: string): boolean },
+): Promise<Contract> {
+  const contractFile = new URL(`../../src/api/${name}/openapi.yaml`, import.meta.url);
   const definition: unknown = parse(await readFile(contractFile, 'utf8'));
   if (!isDocument(definition)) throw new Error(`${contractFile.href} is not an OpenAPI document`);
   // Quick, since the library's check of the document itself knows OpenAPI 3.0 only.

@@ -8,6 +8,7 @@ import { Faults } from './faults.js';
 import { listen, type Listener, type LocalServer } from './http-server.js';
 import { loginServer } from './login-server.js';
 import { createProvider } from './oauth.js';
+import { operations } from './operations.js';
 import { providerPages } from './provider-pages.js';
 import type { RequestRecord } from './request-log.js';
 import { subscribers } from './seed.js';
@@ -80,7 +81,7 @@ async function assemble(
     { issuer: loginUrl, audience: apiUrl, clientId: client.id, lifetime: tokenLifetime },
     siteOrigins,
   );
-  const contract = await loadContract('/capi');
+  const contract = await loadContract('connect', '/capi', operations);
   const state = new State(settleAfter);
   const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
 

@@ -8,6 +8,8 @@ import { OAuthClient } from './oauth.js';
 import * as pages from './pages.js';
 import { proxy } from './proxy.js';
 import { Sessions } from './session.js';
+import { swedbankPay } from './swedbank-pay.js';
+import { VippsPayments, type VippsService } from './vipps-payments.js';
 
 /** The product of the demo's subscriber. */
 const productCode = 'CO27409';
@@ -23,7 +25,13 @@ interface Newspaper {
 }
 
 /** The newspaper's own backend: pages, login, tokens for its pages, and a proxy for those that want one. */
-export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hono {
+export function newspaper(
+  sandbox: Sandbox,
+  origin: string,
+  apiUrl: string,
+  vipps: VippsService,
+  reset: () => void,
+): Hono {
   const app = new Hono();
   const sessions = new Sessions();
   const oauth = new OAuthClient({
@@ -40,7 +48,8 @@ export function newspaper(sandbox: Sandbox, origin: string, apiUrl: string): Hon
     '/',
     proxy(sandbox, (c) => oauth.accessToken(sessions.of(c))),
   );
-  app.route('/sandbox', controls(sandbox));
+  addVippsPayments(site, vipps);
+  app.route('/sandbox', controls(sandbox, reset));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
   app.use('/dist/*', serveStatic({ root: '.' }));
@@ -80,27 +89,59 @@ function addToken({ app, sessions, oauth }: Newspaper): void {
   });
 }
 
-function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
+/** The page with a Vipps payment, and the backend that its element asks. */
+function addVippsPayments(site: Newspaper, vipps: VippsService): void {
+  const { app, origin, sessions } = site;
+  const mine = new VippsPayments(vipps, `${origin}/vipps-payment`);
+  const at = '/backend/swedbank-pay';
+  app.route(
+    at,
+    swedbankPay(vipps, at, (c) => {
+      const { subscriber, isStaff = false } = sessions.of(c);
+      return subscriber === undefined ? undefined : { payments: mine.of(subscriber), isStaff };
+    }),
+  );
+  app.get('/vipps-payment', (c) =>
+    show(site, c, 'A Vipps payment', () => {
+      const session = sessions.of(c);
+      session.isStaff = c.req.query('merchant') !== undefined;
+      const { subscriber = '' } = session;
+      const id =
+        c.req.query('new') === undefined ? mine.latest(subscriber) : mine.start(subscriber);
+      return pages.vippsPaymentPage(`${at}/vipps/payments/${id}`, vipps.origin, session.isStaff);
+    }),
+  );
+}
+
+/** A page for whoever is logged in; everybody else logs in first. */
+async function show(
+  { sessions, oauth }: Newspaper,
+  c: Context,
+  title: string,
+  main: (token: string) => unknown,
+): Promise<Response> {
+  const access = await oauth.accessToken(sessions.of(c));
+  const { pathname, search } = new URL(c.req.url);
+  if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
+  const content = await main(access.token);
+  return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
+}
+
+function addPages(site: Newspaper): void {
+  const { app, sandbox, apiUrl } = site;
   const { loginUrl, client } = sandbox;
   const settings = { apiUrl, loginUrl, clientId: client.id };
-  const show = async (c: Context, title: string, main: (token: string) => unknown) => {
-    const access = await oauth.accessToken(sessions.of(c));
-    const { pathname, search } = new URL(c.req.url);
-    if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
-    const content = await main(access.token);
-    return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
-  };
   app.get('/subscription', (c) =>
-    show(c, 'My subscription', () => pages.subscriptionPage(settings, productCode)),
+    show(site, c, 'My subscription', () => pages.subscriptionPage(settings, productCode)),
   );
   app.get('/invoices', (c) =>
-    show(c, 'My invoices', async (token) => {
+    show(site, c, 'My invoices', async (token) => {
       const invoices = await listInvoices(apiUrl, productCode, token);
       const chosen = invoices.find(({ invoiceNumber }) => invoiceNumber === c.req.query('pay'));
       return pages.invoicesPage(settings, invoices, chosen);
     }),
   );
-  app.get('/return', (c) => show(c, 'Your payment', () => pages.returnPage(settings)));
+  app.get('/return', (c) => show(site, c, 'Your payment', () => pages.returnPage(settings)));
   app.get('/', (c) =>
     c.html(layout({ title: 'Account', path: '/', isLoggedIn: false, main: pages.frontPage() })),
   );

@@ -4,7 +4,7 @@ import { decodeFault } from '../sandbox/faults.js';
 import type { Sandbox } from '../sandbox/index.js';
 
 /** The switches of the panel. A demo's own tool: a real site has nothing like it. */
-export function controls(sandbox: Sandbox): Hono {
+export function controls(sandbox: Sandbox, reset: () => void): Hono {
   const app = new Hono();
   app.get('/faults', (c) => c.json(sandbox.faults.list()));
   app.post('/faults', async (c) => {
@@ -21,7 +21,7 @@ export function controls(sandbox: Sandbox): Hono {
     return c.json(sandbox.faults.list());
   });
   app.post('/reset', (c) => {
-    sandbox.reset();
+    reset();
     return c.json({ reset: true });
   });
   app.get('/requests', (c) => c.json(sandbox.requests));

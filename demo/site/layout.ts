@@ -11,6 +11,7 @@ export interface Page {
 const links = [
   ['/subscription', 'My subscription'],
   ['/invoices', 'My invoices'],
+  ['/vipps-payment', 'A Vipps payment'],
   ['/plain.html', 'Plain HTML'],
 ] as const;
 

@@ -47,6 +47,7 @@ export class OAuthClient {
       pkceCodeVerifier: login.verifier,
       expectedState: login.state,
     });
+    session.subscriber = answer.claims()?.sub;
     this.#keep(session, answer);
     return login.goingTo;
   }

@@ -21,16 +21,23 @@ export interface ValidatingProxy {
 /**
  * Stands between our client and the sandbox, and holds both to `openapi.yaml` with a validator that
  * neither of them uses.
+ *
+ * @param name Folder below `src/api` that has the contract.
+ * @param base Path that the addresses of the contract's servers end in, as the sandbox's does.
  */
-export async function startValidatingProxy(target: string): Promise<ValidatingProxy> {
+export async function startValidatingProxy(
+  target: string,
+  name = 'connect',
+  base = '/capi',
+): Promise<ValidatingProxy> {
   const violations: Violation[] = [];
   const passed: string[] = [];
   const app = express();
-  app.options(/.*/, (request, response) => void forward(request, response, target));
+  app.options(/.*/, (request, response) => void forward(request, response, target, base));
   app.use(express.json());
   app.use(
     OpenApiValidator.middleware({
-      apiSpec: 'src/api/connect/openapi.yaml',
+      apiSpec: `src/api/${name}/openapi.yaml`,
       validateApiSpec: true,
       validateRequests: { allowUnknownQueryParameters: false },
       validateResponses: {
@@ -41,8 +48,8 @@ export async function startValidatingProxy(target: string): Promise<ValidatingPr
     }),
   );
   app.use(async (request: Request, response: Response) => {
-    await forward(request, response, target);
-    passed.push(`${request.method} ${request.path.replace('/capi', '')}`);
+    await forward(request, response, target, base);
+    passed.push(`${request.method} ${withoutBase(request.path, base)}`);
   });
   app.use((error: Error, request: Request, response: Response, next: NextFunction) => {
     violations.push({ method: request.method, path: request.path, what: error.message });
@@ -55,7 +62,7 @@ export async function startValidatingProxy(target: string): Promise<ValidatingPr
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   return {
-    url: `http://localhost:${port}/capi`,
+    url: `http://localhost:${port}${base}`,
     violations,
     passed,
     close: () => {
@@ -65,7 +72,16 @@ export async function startValidatingProxy(target: string): Promise<ValidatingPr
   };
 }
 
-async function forward(request: Request, response: Response, target: string): Promise<void> {
+function withoutBase(path: string, base: string): string {
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+async function forward(
+  request: Request,
+  response: Response,
+  target: string,
+  base: string,
+): Promise<void> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string' && !['host', 'content-length', 'connection'].includes(name)) {
@@ -73,8 +89,7 @@ async function forward(request: Request, response: Response, target: string): Pr
     }
   }
   const hasBody = !['GET', 'OPTIONS'].includes(request.method);
-  // The contract's servers end in the same base path as the sandbox's address.
-  const answer = await fetch(target + request.url.replace(/^\/capi/, ''), {
+  const answer = await fetch(target + withoutBase(request.url, base), {
     method: request.method,
     headers,
     body: hasBody ? JSON.stringify(request.body) : null,

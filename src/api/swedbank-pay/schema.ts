@@ -259,15 +259,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The payment is no longer in a state for it */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: {
         PaymentId: string;
@@ -332,7 +323,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            409: components["responses"]["Conflict"];
             500: components["responses"]["Problem"];
         };
     };
@@ -373,7 +363,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            409: components["responses"]["Conflict"];
             500: components["responses"]["Problem"];
             502: components["responses"]["Problem"];
             504: components["responses"]["Problem"];
@@ -416,7 +405,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            409: components["responses"]["Conflict"];
             500: components["responses"]["Problem"];
             502: components["responses"]["Problem"];
             504: components["responses"]["Problem"];
