@@ -11,7 +11,7 @@ import { amountForm } from '../ui/amount-form.js';
 import { facts, type Fact } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { formStyles } from '../ui/form-styles.js';
-import { button } from '../ui/message.js';
+import { button, type MessageAction } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 
 /**
@@ -114,13 +114,14 @@ export class ConnectVippsPayment extends VippsElement {
     const digits = decimals(currency);
     const refuse = { label: no, act: () => this.say() };
     const agree = { label, act: () => void this.perform(rel) };
-    const question = { slot: 'question', title: `${label}?` };
+    const ask = (body: unknown, actions: MessageAction[]) =>
+      this.say(undefined, { slot: 'question', title: `${label}?`, body, actions });
     if (rel !== 'create-capture') {
-      const body =
-        rel === 'create-cancellation' && this.#money(payment.remainingCancellationAmount);
-      return this.say(undefined, { ...question, body, actions: [agree, refuse] });
+      const isRelease = rel === 'create-cancellation';
+      const released = isRelease ? this.#money(payment.remainingCancellationAmount) : '';
+      return ask(released, [agree, refuse]);
     }
-    const body = amountForm({
+    const form = amountForm({
       labels: [`${names.amount} (${currency})`, vat, label],
       digits,
       most: payment.remainingCaptureAmount ?? 0,
@@ -128,8 +129,9 @@ export class ConnectVippsPayment extends VippsElement {
         const [amount, vatAmount] = typed.map((decimal) => minorUnits(decimal, digits));
         void this.perform(rel, { transaction: { amount, vatAmount } });
       },
+      refuse,
     });
-    this.say(undefined, { ...question, body, actions: [refuse] });
+    ask(form, []);
   }
 
   #money(minor: number | undefined): string {

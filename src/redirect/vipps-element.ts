@@ -16,10 +16,10 @@ import type { StateName } from '../host/connect-element.js';
 import type { Outcome } from '../host/events.js';
 import { openSeamlessView, type SeamlessHandlers } from '../host/seamless-view.js';
 import { isSecure } from '../host/settings.js';
-import { texts } from '../i18n/en.js';
+import { methodName, texts } from '../i18n/en.js';
 import { vippsPayment } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
-import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
+import { message, type MessageOptions } from '../ui/message.js';
 import { sentence, VippsResourceElement } from './vipps-resource-element.js';
 
 type Body = Readonly<Record<string, unknown>> | undefined;
@@ -90,8 +90,10 @@ export abstract class VippsElement extends VippsResourceElement {
     if (this.view !== 'ready') this.#message = undefined;
     const count = await super.load(options).catch((cause: unknown) => {
       const error = toConnectError(cause);
-      const retry = { label: texts.tryAgain, act: () => void this.reload() };
-      if (!options.signal.aborted) this.#tell('error', sentence(error), '', [retry]);
+      const actions = [{ label: texts.tryAgain, act: () => void this.reload() }];
+      const told = { slot: 'error', title: sentence(error), actions };
+      const isOurs = error.code !== 'config' && !options.signal.aborted;
+      if (isOurs) this.say(undefined, told, false);
       throw error;
     });
     const left = !this.isBusy && !this.#seamless && platform.store(this.#storeKey);
@@ -153,23 +155,25 @@ export abstract class VippsElement extends VippsResourceElement {
     const until = isFinal ? new AbortController().signal : signal;
     const answer = await request({ method, url, body, access, signal: until });
     if (signal.aborted) return;
-    if (isFinal) return this.#conclude('registered', vippsPayment.done, signal);
-    this.#tell(rel, '', this.renderDetails(decodeVippsDetails(answer)));
+    const done = { slot: 'notice', tone: 'registered', title: vippsPayment.done };
+    if (isFinal) return this.#conclude(done, signal);
+    const title = methodName(vippsPayment.operations, rel);
+    this.#tell(rel, title, this.renderDetails(decodeVippsDetails(answer)));
   }
 
   /** Says what came of an operation, together with how it stands now. */
-  async #conclude(slot: string, title: string, signal: AbortSignal): Promise<void> {
+  async #conclude(message: MessageOptions, signal: AbortSignal): Promise<void> {
     const body = await this.fresh(signal).then(
       () => vippsPayment.now,
       () => texts.noAnswer,
     );
-    if (!signal.aborted) this.#tell(slot, title, body);
+    if (!signal.aborted) this.say(undefined, { ...message, body });
   }
 
   async #fail(cause: unknown, signal: AbortSignal): Promise<void> {
     const error = asProblem(toConnectError(cause));
     this.emitError(error);
-    await this.#conclude('error', sentence(error), signal);
+    await this.#conclude({ slot: 'error', title: sentence(error) }, signal);
   }
 
   #leave(url: string, rel?: string): void {
@@ -188,7 +192,7 @@ export abstract class VippsElement extends VippsResourceElement {
     platform.store(this.#storeKey, rel);
     try {
       await openSeamlessView(this, href, this.#handlers(), signal);
-      if (!signal.aborted) this.say();
+      if (this.#state === 'submitting') this.say();
     } catch (cause) {
       if (signal.aborted) return;
       this.#end();
@@ -206,7 +210,7 @@ export abstract class VippsElement extends VippsResourceElement {
       void this.#examine(outcome);
     };
     const tell = (code: ConnectErrorCode, said: unknown) => {
-      const error = new ConnectError(code, text(said));
+      const error = new ConnectError(code, `seamless view: ${text(said)}`);
       this.emitError(error);
       this.#tell('error', sentence(error));
     };
@@ -230,22 +234,24 @@ export abstract class VippsElement extends VippsResourceElement {
 
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
   async #examine(claim: Outcome | 'open'): Promise<void> {
-    const [title, body] = texts.outcomes[claim];
     const isOver = /cancelled|failed/.test(claim);
     const signal = this.#restart();
     const again = { label: texts.checkAgain, act: () => void this.#examine(claim) };
-    const say = (more: Partial<MessageOptions>, tell = true) =>
-      this.say('settled', { slot: claim, title, ...more }, tell);
+    const say = (slot: Outcome | 'open', more: Partial<MessageOptions>, tell = true) => {
+      const [title, body] = texts.outcomes[slot];
+      this.say('settled', { slot, title, body, ...more }, tell);
+    };
     try {
       let fact: boolean | undefined;
       const wait = (seconds: number, pause: number) =>
-        say({ body: texts.waiting(seconds) }, !pause);
+        say(claim, { body: texts.waiting(seconds) }, !pause);
       await askAgain(isOver ? [0] : growingPauses, signal, wait, async () => {
         fact = isRegistered(await this.fresh(signal));
         return fact != null;
       });
       if (fact) this.say('settled');
-      else say({ body, actions: isOver ? [] : [again] });
+      else if (fact == null && !isOver) say(claim, { actions: [again] });
+      else say(isOver ? claim : 'failed', {});
       const { flow } = this;
       const confirmed = fact === !isOver;
       this.emit('connect-confirmed', { flow, transactionId: this.#number, confirmed });
@@ -274,7 +280,7 @@ export abstract class VippsElement extends VippsResourceElement {
     platform.store(this.#storeKey, '');
   }
 
-  #tell(slot: string, title: string, body?: unknown, actions: readonly MessageAction[] = []): void {
-    this.say(undefined, { slot, title, body, actions });
+  #tell(slot: string, title: string, body?: unknown): void {
+    this.say(undefined, { slot, title, body });
   }
 }

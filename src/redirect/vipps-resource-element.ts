@@ -82,7 +82,7 @@ export abstract class VippsResourceElement extends ConnectElement {
   }
 
   /** Reads the payment now: a request that began before something was done would tell of before. */
-  protected fresh(signal: AbortSignal): Promise<VippsPayment> {
+  protected async fresh(signal: AbortSignal): Promise<VippsPayment> {
     return this.#take(this.resource(), (api) => request({ method: 'GET', ...api, signal }));
   }
 

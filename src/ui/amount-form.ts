@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { MessageAction } from './message.js';
 
 export interface AmountFormOptions {
   /** Names of the two fields and of the button. */
@@ -9,10 +10,17 @@ export interface AmountFormOptions {
   most: number;
   /** Takes what was typed, as decimal numbers. */
   act: (amount: string, part: string) => void;
+  refuse: MessageAction;
 }
 
 /** Asks for an amount that is at most what there is, and for a part of it. The browser keeps the limits. */
-export function amountForm({ labels, digits, most, act }: AmountFormOptions): TemplateResult {
+export function amountForm({
+  labels,
+  digits,
+  most,
+  act,
+  refuse,
+}: AmountFormOptions): TemplateResult {
   const decimal = (minor: number) => (minor / 10 ** digits).toFixed(digits);
   const values = [decimal(most), decimal(0)] as const;
   let [amount, part]: string[] = [...values];
@@ -36,6 +44,7 @@ export function amountForm({ labels, digits, most, act }: AmountFormOptions): Te
   return html`<form @submit=${onSubmit}>
     ${field(labels[0], 1, values[0], (value) => (amount = value))}
     ${field(labels[1], 0, values[1], (value) => (part = value))}
-    <button part="button">${labels[2]}</button>
+    <button part="button">${labels[2]}</button
+    ><button part="button" type="button" @click=${refuse.act}>${refuse.label}</button>
   </form>`;
 }
