@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { text } from '../api/decode.js';
-import { ConnectError, toConnectError, type ConnectErrorCode } from '../api/errors.js';
+import { toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { amountsError, isChange, operationBody } from '../api/swedbank-pay/operations.js';
@@ -12,14 +11,13 @@ import {
   type VippsOperation,
 } from '../api/swedbank-pay/vipps-payment.js';
 import { askAgain, growingPauses } from '../host/ask-again.js';
-import type { StateName } from '../host/connect-element.js';
 import type { Outcome } from '../host/events.js';
 import { openSeamlessView, type SeamlessHandlers } from '../host/seamless-view.js';
-import { isSecure } from '../host/settings.js';
 import { methodName, texts } from '../i18n/en.js';
 import { vippsPayment } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
-import { message, type MessageOptions } from '../ui/message.js';
+import type { MessageOptions } from '../ui/message.js';
+import { seamlessHandlers } from './seamless-events.js';
 import { sentence, VippsResourceElement } from './vipps-resource-element.js';
 
 type Body = Readonly<Record<string, unknown>> | undefined;
@@ -33,8 +31,6 @@ const underWay = new Set<string>();
  * shown is what the server says.
  */
 export abstract class VippsElement extends VippsResourceElement {
-  #message: MessageOptions | undefined;
-  #state: StateName | undefined;
   #busyWith: string | undefined;
   #run = new AbortController();
   #seamless: AbortController | undefined;
@@ -65,37 +61,24 @@ export abstract class VippsElement extends VippsResourceElement {
   }
 
   override restored(): void {
-    if (this.#state !== 'redirecting') return;
+    if (this.stateName !== 'redirecting') return;
     this.say();
     void this.reload();
   }
 
   /** An operation keeps its lock until its fate is known, also when the element has moved on. */
   protected get isBusy(): boolean {
-    return this.#busyWith === (this.src ?? '') || this.#state === 'redirecting';
-  }
-
-  protected override get stateName(): StateName {
-    return this.#state ?? super.stateName;
+    return this.#busyWith === (this.src ?? '') || this.stateName === 'redirecting';
   }
 
   protected override stop(): void {
     super.stop();
     this.#close();
     this.#restart();
-    this.say(undefined, undefined, false);
   }
 
   protected override async load(options: CallOptions): Promise<number> {
-    if (this.view !== 'ready') this.#message = undefined;
-    const count = await super.load(options).catch((cause: unknown) => {
-      const error = toConnectError(cause);
-      const actions = [{ label: texts.tryAgain, act: () => void this.reload() }];
-      const told = { slot: 'error', title: sentence(error), actions };
-      const isOurs = error.code !== 'config' && !options.signal.aborted;
-      if (isOurs) this.say(undefined, told, false);
-      throw error;
-    });
+    const count = await super.load(options);
     const left = !this.isBusy && !this.#seamless && platform.store(this.#storeKey);
     if (left) {
       // The payer is back from Vipps, and the page has been loaded anew.
@@ -106,24 +89,8 @@ export abstract class VippsElement extends VippsResourceElement {
     return count;
   }
 
-  protected override renderView(): TemplateResult {
-    const { payment, view } = this;
-    const registered = { slot: 'registered', title: vippsPayment.registered };
-    const shown = this.#message ?? (payment && isRegistered(payment) && registered);
-    const isTold = view === 'failed' && this.#message;
-    return html`${shown ? message(shown) : ''}${isTold ? '' : super.renderView()}<slot
-        name="seamless"
-      ></slot>`;
-  }
-
   /** What the answer to `paid-payment` or `failed-payment` looks like. */
   protected abstract renderDetails(details: VippsDetails): TemplateResult;
-
-  protected say(state?: StateName, message?: MessageOptions, tell = true): void {
-    this.#state = state;
-    this.#message = message;
-    this.refresh(tell);
-  }
 
   get #storeKey(): string {
     return `connect-elements ${this.flow} ${this.resource().url}`;
@@ -192,7 +159,7 @@ export abstract class VippsElement extends VippsResourceElement {
     platform.store(this.#storeKey, rel);
     try {
       await openSeamlessView(this, href, this.#handlers(), signal);
-      if (this.#state === 'submitting') this.say();
+      if (this.stateName === 'submitting') this.say();
     } catch (cause) {
       if (signal.aborted) return;
       this.#end();
@@ -200,36 +167,26 @@ export abstract class VippsElement extends VippsResourceElement {
     }
   }
 
-  /** ASSUMED: after these of the vendor's events the iframe has nothing more to say, but for `initiated`. */
+  /** ASSUMED: once it has ended, the iframe has nothing more to say; a payment that was started has. */
   #handlers(): SeamlessHandlers {
     const { flow } = this;
-    const end = (outcome: Outcome) => () => {
-      if (outcome !== 'initiated') this.#end();
-      const transactionId = this.#number;
-      this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
-      void this.#examine(outcome);
-    };
-    const tell = (code: ConnectErrorCode, said: unknown) => {
-      const error = new ConnectError(code, `seamless view: ${text(said)}`);
-      this.emitError(error);
-      this.#tell('error', sentence(error));
-    };
-    return {
-      onPaymentPending: end('initiated'),
-      onPaymentCompleted: end('finished'),
-      onPaymentCanceled: end('cancelled'),
-      onPaymentFailed: end('failed'),
-      onPaymentCreated: () => {
+    return seamlessHandlers({
+      begins: () => {
         const transactionId = this.#number;
         this.emit('connect-transaction', { flow, transactionId, paymentMethod: 'vipps' });
       },
-      onPaymentTransactionFailed: ({ details }) => tell('declined', details),
-      onError: ({ details }) => tell('server', details),
-      onExternalRedirect: ({ redirectUrl }) => {
-        const url = text(redirectUrl);
-        if (URL.canParse(url) && isSecure(new URL(url))) this.#leave(url);
+      ends: (outcome) => {
+        if (outcome !== 'initiated') this.#end();
+        const transactionId = this.#number;
+        this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
+        void this.#examine(outcome);
       },
-    };
+      fails: (error) => {
+        this.emitError(error);
+        this.#tell('error', sentence(error));
+      },
+      leaves: (url) => this.#leave(url),
+    });
   }
 
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */

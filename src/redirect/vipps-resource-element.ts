@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { configError, toConnectError, type ConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import { read, type Api, type CallOptions } from '../api/shared-read.js';
@@ -6,14 +6,16 @@ import { isVisited } from '../api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsPayment,
+  isRegistered,
   type VippsOperation,
   type VippsPayment,
 } from '../api/swedbank-pay/vipps-payment.js';
-import { ConnectElement } from '../host/connect-element.js';
+import { ConnectElement, type StateName } from '../host/connect-element.js';
 import { operationUrl, resourceApi } from '../host/resource.js';
 import { attributes } from '../host/settings-element.js';
 import { errorText, texts } from '../i18n/en.js';
 import { vippsPayment } from '../i18n/vipps-payment.js';
+import { message, type MessageOptions } from '../ui/message.js';
 
 const problems: Readonly<Record<string, string>> = vippsPayment.problems;
 
@@ -37,6 +39,8 @@ export abstract class VippsResourceElement extends ConnectElement {
   declare merchant: boolean | undefined;
 
   protected readonly flow = 'vipps-payment' as const;
+  #message: MessageOptions | undefined;
+  #state: StateName | undefined;
   #payment: VippsPayment | undefined;
   /** With absolute addresses. */
   #offers: readonly VippsOperation[] = [];
@@ -59,8 +63,13 @@ export abstract class VippsResourceElement extends ConnectElement {
     return [this.src, this.settings.operationOrigins];
   }
 
+  protected override get stateName(): StateName {
+    return this.#state ?? super.stateName;
+  }
+
   protected override stop(): void {
     super.stop();
+    this.say(undefined, undefined, false);
     this.#payment = undefined;
     this.#offers = [];
     this.#warned.clear();
@@ -68,12 +77,35 @@ export abstract class VippsResourceElement extends ConnectElement {
   }
 
   protected async load(options: CallOptions): Promise<number> {
+    if (this.view !== 'ready') this.#message = undefined;
     try {
       await this.#take(this.resource(), (api) => read(api, '', options));
     } catch (cause) {
-      throw asProblem(toConnectError(cause));
+      const error = asProblem(toConnectError(cause));
+      const actions = [{ label: texts.tryAgain, act: () => void this.reload() }];
+      const told = { slot: 'error', title: sentence(error), actions };
+      const isTold = error.code !== 'config' && !options.signal.aborted;
+      if (isTold) this.say(undefined, told, false);
+      throw error;
     }
     return 1;
+  }
+
+  /** Beside what is known, or instead of it when nothing could be read. */
+  protected override renderView(): TemplateResult {
+    const { payment, view } = this;
+    const registered = { slot: 'registered', title: vippsPayment.registered };
+    const shown = this.#message ?? (payment && isRegistered(payment) && registered);
+    const isTold = view === 'failed' && this.#message;
+    return html`${shown ? message(shown) : ''}${isTold ? '' : super.renderView()}<slot
+        name="seamless"
+      ></slot>`;
+  }
+
+  protected say(state?: StateName, message?: MessageOptions, tell = true): void {
+    this.#state = state;
+    this.#message = message;
+    this.refresh(tell);
   }
 
   /** Throws a `config` error. */
