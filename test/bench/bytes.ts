@@ -30,6 +30,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'payment-methods': flowElement,
   'pay-invoice': flowElement,
   'change-method': flowElement,
+  'vipps-payment': flowElement,
 };
 
 export async function measureFile(name: string, path: string): Promise<Bytes> {

@@ -9,7 +9,14 @@ const exported = isObject(manifest) && isObject(manifest['exports']) ? manifest[
 
 describe('the package', () => {
   it('has an entry and a define entry for each element', () => {
-    for (const name of ['config', 'payment-methods', 'pay-invoice', 'change-method', 'outcome']) {
+    for (const name of [
+      'config',
+      'payment-methods',
+      'pay-invoice',
+      'change-method',
+      'outcome',
+      'vipps-payment',
+    ]) {
       assert.ok(`./${name}` in exported, name);
       assert.ok(`./${name}/define` in exported, `${name}/define`);
     }
