@@ -145,10 +145,7 @@ export abstract class VippsResourceElement extends ConnectElement {
     if (!this.#warned.has(rel)) {
       this.#warned.add(rel);
       this.emitError(
-        configError(
-          `${rel} at ${operation.href}`,
-          "an address of src's origin or operation-origins",
-        ),
+        configError(`${rel} at ${operation.href}`, 'an address at src or operation-origins'),
       );
     }
     return undefined;

@@ -69,28 +69,21 @@ export function decodeVippsPayment(body: unknown): VippsPayment {
   const payment = decodeObject(decodeObject(body)['payment']);
   const { number } = payment;
   if (!isTransactionId(number)) throw invalidResponse('number');
-  const fields = Object.entries(payment);
-  // The document's table calls two of the links a string, its sample shows objects only.
-  const isLink = (name: string, value: unknown) => isObject(value) || /^(urls|payers)$/.test(name);
-  const sums: Sums = Object.fromEntries(
-    fields.flatMap(([name, value]) =>
-      /mount$/.test(name) ? [[name, decodeAmount(value, name)] as const] : [],
-    ),
-  );
-  const links: Links = Object.fromEntries(
-    fields.flatMap(([name, value]) =>
-      isLink(name, value) ? [[name, text(isObject(value) ? value['id'] : value)] as const] : [],
-    ),
-  );
-  const words: Words = Object.fromEntries(
-    fields.flatMap(([name, value]) => (isLink(name, value) ? [] : [[name, text(value)] as const])),
-  );
+  const words: Record<string, string> = {};
+  const sums: Record<string, number> = {};
+  const links: Record<string, string> = {};
+  for (const [name, value] of Object.entries(payment)) {
+    // The document's table calls two of the links a string, its sample shows objects only.
+    if (isObject(value)) links[name] = text(value['id']);
+    else if (/^(urls|payers)$/.test(name)) links[name] = text(value);
+    else if (!/mount$/.test(name)) words[name] = text(value);
+    else if (value != null) sums[name] = decodeAmount(value, name);
+  }
   const operations = decodeList(body, 'operations').flatMap(decodeOperation);
   return { ...words, ...sums, number, links, operations };
 }
 
-function decodeAmount(value: unknown, name: string): number | undefined {
-  if (value == null) return undefined;
+function decodeAmount(value: unknown, name: string): number {
   if (Number.isSafeInteger(value) && Number(value) >= 0) return Number(value);
   throw invalidResponse(name);
 }
@@ -123,7 +116,7 @@ export function decodeVippsDetails(body: unknown): VippsDetails {
   const { detail, title } = isObject(problem) ? problem : {};
   return {
     number: text(number),
-    amount: decodeAmount(amount, 'amount'),
+    amount: amount == null ? undefined : decodeAmount(amount, 'amount'),
     reason: text(detail) || text(title),
   };
 }
