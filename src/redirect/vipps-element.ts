@@ -121,7 +121,6 @@ export abstract class VippsElement extends VippsResourceElement {
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
     const until = isFinal ? new AbortController().signal : signal;
     const answer = await request({ method, url, body, access, signal: until });
-    if (signal.aborted) return;
     const done = { slot: 'notice', tone: 'registered', title: vippsPayment.done };
     if (isFinal) return this.#conclude(done, signal);
     const title = methodName(vippsPayment.operations, rel);

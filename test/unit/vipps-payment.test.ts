@@ -374,6 +374,8 @@ for (const [rel, request, body] of changes) {
       await until(() => server.count(request), 'it is sent');
       element.src = `${apiBase}/vipps/2`;
       await until(() => element.payment?.number === 2, 'the other is shown');
+      // Aborting it would leave its fate unknown.
+      expect(server.sent[2]?.init.signal?.aborted).to.equal(false);
       late.release();
       await done;
       await element.updateComplete;
@@ -731,14 +733,25 @@ describe('the seamless view', () => {
     await until(() => opened.length === 2, 'it is open again');
   });
 
-  it('leaves the page with the element, script and all, and says nothing after', async () => {
-    const { loads, tell } = useSeamless();
-    const { element, events } = await scene({ reply });
+  it('leaves the page with the element, script and all', async () => {
+    const { loads } = useSeamless();
+    const { element } = await scene({ reply });
     await element.perform('view-payment');
     element.remove();
     await settled();
     expect(element.querySelector('[slot=seamless]')).to.equal(null);
     expect(loads[0]?.signal.aborted).to.equal(true);
+  });
+
+  it('says nothing more when the element is about another payment', async () => {
+    const { tell } = useSeamless();
+    const { element, events, server } = await scene({ reply });
+    await element.perform('view-payment');
+    server.answer('GET /vipps/2', resource([], { number: 2 }));
+    element.src = `${apiBase}/vipps/2`;
+    await until(() => element.payment?.number === 2, 'the other is shown');
+    expect(element.querySelector('[slot=seamless]')).to.equal(null);
+    await settled();
     const before = events.length;
     tell('onPaymentCompleted');
     expect(events).to.have.length(before);
