@@ -141,9 +141,10 @@ const withoutUnused: Plugin = {
  */
 const internalMembers = [
   'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
-  'emit|emitError|errors|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
-  'lifetime|load|moreParameters|noAnswer|notice|onWait|operation|outcomes|ownSettings|prepare|redirectByHand|refresh|registered',
-  'renderCancellation|renderReady|renderSummary|renderView|restored|retryAfter|settings|settingsChanged|settle',
+  'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
+  'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
+  'refresh|registered|renderCancellation|renderDetails|renderReady|renderSummary|renderView|resource',
+  'restored|retryAfter|say|settings|settingsChanged|settle',
   'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
   'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',

@@ -4,19 +4,25 @@ import {
   startOnlineFundraising,
   type OnlineFundraising,
 } from './sandbox/online-fundraising/index.js';
+import { startSwedbankPay, type SwedbankPay } from './sandbox/swedbank-pay/index.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox/index.js';
 import { reachable } from './sandbox/http-server.js';
 import { newspaper } from './site/app.js';
 
+/** Puts something between two servers, and gives its address. */
+type InFront = (apiUrl: string) => Promise<string>;
+
 export interface DemoOptions {
   host?: string;
-  /** Of the newspaper; the sandbox takes the next four. 0 means any free ones. */
+  /** Of the newspaper; the sandbox takes the next five. 0 means any free ones. */
   port?: number;
   sandbox?: Partial<SandboxOptions>;
-  /** Puts something between the pages and the sandbox's API, and gives its address. */
-  inFrontOfApi?: (apiUrl: string) => Promise<string>;
-  /** The same for the newspaper's own server and the Payment Method API. */
-  inFrontOfOnlineFundraising?: (apiUrl: string) => Promise<string>;
+  /** Between the pages and the sandbox's API. */
+  inFrontOfApi?: InFront;
+  /** Between the newspaper's own server and the Payment Method API. */
+  inFrontOfOnlineFundraising?: InFront;
+  /** Between the newspaper's own server and the Vipps payment API. */
+  inFrontOfSwedbankPay?: InFront;
 }
 
 export interface Demo {
@@ -24,46 +30,52 @@ export interface Demo {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly onlineFundraising: OnlineFundraising;
+  readonly swedbankPay: SwedbankPay;
   /** Every server's data as at the start. Logs nobody out. */
   reset(): void;
   close(): Promise<void>;
 }
+
+const nothing: InFront = (apiUrl) => Promise.resolve(apiUrl);
 
 /** Starts the newspaper and the sandbox in this process. */
 export async function startDemo({
   host = 'localhost',
   port = 0,
   sandbox: options,
-  inFrontOfApi = (apiUrl) => Promise.resolve(apiUrl),
-  inFrontOfOnlineFundraising = (apiUrl) => Promise.resolve(apiUrl),
+  inFrontOfApi = nothing,
+  inFrontOfOnlineFundraising = nothing,
+  inFrontOfSwedbankPay = nothing,
 }: DemoOptions = {}): Promise<Demo> {
   const server = createServer();
   const url = `http://${reachable(host)}:${await listen(server, host, port)}`;
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
-  const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
   const { settleAfter = 3000 } = options ?? {};
-  const onlineFundraising = await startOnlineFundraising({
-    host,
-    port: port && port + 4,
-    settleAfter,
+  const at = (offset: number) => ({ host, port: port && port + offset, settleAfter });
+  const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
+  const onlineFundraising = await startOnlineFundraising(at(4));
+  const swedbankPay = await startSwedbankPay({ ...at(5), siteOrigins: [url] });
+  const parts = [sandbox, onlineFundraising, swedbankPay];
+  const reset = () => parts.forEach((part) => part.reset());
+  const site = newspaper({
+    sandbox,
+    origin: url,
+    apiUrl: await inFrontOfApi(sandbox.apiUrl),
+    methods: {
+      key: onlineFundraising.key,
+      apiUrl: await inFrontOfOnlineFundraising(onlineFundraising.apiUrl),
+    },
+    vipps: { ...swedbankPay, apiUrl: await inFrontOfSwedbankPay(swedbankPay.apiUrl) },
+    reset,
   });
-  const apiUrl = await inFrontOfApi(sandbox.apiUrl);
-  const methods = {
-    apiUrl: await inFrontOfOnlineFundraising(onlineFundraising.apiUrl),
-    key: onlineFundraising.key,
-  };
-  const reset = () => {
-    sandbox.reset();
-    onlineFundraising.reset();
-  };
-  const handle = getRequestListener(newspaper(sandbox, url, apiUrl, methods, reset).fetch);
+  const handle = getRequestListener(site.fetch);
   server.on('request', (request, response) => void handle(request, response));
   const close = async () => {
     server.closeAllConnections();
     const closed = new Promise((resolve) => server.close(resolve));
-    await Promise.all([sandbox.close(), onlineFundraising.close(), closed]);
+    await Promise.all([...parts.map((part) => part.close()), closed]);
   };
-  return { url, sandbox, onlineFundraising, reset, close };
+  return { url, sandbox, onlineFundraising, swedbankPay, reset, close };
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -3,9 +3,9 @@ import { startDemo } from './server.js';
 
 const port = Number(process.env['PORT'] ?? 8080);
 const host = process.env['HOST'] ?? 'localhost';
-if (!(port >= 0 && port <= 65_531)) {
+if (!(port >= 0 && port <= 65_530)) {
   console.error(
-    'PORT: expected a number up to 65531, since the sandbox takes the four ports after it.',
+    'PORT: expected a number up to 65530, since the sandbox takes the five ports after it.',
   );
   process.exit(1);
 }
@@ -24,7 +24,7 @@ function explain(error: unknown): never {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(
     isTaken
-      ? `A port from ${port} to ${port + 4} is taken. Choose another: PORT=9000 npm start`
+      ? `A port from ${port} to ${port + 5} is taken. Choose another: PORT=9000 npm start`
       : error,
   );
   process.exit(1);
@@ -38,6 +38,7 @@ console.log(`
   Connect API     ${demo.sandbox.apiUrl}
   Login server    ${demo.sandbox.loginUrl}
   Payment methods ${demo.onlineFundraising.apiUrl}
+  Vipps payments  ${demo.swedbankPay.apiUrl}
 
 Ready. Open ${demo.url} and pay an invoice. Ctrl+C stops it.`);
 

@@ -11,6 +11,7 @@ import './define/invoices.js';
 import './define/agreements.js';
 import './define/outcome.js';
 import './define/method-status.js';
+import './define/vipps-payment.js';
 
 export { ConnectConfig } from './elements/config.js';
 export { ConnectPaymentMethods } from './elements/payment-methods.js';
@@ -20,6 +21,7 @@ export { ConnectInvoices } from './elements/invoices.js';
 export { ConnectAgreements } from './elements/agreements.js';
 export { ConnectOutcome } from './elements/outcome.js';
 export { ConnectMethodStatus } from './elements/method-status.js';
+export { ConnectVippsPayment } from './elements/vipps-payment.js';
 
 export type { ConnectErrorCode } from './api/errors.js';
 export type { Agreement, AgreementProvider } from './api/connect/agreements.js';
@@ -30,6 +32,7 @@ export type {
   StoredPaymentMethod,
   StoredSubscription,
 } from './api/onlinefundraising/payment-method.js';
+export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
 export type { ConnectSettings } from './host/settings.js';
 export { configure } from './host/settings-element.js';

@@ -72,7 +72,7 @@ const { executablePath, source } = await resolveChromium();
 console.log(`Browser (${source}): ${executablePath}`);
 
 /** Folders below `src/api` that have a contract of their own. */
-const contracts = ['connect', 'onlinefundraising'];
+const contracts = ['connect', 'onlinefundraising', 'swedbank-pay'];
 await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
 await step('Formatting', () => command('npm run --silent format:check'));
 await step('Types', () => command('npx tsc'));

@@ -10,28 +10,36 @@ import * as pages from './pages.js';
 import { proxy } from './proxy.js';
 import { Sessions } from './session.js';
 import { storedMethods } from './stored-methods.js';
+import { swedbankPay } from './swedbank-pay.js';
+import { VippsPayments, type VippsService } from './vipps-payments.js';
 
 /** The product of the demo's subscriber. */
 const productCode = 'CO27409';
 
-/** What the routes share. */
-interface Newspaper {
-  readonly app: Hono;
+/** Where the newspaper is, and the servers that it asks. */
+export interface NewspaperOptions {
   readonly sandbox: Sandbox;
+  /** Of the newspaper itself. */
   readonly origin: string;
+  /** The Connect API's address. */
   readonly apiUrl: string;
+  /** The Payment Method API and its key. */
+  readonly methods: { readonly apiUrl: string; readonly key: string };
+  readonly vipps: VippsService;
+  /** Every server's data as at the start. */
+  readonly reset: () => void;
+}
+
+/** What the routes share. */
+interface Newspaper extends NewspaperOptions {
+  readonly app: Hono;
   readonly sessions: Sessions;
   readonly oauth: OAuthClient;
 }
 
 /** The newspaper's own backend: pages, login, tokens for its pages, and a proxy for those that want one. */
-export function newspaper(
-  sandbox: Sandbox,
-  origin: string,
-  apiUrl: string,
-  methods: { apiUrl: string; key: string },
-  reset: () => void,
-): Hono {
+export function newspaper(options: NewspaperOptions): Hono {
+  const { sandbox, origin } = options;
   const app = new Hono();
   const sessions = new Sessions();
   const oauth = new OAuthClient({
@@ -40,7 +48,7 @@ export function newspaper(
     clientSecret: sandbox.client.secret,
     redirectUri: origin + sandbox.client.redirectPath,
   });
-  const site = { app, sandbox, origin, apiUrl, sessions, oauth };
+  const site = { ...options, app, sessions, oauth };
   addLogin(site);
   addToken(site);
   addPages(site);
@@ -48,16 +56,9 @@ export function newspaper(
     '/',
     proxy(sandbox, (c) => oauth.accessToken(sessions.of(c))),
   );
-  app.route(
-    '/backend/online-fundraising',
-    onlineFundraising(methods, (c) => {
-      const { subscriber } = sessions.of(c);
-      return subscriber === undefined
-        ? undefined
-        : storedMethods(subscriber).map(({ guid }) => guid);
-    }),
-  );
-  app.route('/sandbox', controls(sandbox, reset));
+  addStoredMethods(site);
+  addVippsPayments(site);
+  app.route('/sandbox', controls(sandbox, options.reset));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
   app.use('/dist/*', serveStatic({ root: '.' }));
@@ -97,21 +98,71 @@ function addToken({ app, sessions, oauth }: Newspaper): void {
   });
 }
 
-function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
+/** The page with a stored payment method, and the backend that its element asks. */
+function addStoredMethods(site: Newspaper): void {
+  const { app, methods, sessions } = site;
+  const mine = (c: Context) => storedMethods(sessions.of(c).subscriber);
+  app.route(
+    '/backend/online-fundraising',
+    onlineFundraising(methods, (c) =>
+      sessions.of(c).subscriber === undefined ? undefined : mine(c).map(({ guid }) => guid),
+    ),
+  );
+  app.get('/stored-method', (c) =>
+    show(site, c, 'My stored payment method', () => {
+      const links = mine(c);
+      return pages.storedMethodPage(c.req.query('guid') ?? links[0]?.guid ?? '', links);
+    }),
+  );
+}
+
+/** The page with a Vipps payment, and the backend that its element asks. */
+function addVippsPayments(site: Newspaper): void {
+  const { app, origin, sessions, vipps } = site;
+  const mine = new VippsPayments(vipps, `${origin}/vipps-payment`);
+  const at = '/backend/swedbank-pay';
+  app.route(
+    at,
+    swedbankPay(vipps, at, (c) => {
+      const { subscriber, isStaff = false } = sessions.of(c);
+      return subscriber === undefined ? undefined : { payments: mine.of(subscriber), isStaff };
+    }),
+  );
+  app.get('/vipps-payment', (c) =>
+    show(site, c, 'A Vipps payment', () => {
+      const session = sessions.of(c);
+      session.isStaff = c.req.query('merchant') !== undefined;
+      const { subscriber = '' } = session;
+      const id =
+        c.req.query('new') === undefined ? mine.latest(subscriber) : mine.start(subscriber);
+      return pages.vippsPaymentPage(`${at}/vipps/payments/${id}`, vipps.origin, session.isStaff);
+    }),
+  );
+}
+
+/** A page for whoever is logged in; everybody else logs in first. */
+async function show(
+  { sessions, oauth }: Newspaper,
+  c: Context,
+  title: string,
+  main: (token: string) => unknown,
+): Promise<Response> {
+  const access = await oauth.accessToken(sessions.of(c));
+  const { pathname, search } = new URL(c.req.url);
+  if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
+  const content = await main(access.token);
+  return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
+}
+
+function addPages(site: Newspaper): void {
+  const { app, sandbox, apiUrl } = site;
   const { loginUrl, client } = sandbox;
   const settings = { apiUrl, loginUrl, clientId: client.id };
-  const show = async (c: Context, title: string, main: (token: string) => unknown) => {
-    const access = await oauth.accessToken(sessions.of(c));
-    const { pathname, search } = new URL(c.req.url);
-    if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
-    const content = await main(access.token);
-    return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
-  };
   app.get('/subscription', (c) =>
-    show(c, 'My subscription', () => pages.subscriptionPage(settings, productCode)),
+    show(site, c, 'My subscription', () => pages.subscriptionPage(settings, productCode)),
   );
   app.get('/invoices', (c) =>
-    show(c, 'My invoices', async (token) => {
+    show(site, c, 'My invoices', async (token) => {
       const number = c.req.query('pay');
       if (number === undefined) return pages.invoicesPage(settings, productCode);
       const invoices = await listInvoices(apiUrl, productCode, token);
@@ -120,15 +171,9 @@ function addPages({ app, sandbox, apiUrl, sessions, oauth }: Newspaper): void {
     }),
   );
   app.get('/agreements', (c) =>
-    show(c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
+    show(site, c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
   );
-  app.get('/stored-method', (c) =>
-    show(c, 'My stored payment method', () => {
-      const links = storedMethods(sessions.of(c).subscriber);
-      return pages.storedMethodPage(c.req.query('guid') ?? links[0]?.guid ?? '', links);
-    }),
-  );
-  app.get('/return', (c) => show(c, 'Your payment', () => pages.returnPage(settings)));
+  app.get('/return', (c) => show(site, c, 'Your payment', () => pages.returnPage(settings)));
   app.get('/', (c) =>
     c.html(layout({ title: 'Account', path: '/', isLoggedIn: false, main: pages.frontPage() })),
   );

@@ -13,6 +13,7 @@ const links = [
   ['/invoices', 'My invoices'],
   ['/agreements', 'My agreements'],
   ['/stored-method', 'My stored payment method'],
+  ['/vipps-payment', 'A Vipps payment'],
   ['/plain.html', 'Plain HTML'],
 ] as const;
 

@@ -114,6 +114,23 @@ export function storedMethodPage(chosen: string, others: readonly StoredMethodLi
     </details>`;
 }
 
+/** No settings of Connect: this element talks to the newspaper's own server, which has the key. */
+export function vippsPaymentPage(src: string, origin: string, isStaff: boolean) {
+  return html`<div class="card">
+      <connect-config operation-origins="${origin}">
+        <connect-vipps-payment src="${src}" ${isStaff ? 'merchant' : ''}></connect-vipps-payment>
+      </connect-config>
+    </div>
+    <p>
+      <a href="/vipps-payment?new">Start another payment</a> ·
+      ${
+        isStaff
+          ? html`<a href="/vipps-payment">As the subscriber sees it</a>`
+          : html`<a href="/vipps-payment?merchant=1">As the newspaper's staff sees it</a>`
+      }
+    </p>`;
+}
+
 export function frontPage() {
   return html`<p>
       These are the account pages of a small newspaper. Log in, then see how the subscription is

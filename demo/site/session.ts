@@ -8,6 +8,8 @@ export interface Session {
   login?: { state: string; verifier: string; goingTo: string };
   /** Who is logged in. */
   subscriber?: string | undefined;
+  /** ASSUMED by the demo: whoever opens the page for the staff is staff. */
+  isStaff?: boolean;
   tokens?: { access: string; refresh: string | undefined; expires: number };
   /** A renewal of the tokens that is under way. */
   renewal?: Promise<AccessToken | undefined>;

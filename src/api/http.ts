@@ -14,10 +14,11 @@ export interface Access {
 }
 
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PATCH';
+  /** `GET`, `POST` and `PATCH` of ours; whatever an operation lists. */
+  method: string;
   /** Absolute. */
   url: string;
-  body?: object;
+  body?: object | undefined;
   access: Access;
   signal: AbortSignal;
   /** Called once a second during a wait of over two seconds, with the whole seconds left. */

@@ -20,6 +20,8 @@ import { attributes, SettingsElement } from '../host/settings-element.js';
  * @attr {string} return-url - Where the login server sends the browser back. Default: this page.
  * @attr {string} error-url - Where it sends the browser after a system error. Default: `return-url`.
  * @attr {string} return-origins - Other origins that those two may point at, separated by spaces.
+ * @attr {string} operation-origins - Origins that an operation of a Vipps payment may send the browser to
+ *   or load its script from, besides that of the payment; separated by spaces.
  * @attr {string} result-param - Names of the query parameter that carries the outcome, separated by
  *   spaces. Default `status result paymentStatus`.
  * @attr {string} token - Access token; read, then taken out of the DOM.
@@ -29,7 +31,7 @@ import { attributes, SettingsElement } from '../host/settings-element.js';
  */
 export class ConnectConfig extends SettingsElement {
   static readonly version = version;
-  static override properties = attributes(['returnOrigins']);
+  static override properties = attributes(['returnOrigins', 'operationOrigins']);
   static override styles = css`
     :host {
       display: contents;
@@ -37,6 +39,7 @@ export class ConnectConfig extends SettingsElement {
   `;
 
   declare returnOrigins: string | undefined;
+  declare operationOrigins: string | undefined;
 
   readonly #provider = new ContextProvider(this, { context: settingsContext });
 
@@ -58,7 +61,8 @@ export class ConnectConfig extends SettingsElement {
   }
 
   protected override ownSettings(): ConnectSettings {
-    return { ...super.ownSettings(), returnOrigins: this.returnOrigins };
+    const { returnOrigins, operationOrigins } = this;
+    return { ...super.ownSettings(), returnOrigins, operationOrigins };
   }
 
   #provide(): void {

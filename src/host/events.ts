@@ -34,6 +34,8 @@ export interface SubmitDetail extends SelectDetail {
   invoiceNumber?: string;
   /** 1 to 12 characters. */
   productCode?: string;
+  /** Name of the operation; only of a Vipps payment. */
+  rel?: string;
 }
 
 /** Of `connect-transaction`: the API has made one. */

@@ -21,6 +21,11 @@ export interface ConnectSettings {
   errorUrl?: string | undefined;
   /** Other origins that `returnUrl` and `errorUrl` may point at, separated by spaces. */
   returnOrigins?: string | undefined;
+  /**
+   * Origins, besides that of its resource, that an operation of a Vipps payment may send the browser to
+   * or load a script from, separated by spaces.
+   */
+  operationOrigins?: string | undefined;
   /** Names of the query parameter that carries the outcome, separated by spaces. */
   resultParam?: string | undefined;
   /** Access token. */
@@ -94,10 +99,14 @@ function baseUrl(name: string, value: string): string {
   return checkedUrl(name, value, expected, isBare).href.replace(/\/+$/, '');
 }
 
+function isBare(url: URL): boolean {
+  return !/[?#]/.test(url.href) && isSecure(url);
+}
+
 /** `https:`, or `http:` on this machine. */
-function isBare({ href, protocol, hostname }: URL): boolean {
+export function isSecure({ protocol, hostname }: URL): boolean {
   const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-  return !/[?#]/.test(href) && (protocol === 'https:' || (isLocal && protocol === 'http:'));
+  return protocol === 'https:' || (isLocal && protocol === 'http:');
 }
 
 /** @throws {ConnectError} `config` naming `environment` or `api-url`. */

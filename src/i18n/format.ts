@@ -15,6 +15,24 @@ export function money(amount: number, currency: string, language: string): strin
   }
 }
 
+/** How many decimals a currency has: 2 for NOK, 0 for JPY; 2 for what is no currency. */
+export function decimals(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** A decimal number as a whole number of minor units, digit by digit; NaN when it is none. */
+export function minorUnits(amount: string, decimals: number): number {
+  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(amount) ?? [];
+  return whole && fraction.length <= decimals
+    ? Number(whole + fraction.padEnd(decimals, '0'))
+    : NaN;
+}
+
 /** A day as it is written in a language; with the time of day when `time` is set. */
 export function date(when: Date, language: string, time = false): string {
   const style = time ? ({ timeStyle: 'short' } as const) : {};

@@ -1,0 +1,51 @@
+import type { VippsRel } from '../api/swedbank-pay/operations.js';
+import type { components } from '../api/swedbank-pay/schema.js';
+
+const notNow = 'This is not possible now.';
+
+/** What `connect-vipps-payment` says besides what every element may say. */
+export const vippsPayment = {
+  heading: 'Vipps payment',
+  /** What is true once the server confirms it. */
+  registered: 'The payment is registered',
+  facts: {
+    state: 'Status',
+    amount: 'Amount',
+    description: 'For',
+    number: 'Payment number',
+    created: 'Started',
+    updated: 'Changed',
+    remainingCaptureAmount: 'Left to charge',
+    remainingCancellationAmount: 'Can be released',
+    remainingReversalAmount: 'Can be paid back',
+    reason: 'Reason',
+  },
+  states: {
+    Ready: 'Ready',
+    Pending: 'In progress',
+    Failed: 'Did not go through',
+    Aborted: 'Stopped',
+  } satisfies Record<components['schemas']['State'], string>,
+  /** In the order in which they are offered. */
+  operations: {
+    'redirect-authorization': 'Pay with Vipps',
+    'view-authorization': 'Pay on this page',
+    'view-payment': 'Pay with Vipps on this page',
+    'create-capture': 'Charge',
+    'create-cancellation': 'Release',
+    'paid-payment': 'Receipt',
+    'failed-payment': 'What went wrong',
+    'update-payment-abort': 'Stop this payment',
+  } satisfies Record<VippsRel, string>,
+  vat: 'Of which VAT',
+  no: 'Not now',
+  done: 'Done',
+  lost: 'This is no longer possible',
+  now: 'This is how it stands now.',
+  /** By the last part of a problem's `type`; by error code for every other. */
+  problems: {
+    configurationerror: notNow,
+    forbidden: notNow,
+    notfound: 'This payment was not found.',
+  },
+} as const;

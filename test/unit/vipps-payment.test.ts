@@ -1,0 +1,846 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import type { ConnectVippsPayment } from '../../src/elements/vipps-payment.js';
+import { errorText, texts } from '../../src/i18n/en.js';
+import { vippsPayment } from '../../src/i18n/vipps-payment.js';
+import { scripts } from '../../src/platform/script.js';
+import {
+  apiBase,
+  button,
+  buttons,
+  held,
+  json,
+  link,
+  networkError,
+  settled,
+  shown,
+  until,
+  useAddress,
+  useEvents,
+  useNavigation,
+  useServer,
+  useStore,
+  useWaits,
+  useWarnings,
+  type Reply,
+} from './support.js';
+import { sample, samplePayment } from './vipps-sample.js';
+
+const src = `${apiBase}/vipps/1`;
+const get = 'GET /vipps/1';
+const load = scripts.load;
+afterEach(() => {
+  scripts.load = load;
+  Reflect.deleteProperty(globalThis, 'payex');
+});
+
+const hrefs: Record<string, [string, string]> = {
+  'redirect-authorization': ['GET', 'https://pay.example/authorize'],
+  'view-authorization': ['GET', 'https://pay.example/script.js?token=a'],
+  'view-payment': ['GET', 'https://pay.example/script.js?token=p'],
+  'update-payment-abort': ['PATCH', `${apiBase}/vipps/1`],
+  'create-capture': ['POST', `${apiBase}/vipps/1/captures`],
+  'create-cancellation': ['POST', `${apiBase}/vipps/1/cancellations`],
+  'paid-payment': ['GET', `${apiBase}/vipps/1/paid`],
+  'failed-payment': ['GET', `${apiBase}/vipps/1/failed`],
+};
+const everything = Object.keys(hrefs);
+
+/** A resource that lists these operations. */
+function resource(rels: readonly string[], fields: object = {}) {
+  const operations = rels.map((rel) => {
+    const [method = 'GET', href = '/unknown'] = hrefs[rel] ?? [];
+    return { rel, method, href, contentType: 'application/json' };
+  });
+  return json({ payment: { ...samplePayment, ...fields }, operations });
+}
+
+interface Scene {
+  reply: Reply | Reply[];
+  merchant?: boolean;
+  origins?: string | undefined;
+  address?: string;
+}
+
+async function scene({ reply, merchant, origins = 'https://pay.example', address }: Scene) {
+  const store = useStore();
+  const waits = useWaits();
+  const navigations = useNavigation();
+  useAddress(address ?? 'https://site.example/account');
+  const server = useServer({ [get]: reply });
+  const events = useEvents();
+  const config = await fixture(
+    html`<connect-config operation-origins=${origins}
+      ><connect-vipps-payment
+        src=${src}
+        api-url=${apiBase}
+        token="t0ken"
+        ?merchant=${merchant}
+      ></connect-vipps-payment
+    ></connect-config>`,
+  );
+  const element = config.querySelector('connect-vipps-payment');
+  if (!element) throw new Error('no element');
+  await until(() => !element.matches(':state(loading)'), 'it has loaded');
+  return { element, server, events, waits, store, navigations };
+}
+
+const labels = (element: Element) => buttons(element).map(({ textContent }) => textContent.trim());
+const names = (events: [string, unknown][]) => events.map(([type]) => type);
+const offers = vippsPayment.operations;
+const idle = (element: ConnectVippsPayment) =>
+  until(() => !element.matches(':state(submitting)'), 'it is done');
+
+/** Stands for the vendor's script; gives what it was configured with, and tells its events. */
+function useSeamless() {
+  const loads: { url: string; nonce: string | undefined; signal: AbortSignal }[] = [];
+  const opened: Record<string, unknown>[] = [];
+  scripts.load = (url, nonce, signal) => {
+    loads.push({ url, nonce, signal });
+    const vipps = (config: Record<string, unknown>) => ({ open: () => opened.push(config) });
+    Reflect.set(globalThis, 'payex', { hostedView: { vipps } });
+    return Promise.resolve();
+  };
+  const tell = (event: string, detail: unknown = {}) => {
+    const handler = opened.at(-1)?.[event];
+    if (typeof handler !== 'function') throw new Error(`no handler of ${event}`);
+    Reflect.apply(handler, undefined, [detail]);
+  };
+  return { loads, opened, tell };
+}
+
+describe('a Vipps payment', () => {
+  it('is shown as in the sample: state, amount, description, number and times', async () => {
+    const warnings = useWarnings();
+    const { element, events } = await scene({ reply: json(sample) });
+    for (const fact of [
+      /Status ?Ready/,
+      /Amount ?NOK 15.00/,
+      /For ?Test Purchase/,
+      /Payment number ?1234567890/,
+      /Started ?Sep 14, 2016, 3:21 PM/,
+      /Changed ?Sep 14, 2016, 3:21 PM/,
+    ]) {
+      expect(shown(element)).to.match(fact);
+    }
+    // Its operations are at the vendor's, where the element does not go.
+    expect(warnings).to.have.length(sample.operations.length);
+    expect(shown(element)).to.not.contain(vippsPayment.facts.remainingCaptureAmount);
+    expect(element.payment?.id).to.equal(samplePayment.id);
+    expect(events).to.deep.include(['connect-load', { flow: 'vipps-payment', count: 1 }]);
+  });
+
+  for (const [state, words] of [
+    ['Ready', 'Ready'],
+    ['Pending', 'In progress'],
+    ['Failed', 'Did not go through'],
+    ['Aborted', 'Stopped'],
+    ['Dancing', 'Dancing'],
+  ]) {
+    it(`in the state ${state} is said to be: ${words}`, async () => {
+      const { element } = await scene({ reply: resource([], { state }) });
+      expect(element.shadowRoot?.querySelector('dd')?.textContent).to.equal(words);
+    });
+  }
+
+  it('says by state only how it is when both outcomes are listed', async () => {
+    const rels = ['view-authorization', 'paid-payment', 'failed-payment'];
+    const { element } = await scene({ reply: resource(rels) });
+    expect(shown(element)).to.not.contain(vippsPayment.registered);
+  });
+
+  it('is said to be registered when the server shows that it is', async () => {
+    const { element } = await scene({ reply: resource(['paid-payment']) });
+    expect(shown(element)).to.contain(vippsPayment.registered);
+  });
+
+  it('shows the shop what is left, with the decimals of its currency', async () => {
+    const { element } = await scene({ reply: resource([], { currency: 'JPY' }), merchant: true });
+    expect(shown(element)).to.match(/Left to charge ?¥1,500/);
+    expect(shown(element)).to.match(/Can be paid back ?¥0/);
+  });
+
+  it('that cannot be shown in full is shown as far as it can', async () => {
+    const fields = { amount: undefined, currency: undefined, created: 'yesterday', updated: null };
+    const { element } = await scene({ reply: resource([], fields) });
+    expect(shown(element)).to.contain('yesterday');
+  });
+});
+
+describe('the operations', () => {
+  it('are offered when they are listed, in one order', async () => {
+    const { element } = await scene({ reply: resource([...everything].reverse()), merchant: true });
+    expect(labels(element)).to.deep.equal(Object.values(offers));
+  });
+
+  for (const rel of everything) {
+    it(`offer ${rel} only when it is listed`, async () => {
+      const { element } = await scene({ reply: resource([rel]), merchant: true });
+      expect(labels(element)).to.deep.equal([Object.entries(offers).find(([n]) => n === rel)?.[1]]);
+    });
+  }
+
+  it('offer nothing that is for the shop to anybody else', async () => {
+    const { element, server } = await scene({ reply: resource(everything) });
+    expect(labels(element)).to.not.include(offers['create-capture']);
+    expect(labels(element)).to.not.include(offers['create-cancellation']);
+    await element.perform('create-capture');
+    expect(shown(element)).to.contain(vippsPayment.lost);
+    expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
+  });
+
+  it('that nobody knows stay in the data', async () => {
+    const { element } = await scene({ reply: resource(['aborted-payment', 'create-reversal']) });
+    expect(labels(element)).to.deep.equal([]);
+    expect(element.payment?.operations).to.have.length(2);
+  });
+
+  for (const [rel, href, origins] of [
+    ['redirect-authorization', 'https://evil.example/pay', undefined],
+    ['redirect-authorization', 'javascript:alert(1)', 'null javascript:'],
+    ['redirect-authorization', 'http://pay.example/authorize', 'http://pay.example'],
+    ['redirect-authorization', 'https://user@pay.example/authorize', undefined],
+    ['view-payment', 'data:text/javascript,alert(1)', 'null'],
+    ['view-authorization', '//evil.example/x.js', undefined],
+    ['view-authorization', '', undefined],
+    ['update-payment-abort', 'https://pay.example/abort', undefined],
+    ['update-payment-abort', 'https://api.example/other/vipps/1', undefined],
+    ['update-payment-abort', '../../capi/../secrets', undefined],
+    ['paid-payment', 'https://evil.example/paid', 'https://evil.example'],
+  ] as const) {
+    it(`do not follow ${rel} to ${href || 'nowhere'}, and say so once`, async () => {
+      const warnings = useWarnings();
+      const listed = { rel, href, method: hrefs[rel]?.[0] };
+      const reply = json({ payment: samplePayment, operations: [listed] });
+      const { element, events, server } = await scene({ reply, origins });
+      await element.reload();
+      expect(labels(element)).to.deep.equal([]);
+      expect(warnings.filter((warning) => warning.includes(rel))).to.have.length(1);
+      const errors = events.filter(([type]) => type === 'connect-error');
+      expect(errors).to.have.length(1);
+      expect(errors[0]?.[1]).to.include({ code: 'config', flow: 'vipps-payment' });
+      await element.perform(rel);
+      expect(server.sent.every(({ path }) => path === '/vipps/1')).to.equal(true);
+    });
+  }
+
+  it('follow an address that is relative to the resource', async () => {
+    const operations = [{ rel: 'update-payment-abort', href: '1/abort', method: 'POST' }];
+    const { element, server } = await scene({
+      reply: json({ payment: samplePayment, operations }),
+    });
+    server.answer('POST /vipps/1/abort', json({}));
+    await element.perform('update-payment-abort');
+    expect(server.count('POST /vipps/1/abort')).to.equal(1);
+  });
+});
+
+const changes = [
+  [
+    'update-payment-abort',
+    'PATCH /vipps/1',
+    /^\{"payment":\{"operation":"Abort","abortReason":"CancelledByConsumer"\}\}$/,
+  ],
+  [
+    'create-capture',
+    'POST /vipps/1/captures',
+    /^\{"transaction":\{"amount":1500,"vatAmount":0,"payeeReference":"\w{8,30}","description":"Test Purchase"\}\}$/,
+  ],
+  [
+    'create-cancellation',
+    'POST /vipps/1/cancellations',
+    /^\{"transaction":\{"payeeReference":"\w{8,30}","description":"Test Purchase"\}\}$/,
+  ],
+] as const;
+
+for (const [rel, request, body] of changes) {
+  describe(`performing ${rel}`, () => {
+    const open = (reply: Reply | Reply[] = resource([rel])) => scene({ reply, merchant: true });
+
+    it('reads, sends once with its body and the token, and reads again', async () => {
+      const { element, server, events } = await open();
+      server.answer(request, json({}));
+      await element.perform(rel);
+      const sent = server.sent.map(({ method, path }) => `${method} ${path}`);
+      expect(sent).to.deep.equal([get, get, request, get]);
+      expect(JSON.stringify(server.sent[2]?.body)).to.match(body);
+      expect(server.sent[2]?.headers.get('Authorization')).to.equal('Bearer t0ken');
+      const detail = { flow: 'vipps-payment', paymentMethod: 'vipps', rel };
+      expect(events).to.deep.include(['connect-submit', detail]);
+      await element.updateComplete;
+      expect(shown(element)).to.contain(vippsPayment.done);
+    });
+
+    it('seven times at once is one request', async () => {
+      const { element, server } = await open();
+      server.answer(request, json({}));
+      await Promise.all(Array.from({ length: 7 }, () => element.perform(rel)));
+      expect(server.count(request)).to.equal(1);
+    });
+
+    it('by two elements at once is one request', async () => {
+      const { element, server } = await open();
+      const twin = document.createElement('connect-vipps-payment');
+      Object.assign(twin, { src, apiUrl: apiBase, token: 't0ken', merchant: true });
+      element.after(twin);
+      await until(() => twin.matches(':state(ready)'), 'the twin is ready');
+      server.answer(request, json({}));
+      await Promise.all([element.perform(rel), twin.perform(rel)]);
+      expect(server.count(request)).to.equal(1);
+    });
+
+    it('does nothing when connect-submit is cancelled', async () => {
+      const { element, server } = await open();
+      element.addEventListener('connect-submit', (event) => event.preventDefault());
+      await element.perform(rel);
+      expect(server.sent).to.have.length(1);
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
+
+    it('uses the address that the fresh resource lists', async () => {
+      const moved = { rel, method: 'POST', href: `${apiBase}/vipps/1/elsewhere` };
+      const fresh = json({ payment: samplePayment, operations: [moved] });
+      const { element, server } = await open([resource([rel]), fresh]);
+      server.answer('POST /vipps/1/elsewhere', json({}));
+      await element.perform(rel);
+      expect(server.count('POST /vipps/1/elsewhere')).to.equal(1);
+    });
+
+    it('that is no longer listed sends nothing and shows the new truth', async () => {
+      const { element, server } = await open([resource([rel]), resource([], { state: 'Aborted' })]);
+      await element.perform(rel);
+      await element.updateComplete;
+      expect(server.sent).to.have.length(2);
+      expect(shown(element)).to.contain(vippsPayment.lost);
+      expect(shown(element)).to.contain(vippsPayment.states.Aborted);
+    });
+
+    for (const [what, reply] of [
+      ['a network error', networkError],
+      ['a 500', json({}, 500)],
+      ['a gateway timeout', json({ type: 'https://x/acquirer_gateway_timeout' }, 504)],
+    ] as const) {
+      it(`that ends in ${what} is in doubt, read again, and never sent twice`, async () => {
+        const { element, server, events } = await open();
+        server.answer(request, reply);
+        await element.perform(rel);
+        expect(server.count(request)).to.equal(1);
+        expect(server.sent.at(-1)?.method).to.equal('GET');
+        const [, detail] = events.find(([type]) => type === 'connect-error') ?? [];
+        expect(detail).to.include({ code: 'in-doubt', retryable: false });
+        await element.updateComplete;
+        expect(shown(element)).to.contain(texts.outcomes['in-doubt'][0]);
+        expect(shown(element)).to.contain(vippsPayment.now);
+      });
+    }
+
+    for (const [type, status, code] of [
+      ['forbidden', 403, 'bad-request'],
+      ['notfound', 404, 'bad-request'],
+      ['conflict', 409, 'bad-request'],
+      ['vipps_declined', 400, 'declined'],
+    ] as const) {
+      it(`that is refused as ${type} says so and shows the new truth`, async () => {
+        const { element, server, events } = await open([
+          resource([rel]),
+          resource([rel]),
+          resource([], { state: 'Aborted' }),
+        ]);
+        server.answer(request, json({ type: `https://x/${type}`, status }, status));
+        await element.perform(rel);
+        await element.updateComplete;
+        const [, detail] = events.find(([name]) => name === 'connect-error') ?? [];
+        expect(detail).to.include({ code, status });
+        expect(shown(element)).to.contain(vippsPayment.states.Aborted);
+        expect(server.count(request)).to.equal(1);
+      });
+    }
+
+    it('whose re-read fails does not hide that it was done', async () => {
+      const { element, server } = await open([resource([rel]), resource([rel]), json({}, 404)]);
+      server.answer(request, json({}));
+      await element.perform(rel);
+      await element.updateComplete;
+      expect(shown(element)).to.contain(vippsPayment.done);
+      expect(shown(element)).to.contain(texts.noAnswer);
+    });
+
+    it('says nothing more when the element is about another payment by then', async () => {
+      const { element, server } = await open();
+      const late = held(json({}));
+      server.answer(request, late.reply);
+      server.answer('GET /vipps/2', resource([], { number: 2, state: 'Pending' }));
+      const done = element.perform(rel);
+      await until(() => server.count(request), 'it is sent');
+      element.src = `${apiBase}/vipps/2`;
+      await until(() => element.payment?.number === 2, 'the other is shown');
+      // Aborting it would leave its fate unknown.
+      expect(server.sent[2]?.init.signal?.aborted).to.equal(false);
+      late.release();
+      await done;
+      await element.updateComplete;
+      expect(shown(element)).to.not.contain(vippsPayment.done);
+      expect(server.count(get)).to.equal(2);
+    });
+  });
+}
+
+describe('asking in place', () => {
+  it('stops a payment only after a question', async () => {
+    const { element, server } = await scene({ reply: resource(['update-payment-abort']) });
+    server.answer('PATCH /vipps/1', json({}));
+    button(element, offers['update-payment-abort']).click();
+    await element.updateComplete;
+    expect(shown(element)).to.contain(`${offers['update-payment-abort']}?`);
+    button(element, vippsPayment.no).click();
+    await element.updateComplete;
+    expect(server.sent).to.have.length(1);
+    button(element, offers['update-payment-abort']).click();
+    await element.updateComplete;
+    button(element, offers['update-payment-abort']).click();
+    await until(() => shown(element).includes(vippsPayment.done), 'it is done');
+    expect(server.count('PATCH /vipps/1')).to.equal(1);
+  });
+
+  it('shows what will be released', async () => {
+    const fields = { remainingCancellationAmount: 700 };
+    const reply = resource(['create-cancellation'], fields);
+    const { element } = await scene({ reply, merchant: true });
+    button(element, offers['create-cancellation']).click();
+    await element.updateComplete;
+    const asked = element.shadowRoot?.querySelector('[part=message]')?.textContent;
+    expect(asked).to.contain('NOK\u00a07.00');
+  });
+
+  async function form(fields: object = {}) {
+    const all = await scene({ reply: resource(['create-capture'], fields), merchant: true });
+    button(all.element, offers['create-capture']).click();
+    await all.element.updateComplete;
+    const [amount, vat] = all.element.shadowRoot?.querySelectorAll('input') ?? [];
+    if (!amount || !vat) throw new Error('no form');
+    const type = (input: HTMLInputElement, value: string) => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    return { ...all, amount, vat, type };
+  }
+
+  for (const [currency, step, max] of [
+    ['NOK', '0.01', '15.00'],
+    ['JPY', '1', '1500'],
+    ['KWD', '0.001', '1.500'],
+  ] as const) {
+    it(`lets charge what is left of ${currency}, to the last minor unit`, async () => {
+      const { amount, vat } = await form({ currency });
+      expect(amount).to.include({ min: step, max, step, value: max, required: true });
+      expect(vat.min).to.equal(currency === 'NOK' ? '0.00' : (0).toFixed(step.length > 2 ? 3 : 0));
+      expect(Number(vat.value)).to.equal(0);
+      amount.value = `${Number(max) + Number(step)}`;
+      expect(amount.validity.rangeOverflow).to.equal(true);
+      amount.value = step;
+      expect(amount.validity.valid).to.equal(true);
+    });
+  }
+
+  it('charges exactly what was typed', async () => {
+    const { element, server, amount, vat, type } = await form();
+    server.answer('POST /vipps/1/captures', json({}));
+    type(amount, '4.35');
+    type(vat, '0.29');
+    amount.form?.requestSubmit();
+    await until(() => server.count('POST /vipps/1/captures'), 'it is sent');
+    await idle(element);
+    expect(JSON.stringify(server.sent[2]?.body)).to.contain('"amount":435,"vatAmount":29');
+  });
+
+  it('sends nothing when the browser finds the amount too high', async () => {
+    const { server, amount, type } = await form();
+    type(amount, '15.01');
+    amount.form?.requestSubmit();
+    await settled();
+    expect(server.sent).to.have.length(1);
+  });
+
+  it('sends nothing and names the field when perform() is given too much', async () => {
+    const warnings = useWarnings();
+    const { element, server, events } = await scene({
+      reply: resource(['create-capture']),
+      merchant: true,
+    });
+    await element.perform('create-capture', { transaction: { amount: 1501 } });
+    expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
+    expect(events.at(-1)?.[1]).to.include({ code: 'config' });
+    expect(warnings.join()).to.contain('transaction.amount: expected 1 to 1500');
+  });
+
+  it('shows the new truth when somebody else has charged in the meantime', async () => {
+    const { element, server, events } = await scene({
+      reply: [
+        resource(['create-capture']),
+        resource(['create-capture'], { remainingCaptureAmount: 400 }),
+      ],
+      merchant: true,
+    });
+    await element.perform('create-capture', { transaction: { amount: 1000 } });
+    expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
+    expect(names(events)).to.not.include('connect-error');
+    expect(shown(element)).to.contain(vippsPayment.lost);
+  });
+});
+
+describe('details', () => {
+  it('of a paid payment are shown', async () => {
+    const { element, server, events } = await scene({ reply: resource(['paid-payment']) });
+    server.answer('GET /vipps/1/paid', json({ paid: { number: 77, amount: 900 } }));
+    button(element, offers['paid-payment']).click();
+    await until(() => shown(element).includes('77'), 'it is shown');
+    expect(shown(element)).to.contain('NOK 9.00');
+    expect(names(events)).to.not.include('connect-submit');
+  });
+
+  it('of a failed payment are shown', async () => {
+    const { element, server } = await scene({
+      reply: resource(['failed-payment'], { state: 'Failed' }),
+    });
+    server.answer('GET /vipps/1/failed', json({ problem: { type: 'x', detail: 'No cover' } }));
+    button(element, offers['failed-payment']).click();
+    await until(() => shown(element).includes('No cover'), 'it is shown');
+  });
+});
+
+describe('redirect-authorization', () => {
+  const reply = resource(['redirect-authorization']);
+  const url = 'https://pay.example/authorize';
+
+  it('sends the browser there once, with a link for who stays', async () => {
+    const { element, events, navigations } = await scene({ reply });
+    button(element, offers['redirect-authorization']).click();
+    await until(() => navigations.length, 'it leaves');
+    await element.perform('redirect-authorization');
+    expect(navigations).to.deep.equal([{ url, target: '_self' }]);
+    expect(events.at(-1)).to.deep.equal([
+      'connect-redirect',
+      { flow: 'vipps-payment', transactionId: 1234567890, url },
+    ]);
+    expect(element.matches(':state(redirecting)')).to.equal(true);
+    expect(link(element)?.href).to.equal(url);
+  });
+
+  it('is left to the site when connect-redirect is cancelled', async () => {
+    const { element, navigations } = await scene({ reply });
+    element.addEventListener('connect-redirect', (event) => event.preventDefault());
+    await element.perform('redirect-authorization');
+    expect(navigations).to.deep.equal([]);
+  });
+
+  it('reads the payment again when the page comes back as it was', async () => {
+    const { element, server, events } = await scene({
+      reply: [reply, reply, resource(['paid-payment'])],
+    });
+    await element.perform('redirect-authorization');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => names(events).includes('connect-confirmed'), 'it is confirmed');
+    expect(events.at(-1)?.[1]).to.include({ confirmed: true, transactionId: 1234567890 });
+    expect(server.count(get)).to.be.greaterThan(2);
+    await element.updateComplete;
+    expect(shown(element)).to.contain(vippsPayment.registered);
+  });
+
+  it('asks the server by itself when the payer is back on a page that is loaded anew', async () => {
+    const first = await scene({ reply });
+    await first.element.perform('redirect-authorization');
+    const kept = [...first.store];
+    first.element.remove();
+    const { element, events, store, waits } = await scene({
+      reply: resource([], { state: 'Pending', remainingCaptureAmount: 0 }),
+    });
+    kept.forEach(([key, value]) => store.set(key, value));
+    element.remove();
+    document.body.append(element);
+    Reflect.set(element, 'token', 't0ken');
+    await until(() => names(events).includes('connect-confirmed'), 'it is asked');
+    expect(events.at(-1)?.[1]).to.include({ confirmed: false });
+    expect(waits.length).to.be.greaterThan(20);
+    element.remove();
+  });
+});
+
+describe('the seamless view', () => {
+  const reply = resource(['view-authorization', 'view-payment']);
+
+  for (const rel of ['view-authorization', 'view-payment'] as const) {
+    it(`of ${rel} is opened in the light DOM by the listed script`, async () => {
+      const { loads, opened } = useSeamless();
+      const { element } = await scene({ reply });
+      element.nonce = 'n0nce';
+      await element.perform(rel);
+      const container = element.querySelector('[slot=seamless]');
+      expect(loads[0]).to.include({ url: hrefs[rel]?.[1], nonce: 'n0nce' });
+      expect(opened[0]?.['container']).to.equal(container?.id);
+      expect(element.shadowRoot?.querySelector('slot[name=seamless]')).to.not.equal(null);
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
+  }
+
+  it("keeps the vendor's default where it has nothing to say", async () => {
+    const { opened } = useSeamless();
+    const { element } = await scene({ reply });
+    await element.perform('view-payment');
+    expect(Object.keys(opened[0] ?? {}).sort()).to.deep.equal([
+      'container',
+      'onError',
+      'onExternalRedirect',
+      'onPaymentCanceled',
+      'onPaymentCompleted',
+      'onPaymentCreated',
+      'onPaymentFailed',
+      'onPaymentPending',
+      'onPaymentTransactionFailed',
+    ]);
+  });
+
+  it('tells a payment that was begun', async () => {
+    const { tell } = useSeamless();
+    const { element, events } = await scene({ reply });
+    await element.perform('view-payment');
+    tell('onPaymentCreated', { id: '/x', instrument: 'Vipps' });
+    expect(events.at(-1)).to.deep.equal([
+      'connect-transaction',
+      { flow: 'vipps-payment', transactionId: 1234567890, paymentMethod: 'vipps' },
+    ]);
+  });
+
+  const pending = resource([], { state: 'Pending', remainingCaptureAmount: 0 });
+  for (const [event, outcome, after, confirmed, stays, words] of [
+    [
+      'onPaymentCompleted',
+      'finished',
+      resource(['paid-payment']),
+      true,
+      false,
+      vippsPayment.registered,
+    ],
+    ['onPaymentCompleted', 'finished', pending, false, false, texts.outcomes.finished[1]],
+    [
+      'onPaymentCompleted',
+      'finished',
+      resource([], { state: 'Failed' }),
+      false,
+      false,
+      texts.outcomes.failed[0],
+    ],
+    [
+      'onPaymentPending',
+      'initiated',
+      resource(['paid-payment']),
+      true,
+      true,
+      vippsPayment.registered,
+    ],
+    ['onPaymentPending', 'initiated', pending, false, true, texts.outcomes.initiated[0]],
+    ['onPaymentCanceled', 'cancelled', reply, false, false, texts.outcomes.cancelled[0]],
+    [
+      'onPaymentCanceled',
+      'cancelled',
+      resource([], { state: 'Aborted' }),
+      true,
+      false,
+      texts.outcomes.cancelled[0],
+    ],
+    [
+      'onPaymentFailed',
+      'failed',
+      resource([], { state: 'Failed' }),
+      true,
+      false,
+      texts.outcomes.failed[0],
+    ],
+    [
+      'onPaymentFailed',
+      'failed',
+      resource(['paid-payment']),
+      false,
+      false,
+      vippsPayment.registered,
+    ],
+  ] as const) {
+    it(`says ${outcome} at ${event}, and what the server says of it: ${words}`, async () => {
+      const { tell } = useSeamless();
+      const { element, events, server } = await scene({ reply });
+      await element.perform('view-payment');
+      server.answer(get, after);
+      tell(event, { id: '/x', redirectUrl: 'https://site.example/' });
+      await until(() => names(events).includes('connect-confirmed'), 'it is confirmed');
+      const about = { flow: 'vipps-payment', transactionId: 1234567890 };
+      expect(events).to.deep.include(['connect-outcome', { ...about, outcome, verified: false }]);
+      expect(events).to.deep.include(['connect-confirmed', { ...about, confirmed }]);
+      await element.updateComplete;
+      expect(shown(element)).to.contain(words);
+      expect(Boolean(element.querySelector('[slot=seamless]'))).to.equal(stays);
+    });
+  }
+
+  it('can be asked again when the server disagrees', async () => {
+    const { tell } = useSeamless();
+    const { element, events, server } = await scene({ reply });
+    await element.perform('view-payment');
+    server.answer(get, pending);
+    tell('onPaymentCompleted');
+    await until(() => names(events).includes('connect-confirmed'), 'it is asked');
+    await element.updateComplete;
+    server.answer(get, resource(['paid-payment']));
+    button(element, texts.checkAgain).click();
+    await until(() => shown(element).includes(vippsPayment.registered), 'it is registered');
+  });
+
+  for (const [event, code] of [
+    ['onPaymentTransactionFailed', 'declined'],
+    ['onError', 'server'],
+  ] as const) {
+    it(`tells ${code} at ${event} and stays`, async () => {
+      const { tell } = useSeamless();
+      const { element, events } = await scene({ reply });
+      await element.perform('view-payment');
+      tell(event, { details: 'why' });
+      expect(events.at(-1)?.[1]).to.include({ code, message: 'seamless view: why' });
+      await element.updateComplete;
+      expect(shown(element)).to.contain(errorText(code));
+      expect(element.querySelector('[slot=seamless]')).to.not.equal(null);
+    });
+  }
+
+  it('sends the browser to Vipps, and only to an https address', async () => {
+    const { tell } = useSeamless();
+    const { element, navigations } = await scene({ reply });
+    await element.perform('view-payment');
+    for (const redirectUrl of ['javascript:alert(1)', 'http://vipps.example/', '', undefined]) {
+      tell('onExternalRedirect', { redirectUrl });
+    }
+    expect(navigations).to.deep.equal([]);
+    tell('onExternalRedirect', { redirectUrl: 'https://vipps.example/app' });
+    expect(navigations.map(({ url }) => url)).to.deep.equal(['https://vipps.example/app']);
+  });
+
+  it('is opened again by itself when the payer is back on a fresh page', async () => {
+    const { opened } = useSeamless();
+    const { element } = await scene({ reply });
+    await element.perform('view-payment');
+    const parent = element.parentElement;
+    element.remove();
+    await settled();
+    expect(document.querySelector('[slot=seamless]')).to.equal(null);
+    parent?.append(element);
+    await until(() => opened.length === 2, 'it is open again');
+  });
+
+  it('leaves the page with the element, script and all', async () => {
+    const { loads } = useSeamless();
+    const { element } = await scene({ reply });
+    await element.perform('view-payment');
+    element.remove();
+    await settled();
+    expect(element.querySelector('[slot=seamless]')).to.equal(null);
+    expect(loads[0]?.signal.aborted).to.equal(true);
+  });
+
+  it('says nothing more when the element is about another payment', async () => {
+    const { tell } = useSeamless();
+    const { element, events, server } = await scene({ reply });
+    await element.perform('view-payment');
+    server.answer('GET /vipps/2', resource([], { number: 2 }));
+    element.src = `${apiBase}/vipps/2`;
+    await until(() => element.payment?.number === 2, 'the other is shown');
+    expect(element.querySelector('[slot=seamless]')).to.equal(null);
+    await settled();
+    const before = events.length;
+    tell('onPaymentCompleted');
+    expect(events).to.have.length(before);
+  });
+
+  for (const [what, break_] of [
+    ['the script does not come', () => Promise.reject(new Error('blocked'))],
+    ['the script is another', () => Promise.resolve()],
+  ] as const) {
+    it(`says so when ${what}`, async () => {
+      scripts.load = break_;
+      const { element, events, store } = await scene({ reply });
+      await element.perform('view-payment');
+      expect(names(events)).to.include('connect-error');
+      expect(element.querySelector('[slot=seamless]')).to.equal(null);
+      expect([...store.values()].join('')).to.equal('');
+    });
+  }
+});
+
+describe('where the resource is', () => {
+  async function at(attributes: Record<string, string>, page = 'https://site.example/account/') {
+    useStore();
+    useAddress(page);
+    const warnings = useWarnings();
+    const server = useServer({
+      'GET https://site.example/backend/1': resource([]),
+      [get]: resource([]),
+    });
+    const events = useEvents();
+    const element = document.createElement('connect-vipps-payment');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.body.append(element);
+    await until(() => !element.matches(':state(loading)'), 'it has loaded');
+    await until(() => events.length, 'it is told');
+    element.remove();
+    return { server, events, warnings, element };
+  }
+
+  it('on the own origin cookies go along, and never a token', async () => {
+    const { server } = await at({ src: '/backend/1', token: 't0ken', 'api-url': apiBase });
+    expect(server.sent[0]?.headers.get('Authorization')).to.equal(null);
+    expect(server.sent[0]?.init.credentials).to.equal('same-origin');
+  });
+
+  it('below api-url the token goes along', async () => {
+    const { server } = await at({ src, token: 't0ken', 'api-url': apiBase });
+    expect(server.sent[0]?.headers.get('Authorization')).to.equal('Bearer t0ken');
+  });
+
+  for (const [what, attributes] of [
+    ['nowhere', {}],
+    ['elsewhere', { src: 'https://evil.example/1', token: 't0ken' }],
+    ['elsewhere, with api-url', { src: 'https://evil.example/1', 'api-url': apiBase, token: 'x' }],
+    ['beside api-url', { src: `${apiBase}-evil/1`, 'api-url': apiBase, token: 'x' }],
+    ['above api-url', { src: `${apiBase}/../1`, 'api-url': apiBase, token: 'x' }],
+    ['no address', { src: 'https://', token: 'x' }],
+    ['with a name in it', { src: 'https://kari@site.example/backend/1' }],
+  ] as const) {
+    it(`${what}, nothing is asked and src is named`, async () => {
+      const { server, events, warnings } = await at(attributes);
+      expect(server.sent).to.have.length(0);
+      expect(events.at(-1)?.[1]).to.include({ code: 'config' });
+      expect(warnings.join()).to.contain('src: expected');
+    });
+  }
+
+  it('that is not found says so, with a way to try again', async () => {
+    const problem = json({ type: 'https://x/notfound', title: 'Not found', status: 404 }, 404);
+    const { element, server } = await scene({ reply: problem });
+    await element.updateComplete;
+    expect(element.matches(':state(failed)')).to.equal(true);
+    expect(shown(element)).to.contain(vippsPayment.problems.notfound);
+    server.answer(get, resource([]));
+    button(element, texts.tryAgain).click();
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    await element.updateComplete;
+    expect(shown(element)).to.not.contain(vippsPayment.problems.notfound);
+  });
+
+  it('a late answer does not undo what a later one has said', async () => {
+    const late = held(resource([], { state: 'Ready', number: 1 }));
+    const { element, server } = await scene({ reply: resource(['paid-payment']) });
+    server.answer(get, late.reply, resource([], { state: 'Failed' }));
+    const slow = element.reload();
+    await settled();
+    await element.perform('paid-payment');
+    late.release();
+    await slow;
+    expect(element.payment?.state).to.equal('Failed');
+  });
+});
