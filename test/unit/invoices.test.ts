@@ -249,7 +249,7 @@ describe('the invoices of a product', () => {
     const { element } = await scene({
       [get]: list(invoice({ invoiceNumber: '<img>', productName: '<img src=x onerror=alert(1)>' })),
     });
-    expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('img')?.src).to.equal(undefined);
     expect(shown(element)).to.contain('<img src=x onerror=alert(1)>');
   });
 
@@ -426,7 +426,7 @@ describe('the document', () => {
         }),
       });
       expect(rows(element)).to.have.length(2);
-      expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('a')?.href).to.equal(undefined);
     });
   }
 });
@@ -511,7 +511,7 @@ describe('Pay', () => {
       target: '_top',
     });
     const payment = await open(element);
-    expect(payment.closest('[part=item]')).to.equal(rows(element)[0]);
+    expect(payment.closest('[part=item]') === rows(element)[0]).to.equal(true);
     expect(payment).to.include({
       invoiceNumber: '1001',
       productCode: 'DN',
@@ -535,7 +535,7 @@ describe('Pay', () => {
     const { element } = await scene();
     const payment = await open(element);
     await until(() => payment.shadowRoot?.activeElement, 'the focus has moved');
-    expect(payment.shadowRoot?.activeElement).to.equal(radios(payment)[0]);
+    expect(payment.shadowRoot?.activeElement === radios(payment)[0]).to.equal(true);
     expect(payment.shadowRoot?.querySelector('h2')?.checkVisibility()).to.equal(false);
   });
 
@@ -606,14 +606,15 @@ describe('Pay', () => {
     button(element, own.close).focus();
     button(element, own.close).click();
     await settled();
-    expect(element.shadowRoot?.activeElement).to.equal(button(element, own.pay));
+    expect(element.shadowRoot?.activeElement === button(element, own.pay)).to.equal(true);
   });
 
   it('opens one at a time', async () => {
     const { element } = await scene({ [get]: list(unpaid, invoice({ invoiceNumber: '1002' })) });
     await open(element);
     const second = await open(element);
-    expect(payments(element)).to.deep.equal([second]);
+    expect(payments(element)).to.have.length(1);
+    expect(payments(element)[0] === second).to.equal(true);
     expect(second.invoiceNumber).to.equal('1002');
     expect(
       buttons(element)
@@ -628,7 +629,11 @@ describe('Pay', () => {
     });
     const payment = await open(element, 1);
     expect(payment.companyCode).to.equal('BM');
-    expect(payments(element)).to.have.length(1);
+    expect(payment.closest('[part=item]') === rows(element)[1]).to.equal(true);
+    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
+      own.pay,
+      own.close,
+    ]);
   });
 
   const notPayable: [string, object][] = [
@@ -786,7 +791,8 @@ describe('a payment in place', () => {
     await until(() => names(element).length === 2 && row(element, 'Invoice 1001').includes('Paid'));
     await settled();
     expect(element.invoices).to.have.length(1);
-    expect(payments(element)).to.deep.equal([payment]);
+    expect(payments(element)).to.have.length(1);
+    expect(payments(element)[0] === payment).to.equal(true);
     expect(shown(payment)).to.contain(payInvoice.registered);
     button(element, own.close).click();
     await element.updateComplete;
@@ -821,7 +827,8 @@ describe('a payment in place', () => {
     const { payment } = await leaveAndReturn(element);
     await settled();
     expect(row(element, 'Invoice 1001')).to.contain('Paid');
-    expect(payments(element)).to.deep.equal([payment]);
+    expect(payments(element)).to.have.length(1);
+    expect(payments(element)[0] === payment).to.equal(true);
   });
 
   // Fails: what is confirmed after a lost answer has no id, and is told by no connect-confirmed.
