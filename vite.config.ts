@@ -46,6 +46,12 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
   // Every browser with `:state()` has constructable style sheets.
   'reactive-element/css-tag.js': [
     [/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+    // Style sheets are made by `unsafeCSS`, each once.
+    [/if\(this\._\$cssResult\$=!0,o!==s\)throw.*?instead\."\);/, ''],
+    [
+      /let t=this\.o;const s=this\.t;if.*?return t/,
+      'let t=this.o;return t||(this.o=t=new CSSStyleSheet).replaceSync(this.cssText),t',
+    ],
   ],
   'reactive-element/reactive-element.js': [
     // Attributes are texts or booleans, and none is written back.
@@ -61,6 +67,19 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       /C\(t,s,\{useDefault:i.*?\.add\(t\)\)\}/,
       'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
     ],
+    // No property keeps its own first value, and no element has another schedule.
+    [/this\.prototype\.hasOwnProperty\(t\)&&.*?wrapped=!0\),/, ''],
+    [/,!s\.noAccessor\)/, ',1)'],
+    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?,i,e\)\}(?=\}let)/, ''],
+    [/this\.scheduleUpdate\(\);return null!=t&&await t,/, 'this.performUpdate();return '],
+    [/scheduleUpdate\(\)\{.*?\}/, ''],
+    [
+      /this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return (this\._\$ES)\}shouldUpdate\(t\)\{return!0\}/,
+      '$1}',
+    ],
+    [/t=this\.shouldUpdate\(s\),t\?\((.*?this\.update\(s\))\):this\._\$EM\(\)/, 't=!0,$1'],
+    [/this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(t\)\)/, 'this.hasUpdated=!0'],
+    [/firstUpdated\(t\)\{\}/, ''],
     // Properties are declared by `static properties`, not by decorators.
     [/static addInitializer.*?\.push\(t\)\}/, ''],
     [/void 0!==t\.l&&.*?\),this\.elem/, 'this.elem'],
@@ -68,12 +87,27 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/s\.state&&\(s\.attribute=!1\),/, ''],
     [/const (\w)=this\[Symbol\.metadata\];if.*?\}(?=this\.)/, ''],
     [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-    // The only controller is the context's provider, which wants to know when its host is connected.
+    [
+      /static finalizeStyles\(s\)\{.*?return i\}/,
+      'static finalizeStyles(s){return s?[s].flat():[]}',
+    ],
+    // Nothing is a controller.
+    [/addController\(t\)\{.*?\}/, ''],
     [/removeController\(t\)\{.*?\}/, ''],
+    [/,this\._\$EO\?\.forEach\(t=>t\.hostConnected\?\.\(\)\)/, ''],
     [/this\._\$EO\?\.forEach\(t=>t\.hostDisconnected\?\.\(\)\)/, ''],
     [/this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\),/, ''],
     [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/, ''],
   ],
+  // An element that connects before its provider is defined asks again by itself.
+  'context/lib/controllers/context-provider.js': [
+    [/this\.onProviderRequest=.*?stopPropagation\(\)\},this\.host=s/, 'this.host=s'],
+    [/void 0!==e\.context\?this\.context=e\.context:this\.context=e/, 'this.context=e.context'],
+    [/,this\.host\.addController\?\.\(this\)/, ''],
+    [/,this\.host\.addEventListener\("context-provider".*?\)/, ''],
+    [/hostConnected\(\)\{.*?\)\)\}/, ''],
+  ],
+  'context/lib/value-notifier.js': [[/clearCallbacks\(\)\{.*?\}/, '']],
   'lit-element/lit-element.js': [
     // Only asynchronous directives ask whether they are connected.
     [/connectedCallback\(\)\{super.*?disconnectedCallback\(\)\{.*?\}/, ''],
@@ -159,14 +193,22 @@ const members = new RegExp(`^(${internalMembers})$`);
 const terser: Plugin = {
   name: 'connect-elements:terser',
   async renderChunk(code) {
-    const { code: small = code, map } = await minify(code, {
+    const options = {
       module: true,
       ecma: 2020,
-      sourceMap: true,
       compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
+      format: { comments: false },
+    } as const;
+    const renamed = await minify(code, {
+      ...options,
+      sourceMap: { asObject: false },
       // `builtins`, since some of ours have a namesake in the DOM that none of our files touches.
       mangle: { properties: { regex: members, keep_quoted: true, builtins: true } },
-      format: { comments: false },
+    });
+    // Once more, since with short members more of it is worth putting together.
+    const { code: small = code, map } = await minify(renamed.code ?? code, {
+      ...options,
+      sourceMap: { content: String(renamed.map) },
     });
     return { code: small, map: typeof map === 'string' ? map : JSON.stringify(map) };
   },

@@ -1,8 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { version } from '../host/define.js';
 import { settingsContext, type ConnectSettings } from '../host/settings.js';
 import { attributes, SettingsElement } from '../host/settings-element.js';
+import { contentsStyles } from '../ui/contents-styles.js';
 
 /**
  * @summary Gives the shared settings to every element inside it.
@@ -32,11 +33,7 @@ import { attributes, SettingsElement } from '../host/settings-element.js';
 export class ConnectConfig extends SettingsElement {
   static readonly version = version;
   static override properties = attributes(['returnOrigins', 'operationOrigins']);
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles = contentsStyles;
 
   declare returnOrigins: string | undefined;
   declare operationOrigins: string | undefined;

@@ -75,8 +75,7 @@ export class ConnectMethodStatus extends StoredMethodElement {
 
   protected readonly heading = words.heading;
 
-  protected override renderView(): TemplateResult {
-    if (this.view !== 'empty') return super.renderView();
+  protected override renderEmpty(): TemplateResult {
     const [title, body] = words.gone;
     return message({ slot: 'empty', title, body });
   }

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { toConnectError, type ConnectError, type ConnectErrorCode } from '../api/errors.js';
+import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import { errorText, texts } from '../i18n/en.js';
 import { message } from '../ui/message.js';
@@ -26,7 +26,7 @@ export abstract class ConnectElement extends SettingsElement {
   readonly #states = this.attachInternals().states;
   #loading = new AbortController();
   #about = '';
-  #problem: ConnectErrorCode = 'config';
+  #problem: ConnectError | undefined;
   #tell = false;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
@@ -53,7 +53,7 @@ export abstract class ConnectElement extends SettingsElement {
       if (signal.aborted) return;
       const error = toConnectError(cause);
       this.view = 'failed';
-      this.#problem = error.code;
+      this.#problem = error;
       // A later script of the page may still set what is missing; that reloads.
       if (error.code === 'config') await pageLoaded();
       if (signal.aborted) return;
@@ -145,11 +145,20 @@ export abstract class ConnectElement extends SettingsElement {
   protected renderView(): TemplateResult {
     const { view } = this;
     if (view === 'ready') return this.renderReady();
-    if (view === 'empty') return message({ slot: view, title: texts.empty });
+    if (view === 'empty') return this.renderEmpty();
     if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
-    const actions = this.#problem === 'config' ? [] : [retry];
-    return message({ slot: 'error', title: errorText(this.#problem), actions });
+    const actions = this.#problem?.code === 'config' ? [] : [retry];
+    return message({ slot: 'error', title: this.sentence(this.#problem), actions });
+  }
+
+  protected renderEmpty(): TemplateResult {
+    return message({ slot: 'empty', title: texts.empty });
+  }
+
+  /** What the subscriber is told of an error. */
+  protected sentence(error?: ConnectError): string {
+    return errorText(error?.code);
   }
 
   protected override updated(): void {

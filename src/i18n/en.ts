@@ -75,7 +75,7 @@ export const outcome = { heading: 'Your payment' } as const;
 const errors: Readonly<Record<string, string>> = texts.errors;
 
 /** What the subscriber is told of an error. */
-export function errorText(code: string): string {
+export function errorText(code = ''): string {
   return errors[code] ?? noAnswer;
 }
 

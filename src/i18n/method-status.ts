@@ -8,6 +8,7 @@ import { date } from './format.js';
 
 type Schemas = components['schemas'];
 
+const notYet = 'The payment service has not confirmed it yet.';
 const unusable = 'It cannot be used for payments.';
 
 /** What `connect-method-status` says. */
@@ -15,8 +16,8 @@ export const methodStatus = {
   heading: 'Stored payment method',
   /** By state: in a word or two, and what that means. */
   states: {
-    New: ['Being set up', 'It has not been sent to the payment service yet.'],
-    Pending: ['Waiting', 'The payment service has not confirmed it yet.'],
+    New: ['Being set up', notYet],
+    Pending: ['Waiting', notYet],
     SessionExpired: ['Not approved', unusable],
     Active: ['Active', 'Payments can be made with it.'],
     Expired: ['Expired', unusable],

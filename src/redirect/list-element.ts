@@ -24,7 +24,7 @@ export abstract class ListElement extends RedirectElement {
     document.removeEventListener('connect-confirmed', this.#onConfirmed);
   }
 
-  protected override get keepsView(): boolean {
+  protected override get showsView(): boolean {
     return true;
   }
 

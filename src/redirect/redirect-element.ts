@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { invalidResponse } from '../api/decode.js';
 import { toConnectError } from '../api/errors.js';
-import { askAgain, growingPauses } from '../host/ask-again.js';
-import { ConnectElement, type StateName } from '../host/connect-element.js';
+import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
-import { errorText, texts } from '../i18n/en.js';
+import { TellingElement } from '../host/telling-element.js';
+import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
-import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
+import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
 import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transaction.js';
@@ -24,36 +24,23 @@ const underWay = new Map<string, RedirectElement>();
  * The way out to the login server and back, as one mechanism: lock, POST, one navigation; and on
  * arrival the outcome, what the server says of it, and what is left open.
  */
-export abstract class RedirectElement extends ConnectElement {
+export abstract class RedirectElement extends TellingElement {
   protected abstract readonly operation: Operation;
-  /** Beside the choice, or instead of it when there is a state to go with it. */
-  #message: MessageOptions | undefined;
-  #state: StateName | undefined;
   #left: Transaction | undefined;
-  #run = new AbortController();
   #isPosting = false;
 
-  /** Whether what is shown stays beside a message. A choice makes way for it. */
-  protected get keepsView(): boolean {
-    return false;
+  /** A choice makes way for what is under way. */
+  protected override get showsView(): boolean {
+    return !this.state || this.state === 'submitting';
   }
 
   /** A POST keeps its lock until its fate is known, even when the element has moved on. */
   protected get isBusy(): boolean {
-    return this.#isPosting || this.#state === 'redirecting';
+    return this.#isPosting || this.stateName === 'redirecting';
   }
 
   override restored(): void {
-    if (this.#left && this.#state === 'redirecting') void this.#examine('open', this.#left);
-  }
-
-  protected override stop(): void {
-    super.stop();
-    this.#reset();
-  }
-
-  protected override get stateName(): StateName {
-    return this.#state ?? super.stateName;
+    if (this.#left && this.stateName === 'redirecting') void this.#examine('open', this.#left);
   }
 
   /**
@@ -65,7 +52,7 @@ export abstract class RedirectElement extends ConnectElement {
     if (this.isBusy || underWay.get(key)?.isBusy) return;
     underWay.set(key, this);
     this.#isPosting = true;
-    const signal = this.#restart();
+    const signal = this.restart();
     try {
       await this.#go(subject, transactionId, signal);
     } catch (cause) {
@@ -75,7 +62,7 @@ export abstract class RedirectElement extends ConnectElement {
       const isInDoubt = /doubt|invalid/.test(code);
       if (!isInDoubt) forgetOpen(subject);
       if (signal.aborted) return;
-      if (!isInDoubt) this.notice(errorText(code), 'error');
+      if (!isInDoubt) this.notice(this.sentence(error), 'error');
       else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
       this.emitError(error);
     } finally {
@@ -86,7 +73,7 @@ export abstract class RedirectElement extends ConnectElement {
 
   /** Takes up what the page's address says, when it is about this subject; else what was left open. */
   protected arrive(subject: Subject): void {
-    if (this.#message || this.isBusy) return;
+    if (this.told || this.isBusy) return;
     const page = pageArrival(this.settings.resultParam);
     const transaction = recallOpen(subject);
     const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
@@ -119,16 +106,6 @@ export abstract class RedirectElement extends ConnectElement {
   /** What the redirect carries beside the documented parameters. */
   protected moreParameters?(subject: Subject): Readonly<Record<string, string>>;
 
-  /** Says something beside what is shown. */
-  protected notice(title: string, slot = 'notice'): void {
-    this.#say(undefined, { slot, title });
-  }
-
-  protected override renderView(): TemplateResult {
-    const mayChoose = this.keepsView || !this.#state || this.#state === 'submitting';
-    return html`${this.#message && message(this.#message)}${mayChoose ? super.renderView() : ''}`;
-  }
-
   async #go(subject: NewSubject, openId: number | undefined, signal: AbortSignal): Promise<void> {
     const { flow, paymentMethod, productCode, invoiceNumber, known } = subject;
     const { settings, operation } = this;
@@ -136,10 +113,10 @@ export abstract class RedirectElement extends ConnectElement {
     const address = prepareRedirect(settings, operation, this.moreParameters?.(subject));
     let transactionId = openId;
     if (!transactionId) {
-      this.#say('submitting');
+      this.say('submitting');
       const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
       if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true))
-        return this.#reset();
+        return this.#startAnew();
       // Whoever comes before the answer, or after it was lost, reads the server first.
       rememberOpen({ ...subject, transactionId: 0 });
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
@@ -154,7 +131,7 @@ export abstract class RedirectElement extends ConnectElement {
     const url = address(transaction);
     forgetArrival();
     this.#left = transaction;
-    this.#say('redirecting', {
+    this.say('redirecting', {
       slot: 'redirecting',
       title: texts.busy,
       body: html`<a href=${url} target=${settings.target}>${texts.redirectByHand}</a>`,
@@ -168,34 +145,32 @@ export abstract class RedirectElement extends ConnectElement {
     const { flow, transactionId } = transaction;
     const [title, body] = texts.outcomes[about];
     const isOver = /cancelled|failed|error/.test(about);
-    const signal = this.#restart();
-    const say = (state: StateName | undefined, more: Partial<MessageOptions>, tell = false) =>
-      this.#say(state, { slot: about, title, ...more }, tell);
+    const known = { slot: about, title };
+    const isInDoubt = about === 'in-doubt';
     const actions = this.#actions(about, transaction);
-    try {
-      const tell = (seconds: number, pause: number) =>
-        say('settled', { body: texts.waiting(seconds) }, !pause);
-      const confirmed = await askAgain(isOver ? [0] : waits, signal, tell, () =>
-        this.operation.isRegistered(this.api(), transaction, { signal }),
+    const confirmed = await this.examine(
+      known,
+      isOver ? [0] : waits,
+      (signal) => this.operation.isRegistered(this.api(), transaction, { signal }),
+      isInDoubt ? 'failed' : 'settled',
+      actions.slice(0, 1),
+    );
+    if (confirmed == null) return;
+    if (confirmed || isOver || isInDoubt) forgetOpen(transaction);
+    if (confirmed) {
+      const { registered } = this.operation;
+      const told = texts.transaction(transactionId, transaction.invoiceNumber);
+      this.say(
+        'settled',
+        { slot: about, tone: 'registered', title: registered, body: told },
+        false,
       );
-      if (confirmed || isOver || about === 'in-doubt') forgetOpen(transaction);
-      if (confirmed) {
-        const registered = { tone: 'registered', title: this.operation.registered };
-        say('settled', {
-          ...registered,
-          body: texts.transaction(transactionId, transaction.invoiceNumber),
-        });
-      } else if (about === 'in-doubt') {
-        this.notice(texts.outcomes.failed[1]);
-      } else {
-        say(isOver ? undefined : 'settled', { body, actions: isOver ? [] : actions });
-      }
-      if (transactionId) this.emit('connect-confirmed', { flow, transactionId, confirmed });
-    } catch (cause) {
-      if (signal.aborted) return;
-      const state = about === 'in-doubt' ? 'failed' : 'settled';
-      say(state, { body: texts.noAnswer, actions: actions.slice(0, 1) });
-      this.emitError(toConnectError(cause));
+    } else if (isInDoubt) this.notice(texts.outcomes.failed[1]);
+    else if (isOver) this.say(undefined, { ...known, body }, false);
+    else this.say('settled', { ...known, body, actions }, false);
+    // Without an id when the answer that held it was lost.
+    if (transactionId || confirmed) {
+      this.emit('connect-confirmed', { flow, transactionId, confirmed });
     }
   }
 
@@ -208,25 +183,14 @@ export abstract class RedirectElement extends ConnectElement {
     const startOver = () => {
       forgetOpen(transaction);
       forgetArrival();
-      this.#reset();
+      this.#startAnew();
     };
     const first = { label: isOpen ? texts.continue : texts.checkAgain, act: () => void goOn() };
     return about === 'finished' ? [first] : [first, { label: texts.startOver, act: startOver }];
   }
 
-  #restart(): AbortSignal {
-    this.#run.abort();
-    return (this.#run = new AbortController()).signal;
-  }
-
-  #reset(): void {
-    this.#restart();
-    this.#say(undefined, undefined, false);
-  }
-
-  #say(state: StateName | undefined, message?: MessageOptions, tell = true): void {
-    this.#state = state;
-    this.#message = message;
-    this.refresh(tell);
+  #startAnew(): void {
+    this.restart();
+    this.say();
   }
 }

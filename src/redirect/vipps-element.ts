@@ -3,14 +3,13 @@ import { toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { amountsError, isChange, operationBody } from '../api/swedbank-pay/operations.js';
-import { asProblem } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
   isRegistered,
   type VippsDetails,
   type VippsOperation,
 } from '../api/swedbank-pay/vipps-payment.js';
-import { askAgain, growingPauses } from '../host/ask-again.js';
+import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
 import { openSeamlessView, type SeamlessHandlers } from '../host/seamless-view.js';
 import { methodName, texts } from '../i18n/en.js';
@@ -18,7 +17,7 @@ import { vippsPayment } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
 import { seamlessHandlers } from './seamless-events.js';
-import { sentence, VippsResourceElement } from './vipps-resource-element.js';
+import { VippsResourceElement } from './vipps-resource-element.js';
 
 type Body = Readonly<Record<string, unknown>> | undefined;
 
@@ -32,7 +31,6 @@ const underWay = new Set<string>();
  */
 export abstract class VippsElement extends VippsResourceElement {
   #busyWith: string | undefined;
-  #run = new AbortController();
   #seamless: AbortController | undefined;
 
   /**
@@ -47,7 +45,7 @@ export abstract class VippsElement extends VippsResourceElement {
     const { src = '' } = this;
     if (this.isBusy || underWay.has(src)) return;
     underWay.add((this.#busyWith = src));
-    const signal = this.#restart();
+    const signal = this.restart();
     this.say('submitting');
     try {
       await this.#perform(rel, body, signal);
@@ -74,7 +72,6 @@ export abstract class VippsElement extends VippsResourceElement {
   protected override stop(): void {
     super.stop();
     this.#close();
-    this.#restart();
   }
 
   protected override async load(options: CallOptions): Promise<number> {
@@ -108,7 +105,7 @@ export abstract class VippsElement extends VippsResourceElement {
     const refusal = amountsError(body, payment);
     // When somebody else has charged in the meantime, it is no mistake of whoever typed.
     const isLost = !operation || (refusal && !amountsError(body, before));
-    if (isLost) return this.#tell('notice', vippsPayment.lost, vippsPayment.now);
+    if (isLost) return this.notice(vippsPayment.lost, 'notice', vippsPayment.now);
     if (refusal) throw refusal;
     if (rel.startsWith('redirect')) return this.#leave(operation.href, rel);
     return rel.startsWith('view') ? this.#open(operation) : this.#send(operation, body, signal);
@@ -124,7 +121,7 @@ export abstract class VippsElement extends VippsResourceElement {
     const done = { slot: 'notice', tone: 'registered', title: vippsPayment.done };
     if (isFinal) return this.#conclude(done, signal);
     const title = methodName(vippsPayment.operations, rel);
-    this.#tell(rel, title, this.renderDetails(decodeVippsDetails(answer)));
+    this.notice(title, rel, this.renderDetails(decodeVippsDetails(answer)));
   }
 
   /** Says what came of an operation, together with how it stands now. */
@@ -137,9 +134,9 @@ export abstract class VippsElement extends VippsResourceElement {
   }
 
   async #fail(cause: unknown, signal: AbortSignal): Promise<void> {
-    const error = asProblem(toConnectError(cause));
+    const error = toConnectError(cause);
     this.emitError(error);
-    await this.#conclude({ slot: 'error', title: sentence(error) }, signal);
+    await this.#conclude({ slot: 'error', title: this.sentence(error) }, signal);
   }
 
   #leave(url: string, rel?: string): void {
@@ -182,7 +179,7 @@ export abstract class VippsElement extends VippsResourceElement {
       },
       fails: (error) => {
         this.emitError(error);
-        this.#tell('error', sentence(error));
+        this.notice(this.sentence(error), 'error');
       },
       leaves: (url) => this.#leave(url),
     });
@@ -191,38 +188,29 @@ export abstract class VippsElement extends VippsResourceElement {
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
   async #examine(claim: Outcome | 'open'): Promise<void> {
     const isOver = /cancelled|failed/.test(claim);
-    const signal = this.#restart();
-    const again = { label: texts.checkAgain, act: () => void this.#examine(claim) };
-    const say = (slot: Outcome | 'open', more: Partial<MessageOptions>, tell = true) => {
-      const [title, body] = texts.outcomes[slot];
-      this.say('settled', { slot, title, body, ...more }, tell);
+    const [title, body] = texts.outcomes[claim];
+    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
+    const known = { slot: claim, title, body };
+    let fact: boolean | undefined;
+    const ask = async (signal: AbortSignal) => {
+      fact = isRegistered(await this.fresh(signal));
+      return fact != null;
     };
-    try {
-      let fact: boolean | undefined;
-      const wait = (seconds: number, pause: number) =>
-        say(claim, { body: texts.waiting(seconds) }, !pause);
-      await askAgain(isOver ? [0] : growingPauses, signal, wait, async () => {
-        fact = isRegistered(await this.fresh(signal));
-        return fact != null;
-      });
-      if (fact) this.say('settled');
-      else if (fact == null && !isOver) say(claim, { actions: [again] });
-      else say(isOver ? claim : 'failed', {});
-      const { flow } = this;
-      const confirmed = fact === !isOver;
-      this.emit('connect-confirmed', { flow, transactionId: this.#number, confirmed });
-    } catch (cause) {
-      if (!signal.aborted) await this.#fail(cause, signal);
-    }
+    const pauses = isOver ? [0] : growingPauses;
+    const isTold = await this.examine(known, pauses, ask, 'settled', actions);
+    if (isTold == null) return;
+    const [failed, retry] = texts.outcomes.failed;
+    if (fact) this.say('settled');
+    else if (isOver) this.say('settled', known);
+    else if (isTold) this.say('settled', { slot: 'failed', title: failed, body: retry });
+    else this.say('settled', { ...known, actions });
+    const { flow } = this;
+    const confirmed = fact === !isOver;
+    this.emit('connect-confirmed', { flow, transactionId: this.#number, confirmed });
   }
 
   get #number(): number {
     return this.payment?.number ?? 0;
-  }
-
-  #restart(): AbortSignal {
-    this.#run.abort();
-    return (this.#run = new AbortController()).signal;
   }
 
   #close(): void {
@@ -234,9 +222,5 @@ export abstract class VippsElement extends VippsResourceElement {
   #end(): void {
     this.#close();
     platform.store(this.#storeKey, '');
-  }
-
-  #tell(slot: string, title: string, body?: unknown): void {
-    this.say(undefined, { slot, title, body });
   }
 }

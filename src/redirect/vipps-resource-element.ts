@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { configError, toConnectError, type ConnectError } from '../api/errors.js';
+import { configError, type ConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import { read, type Api, type CallOptions } from '../api/shared-read.js';
 import { isVisited } from '../api/swedbank-pay/operations.js';
@@ -10,24 +10,17 @@ import {
   type VippsOperation,
   type VippsPayment,
 } from '../api/swedbank-pay/vipps-payment.js';
-import { ConnectElement, type StateName } from '../host/connect-element.js';
 import { operationUrl, resourceApi } from '../host/resource.js';
 import { attributes } from '../host/settings-element.js';
-import { errorText, texts } from '../i18n/en.js';
+import { TellingElement } from '../host/telling-element.js';
+import { texts } from '../i18n/en.js';
 import { vippsPayment } from '../i18n/vipps-payment.js';
-import { message, type MessageOptions } from '../ui/message.js';
+import { message } from '../ui/message.js';
 
 const problems: Readonly<Record<string, string>> = vippsPayment.problems;
 
-/** What the subscriber is told of an error: by its problem's type where that has words of its own. */
-export function sentence({ code, body }: ConnectError): string {
-  const type = problemType(body);
-  if (/doubt|invalid/.test(code)) return texts.outcomes['in-doubt'][0];
-  return (Object.hasOwn(problems, type) && problems[type]) || errorText(code);
-}
-
 /** A payment resource as the server tells it, and the operations in it that may be followed. */
-export abstract class VippsResourceElement extends ConnectElement {
+export abstract class VippsResourceElement extends TellingElement {
   static override properties: PropertyDeclarations = {
     ...attributes(['src']),
     merchant: { type: Boolean },
@@ -39,8 +32,6 @@ export abstract class VippsResourceElement extends ConnectElement {
   declare merchant: boolean | undefined;
 
   protected readonly flow = 'vipps-payment' as const;
-  #message: MessageOptions | undefined;
-  #state: StateName | undefined;
   #payment: VippsPayment | undefined;
   /** With absolute addresses. */
   #offers: readonly VippsOperation[] = [];
@@ -63,13 +54,8 @@ export abstract class VippsResourceElement extends ConnectElement {
     return [this.src, this.settings.operationOrigins];
   }
 
-  protected override get stateName(): StateName {
-    return this.#state ?? super.stateName;
-  }
-
   protected override stop(): void {
     super.stop();
-    this.say(undefined, undefined, false);
     this.#payment = undefined;
     this.#offers = [];
     this.#warned.clear();
@@ -77,35 +63,27 @@ export abstract class VippsResourceElement extends ConnectElement {
   }
 
   protected async load(options: CallOptions): Promise<number> {
-    if (this.view !== 'ready') this.#message = undefined;
-    try {
-      await this.#take(this.resource(), (api) => read(api, '', options));
-    } catch (cause) {
-      const error = asProblem(toConnectError(cause));
-      const actions = [{ label: texts.tryAgain, act: () => void this.reload() }];
-      const told = { slot: 'error', title: sentence(error), actions };
-      const isTold = error.code !== 'config' && !options.signal.aborted;
-      if (isTold) this.say(undefined, told, false);
-      throw error;
-    }
+    await this.#take(this.resource(), (api) => read(api, '', options));
     return 1;
   }
 
-  /** Beside what is known, or instead of it when nothing could be read. */
-  protected override renderView(): TemplateResult {
-    const { payment, view } = this;
-    const registered = { slot: 'registered', title: vippsPayment.registered };
-    const shown = this.#message ?? (payment && isRegistered(payment) && registered);
-    const isTold = view === 'failed' && this.#message;
-    return html`${shown ? message(shown) : ''}${isTold ? '' : super.renderView()}<slot
-        name="seamless"
-      ></slot>`;
+  protected override emitError(error: ConnectError): void {
+    super.emitError(asProblem(error));
   }
 
-  protected say(state?: StateName, message?: MessageOptions, tell = true): void {
-    this.#state = state;
-    this.#message = message;
-    this.refresh(tell);
+  /** By the problem's type where that has words of its own. */
+  protected override sentence(error: ConnectError): string {
+    const { code, body } = asProblem(error);
+    const type = problemType(body);
+    if (/doubt|invalid/.test(code)) return texts.outcomes['in-doubt'][0];
+    return (Object.hasOwn(problems, type) && problems[type]) || super.sentence(asProblem(error));
+  }
+
+  protected override renderView(): TemplateResult {
+    const { payment, told } = this;
+    const registered = { slot: 'registered', title: vippsPayment.registered };
+    return html`${!told && payment && isRegistered(payment) ? message(registered) : ''}
+      ${super.renderView()}<slot name="seamless"></slot>`;
   }
 
   /** Throws a `config` error. */

@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from 'lit';
+import { toConnectError } from '../api/errors.js';
+import { texts } from '../i18n/en.js';
+import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
+import { askAgain } from './ask-again.js';
+import { ConnectElement, type StateName } from './connect-element.js';
+
+/** An element that also says what comes of what it does: beside what it shows, or instead of it. */
+export abstract class TellingElement extends ConnectElement {
+  /** What is said now. */
+  protected told: MessageOptions | undefined;
+  /** The state that goes with it, when it is not that of what is shown. */
+  protected state: StateName | undefined;
+  #run = new AbortController();
+
+  protected override get stateName(): StateName {
+    return this.state ?? super.stateName;
+  }
+
+  /** Whether what is shown stays beside what is said. */
+  protected get showsView(): boolean {
+    return true;
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.restart();
+    this.say();
+  }
+
+  /** Ends what is under way. Gives the signal of what begins now. */
+  protected restart(): AbortSignal {
+    this.#run.abort();
+    return (this.#run = new AbortController()).signal;
+  }
+
+  /** Says something, or nothing any more. The focus moves to it when `tell` is set. */
+  protected say(state?: StateName, message?: MessageOptions, tell = !!message): void {
+    this.state = state;
+    this.told = message;
+    this.refresh(tell);
+  }
+
+  /** Says something beside what is shown. */
+  protected notice(title: string, slot = 'notice', body?: unknown): void {
+    this.say(undefined, { slot, title, body });
+  }
+
+  /**
+   * Says what is known, and asks the server until it says yes, waiting visibly in between.
+   *
+   * @param known Whose body is what is waited for meanwhile.
+   * @param unanswered The state to be in when the server does not answer, and what can be done then.
+   * @returns the last answer; undefined when there is none, which has been told.
+   */
+  protected async examine(
+    known: MessageOptions,
+    pauses: readonly number[],
+    ask: (signal: AbortSignal) => Promise<boolean>,
+    unanswered: StateName,
+    actions: readonly MessageAction[],
+  ): Promise<boolean | undefined> {
+    const signal = this.restart();
+    const tell = (seconds: number, pause: number) =>
+      this.say('settled', { ...known, body: texts.waiting(seconds) }, !pause);
+    try {
+      return await askAgain(pauses, signal, tell, () => ask(signal));
+    } catch (cause) {
+      if (signal.aborted) return undefined;
+      this.say(unanswered, { ...known, body: texts.noAnswer, actions }, false);
+      this.emitError(toConnectError(cause));
+      return undefined;
+    }
+  }
+
+  protected override renderView(): TemplateResult {
+    const { told } = this;
+    return html`${told && message(told)}${this.showsView ? super.renderView() : ''}`;
+  }
+}
