@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { transform as transformCss } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -190,33 +191,51 @@ const internalMembers = [
 
 export const members = new RegExp(`^(${internalMembers})$`);
 
+const minifyOptions = {
+  module: true,
+  ecma: 2020,
+  compress: {
+    passes: 3,
+    unsafe: true,
+    unsafe_arrows: true,
+    keep_fargs: false,
+    // No getter of ours or Lit's does anything but to get.
+    pure_getters: true,
+    hoist_funs: true,
+  },
+  format: { comments: false },
+} as const;
+
 const terser: Plugin = {
   name: 'connect-elements:terser',
   async renderChunk(code) {
-    const options = {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
-      format: { comments: false },
-    } as const;
-    const renamed = await minify(code, {
-      ...options,
+    const { code: small = code, map } = await minify(code, {
+      ...minifyOptions,
       sourceMap: { asObject: false },
       // `builtins`, since some of ours have a namesake in the DOM that none of our files touches.
       mangle: { properties: { regex: members, keep_quoted: true, builtins: true } },
     });
-    // Once more, since with short members more of it is worth putting together.
-    const { code: small = code, map } = await minify(renamed.code ?? code, {
-      ...options,
-      sourceMap: { content: String(renamed.map) },
-    });
-    return { code: small, map: typeof map === 'string' ? map : JSON.stringify(map) };
+    return { code: small, map: String(map) };
   },
 };
 
+/** Once more after the bundler's own minifier: each finds what the other leaves. */
+async function minifyFile(file: string): Promise<void> {
+  const [code, content] = await Promise.all(
+    [file, `${file}.map`].map((one) => readFile(one, 'utf8')),
+  );
+  if (!code || !content) throw new Error(`${file} is empty`);
+  const { code: small, map } = await minify(code, {
+    ...minifyOptions,
+    sourceMap: { content, asObject: false },
+  });
+  await writeFile(file, `${small}\n`);
+  await writeFile(`${file}.map`, String(map));
+}
+
 /** One self-registering file with all it needs. Its bytes are what the budgets count. */
-export function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<unknown> {
-  return build({
+export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
+  await build({
     ...common,
     plugins: [withoutUnused, literals, terser],
     build: {
@@ -234,6 +253,7 @@ export function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promis
       },
     },
   });
+  await minifyFile(`${outDir}/${name}.js`);
 }
 
 /** `vite build` makes the package's entries, and after them the files for a plain script tag. */
