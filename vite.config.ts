@@ -100,15 +100,6 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\),/, ''],
     [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/, ''],
   ],
-  // An element that connects before its provider is defined asks again by itself.
-  'context/lib/controllers/context-provider.js': [
-    [/this\.onProviderRequest=.*?stopPropagation\(\)\},this\.host=s/, 'this.host=s'],
-    [/void 0!==e\.context\?this\.context=e\.context:this\.context=e/, 'this.context=e.context'],
-    [/,this\.host\.addController\?\.\(this\)/, ''],
-    [/,this\.host\.addEventListener\("context-provider".*?\)/, ''],
-    [/hostConnected\(\)\{.*?\)\)\}/, ''],
-  ],
-  'context/lib/value-notifier.js': [[/clearCallbacks\(\)\{.*?\}/, '']],
   'lit-element/lit-element.js': [
     // Only asynchronous directives ask whether they are connected.
     [/connectedCallback\(\)\{super.*?disconnectedCallback\(\)\{.*?\}/, ''],
@@ -206,6 +197,8 @@ const minifyOptions = {
   format: { comments: false },
 } as const;
 
+const asText = (map: unknown) => (typeof map === 'string' ? map : JSON.stringify(map));
+
 const terser: Plugin = {
   name: 'connect-elements:terser',
   async renderChunk(code) {
@@ -215,7 +208,7 @@ const terser: Plugin = {
       // `builtins`, since some of ours have a namesake in the DOM that none of our files touches.
       mangle: { properties: { regex: members, keep_quoted: true, builtins: true } },
     });
-    return { code: small, map: String(map) };
+    return { code: small, map: asText(map) };
   },
 };
 
@@ -230,7 +223,7 @@ async function minifyFile(file: string): Promise<void> {
     sourceMap: { content, asObject: false },
   });
   await writeFile(file, `${small}\n`);
-  await writeFile(`${file}.map`, String(map));
+  await writeFile(`${file}.map`, asText(map));
 }
 
 /** One self-registering file with all it needs. Its bytes are what the budgets count. */
