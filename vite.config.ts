@@ -257,7 +257,7 @@ export default defineConfig({
     {
       name: 'connect-elements:cdn',
       async closeBundle() {
-        await bundle('connect-elements', 'src/index.ts');
+        await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
       },
     },
