@@ -177,7 +177,7 @@ const internalMembers = [
   'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
   'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
-  'refresh|registered|renderCancellation|renderDetails|renderReady|renderSummary|renderView|resource',
+  'refresh|registered|renderCancellation|examine|renderEmpty|restart|sentence|showsView|told|renderDetails|renderReady|renderSummary|renderView|resource',
   'restored|retryAfter|say|settings|settingsChanged|settle',
   'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',

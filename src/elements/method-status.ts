@@ -2,25 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { StoredMethodElement } from '../host/stored-method-element.js';
-import {
-  methodFacts,
-  methodStatus as words,
-  stateWords,
-  subscriptionWords,
-} from '../i18n/method-status.js';
-import { facts } from '../ui/facts.js';
+import { methodStatus as words } from '../i18n/method-status.js';
 import { factsStyles } from '../ui/facts-styles.js';
-import { icon } from '../ui/icons.js';
+import { listStyles } from '../ui/list-styles.js';
 import { message } from '../ui/message.js';
-import { status } from '../ui/status.js';
-import { statusStyles } from '../ui/status-styles.js';
 import { styles } from '../ui/styles.js';
-
-/** Good or bad only where it is: most states are neither. */
-function toneOf(state: string): string {
-  if (state === 'Active') return 'registered';
-  return /^(Expired|Failed)$/.test(state) ? 'error' : '';
-}
+import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.
@@ -54,10 +41,10 @@ function toneOf(state: string): string {
  * @slot cancelled - Replaces the message when it is done.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
- * @csspart list - The subscriptions.
- * @csspart item - The state, or one subscription.
+ * @csspart list - The method and its subscriptions.
+ * @csspart item - The method, or one subscription.
  * @csspart icon - The icon of the type.
- * @csspart label - The state, a subscription's name, or the name of a fact.
+ * @csspart label - The method's or a subscription's name, or the name of a fact.
  * @csspart description - What a state means, a fact, or small print.
  * @csspart button - Any button.
  * @csspart message - A question, a notice or an error.
@@ -71,37 +58,21 @@ function toneOf(state: string): string {
  */
 export class ConnectMethodStatus extends StoredMethodElement {
   static readonly version = version;
-  static override styles = [styles, factsStyles, statusStyles];
+  static override styles = [styles, factsStyles, listStyles];
 
   protected readonly heading = words.heading;
 
   protected override renderEmpty(): TemplateResult {
-    const [title, body] = words.gone;
-    return message({ slot: 'empty', title, body });
+    return message({ slot: 'empty', title: words.gone });
   }
 
   protected renderReady(): TemplateResult {
-    const method = this.paymentMethod;
-    if (!method) return html``;
-    const { subscriptions, paymentMethodType = '', state = '' } = method;
+    const { paymentMethod: method } = this;
     const language = languageOf(this);
-    const values = methodFacts(method, language);
-    return html`<div part="item" class=${toneOf(state)}>
-        ${status(...stateWords(method), icon(paymentMethodType))}
+    return html`<div part="list" role="list">
+        ${method && storedMethodRow(method, language)}
+        ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language))}
       </div>
-      ${facts(words.facts.map((name, index) => [name, values[index]]))}
-      ${
-        subscriptions?.length
-          ? html`<div part="list" role="list">
-              ${subscriptions.map(
-                (one) =>
-                  html`<div part="item" role="listitem">
-                    ${status(...subscriptionWords(one, language))}
-                  </div>`,
-              )}
-            </div>`
-          : html`<p>${subscriptions ? words.noSubscriptions : words.unreadSubscriptions}</p>`
-      }
       ${this.renderCancellation()}`;
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { configError, ConnectError, toConnectError } from '../api/errors.js';
+import { configError, toConnectError, type ConnectError } from '../api/errors.js';
 import {
   cancelPaymentMethod,
   getPaymentMethod,
@@ -8,7 +8,7 @@ import {
 } from '../api/onlinefundraising/payment-method.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import { texts } from '../i18n/en.js';
-import { methodStatus as words } from '../i18n/method-status.js';
+import { cancellationOutcomes, methodStatus as words } from '../i18n/method-status.js';
 import { quietButton } from '../ui/entry.js';
 import { growingPauses } from './ask-again.js';
 import { attributes } from './settings-element.js';
@@ -100,28 +100,29 @@ export abstract class StoredMethodElement extends TellingElement {
   async #read(options: CallOptions): Promise<void> {
     const { guid = '' } = this;
     const api = this.api();
-    try {
-      const [method, subscriptions] = await Promise.all([
-        getPaymentMethod(api, guid, options),
-        // The method is worth showing without them.
-        listPaymentMethodSubscriptions(api, guid, options).catch(() => undefined),
-      ]);
-      options.signal.throwIfAborted();
-      this.#method = { ...method, subscriptions };
-    } catch (cause) {
-      options.signal.throwIfAborted();
-      if (!(cause instanceof ConnectError) || cause.status !== 404) throw cause;
-      this.#method = undefined;
-    }
+    const [method, subscriptions] = await Promise.all([
+      getPaymentMethod(api, guid, options).catch((cause: unknown) => {
+        if (toConnectError(cause).status === 404) return undefined;
+        throw cause;
+      }),
+      // The method is worth showing without them.
+      listPaymentMethodSubscriptions(api, guid, options).catch(() => undefined),
+    ]);
+    options.signal.throwIfAborted();
+    this.#method = method && { ...method, subscriptions };
   }
 
   readonly #ask = (): void => {
-    const [title, body] = words.question;
     const actions = [
-      { label: words.yes, act: () => void this.cancel() },
-      { label: words.no, act: () => void this.#keep() },
+      { label: words.confirm, act: () => void this.cancel() },
+      { label: words.keep, act: () => void this.#keep() },
     ];
-    this.say(undefined, { slot: 'notice', title, body, actions });
+    this.say(undefined, {
+      slot: 'notice',
+      title: words.question,
+      body: words.consequence,
+      actions,
+    });
   };
 
   /** Back to where the question was asked, and a reader who is there as well. */
@@ -149,8 +150,8 @@ export abstract class StoredMethodElement extends TellingElement {
   }
 
   /** Says what is known, and asks the server what is true, as often as that calls for. */
-  async #examine(about: keyof typeof words.outcomes): Promise<void> {
-    const [title, body] = words.outcomes[about];
+  async #examine(about: keyof typeof cancellationOutcomes): Promise<void> {
+    const [title, body] = cancellationOutcomes[about];
     const known = { slot: about, title };
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(about) }];
     const pauses = about === 'pending' ? [0] : growingPauses;
@@ -163,12 +164,10 @@ export abstract class StoredMethodElement extends TellingElement {
     if (isOver == null) return;
     if (!agreement) this.#showGone();
     else if (isOver) {
-      const [title, body] = words.done;
-      this.say('settled', { slot: 'cancelled', tone: 'registered', title, body });
+      this.say('settled', { slot: 'cancelled', tone: 'registered', title: words.done });
       this.emit('connect-removed', { flow: this.flow, agreement });
     } else if (about === 'asked') this.say('settled', { ...known, body, actions });
-    else if (!isCancellable(agreement)) this.say();
-    else if (about === 'pending') this.notice(title, about, body);
-    else this.notice(body);
+    else if (isCancellable(agreement)) this.notice(title, about, body);
+    else this.say();
   }
 }
