@@ -174,7 +174,7 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
+  'about|act|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
   'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
   'refresh|registered|renderCancellation|examine|renderEmpty|restart|sentence|showsView|told|renderDetails|renderReady|renderSummary|renderView|resource',
@@ -188,7 +188,7 @@ const internalMembers = [
   'shadowRootOptions|shouldUpdate|startNode|strings|toAttribute|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
 
-const members = new RegExp(`^(${internalMembers})$`);
+export const members = new RegExp(`^(${internalMembers})$`);
 
 const terser: Plugin = {
   name: 'connect-elements:terser',

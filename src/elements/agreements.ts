@@ -121,7 +121,8 @@ export class ConnectAgreements extends ListElement {
   override async remove(agreement?: Agreement): Promise<void> {
     const { flow } = this;
     if (!agreement) return super.remove();
-    if (this.isBusy) return;
+    // What has no name cannot be named in a removal.
+    if (this.isBusy || !agreement.reference) return;
     this.#asked = undefined;
     this.requestUpdate();
     if (!this.emit('connect-remove', { flow, agreement }, true)) return;
@@ -212,7 +213,6 @@ export class ConnectAgreements extends ListElement {
 
   #renderAction(agreement: Agreement): unknown {
     if (agreement === this.#asked) return this.#renderQuestion(agreement);
-    // What has no name cannot be named in a removal.
     const isRemovable = agreement.reference && !this.isBusy;
     return isRemovable && quietButton(texts.remove, () => void this.#ask(agreement));
   }

@@ -100,9 +100,11 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected async load(options: CallOptions): Promise<number> {
-    const { productCode } = this.prepare();
+    const { productCode } = this.subject('');
     const api = this.api();
+    // Before anything is offered that may leave with it, also what was left open.
     this.#ticket = this.replaceCard ? await findTicket(api, productCode, options) : '';
+    this.prepare();
     this.#listed = await listPaymentMethods(api, productCode, options);
     return this.choices.length;
   }

@@ -124,10 +124,14 @@ export class ConnectInvoices extends ListElement {
     if (this.#opened) Object.assign(this.#opened.payment, this.settings);
   }
 
+  /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
+  protected override renderEmpty(): TemplateResult {
+    return this.#opened ? this.renderReady() : super.renderEmpty();
+  }
+
   protected renderReady(): TemplateResult {
     const opened = this.#opened?.invoice;
     const isListed = this.#invoices.some((one) => isSame(one, opened));
-    // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
     const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
     const isShown = (one: Invoice, index: number) => index < shownAtFirst || isSame(one, opened);
     const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
@@ -150,7 +154,7 @@ export class ConnectInvoices extends ListElement {
   #renderAction(invoice: Invoice): unknown {
     const open = this.#opened;
     if (open && isSame(open.invoice, invoice)) {
-      return html`${quietButton(texts.close, () => this.#close())}${open.payment}`;
+      return html`${quietButton(texts.close, () => void this.#close())}${open.payment}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
     const isPayable = !invoice.isPaid && invoice.companyCode;
@@ -164,9 +168,7 @@ export class ConnectInvoices extends ListElement {
     const productCode = invoice.productCode || this.productCode;
     const amount = amountOf(invoice);
     const about = { invoiceNumber, productCode, companyCode };
-    Object.assign(payment, this.settings, about, {
-      amount: amount ? amount.toFixed(2) : undefined,
-    });
+    Object.assign(payment, about, amount && { amount: amount.toFixed(2) });
     // The row is heading enough.
     payment.append(Object.assign(document.createElement('span'), { hidden: true }));
     payment.addEventListener('connect-confirmed', ({ detail }) => {
@@ -182,9 +184,13 @@ export class ConnectInvoices extends ListElement {
     this.requestUpdate();
   }
 
-  #close(): void {
+  async #close(): Promise<void> {
+    const { payment } = this.#opened ?? {};
+    const row = payment?.parentElement;
     this.#opened = undefined;
     this.requestUpdate();
+    await this.updateComplete;
+    row?.querySelector('button')?.focus();
   }
 }
 

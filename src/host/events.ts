@@ -64,6 +64,7 @@ export interface OutcomeDetail {
 /** Of `connect-confirmed`: what the server says. */
 export interface ConfirmedDetail {
   flow: Flow;
+  /** 0 when the answer that held it was lost, and the server shows all the same that it is done. */
   transactionId: number;
   /** Whether a re-read of the server showed the payment, the change or the addition. */
   confirmed: boolean;

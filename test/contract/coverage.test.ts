@@ -68,7 +68,7 @@ function textOf(folders: readonly string[], named = /./): string {
   assert.ok(wanted.length, folders.join(' '));
   const text = wanted.map((file) => readFileSync(file, 'utf8')).join('\n');
   // A word in a comment is no proof.
-  return text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  return text.replace(/^\s*(\/\*[^]*?\*\/|\/\/.*$)/gm, '');
 }
 
 function escaped(word: string): string {

@@ -1,10 +1,18 @@
 import { relative } from 'node:path';
 
 /** The manifest names what a site may use; members that only our own classes call are left out. */
+const internal = new Set();
 const publicOnly = {
   name: 'public-only',
+  analyzePhase({ ts, node }) {
+    const isInternal = (tag) => tag.tagName.text === 'internal';
+    for (const member of ts.isClassLike(node) ? node.members : []) {
+      if (ts.getJSDocTags(member).some(isInternal)) internal.add(member.name.getText());
+    }
+  },
   packageLinkPhase({ customElementsManifest }) {
-    const isPublic = ({ privacy, name }) => !privacy && !name.startsWith('#') && name !== 'version';
+    const isPublic = ({ privacy, name }) =>
+      !privacy && !name.startsWith('#') && name !== 'version' && !internal.has(name);
     customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {

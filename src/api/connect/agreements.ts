@@ -144,7 +144,10 @@ export async function removeAgreement(
   options: CallOptions,
 ): Promise<void> {
   const { path, providerId = (listed: unknown) => listed } = agreementProviders[provider];
-  const named = { [referenceField]: reference, paymentProviderId: providerId(paymentProviderId) };
+  const named = {
+    [referenceField]: reference,
+    ...(paymentProviderId != null && { paymentProviderId: providerId(paymentProviderId) }),
+  };
   const { success } = decodeObject(await write(api, 'PATCH', path, named, options));
   if (success === false) throw new ConnectError('declined', 'success: false');
   if (success !== true) throw invalidResponse('success');
