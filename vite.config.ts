@@ -174,12 +174,13 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
-  'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
-  'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
-  'refresh|registered|renderCancellation|examine|renderEmpty|restart|sentence|showsView|told|renderDetails|renderReady|renderSummary|renderView|resource',
-  'restored|retryAfter|say|settings|settingsChanged|settle',
-  'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
+  'about|act|actions|announce|announced|answer|api|arrival|arrive|badge|busy|checkAgain|choices',
+  'controller|emit|emitError|errors|examine|fresh|heading|identity|idParameter|isBusy|isConfirmed',
+  'isRegistered|isUrgent|keepsView|known|leave|lifetime|lines|load|moreParameters|noAnswer|notice',
+  'onWait|outcomes|ownSettings|prepare|redirectByHand|refresh|registered|renderCancellation',
+  'renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource|restart|restored',
+  'retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver|stateName|stop',
+  'subject|submit|tellArrival|texts|told|tone|tryAgain|users|view',
   'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
   'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
   'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',

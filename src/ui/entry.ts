@@ -5,7 +5,7 @@ export interface Entry {
   readonly icon?: TemplateResult;
   readonly label: string;
   /** Small print, a line each; what is empty is left out. */
-  readonly details: readonly unknown[];
+  readonly lines: readonly unknown[];
   /** At the row's end. */
   readonly end?: unknown;
   readonly badge?: string | undefined;
@@ -17,7 +17,7 @@ export interface Entry {
 export function entry({
   icon,
   label,
-  details,
+  lines,
   end,
   badge,
   isUrgent,
@@ -26,7 +26,7 @@ export function entry({
   return html`<div part="item" role="listitem">
     ${icon}
     <span part="label"
-      >${label}${details.map((line) =>
+      >${label}${lines.map((line) =>
         line ? html`<span part="description">${line}</span>` : '',
       )}</span
     >

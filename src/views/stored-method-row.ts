@@ -27,7 +27,7 @@ export function storedMethodRow(method: StoredPaymentMethod, language: string): 
   return entry({
     icon: icon(paymentMethodType ?? ''),
     label: [name, card.type, card.cardNumber].filter(Boolean).join(' '),
-    details: [
+    lines: [
       methodName(methodMeanings, state, ''),
       methodName(methodMeanings, errorCode, errorDescription),
       methodName(methodMeanings, cancelCode, cancelDescription),
@@ -57,7 +57,7 @@ export function storedSubscriptionRow(
 ): TemplateResult {
   return entry({
     label: words.subscription(subscriptionGuid.slice(0, 8)),
-    details: [
+    lines: [
       state === 'Active' && nextDueDate && words.nextPayment(date(new Date(nextDueDate), language)),
     ],
     badge: methodName(methodNames, state),
