@@ -18,7 +18,7 @@ import { TellingElement } from './telling-element.js';
 const underWay = new Set<string>();
 
 /** ASSUMED: the document's state diagram is a picture; in any other state there is nothing to cancel. */
-const isCancellable = (method?: StoredPaymentMethod) =>
+const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMethod =>
   /^(New|Pending|Active)$/.test(method?.state ?? '');
 
 /**
@@ -46,8 +46,7 @@ export abstract class StoredMethodElement extends TellingElement {
   async cancel(): Promise<void> {
     const { guid = '' } = this;
     const agreement = this.#method;
-    const mayCancel = this.stateName === 'ready' && isCancellable(agreement);
-    if (!agreement || !mayCancel || underWay.has(guid)) return;
+    if (this.stateName !== 'ready' || !isCancellable(agreement) || underWay.has(guid)) return;
     underWay.add(guid);
     const signal = this.restart();
     try {
@@ -68,7 +67,7 @@ export abstract class StoredMethodElement extends TellingElement {
   }
 
   protected override api(): Api {
-    if (!this.settings.apiUrl) throw configError('api-url', 'the address of your backend');
+    if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
     return super.api();
   }
 
@@ -76,7 +75,7 @@ export abstract class StoredMethodElement extends TellingElement {
     // What is under way goes on; what waits for the reader is no longer the question.
     if (!this.state || this.told?.actions) this.say();
     if (!/^[\da-z-]{1,64}$/i.test(this.guid ?? '')) {
-      throw configError('guid', '1 to 64 letters, digits and hyphens');
+      throw configError('guid', 'a GUID');
     }
     await this.#read(options);
     return Number(!!this.#method);

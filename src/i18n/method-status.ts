@@ -15,12 +15,12 @@ export const methodStatus = {
   expires: 'Expires',
   cancelled: 'Cancelled',
   noSubscriptions: 'No subscription.',
-  unreadSubscriptions: 'Its subscriptions cannot be shown right now.',
+  unreadSubscriptions: 'Its subscriptions cannot be shown now.',
   subscription: (id: string) => `Subscription ${id}`,
   nextPayment: (day: string) => `Next payment ${day}`,
   cancel: 'Cancel payment method',
   question: 'Cancel this payment method?',
-  consequence: 'Subscriptions that are paid with it may stop.',
+  consequence: 'Its subscriptions may stop.',
   confirm: 'Yes, cancel it',
   keep: 'Keep it',
   done: 'It is cancelled',
@@ -57,10 +57,10 @@ export const methodMeanings = {
   Cancelled: notUsed,
   Failed: notUsed,
   Inactive: notUsed,
-  200001: 'It could not be set up with these details.',
+  200001: 'It could not be set up.',
   200002: 'It was declined.',
   200003: 'It was not approved in time.',
-  200004: 'It has run out, or must be approved anew.',
+  200004: 'It must be renewed.',
   200005: 'It stopped working for good.',
   200101: 'You cancelled it.',
   200102: 'The organisation cancelled it.',
@@ -74,7 +74,7 @@ export const methodMeanings = {
 
 /** By what became of a cancellation: what is known, and what that means when nothing changes. */
 export const cancellationOutcomes = {
-  asked: ['Asked to cancel, not cancelled yet', 'That may take a while.'],
+  asked: ['It is not cancelled yet', 'That may take a while.'],
   'in-doubt': ['We got no clear answer', 'It is not cancelled. You can try again.'],
   pending: ['Payments are pending', 'It can be cancelled when they are done.'],
 } as const;

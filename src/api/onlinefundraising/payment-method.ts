@@ -131,6 +131,6 @@ function lastFour(value: string): string {
 function time(value: string): string | undefined {
   const [, day = '', clock, hours, minutes] =
     /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d) ?([+-]\d\d):?(\d\d))?$/.exec(value) ?? [];
-  const when = new Date(clock ? `${day}T${clock}${hours}:${minutes}` : day);
-  return isNaN(+when) ? undefined : when.toISOString();
+  const iso = clock ? `${day}T${clock}${hours}:${minutes}` : day;
+  return Date.parse(iso) ? iso : undefined;
 }
