@@ -181,12 +181,13 @@ const internalMembers = [
   'renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource|restart|restored',
   'retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver|stateName|stop',
   'subject|submit|tellArrival|texts|told|tone|tryAgain|users|view',
-  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
-  'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
-  'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
-  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|parts|performUpdate',
-  'reflect|removeController|renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected',
-  'shadowRootOptions|shouldUpdate|startNode|strings|toAttribute|useDefault|willUpdate|wrapped|_\\$.*',
+  'addCallback|addController|addInitializer|attachListeners|attribute|converter|createProperty',
+  'createRenderRoot|creationScope|disposer|elementStyles|enableUpdating|endNode|finalize',
+  'finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions',
+  'getUpdateComplete|hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',
+  'isUpdatePending|noAccessor|onContextRequest|parts|performUpdate|reflect|removeController',
+  'renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate',
+  'startNode|strings|toAttribute|updateObservers|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
 
 export const members = new RegExp(`^(${internalMembers})$`);
