@@ -6,7 +6,7 @@ import {
   listPaymentMethodSubscriptions,
   type StoredPaymentMethod,
 } from '../api/onlinefundraising/payment-method.js';
-import type { Api, CallOptions } from '../api/shared-read.js';
+import type { CallOptions } from '../api/shared-read.js';
 import { growingPauses } from '../host/ask-again.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
@@ -119,17 +119,11 @@ export class ConnectMethodStatus extends TellingElement {
     return [this.guid];
   }
 
-  protected override api(): Api {
-    if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
-    return super.api();
-  }
-
   protected async load(options: CallOptions): Promise<number> {
     // What is under way goes on; what waits for the reader is no longer the question.
     if (!this.state || this.told?.actions) this.say();
-    if (!/^[\da-z-]{1,64}$/i.test(this.guid ?? '')) {
-      throw configError('guid', 'a GUID');
-    }
+    if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
+    if (!/^[\da-z-]{1,64}$/i.test(this.guid ?? '')) throw configError('guid', 'a GUID');
     await this.#read(options);
     return Number(!!this.#method);
   }

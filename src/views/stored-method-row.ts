@@ -19,7 +19,6 @@ import { icon } from '../ui/icons.js';
  */
 export function storedMethodRow(method: StoredPaymentMethod, language: string): TemplateResult {
   const { paymentMethodType, metaData, subscriptions } = method;
-  const { errorCode, errorDescription, cancelCode, cancelDescription } = method;
   const { card, bs, mps, sms } = metaData;
   const state = method.state ?? words.unknown;
   const name = brand(paymentMethodType ?? method.paymentMethodAccountingCode);
@@ -29,10 +28,9 @@ export function storedMethodRow(method: StoredPaymentMethod, language: string): 
     label: [name, card.type, card.cardNumber].filter(Boolean).join(' '),
     lines: [
       methodName(methodMeanings, state, ''),
-      methodName(methodMeanings, errorCode, errorDescription),
-      methodName(methodMeanings, cancelCode, cancelDescription),
-      !subscriptions && words.unreadSubscriptions,
-      subscriptions?.length === 0 && words.noSubscriptions,
+      methodName(methodMeanings, method.errorCode, method.errorDescription),
+      methodName(methodMeanings, method.cancelCode, method.cancelDescription),
+      subscriptions ? !subscriptions.length && words.noSubscriptions : words.unreadSubscriptions,
     ],
     badge: methodName(methodNames, state),
     isUrgent: /^(Expired|Failed)$/.test(state),
