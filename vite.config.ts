@@ -174,20 +174,21 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|actions|announce|announced|answer|api|arrival|arrive|badge|busy|checkAgain|choices',
-  'controller|emit|emitError|errors|examine|fresh|heading|identity|idParameter|isBusy|isConfirmed',
-  'isRegistered|isUrgent|keepsView|known|leave|lifetime|lines|load|moreParameters|noAnswer|notice',
-  'onWait|outcomes|ownSettings|prepare|redirectByHand|refresh|registered|renderCancellation',
-  'renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource|restart|restored',
-  'retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver|stateName|stop',
-  'subject|submit|tellArrival|texts|told|tone|tryAgain|users|view',
+  'about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|busy|checkAgain',
+  'choices|controller|emit|emitError|errors|examine|fresh|heading|identity|idParameter|isBusy',
+  'isConfirmed|isOver|isRegistered|isSoon|isUrgent|keepsView|known|leave|lifetime|lines|load',
+  'moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|printed|redirectByHand',
+  'refresh|registered|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary',
+  'renderView|resource|restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle',
+  'showsView|startOver|stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|users',
+  'view|waiting',
   'addCallback|addController|addInitializer|attachListeners|attribute|converter|createProperty',
-  'createRenderRoot|creationScope|disposer|elementStyles|enableUpdating|endNode|finalize',
+  'createRenderRoot|creationScope|ctor|disposer|elementStyles|enableUpdating|endNode|finalize',
   'finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions',
   'getUpdateComplete|hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',
-  'isUpdatePending|noAccessor|onContextRequest|parts|performUpdate|reflect|removeController',
+  'isUpdatePending|noAccessor|onContextRequest|parts|performUpdate|reflect|removeController|render',
   'renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate',
-  'startNode|strings|toAttribute|updateObservers|useDefault|willUpdate|wrapped|_\\$.*',
+  'startNode|strings|toAttribute|update|updateObservers|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
 
 export const members = new RegExp(`^(${internalMembers})$`);
