@@ -75,6 +75,6 @@ export const methodMeanings = {
 /** By what became of a cancellation: what is known, and what that means when nothing changes. */
 export const cancellationOutcomes = {
   asked: ['It is not cancelled yet', 'That may take a while.'],
-  'in-doubt': ['We got no clear answer', 'It is not cancelled. You can try again.'],
+  'in-doubt': ['Something failed', 'It is not cancelled. You can try again.'],
   pending: ['Payments are pending', 'It can be cancelled when they are done.'],
 } as const;

@@ -14,15 +14,7 @@ export interface Entry {
   readonly action?: unknown;
 }
 
-export function entry({
-  icon,
-  label,
-  lines,
-  end,
-  badge,
-  isUrgent,
-  action,
-}: Entry): TemplateResult {
+export function entry({ icon, label, lines, end, badge, isUrgent, action }: Entry): TemplateResult {
   return html`<div part="item" role="listitem">
     ${icon}
     <span part="label"
