@@ -166,18 +166,21 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
-  'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
-  'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
-  'refresh|registered|renderCancellation|renderDetails|renderReady|renderSummary|renderView|resource',
-  'restored|retryAfter|say|settings|settingsChanged|settle',
-  'startOver|stateName|stop|subject|submit|texts|tone|tryAgain|users|view',
-  'addController|addInitializer|attribute|converter|createProperty|createRenderRoot|creationScope',
-  'elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute',
-  'getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected',
-  'hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|parts|performUpdate',
-  'reflect|removeController|renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected',
-  'shadowRootOptions|shouldUpdate|startNode|strings|toAttribute|useDefault|willUpdate|wrapped|_\\$.*',
+  'about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|busy|checkAgain',
+  'choices|controller|emit|emitError|errors|examine|fresh|heading|identity|idParameter|isBusy',
+  'isConfirmed|isOver|isRegistered|isSoon|isUrgent|keepsView|known|leave|lifetime|lines|load',
+  'moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|printed|redirectByHand',
+  'refresh|registered|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary',
+  'renderView|resource|restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle',
+  'showsView|startOver|stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|users',
+  'view|waiting',
+  'addCallback|addController|addInitializer|attachListeners|attribute|converter|createProperty',
+  'createRenderRoot|creationScope|ctor|disposer|elementStyles|enableUpdating|endNode|finalize',
+  'finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions',
+  'getUpdateComplete|hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',
+  'isUpdatePending|noAccessor|onContextRequest|parts|performUpdate|reflect|removeController|render',
+  'renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate',
+  'startNode|strings|toAttribute|update|updateObservers|useDefault|willUpdate|wrapped|_\\$.*',
 ].join('|');
 
 export const members = new RegExp(`^(${internalMembers})$`);

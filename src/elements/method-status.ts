@@ -1,26 +1,32 @@
 import { html, type TemplateResult } from 'lit';
+import { configError, toConnectError, type ConnectError } from '../api/errors.js';
+import {
+  cancelPaymentMethod,
+  getPaymentMethod,
+  listPaymentMethodSubscriptions,
+  type StoredPaymentMethod,
+} from '../api/onlinefundraising/payment-method.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { growingPauses } from '../host/ask-again.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
-import { StoredMethodElement } from '../host/stored-method-element.js';
-import {
-  methodFacts,
-  methodStatus as words,
-  stateWords,
-  subscriptionWords,
-} from '../i18n/method-status.js';
-import { facts } from '../ui/facts.js';
+import { attributes } from '../host/settings-element.js';
+import { TellingElement } from '../host/telling-element.js';
+import { texts } from '../i18n/en.js';
+import { cancellationOutcomes, methodStatus as words } from '../i18n/method-status.js';
+import { quietButton } from '../ui/entry.js';
 import { factsStyles } from '../ui/facts-styles.js';
-import { icon } from '../ui/icons.js';
+import { listStyles } from '../ui/list-styles.js';
 import { message } from '../ui/message.js';
-import { status } from '../ui/status.js';
-import { statusStyles } from '../ui/status-styles.js';
 import { styles } from '../ui/styles.js';
+import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
 
-/** Good or bad only where it is: most states are neither. */
-function toneOf(state: string): string {
-  if (state === 'Active') return 'registered';
-  return /^(Expired|Failed)$/.test(state) ? 'error' : '';
-}
+/** Methods that are being asked to cancel, by any element of the page. */
+const underWay = new Set<string>();
+
+/** ASSUMED: the document's state diagram is a picture; in any other state there is nothing to cancel. */
+const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMethod =>
+  /^(New|Pending|Active)$/.test(method?.state ?? '');
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.
@@ -54,10 +60,10 @@ function toneOf(state: string): string {
  * @slot cancelled - Replaces the message when it is done.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
- * @csspart list - The subscriptions.
- * @csspart item - The state, or one subscription.
+ * @csspart list - The method and its subscriptions.
+ * @csspart item - The method, or one subscription.
  * @csspart icon - The icon of the type.
- * @csspart label - The state, a subscription's name, or the name of a fact.
+ * @csspart label - The method's or a subscription's name, or the name of a fact.
  * @csspart description - What a state means, a fact, or small print.
  * @csspart button - Any button.
  * @csspart message - A question, a notice or an error.
@@ -69,39 +75,150 @@ function toneOf(state: string): string {
  * @cssstate settled - It was asked: not confirmed yet, or done.
  * @cssstate failed - An error.
  */
-export class ConnectMethodStatus extends StoredMethodElement {
+export class ConnectMethodStatus extends TellingElement {
   static readonly version = version;
-  static override styles = [styles, factsStyles, statusStyles];
+  static override styles = [styles, factsStyles, listStyles];
+  static override properties = attributes(['guid']);
 
+  /** Which method; 1 to 64 letters, digits and hyphens. */
+  declare guid: string | undefined;
+
+  protected readonly flow = 'method-status';
   protected readonly heading = words.heading;
+  #method: StoredPaymentMethod | undefined;
+
+  /** The method as it was read last, without tokens; undefined when there is none. */
+  get paymentMethod(): StoredPaymentMethod | undefined {
+    return this.#method;
+  }
+
+  /**
+   * Asks the server to cancel the method, without the question of the button, and where there would be
+   * one. Resolves when the server has said what became of it, or has been asked often enough.
+   */
+  async cancel(): Promise<void> {
+    const { guid = '' } = this;
+    const agreement = this.#method;
+    if (this.stateName !== 'ready' || !isCancellable(agreement) || underWay.has(guid)) return;
+    underWay.add(guid);
+    const signal = this.restart();
+    try {
+      if (!this.emit('connect-remove', { flow: this.flow, agreement }, true)) return this.#keep();
+      this.say('submitting', { slot: 'notice', title: texts.busy });
+      // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
+      await cancelPaymentMethod(this.api(), guid, { signal: new AbortController().signal });
+      if (!signal.aborted) await this.#examine('asked');
+    } catch (cause) {
+      if (!signal.aborted) await this.#fail(toConnectError(cause));
+    } finally {
+      underWay.delete(guid);
+    }
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.guid];
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    // What is under way goes on; what waits for the reader is no longer the question.
+    if (!this.state || this.told?.actions) this.say();
+    if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
+    if (!/^[\da-z-]{1,64}$/i.test(this.guid ?? '')) throw configError('guid', 'a GUID');
+    await this.#read(options);
+    return Number(!!this.#method);
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#method = undefined;
+  }
 
   protected override renderEmpty(): TemplateResult {
-    const [title, body] = words.gone;
-    return message({ slot: 'empty', title, body });
+    return message({ slot: 'empty', title: words.gone });
   }
 
   protected renderReady(): TemplateResult {
-    const method = this.paymentMethod;
-    if (!method) return html``;
-    const { subscriptions, paymentMethodType = '', state = '' } = method;
+    const method = this.#method;
     const language = languageOf(this);
-    const values = methodFacts(method, language);
-    return html`<div part="item" class=${toneOf(state)}>
-        ${status(...stateWords(method), icon(paymentMethodType))}
+    const mayAsk = isCancellable(method) && this.stateName === 'ready' && !this.told?.actions;
+    return html`<div part="list" role="list">
+        ${method && storedMethodRow(method, language)}
+        ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language))}
       </div>
-      ${facts(words.facts.map((name, index) => [name, values[index]]))}
-      ${
-        subscriptions?.length
-          ? html`<div part="list" role="list">
-              ${subscriptions.map(
-                (one) =>
-                  html`<div part="item" role="listitem">
-                    ${status(...subscriptionWords(one, language))}
-                  </div>`,
-              )}
-            </div>`
-          : html`<p>${subscriptions ? words.noSubscriptions : words.unreadSubscriptions}</p>`
-      }
-      ${this.renderCancellation()}`;
+      ${mayAsk && html`<div>${quietButton(words.cancel, this.#ask)}</div>`}`;
+  }
+
+  async #read(options: CallOptions): Promise<void> {
+    const { guid = '' } = this;
+    const api = this.api();
+    const [method, subscriptions] = await Promise.all([
+      getPaymentMethod(api, guid, options).catch((cause: unknown) => {
+        if (toConnectError(cause).status === 404) return undefined;
+        throw cause;
+      }),
+      // The method is worth showing without them.
+      listPaymentMethodSubscriptions(api, guid, options).catch(() => undefined),
+    ]);
+    options.signal.throwIfAborted();
+    this.#method = method && { ...method, subscriptions };
+  }
+
+  readonly #ask = (): void => {
+    const actions = [
+      { label: words.confirm, act: () => void this.cancel() },
+      { label: words.keep, act: () => void this.#keep() },
+    ];
+    this.say(undefined, {
+      slot: 'notice',
+      title: words.question,
+      body: words.consequence,
+      actions,
+    });
+  };
+
+  /** Back to where the question was asked, and a reader who is there as well. */
+  async #keep(): Promise<void> {
+    const isHere = this.matches(':focus-within');
+    this.say();
+    await this.updateComplete;
+    if (isHere) this.renderRoot.querySelector('button')?.focus();
+  }
+
+  /** The server did not accept, or we do not know. */
+  async #fail(error: ConnectError): Promise<void> {
+    this.emitError(error);
+    const { code, status } = error;
+    if (status === 404) this.#showGone();
+    else if (status === 400) await this.#examine('pending');
+    else if (/doubt|invalid/.test(code)) await this.#examine('in-doubt');
+    else this.notice(this.sentence(error), 'error');
+  }
+
+  #showGone(): void {
+    this.#method = undefined;
+    this.view = 'empty';
+    this.say(undefined, undefined, true);
+  }
+
+  /** Says what is known, and asks the server what is true, as often as that calls for. */
+  async #examine(about: keyof typeof cancellationOutcomes): Promise<void> {
+    const [title, body] = cancellationOutcomes[about];
+    const known = { slot: about, title };
+    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(about) }];
+    const pauses = about === 'pending' ? [0] : growingPauses;
+    const ask = async (signal: AbortSignal) => {
+      await this.#read({ signal });
+      return !this.#method || this.#method.state === 'Cancelled';
+    };
+    const isOver = await this.examine(known, pauses, ask, 'failed', actions);
+    const agreement = this.#method;
+    if (isOver == null) return;
+    if (!agreement) this.#showGone();
+    else if (isOver) {
+      this.say('settled', { slot: 'cancelled', tone: 'registered', title: words.done });
+      this.emit('connect-removed', { flow: this.flow, agreement });
+    } else if (about === 'asked') this.say('settled', { ...known, body, actions });
+    else if (isCancellable(agreement)) this.notice(title, about, body);
+    else this.say();
   }
 }

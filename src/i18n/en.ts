@@ -79,7 +79,11 @@ export function errorText(code = ''): string {
   return errors[code] ?? noAnswer;
 }
 
-/** A method's name, or its own code when we do not know it. */
-export function methodName(names: Readonly<Record<string, string>>, paymentMethod: string): string {
-  return (Object.hasOwn(names, paymentMethod) && names[paymentMethod]) || paymentMethod;
+/** A method's name; what else it is called, or its own code, when we do not know it. */
+export function methodName(
+  names: Readonly<Record<string, string>>,
+  paymentMethod = '',
+  otherwise = paymentMethod,
+): string {
+  return (Object.hasOwn(names, paymentMethod) && names[paymentMethod]) || otherwise;
 }

@@ -5,7 +5,7 @@ export interface Entry {
   readonly icon?: TemplateResult;
   readonly label: string;
   /** Small print, a line each; what is empty is left out. */
-  readonly details: readonly unknown[];
+  readonly lines: readonly unknown[];
   /** At the row's end. */
   readonly end?: unknown;
   readonly badge?: string | undefined;
@@ -14,19 +14,11 @@ export interface Entry {
   readonly action?: unknown;
 }
 
-export function entry({
-  icon,
-  label,
-  details,
-  end,
-  badge,
-  isUrgent,
-  action,
-}: Entry): TemplateResult {
+export function entry({ icon, label, lines, end, badge, isUrgent, action }: Entry): TemplateResult {
   return html`<div part="item" role="listitem">
     ${icon}
     <span part="label"
-      >${label}${details.map((line) =>
+      >${label}${lines.map((line) =>
         line ? html`<span part="description">${line}</span>` : '',
       )}</span
     >

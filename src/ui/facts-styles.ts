@@ -7,6 +7,7 @@ export const factsStyles = unsafeCSS(/* css */ `
     grid-template-columns: fit-content(45%) 1fr;
     gap: 0.25rem var(--space);
     margin: 0;
+    flex: 0 0 100%;
   }
   dt {
     color: var(--connect-color-muted, inherit);

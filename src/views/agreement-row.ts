@@ -21,7 +21,7 @@ export function agreementRow(
   return entry({
     icon: icon(paymentMethod),
     label: digits ? `${name} •••• ${digits}` : name,
-    details: [
+    lines: [
       showsProduct && productCode,
       // A card's token is nothing to read; an agreement's reference tells two of Vipps' apart.
       provider === 'vipps' && reference,

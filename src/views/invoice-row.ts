@@ -21,7 +21,7 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
   const paid = isPaid && texts.paid(day(invoice.paymentDate, locale));
   return entry({
     label: texts.invoice(invoice.invoiceNumber),
-    details: [
+    lines: [
       invoice.productName,
       due(dueDate, locale),
       !isPaid && paidAmount > 0 && texts.partly(amount(paidAmount, locale)),
@@ -45,7 +45,7 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
 export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult {
   return entry({
     label: texts.reminder(reminder.reminderNumber, reminder.invoiceNumber),
-    details: [line(...days(reminder, locale)), documentLink(reminder.invoiceHotelUrl)],
+    lines: [line(...days(reminder, locale)), documentLink(reminder.invoiceHotelUrl)],
     end: amount(reminder.amount, locale),
   });
 }

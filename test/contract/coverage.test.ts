@@ -19,6 +19,12 @@ const coverages: readonly Coverage[] = [
     code: ['src/api', 'src/api/connect', 'src/i18n', 'demo/sandbox'],
     tests: ['test/unit', 'test/sandbox'],
   },
+  {
+    contract: 'onlinefundraising',
+    code: ['src/api/onlinefundraising', 'src/i18n', 'demo/site', 'demo/sandbox/online-fundraising'],
+    tests: ['test/unit', 'test/sandbox'],
+    named: /method-status|online-fundraising/,
+  },
 ];
 
 const methods = ['get', 'post', 'patch', 'put', 'delete'];

@@ -43,7 +43,7 @@ describe('cancelling a stored payment method on the account page', () => {
     await says('Cancel this payment method?');
     assert.equal(cancellations().length, 0);
     await press('Yes, cancel it');
-    await says('Asked to cancel, not cancelled yet');
+    await says('It is not cancelled yet');
     assert.equal(await element().getByText('It is cancelled').count(), 0);
     await says('It is cancelled');
     await says('You cancelled it.');

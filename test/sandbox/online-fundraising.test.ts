@@ -139,11 +139,11 @@ test('subscriptions are a bare array, and inactive once their method is cancelle
     await sleep(settleAfter + 20);
     const list = await read(await ask(`/paymentMethod/${guid}/subscriptions`));
     assert.ok(Array.isArray(list));
-    return at(list[0], 'state');
+    return [at(list[0], 'state'), at(list[0], 'inactivatedTs') !== ''];
   };
-  assert.equal(await stateAfter(first), 'Inactive');
+  assert.deepEqual(await stateAfter(first), ['Inactive', true]);
   // "If applied to an Agreement marked as Payment Required, the state will remain as is."
-  assert.equal(await stateAfter(paymentRequiredGuid), 'Active');
+  assert.deepEqual(await stateAfter(paymentRequiredGuid), ['Active', false]);
 });
 
 test('requests are logged without the key, and reset() starts afresh', async () => {

@@ -24,7 +24,8 @@ export class PaymentMethods {
     if (!stored || stored.isPaymentRequired || !this.#isCancelled(guid)) {
       return stored?.subscriptions;
     }
-    return stored.subscriptions.map((one) => ({ ...one, state: 'Inactive' }));
+    const inactivatedTs = timestamp(this.#doneAt(guid));
+    return stored.subscriptions.map((one) => ({ ...one, state: 'Inactive', inactivatedTs }));
   }
 
   /** ASSUMED: what is neither new, pending nor active is refused like one with pending payments. */
@@ -46,6 +47,10 @@ export class PaymentMethods {
     return Date.now() - (this.#asked.get(guid) ?? Infinity);
   }
 
+  #doneAt(guid: string): Date {
+    return new Date((this.#asked.get(guid) ?? 0) + this.#settleAfter);
+  }
+
   #isCancelled(guid: string): boolean {
     return this.#age(guid) >= this.#settleAfter;
   }
@@ -54,12 +59,11 @@ export class PaymentMethods {
   #change({ method }: StoredMethod): PaymentMethod {
     const { paymentMethodGuid: guid = '', state } = method;
     if (this.#isCancelled(guid)) {
-      const when = new Date((this.#asked.get(guid) ?? 0) + this.#settleAfter);
       return {
         state: 'Cancelled',
         cancelCode: 200101,
         cancelDescription: 'Cancelled by Debtor',
-        cancelledTs: timestamp(when),
+        cancelledTs: timestamp(this.#doneAt(guid)),
       };
     }
     const isOnItsWay = state === 'New' && this.#age(guid) >= this.#settleAfter / 2;

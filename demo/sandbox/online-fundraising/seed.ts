@@ -115,15 +115,32 @@ export const foreignGuid = guidOf('a', rows.length - 1);
 
 function subscriptionsOf(index: number, paymentMethodGuid: string): Subscription[] {
   if (index > 2) return [];
-  return ['b', 'c'].map((first) => ({
-    subscriptionGuid: guidOf(first, index),
+  const rest = [
+    { state: 'Active', holdDescription: '', nextDueDate: '2027-02-01' },
+    { state: 'OnHold', holdDescription: 'Away until the summer', nextDueDate: '' },
+  ];
+  return rest.map((more, number) => ({
+    subscriptionGuid: guidOf('bc'.charAt(number), index),
+    version: 1,
     contactGuid: guidOf('e', index),
     agreementGuid: guidOf('d', index),
-    state: 'Active',
+    paymentMethodType: rows[index]?.paymentMethodType ?? '',
     paymentMethodGuid,
     createdTs: '2024-01-31 12:00:00 +0100',
     startDate: '2024-02-01',
-    nextDueDate: '2027-02-01',
+    expiresAfterDate: '',
+    cancelledTs: '',
+    cancelCode: '',
+    cancelDescription: '',
+    archivedTs: '',
+    inactivatedTs: '',
+    quantity: 1,
+    errorCode: '',
+    errorDescription: '',
+    externalId: '',
+    externalLink: '',
+    dataSetGuid: '',
+    ...more,
   }));
 }
 

@@ -1,23 +1,26 @@
 import { decodeObject, invalidResponse, isObject, text } from '../decode.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 
+/** A text that is not empty, as a page may know it; undefined when it is unreadable. */
+type Reader = (value: string) => string | undefined;
+
 /** What a page may know of a payment method, by the names that the document gives it. */
-const methodFields = [
-  'paymentMethodGuid',
-  'state',
-  'paymentMethodType',
-  'paymentMethodAccountingCode',
-  'paymentGatewayProvider',
-  'cancelCode',
-  'cancelDescription',
-  'errorCode',
-  'errorDescription',
-  'gatewayErrorCode',
-  'gatewayErrorDescription',
-  'createdTs',
-  'cancelledTs',
-  'expireTs',
-] as const;
+const methodFields = {
+  paymentMethodGuid: String,
+  state: String,
+  paymentMethodType: String,
+  paymentMethodAccountingCode: String,
+  paymentGatewayProvider: String,
+  cancelCode: String,
+  cancelDescription: String,
+  errorCode: String,
+  errorDescription: String,
+  gatewayErrorCode: String,
+  gatewayErrorDescription: String,
+  createdTs: time,
+  cancelledTs: time,
+  expireTs: time,
+};
 
 type Fields<Name extends string> = { readonly [name in Name]?: string };
 
@@ -29,7 +32,7 @@ export type StoredSubscription = Fields<'subscriptionGuid' | 'state' | 'nextDueD
  * leaves empty or writes unreadably is absent. The tokens and the GUIDs of other things, which the
  * document has too, are never carried.
  */
-export interface StoredPaymentMethod extends Fields<(typeof methodFields)[number]> {
+export interface StoredPaymentMethod extends Fields<keyof typeof methodFields> {
   readonly metaData: {
     /** `expiresTs` is `YYYY-MM`; `cardNumber` has the last four characters only. */
     readonly card: Fields<'type' | 'expiresTs' | 'cardNumber' | 'acquirer'>;
@@ -80,10 +83,10 @@ export function decodePaymentMethod(body: unknown): StoredPaymentMethod {
   return {
     ...pick(method, methodFields),
     metaData: {
-      card: pick(card, ['type', 'expiresTs', 'cardNumber', 'acquirer']),
-      bs: pick(bs, ['mandate', 'customerNumber']),
-      mps: pick(mps, ['externalId']),
-      sms: pick(sms, ['msisdn']),
+      card: pick(card, { type: String, expiresTs: month, cardNumber: lastFour, acquirer: String }),
+      bs: pick(bs, { mandate: String, customerNumber: String }),
+      mps: pick(mps, { externalId: String }),
+      sms: pick(sms, { msisdn: lastFour }),
     },
   };
 }
@@ -93,29 +96,25 @@ export function decodeSubscriptions(body: unknown): readonly StoredSubscription[
   if (!Array.isArray(body)) throw invalidResponse('body');
   return body
     .filter(isObject)
-    .map((subscription) => pick(subscription, ['subscriptionGuid', 'state', 'nextDueDate']));
+    .map((one) => pick(one, { subscriptionGuid: String, state: String, nextDueDate: time }));
 }
 
-/** How the fields are read that are not taken as they came. */
-const readers: Readonly<Record<string, (value: string) => string | undefined>> = {
-  createdTs: time,
-  cancelledTs: time,
-  expireTs: time,
-  nextDueDate: time,
-  expiresTs: (value) => /^\d{4}-\d\d$/.exec(value)?.[0],
-  cardNumber: lastFour,
-  msisdn: lastFour,
-};
-
 /** The fields that hold something. */
-function pick<Name extends string>(source: unknown, names: readonly Name[]): Fields<Name> {
-  const fields: { [name in Name]?: string } = {};
-  for (const name of names) {
+function pick<Name extends string>(
+  source: unknown,
+  fields: Readonly<Record<Name, Reader>>,
+): Fields<Name> {
+  const known: { [name in Name]?: string } = {};
+  for (const name in fields) {
     const value = text(isObject(source) ? source[name] : '').trim();
-    const known = value && (readers[name] ?? String)(value);
-    if (known) fields[name] = known;
+    const read = value && fields[name](value);
+    if (read) known[name] = read;
   }
-  return fields;
+  return known;
+}
+
+function month(value: string): string | undefined {
+  return /^\d{4}-\d\d$/.exec(value)?.[0];
 }
 
 /** Whatever a server sends, no more of a number than this ever reaches a page. */
@@ -131,6 +130,6 @@ function lastFour(value: string): string {
 function time(value: string): string | undefined {
   const [, day = '', clock, hours, minutes] =
     /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d) ?([+-]\d\d):?(\d\d))?$/.exec(value) ?? [];
-  const when = new Date(clock ? `${day}T${clock}${hours}:${minutes}` : day);
-  return isNaN(+when) ? undefined : when.toISOString();
+  const iso = clock ? `${day}T${clock}${hours}:${minutes}` : day;
+  return Date.parse(iso) ? iso : undefined;
 }
