@@ -1,8 +1,6 @@
 import type { VippsRel } from '../api/swedbank-pay/operations.js';
 import type { components } from '../api/swedbank-pay/schema.js';
 
-const notNow = 'This is not possible now.';
-
 /** What `connect-vipps-payment` says besides what every element may say. */
 export const vippsPayment = {
   heading: 'Vipps payment',
@@ -42,10 +40,5 @@ export const vippsPayment = {
   done: 'Done',
   lost: 'This is no longer possible',
   now: 'This is how it stands now.',
-  /** By the last part of a problem's `type`; by error code for every other. */
-  problems: {
-    configurationerror: notNow,
-    forbidden: notNow,
-    notfound: 'This payment was not found.',
-  },
+  notFound: 'This payment was not found.',
 } as const;

@@ -91,9 +91,8 @@ function decodeAmount(value: unknown, name: string): number {
 /** ASSUMED: `create-cancel`, which the vendor's page on cancellations says, is `create-cancellation`. */
 function decodeOperation(value: unknown): VippsOperation | [] {
   if (!isObject(value)) return [];
-  const rel = text(value['rel']);
   return {
-    rel: rel === 'create-cancel' ? 'create-cancellation' : rel,
+    rel: text(value['rel']).replace(/cancel$/, 'cancellation'),
     method: text(value['method']),
     href: text(value['href']),
     contentType: text(value['contentType']),
@@ -112,8 +111,7 @@ export interface VippsDetails {
 /** Reads either answer, since each has its own fields. */
 export function decodeVippsDetails(body: unknown): VippsDetails {
   const { paid, problem } = decodeObject(body);
-  const { number, amount } = isObject(paid) ? paid : {};
-  const { detail, title } = isObject(problem) ? problem : {};
+  const { number, amount, detail, title } = decodeObject(paid ?? problem);
   return {
     number: text(number),
     amount: amount == null ? undefined : decodeAmount(amount, 'amount'),
