@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { text, type JsonObject } from '../api/decode.js';
+import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
 import type { VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { methodName } from '../i18n/en.js';
-import { date, decimals, minorUnits, money } from '../i18n/format.js';
+import { date, decimals, money } from '../i18n/format.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { VippsElement } from '../redirect/vipps-element.js';
-import { amountForm, type AmountField } from '../ui/amount-form.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
+import { vippsQuestion } from '../views/vipps-question.js';
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.
@@ -103,36 +103,26 @@ export class ConnectVippsPayment extends VippsElement {
   #write(name: string, value: unknown): unknown {
     const { currency = '' } = this.payment ?? {};
     const language = languageOf(this);
-    if (value == null) return value;
-    if (/mount$/.test(name)) {
-      return money(Number(value) / 10 ** decimals(currency), currency, language);
+    if (typeof value === 'number' && name !== 'number') {
+      return money(value / 10 ** decimals(currency), currency, language);
     }
-    const when = new Date(String(value));
-    return /ted$/.test(name) && Number(when) ? date(when, language, true) : value;
+    const when = /ted$/.test(name) && Date.parse(String(value));
+    return when ? date(new Date(when), language, true) : value;
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
-  #ask(rel: string, { currency = '', ...payment }: VippsPayment): void {
-    const { remainingCaptureAmount: most = 0, remainingCancellationAmount } = payment;
+  #ask(rel: string, payment: VippsPayment): void {
     const label = methodName(words.operations, rel);
-    const digits = decimals(currency);
-    const isCapture = rel === 'create-capture';
-    const fields: AmountField[] = [
-      ['amount', `${words.facts.amount} (${currency})`, 1],
-      ['vatAmount', words.vat, 0],
-    ];
-    const body = amountForm({
-      about: rel === 'create-cancellation' && this.renderDetails({ remainingCancellationAmount }),
-      fields: isCapture ? fields : [],
-      digits,
-      most,
+    const { remainingCancellationAmount } = payment;
+    const isRelease = rel === 'create-cancellation';
+    const about = isRelease ? this.renderDetails({ remainingCancellationAmount }) : '';
+    const body = vippsQuestion(
       label,
-      act: (typed) => {
-        const amounts = [...typed].map(([name, value]) => [name, minorUnits(text(value), digits)]);
-        void this.perform(rel, isCapture ? { transaction: Object.fromEntries(amounts) } : {});
-      },
-      refuse: { label: words.no, act: () => this.say() },
-    });
+      payment,
+      rel === 'create-capture' ? undefined : about,
+      (given) => void this.perform(rel, given),
+      () => this.say(),
+    );
     this.say(undefined, { slot: 'question', title: `${label}?`, body });
   }
 }

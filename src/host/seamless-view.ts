@@ -1,4 +1,4 @@
-import { invalidResponse, isObject, type JsonObject } from '../api/decode.js';
+import { isObject, type JsonObject } from '../api/decode.js';
 import { ConnectError } from '../api/errors.js';
 import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
@@ -20,6 +20,9 @@ const events = {
   onExternalRedirect: 'leaves',
 } as const;
 
+/** What the vendor's script adds to the page. */
+declare const payex: { hostedView: { vipps(config: object): { open(): void } } };
+
 export type SeamlessEvent = (typeof events)[keyof typeof events];
 
 /**
@@ -27,7 +30,7 @@ export type SeamlessEvent = (typeof events)[keyof typeof events];
  * can find the place by an id. Both leave the page with the signal.
  *
  * @param heed Takes what the page says until then.
- * @throws {ConnectError} `network` when the script does not come, `invalid-response` when it is another.
+ * @throws {ConnectError} `network` when the script does not come; a native error when it is another.
  */
 export async function openSeamlessView(
   element: HTMLElement,
@@ -52,12 +55,5 @@ export async function openSeamlessView(
       if (!signal.aborted) heed(event, isObject(detail) ? detail : {});
     };
   }
-  const payex: unknown = Reflect.get(globalThis, 'payex');
-  call(call(isObject(payex) && payex['hostedView'], 'vipps', config), 'open');
-}
-
-function call(target: unknown, name: string, ...values: unknown[]): unknown {
-  const method = isObject(target) && target[name];
-  if (typeof method !== 'function') throw invalidResponse(`payex ${name}`);
-  return Reflect.apply(method, target, values);
+  payex.hostedView.vipps(config).open();
 }

@@ -16,7 +16,8 @@ export const vippsPayment = {
     remainingCaptureAmount: 'Left to charge',
     remainingCancellationAmount: 'Can be released',
     remainingReversalAmount: 'Can be paid back',
-    reason: 'Reason',
+    title: 'Reason',
+    detail: 'Details',
   },
   states: {
     Ready: 'Ready',

@@ -197,7 +197,7 @@ export abstract class VippsElement extends TellingElement {
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
     if (body) return this.#conclude(done, signal);
-    const details = this.renderDetails({ ...decodeVippsDetails(answer) });
+    const details = this.renderDetails(decodeVippsDetails(answer));
     this.notice(methodName(words.operations, rel), rel, details);
   }
 
@@ -251,21 +251,21 @@ export abstract class VippsElement extends TellingElement {
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
   async #examine(claim: Outcome | 'open'): Promise<void> {
     const isOver = /cancelled|failed/.test(claim);
-    const [title, body] = texts.outcomes[claim];
-    const known = { slot: claim, title };
+    const about = (slot: typeof claim) => {
+      const [title, body] = texts.outcomes[slot];
+      return { slot, title, body };
+    };
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
+    const pauses = isOver ? [0] : growingPauses;
     let fact: boolean | undefined;
     const ask = async (signal: AbortSignal) => {
       fact = isRegistered(await this.#fresh(signal));
       return fact != null;
     };
-    const pauses = isOver ? [0] : growingPauses;
-    const isTold = await this.examine(known, pauses, ask, 'settled', actions);
+    const isTold = await this.examine(about(claim), pauses, ask, 'settled', actions);
     if (isTold == null) return;
-    const [failed, retry] = texts.outcomes.failed;
-    if (fact) this.say('settled');
-    else if (isTold && !isOver) this.say('settled', { slot: 'failed', title: failed, body: retry });
-    else this.say('settled', { ...known, body, actions });
+    const slot = isTold && !isOver ? 'failed' : claim;
+    this.say('settled', fact ? undefined : { ...about(slot), actions });
     this.emit('connect-confirmed', { ...this.#about, confirmed: fact === !isOver });
   }
 

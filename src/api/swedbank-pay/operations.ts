@@ -44,15 +44,13 @@ export function operationBody(
     description,
     ...(isObject(given['transaction']) && given['transaction']),
   };
-  if (isCapture) {
-    checkAmount(transaction, 'amount', 1, remainingCaptureAmount);
-    checkAmount(transaction, 'vatAmount', 0, Number(transaction.amount));
+  const { amount = NaN, vatAmount = NaN } = transaction;
+  const isWhole = Number.isSafeInteger(amount) && Number.isSafeInteger(vatAmount);
+  const fits =
+    0 < amount && amount <= remainingCaptureAmount && 0 <= vatAmount && vatAmount <= amount;
+  if (isCapture && !(isWhole && fits)) {
+    const expected = `1 to ${remainingCaptureAmount} minor units, vatAmount 0 to that`;
+    throw configError('transaction.amount', expected);
   }
   return { ...given, transaction };
-}
-
-function checkAmount(transaction: JsonObject, name: string, least: number, most: number): void {
-  const value = Number.isSafeInteger(transaction[name]) ? Number(transaction[name]) : NaN;
-  if (value >= least && value <= most) return;
-  throw configError(`transaction.${name}`, `${least} to ${most} minor units`);
 }
