@@ -1,18 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
-import type { VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { methodName } from '../i18n/en.js';
-import { date, decimals, money } from '../i18n/format.js';
+import { date, decimals, minorUnits, money } from '../i18n/format.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { VippsElement } from '../redirect/vipps-element.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-import { vippsQuestion } from '../views/vipps-question.js';
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.
@@ -76,14 +74,13 @@ export class ConnectVippsPayment extends VippsElement {
 
   protected renderReady(): TemplateResult {
     const { payment } = this;
-    if (!payment) return html``;
-    const state = methodName(words.states, payment.state ?? '');
+    const state = methodName(words.states, payment?.state ?? '');
     return html`${this.renderDetails({ ...payment, state })}
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
           ${this.choices.map((rel) =>
             button(methodName(words.operations, rel), () => {
-              if (isChange(rel)) this.#ask(rel, payment);
+              if (isChange(rel)) this.#ask(rel);
               else void this.perform(rel);
             }),
           )}
@@ -101,7 +98,7 @@ export class ConnectVippsPayment extends VippsElement {
   }
 
   #write(name: string, value: unknown): unknown {
-    const { currency = '' } = this.payment ?? {};
+    const currency = this.#currency;
     const language = languageOf(this);
     if (typeof value === 'number' && name !== 'number') {
       return money(value / 10 ** decimals(currency), currency, language);
@@ -111,18 +108,48 @@ export class ConnectVippsPayment extends VippsElement {
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
-  #ask(rel: string, payment: VippsPayment): void {
+  #ask(rel: string): void {
     const label = methodName(words.operations, rel);
-    const { remainingCancellationAmount } = payment;
+    const { remainingCancellationAmount } = this.payment ?? {};
     const isRelease = rel === 'create-cancellation';
     const about = isRelease ? this.renderDetails({ remainingCancellationAmount }) : '';
-    const body = vippsQuestion(
-      label,
-      payment,
-      rel === 'create-capture' ? undefined : about,
-      (given) => void this.perform(rel, given),
-      () => this.say(),
-    );
+    const agree = (event: Event) => {
+      event.preventDefault();
+      const typed = [...this.renderRoot.querySelectorAll('input')];
+      const digits = decimals(this.#currency);
+      const amounts = typed.map(({ name, value }) => [name, minorUnits(value, digits)]);
+      void this.perform(rel, typed.length ? { transaction: Object.fromEntries(amounts) } : {});
+    };
+    const body = html`<form @submit=${agree}>
+      ${rel === 'create-capture' ? this.#renderAmounts() : about}
+      <button part="button">${label}</button
+      ><button part="button" type="button" @click=${() => this.say()}>${words.no}</button>
+    </form>`;
     this.say(undefined, { slot: 'question', title: `${label}?`, body });
+  }
+
+  /** What to charge, which is at most what is left. The browser keeps the limits. */
+  #renderAmounts(): readonly TemplateResult[] {
+    const { remainingCaptureAmount: most = 0 } = this.payment ?? {};
+    const digits = decimals(this.#currency);
+    const decimal = (minor: number) => (minor / 10 ** digits).toFixed(digits);
+    const field = (name: string, label: string, least: number) =>
+      html`<label part="item"
+        >${label}<input
+          part="control"
+          name=${name}
+          type="number"
+          required
+          min=${decimal(least)}
+          max=${decimal(most)}
+          step=${decimal(1)}
+          value=${decimal(least && most)}
+      /></label>`;
+    const label = `${words.facts.amount} (${this.#currency})`;
+    return [field('amount', label, 1), field('vatAmount', words.vat, 0)];
+  }
+
+  get #currency(): string {
+    return this.payment?.currency ?? '';
   }
 }

@@ -40,9 +40,9 @@ export function operationUrl(
 ): string | undefined {
   if (!href || !URL.canParse(href, resource)) return undefined;
   const url = new URL(href, resource);
-  const origins = [new URL(resource).origin, ...operationOrigins.split(/\s+/)];
-  const isSafe = isVisited
-    ? isSecure(url) && origins.includes(url.origin) && !url.username && !url.password
-    : url.href.startsWith(base);
-  return isSafe ? url.href : undefined;
+  const isNear = url.href.startsWith(base);
+  if (!isVisited) return isNear ? url.href : undefined;
+  const isNamed = operationOrigins.split(/\s+/).includes(url.origin);
+  const isPlain = !url.username && !url.password && isSecure(url);
+  return isPlain && (isNear || isNamed) ? url.href : undefined;
 }

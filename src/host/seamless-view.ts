@@ -38,18 +38,15 @@ export async function openSeamlessView(
   heed: (event: SeamlessEvent, detail: JsonObject) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const container = document.createElement('div');
-  container.slot = 'seamless';
-  container.id = `connect-${platform.random().toString(36).slice(2)}`;
+  const id = `connect-${platform.random().toString(36).slice(2)}`;
+  const container = Object.assign(document.createElement('div'), { id, slot: 'seamless' });
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
-  try {
-    await scripts.load(href, element.nonce, signal);
-  } catch {
+  await scripts.load(container, href, element.nonce).catch(() => {
     throw new ConnectError('network', 'no script');
-  }
+  });
   signal.throwIfAborted();
-  const config: Record<string, unknown> = { container: container.id };
+  const config: Record<string, unknown> = { container: id };
   for (const [name, event] of Object.entries(events)) {
     config[name] = (detail: unknown) => {
       if (!signal.aborted) heed(event, isObject(detail) ? detail : {});

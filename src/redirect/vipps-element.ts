@@ -102,7 +102,7 @@ export abstract class VippsElement extends TellingElement {
     const payment = decodeVippsPayment(await read(this.api(), '', options));
     // What was read while something was done is newer.
     if (known === this.#payment) this.#take(payment);
-    const left = !/ing$/.test(this.state ?? '') && !this.#seamless && this.#left();
+    const left = !this.state && !this.#seamless && this.#left();
     if (left) {
       // The payer is back from Vipps, and the page has been loaded anew.
       this.#left('');
@@ -114,7 +114,9 @@ export abstract class VippsElement extends TellingElement {
 
   /** What may be done now by whoever is in front of it, in the order in which it is shown. */
   protected get choices(): readonly string[] {
-    return Object.keys(words.operations).filter((rel) => this.#find(rel));
+    return Object.keys(words.operations).filter(
+      (rel) => (this.merchant || !rel.startsWith('create')) && this.#find(rel),
+    );
   }
 
   protected override api(): ResourceApi {
@@ -152,8 +154,8 @@ export abstract class VippsElement extends TellingElement {
     this.#payment = payment;
     this.requestUpdate();
     const refused = payment.operations
-      .filter((one) => Object.hasOwn(words.operations, one.rel) && !this.#address(one))
       .map(({ rel }) => rel)
+      .filter((rel) => Object.hasOwn(words.operations, rel) && !this.#find(rel))
       .join(' ');
     if (refused && refused !== this.#warned) {
       this.emitError(configError(refused, 'an address at src or operation-origins'));
@@ -162,21 +164,17 @@ export abstract class VippsElement extends TellingElement {
     return payment;
   }
 
-  #address({ rel, href }: VippsOperation): string | undefined {
-    return operationUrl(href, this.api(), isVisited(rel), this.settings);
-  }
-
-  /** What is offered by this name, with an absolute address. */
+  /** What is listed by this name, with an absolute address; undefined when that may not be followed. */
   #find(rel: string): VippsOperation | undefined {
     const operation = this.payment?.operations.find((one) => one.rel === rel);
-    const href = operation && this.#address(operation);
-    const isOffered = href && (this.merchant || !rel.startsWith('create'));
-    return isOffered ? { ...operation, href } : undefined;
+    const href =
+      operation && operationUrl(operation.href, this.api(), isVisited(rel), this.settings);
+    return href ? { ...operation, href } : undefined;
   }
 
   async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
     const payment = await this.#fresh(signal);
-    const operation = this.#find(rel);
+    const operation = this.choices.includes(rel) && this.#find(rel);
     if (!operation) return this.notice(words.lost, 'notice', words.now);
     const { method, href: url } = operation;
     if (isVisited(rel)) {
@@ -190,10 +188,9 @@ export abstract class VippsElement extends TellingElement {
       if (!this.emit('connect-submit', detail, true)) return this.say();
       this.#close();
     }
-    const { access } = this.api();
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
     const until = new AbortController().signal;
-    const answer = await request({ method, url, body, access, signal: until });
+    const answer = await request({ ...this.api(), method, url, body, signal: until });
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
     if (body) return this.#conclude(done, signal);

@@ -93,10 +93,10 @@ const idle = (element: ConnectVippsPayment) =>
 
 /** Stands for the vendor's script; gives what it was configured with, and tells its events. */
 function useSeamless() {
-  const loads: { url: string; nonce: string | undefined; signal: AbortSignal }[] = [];
+  const loads: { url: string; nonce: string | undefined; place: Element }[] = [];
   const opened: Record<string, unknown>[] = [];
-  scripts.load = (url, nonce, signal) => {
-    loads.push({ url, nonce, signal });
+  scripts.load = (place, url, nonce) => {
+    loads.push({ url, nonce, place });
     const vipps = (config: Record<string, unknown>) => ({ open: () => opened.push(config) });
     Reflect.set(globalThis, 'payex', { hostedView: { vipps } });
     return Promise.resolve();
@@ -743,7 +743,7 @@ describe('the seamless view', () => {
     element.remove();
     await settled();
     expect(element.querySelector('[slot=seamless]')).to.equal(null);
-    expect(loads[0]?.signal.aborted).to.equal(true);
+    expect(loads[0]?.place.isConnected).to.equal(false);
   });
 
   it('says nothing more when the element is about another payment', async () => {
