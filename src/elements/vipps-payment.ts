@@ -1,15 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
+import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { methodName } from '../i18n/en.js';
 import { date, decimals, minorUnits, money } from '../i18n/format.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { VippsElement } from '../redirect/vipps-element.js';
+import { amountField } from '../ui/amount-field.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
-import { button } from '../ui/message.js';
+import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 
 /**
@@ -75,7 +77,9 @@ export class ConnectVippsPayment extends VippsElement {
   protected renderReady(): TemplateResult {
     const { payment } = this;
     const state = methodName(words.states, payment?.state ?? '');
-    return html`${this.renderDetails({ ...payment, state })}
+    const registered = { slot: 'registered', title: words.registered };
+    return html`${!this.told && payment && isRegistered(payment) ? message(registered) : ''}
+      ${this.renderDetails({ ...payment, state })}
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
           ${this.choices.map((rel) =>
@@ -85,7 +89,8 @@ export class ConnectVippsPayment extends VippsElement {
             }),
           )}
         </div>
-      </fieldset>`;
+      </fieldset>
+      <slot name="seamless"></slot>`;
   }
 
   /** In the order of their names; what is left of the amount is for the shop. */
@@ -98,7 +103,7 @@ export class ConnectVippsPayment extends VippsElement {
   }
 
   #write(name: string, value: unknown): unknown {
-    const currency = this.#currency;
+    const { currency = '' } = this.payment ?? {};
     const language = languageOf(this);
     if (typeof value === 'number' && name !== 'number') {
       return money(value / 10 ** decimals(currency), currency, language);
@@ -109,47 +114,30 @@ export class ConnectVippsPayment extends VippsElement {
 
   /** Asks in place before anything is sent that cannot be taken back. */
   #ask(rel: string): void {
+    const {
+      currency = '',
+      remainingCaptureAmount: most = 0,
+      remainingCancellationAmount,
+    } = { ...this.payment };
     const label = methodName(words.operations, rel);
-    const { remainingCancellationAmount } = this.payment ?? {};
-    const isRelease = rel === 'create-cancellation';
-    const about = isRelease ? this.renderDetails({ remainingCancellationAmount }) : '';
+    const digits = decimals(currency);
+    const about: Readonly<Record<string, unknown>> = {
+      'create-capture': [
+        amountField('amount', `${words.facts.amount} (${currency})`, 1, most, digits),
+        amountField('vatAmount', words.vat, 0, most, digits),
+      ],
+      'create-cancellation': this.renderDetails({ remainingCancellationAmount }),
+    };
     const agree = (event: Event) => {
       event.preventDefault();
       const typed = [...this.renderRoot.querySelectorAll('input')];
-      const digits = decimals(this.#currency);
       const amounts = typed.map(({ name, value }) => [name, minorUnits(value, digits)]);
       void this.perform(rel, typed.length ? { transaction: Object.fromEntries(amounts) } : {});
     };
     const body = html`<form @submit=${agree}>
-      ${rel === 'create-capture' ? this.#renderAmounts() : about}
-      <button part="button">${label}</button
+      ${about[rel]}<button part="button">${label}</button
       ><button part="button" type="button" @click=${() => this.say()}>${words.no}</button>
     </form>`;
     this.say(undefined, { slot: 'question', title: `${label}?`, body });
-  }
-
-  /** What to charge, which is at most what is left. The browser keeps the limits. */
-  #renderAmounts(): readonly TemplateResult[] {
-    const { remainingCaptureAmount: most = 0 } = this.payment ?? {};
-    const digits = decimals(this.#currency);
-    const decimal = (minor: number) => (minor / 10 ** digits).toFixed(digits);
-    const field = (name: string, label: string, least: number) =>
-      html`<label part="item"
-        >${label}<input
-          part="control"
-          name=${name}
-          type="number"
-          required
-          min=${decimal(least)}
-          max=${decimal(most)}
-          step=${decimal(1)}
-          value=${decimal(least && most)}
-      /></label>`;
-    const label = `${words.facts.amount} (${this.#currency})`;
-    return [field('amount', label, 1), field('vatAmount', words.vat, 0)];
-  }
-
-  get #currency(): string {
-    return this.payment?.currency ?? '';
   }
 }

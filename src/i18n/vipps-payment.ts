@@ -14,15 +14,15 @@ export const vippsPayment = {
     created: 'Started',
     updated: 'Changed',
     remainingCaptureAmount: 'Left to charge',
-    remainingCancellationAmount: 'Can be released',
-    remainingReversalAmount: 'Can be paid back',
+    remainingCancellationAmount: 'Left to release',
+    remainingReversalAmount: 'Left to pay back',
     title: 'Reason',
     detail: 'Details',
   },
   states: {
     Ready: 'Ready',
     Pending: 'In progress',
-    Failed: 'Did not go through',
+    Failed: 'It did not go through',
     Aborted: 'Stopped',
   } satisfies Record<components['schemas']['State'], string>,
   /** In the order in which they are offered. */

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
@@ -22,7 +22,7 @@ import { TellingElement } from '../host/telling-element.js';
 import { methodName, texts } from '../i18n/en.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
-import { message, type MessageOptions } from '../ui/message.js';
+import type { MessageOptions } from '../ui/message.js';
 
 /** Addresses of the payments that something is being done to, by any element of the page. */
 const underWay = new Set<string>();
@@ -94,7 +94,6 @@ export abstract class VippsElement extends TellingElement {
     super.stop();
     this.#close();
     this.#payment = undefined;
-    this.#warned = '';
   }
 
   protected async load(options: CallOptions): Promise<number> {
@@ -132,13 +131,6 @@ export abstract class VippsElement extends TellingElement {
     return problemType(error.body) === 'notfound'
       ? words.notFound
       : super.sentence(asProblem(error));
-  }
-
-  protected override renderView(): TemplateResult {
-    const { payment, told } = this;
-    const registered = { slot: 'registered', title: words.registered };
-    return html`${!told && payment && isRegistered(payment) ? message(registered) : ''}
-      ${super.renderView()}<slot name="seamless"></slot>`;
   }
 
   /** What is known of a payment, or of how it was paid or failed. */
@@ -180,7 +172,7 @@ export abstract class VippsElement extends TellingElement {
     if (isVisited(rel)) {
       // The payer may come back to a page that is loaded anew.
       this.#left(rel);
-      return rel.startsWith('view') ? this.#open(url) : this.#leave(url);
+      return rel.startsWith('view') ? this.#open(url) : this.depart({ ...this.#about, url });
     }
     const body = operationBody(rel, payment, given);
     if (body) {
@@ -207,14 +199,6 @@ export abstract class VippsElement extends TellingElement {
     if (!signal.aborted) this.say(undefined, { ...message, body });
   }
 
-  #leave(url: string): void {
-    const { target } = this.settings;
-    const link = html`<a href=${url} target=${target}>${texts.redirectByHand}</a>`;
-    this.say('redirecting', { slot: 'redirecting', title: texts.busy, body: link });
-    const detail = { ...this.#about, url };
-    if (this.emit('connect-redirect', detail, true)) platform.navigate(url, target);
-  }
-
   async #open(url: string): Promise<void> {
     this.#close();
     const { signal } = (this.#seamless = new AbortController());
@@ -233,7 +217,7 @@ export abstract class VippsElement extends TellingElement {
       this.emit('connect-transaction', { ...this.#about, paymentMethod: 'vipps' });
     } else if (event === 'leaves') {
       const url = text(redirectUrl);
-      if (URL.canParse(url) && isSecure(new URL(url))) this.#leave(url);
+      if (URL.canParse(url) && isSecure(new URL(url))) this.depart({ ...this.#about, url });
     } else if (event === 'declined' || event === 'server') {
       const error = new ConnectError(event, `seamless view: ${text(details)}`);
       this.emitError(error);
@@ -254,13 +238,10 @@ export abstract class VippsElement extends TellingElement {
     };
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
     const pauses = isOver ? [0] : growingPauses;
-    let fact: boolean | undefined;
-    const ask = async (signal: AbortSignal) => {
-      fact = isRegistered(await this.#fresh(signal));
-      return fact != null;
-    };
+    const ask = async (signal: AbortSignal) => isRegistered(await this.#fresh(signal)) != null;
     const isTold = await this.examine(about(claim), pauses, ask, 'settled', actions);
     if (isTold == null) return;
+    const fact = this.payment && isRegistered(this.payment);
     const slot = isTold && !isOver ? 'failed' : claim;
     this.say('settled', fact ? undefined : { ...about(slot), actions });
     this.emit('connect-confirmed', { ...this.#about, confirmed: fact === !isOver });

@@ -134,7 +134,7 @@ describe('a Vipps payment', () => {
   for (const [state, words] of [
     ['Ready', 'Ready'],
     ['Pending', 'In progress'],
-    ['Failed', 'Did not go through'],
+    ['Failed', 'It did not go through'],
     ['Aborted', 'Stopped'],
     ['Dancing', 'Dancing'],
   ]) {
@@ -158,7 +158,7 @@ describe('a Vipps payment', () => {
   it('shows the shop what is left, with the decimals of its currency', async () => {
     const { element } = await scene({ reply: resource([], { currency: 'JPY' }), merchant: true });
     expect(shown(element)).to.match(/Left to charge ?¥1,500/);
-    expect(shown(element)).to.match(/Can be paid back ?¥0/);
+    expect(shown(element)).to.match(/Left to pay back ?¥0/);
   });
 
   it('that cannot be shown in full is shown as far as it can', async () => {
