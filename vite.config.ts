@@ -174,8 +174,8 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|action|actions|announce|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller|depart',
-  'examine|isConfirmed|isUrgent|noSubscriptions|restart|sentence|tellArrival|told|unreadSubscriptions',
+  'about|act|action|actions|announce|announced|answer|api|arrival|arrive|base|busy|checkAgain|choices|controller|depart',
+  'examine|isConfirmed|isOver|isUrgent|label|access|noSubscriptions|restart|sentence|tellArrival|told|unreadSubscriptions',
   'onContextRequest|updateObservers|attachListeners|addCallback|setValue|renderEmpty|waiting',
   'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',

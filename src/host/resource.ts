@@ -16,7 +16,7 @@ export interface ResourceApi extends Api {
 export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi {
   const api = settings.apiUrl == null ? '' : `${apiUrl(settings)}/`;
   const isBelow = ({ href }: URL) => Boolean(api) && href.startsWith(api);
-  const expected = 'an address below api-url or of this origin';
+  const expected = 'an address of this origin or below api-url';
   const url = checkedUrl(
     'src',
     src,

@@ -39,7 +39,6 @@ export const vippsPayment = {
   vat: 'Of which VAT',
   no: 'Not now',
   done: 'Done',
-  lost: 'This is no longer possible',
-  now: 'This is how it stands now.',
   notFound: 'This payment was not found.',
+  lost: 'This is no longer possible',
 } as const;

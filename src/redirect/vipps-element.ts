@@ -87,7 +87,7 @@ export abstract class VippsElement extends TellingElement {
   }
 
   protected identity(): readonly unknown[] {
-    return [this.src, this.settings.operationOrigins];
+    return [this.src];
   }
 
   protected override stop(): void {
@@ -150,7 +150,7 @@ export abstract class VippsElement extends TellingElement {
       .filter((rel) => Object.hasOwn(words.operations, rel) && !this.#find(rel))
       .join(' ');
     if (refused && refused !== this.#warned) {
-      this.emitError(configError(refused, 'an address at src or operation-origins'));
+      this.emitError(configError(refused, 'an address of src or operation-origins'));
     }
     this.#warned = refused;
     return payment;
@@ -167,7 +167,7 @@ export abstract class VippsElement extends TellingElement {
   async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
     const payment = await this.#fresh(signal);
     const operation = this.choices.includes(rel) && this.#find(rel);
-    if (!operation) return this.notice(words.lost, 'notice', words.now);
+    if (!operation) return this.notice(words.lost, 'notice');
     const { method, href: url } = operation;
     if (isVisited(rel)) {
       // The payer may come back to a page that is loaded anew.
@@ -193,7 +193,7 @@ export abstract class VippsElement extends TellingElement {
   /** Says what came of an operation, together with how it stands now. */
   async #conclude(message: MessageOptions, signal: AbortSignal): Promise<void> {
     const body = await this.#fresh(signal).then(
-      () => words.now,
+      () => '',
       () => texts.noAnswer,
     );
     if (!signal.aborted) this.say(undefined, { ...message, body });
