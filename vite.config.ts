@@ -175,7 +175,7 @@ const withoutUnused: Plugin = {
  */
 const internalMembers = [
   'about|act|action|actions|announce|announced|answer|api|arrival|arrive|base|busy|checkAgain|choices|controller|depart',
-  'examine|isConfirmed|isOver|isSoon|isUrgent|label|access|path|badge|printed|nextPayment|reasons|question|noSubscriptions|restart|sentence|tellArrival|told|unreadSubscriptions',
+  'examine|isConfirmed|isOver|isSoon|isUrgent|label|element|names|disposer|consumerHost|access|badge|printed|nextPayment|reasons|question|noSubscriptions|restart|sentence|tellArrival|told|unreadSubscriptions',
   'onContextRequest|updateObservers|attachListeners|addCallback|setValue|renderEmpty|waiting',
   'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',

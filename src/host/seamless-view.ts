@@ -38,7 +38,7 @@ export async function openSeamlessView(
   heed: (event: SeamlessEvent, detail: JsonObject) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const id = `connect-${platform.random().toString(36).slice(2)}`;
+  const id = `connect-${platform.random().toString(36).slice(2, 14)}`;
   const container = Object.assign(document.createElement('div'), { id, slot: 'seamless' });
   element.append(container);
   signal.addEventListener('abort', () => container.remove());

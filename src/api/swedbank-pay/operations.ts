@@ -45,7 +45,7 @@ export function operationBody(
     ...(isObject(given['transaction']) && given['transaction']),
   };
   const { amount = NaN, vatAmount = NaN } = transaction;
-  const isWhole = Number.isSafeInteger(amount) && Number.isSafeInteger(vatAmount);
+  const isWhole = [amount, vatAmount].every(Number.isSafeInteger);
   const fits =
     0 < amount && amount <= remainingCaptureAmount && 0 <= vatAmount && vatAmount <= amount;
   if (isCapture && !(isWhole && fits)) {
