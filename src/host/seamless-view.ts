@@ -43,7 +43,7 @@ export async function openSeamlessView(
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
   await scripts.load(container, href, element.nonce).catch(() => {
-    throw new ConnectError('network', 'no script');
+    throw new ConnectError('network', 'no answer');
   });
   signal.throwIfAborted();
   const config: Record<string, unknown> = { container: id };

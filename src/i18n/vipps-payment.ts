@@ -37,7 +37,7 @@ export const vippsPayment = {
     'update-payment-abort': 'Stop this payment',
   } satisfies Record<VippsRel, string>,
   vat: 'Of which VAT',
-  no: 'Not now',
+  no: 'Close',
   done: 'Done',
   notFound: 'This payment was not found.',
   lost: 'This is no longer possible',

@@ -167,7 +167,7 @@ export abstract class VippsElement extends TellingElement {
   async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
     const payment = await this.#fresh(signal);
     const operation = this.choices.includes(rel) && this.#find(rel);
-    if (!operation) return this.notice(words.lost, 'notice');
+    if (!operation) return this.notice(words.lost);
     const { method, href: url } = operation;
     if (isVisited(rel)) {
       // The payer may come back to a page that is loaded anew.
@@ -237,9 +237,13 @@ export abstract class VippsElement extends TellingElement {
       return { slot, title, body };
     };
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
-    const pauses = isOver ? [0] : growingPauses;
-    const ask = async (signal: AbortSignal) => isRegistered(await this.#fresh(signal)) != null;
-    const isTold = await this.examine(about(claim), pauses, ask, 'settled', actions);
+    const isTold = await this.examine(
+      about(claim),
+      isOver ? [0] : growingPauses,
+      async (signal) => isRegistered(await this.#fresh(signal)) != null,
+      'settled',
+      actions,
+    );
     if (isTold == null) return;
     const fact = this.payment && isRegistered(this.payment);
     const slot = isTold && !isOver ? 'failed' : claim;

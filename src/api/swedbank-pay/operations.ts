@@ -49,7 +49,7 @@ export function operationBody(
   const fits =
     0 < amount && amount <= remainingCaptureAmount && 0 <= vatAmount && vatAmount <= amount;
   if (isCapture && !(isWhole && fits)) {
-    const expected = `1 to ${remainingCaptureAmount} minor units, vatAmount 0 to that`;
+    const expected = `1 to ${remainingCaptureAmount} minor units, vatAmount at most that`;
     throw configError('transaction.amount', expected);
   }
   return { ...given, transaction };

@@ -19,7 +19,6 @@ export function asProblem(error: ConnectError): ConnectError {
   const { code, message, status, body } = error;
   const type = problemType(body);
   const isRefused = code === 'bad-request' && /^(vipps|acquirer)_/.test(type);
-  return type
-    ? new ConnectError(isRefused ? 'declined' : code, `${message} ${type}`, status, 0, body)
-    : error;
+  const told = `${message} ${type}`.trim();
+  return new ConnectError(isRefused ? 'declined' : code, told, status, 0, body);
 }
