@@ -166,21 +166,19 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|busy|checkAgain',
-  'choices|controller|emit|emitError|errors|examine|fresh|heading|identity|idParameter|isBusy',
-  'isConfirmed|isOver|isRegistered|isSoon|isUrgent|keepsView|known|leave|lifetime|lines|load',
-  'moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|printed|redirectByHand',
-  'refresh|registered|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary',
-  'renderView|resource|restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle',
-  'showsView|startOver|stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|users',
+  'about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|base|busy',
+  'checkAgain|choices|controller|depart|element|emit|emitError|errors|examine|fresh|heading',
+  'idParameter|identity|isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|leave',
+  'lifetime|lines|load|moreParameters|names|nextPayment|noAnswer|noSubscriptions|notice|onWait',
+  'outcomes|ownSettings|prepare|printed|question|reasons|redirectByHand|refresh|registered',
+  'renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource',
+  'restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver',
+  'stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|unreadSubscriptions|users',
   'view|waiting',
-  'addCallback|addController|addInitializer|attachListeners|attribute|converter|createProperty',
-  'createRenderRoot|creationScope|ctor|disposer|elementStyles|enableUpdating|endNode|finalize',
-  'finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions',
-  'getUpdateComplete|hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',
-  'isUpdatePending|noAccessor|onContextRequest|parts|performUpdate|reflect|removeController|render',
-  'renderBefore|renderOptions|renderRoot|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate',
-  'startNode|strings|toAttribute|update|updateObservers|useDefault|willUpdate|wrapped|_\\$.*',
+  'attribute|createProperty|createRenderRoot|creationScope|ctor|elementStyles|enableUpdating',
+  'finalize|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|hasUpdated',
+  'isUpdatePending|parts|performUpdate|render|renderBefore|renderOptions|renderRoot',
+  'shadowRootOptions|strings|update|willUpdate|_\\$.*',
 ].join('|');
 
 export const members = new RegExp(`^(${internalMembers})$`);
