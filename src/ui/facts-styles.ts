@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
 
-/** Names beside values where there is room, above them where there is not. */
+/** Names beside values, and fields to type in. */
 export const factsStyles = unsafeCSS(/* css */ `
   dl {
     display: grid;
@@ -13,5 +13,9 @@ export const factsStyles = unsafeCSS(/* css */ `
   }
   dd {
     margin: 0;
+  }
+  [type='number'] {
+    font: inherit;
+    scale: 1;
   }
 `);
