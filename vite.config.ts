@@ -174,7 +174,9 @@ const withoutUnused: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|act|action|actions|announced|answer|api|arrival|arrive|busy|checkAgain|choices|controller',
+  'about|act|action|actions|announce|announced|answer|api|arrival|arrive|base|busy|checkAgain|choices|controller|depart',
+  'examine|isConfirmed|isOver|isSoon|isUrgent|label|element|names|path|disposer|consumerHost|access|badge|printed|nextPayment|reasons|question|noSubscriptions|restart|sentence|tellArrival|told|unreadSubscriptions',
+  'onContextRequest|updateObservers|attachListeners|addCallback|setValue|renderEmpty|waiting',
   'emit|emitError|errors|fresh|heading|idParameter|identity|isBusy|isRegistered|keepsView|known|leave',
   'lifetime|load|moreParameters|noAnswer|notice|onWait|outcomes|ownSettings|prepare|redirectByHand',
   'refresh|registered|renderCancellation|renderDetails|renderReady|renderSummary|renderView|resource',
