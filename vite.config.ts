@@ -170,7 +170,7 @@ const internalMembers = [
   'checkAgain|choices|controller|depart|element|emit|emitError|errors|examine|fresh|heading',
   'idParameter|identity|isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|leave',
   'lifetime|lines|load|moreParameters|names|nextPayment|noAnswer|noSubscriptions|notice|onWait',
-  'outcomes|ownSettings|prepare|printed|question|reasons|redirectByHand|refresh|registered',
+  'outcomes|ownSettings|path|prepare|printed|question|reasons|redirectByHand|refresh|registered',
   'renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource',
   'restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver',
   'stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|unreadSubscriptions|users',

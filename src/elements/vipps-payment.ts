@@ -95,21 +95,20 @@ export class ConnectVippsPayment extends VippsElement {
 
   /** In the order of their names; what is left of the amount is for the shop. */
   protected renderDetails(known: JsonObject): TemplateResult {
-    return facts(
-      Object.entries(words.facts)
-        .filter(([name]) => this.merchant || !name.startsWith('remaining'))
-        .map(([name, label]) => [label, this.#write(name, known[name])]),
-    );
-  }
-
-  #write(name: string, value: unknown): unknown {
-    const { currency = '' } = this.payment ?? {};
+    const { currency = '' } = { ...this.payment };
     const language = languageOf(this);
-    if (typeof value === 'number' && name !== 'number') {
-      return money(value / 10 ** decimals(currency), currency, language);
-    }
-    const when = /ted$/.test(name) && Date.parse(String(value));
-    return when ? date(new Date(when), language, true) : value;
+    const write = (name: string): unknown => {
+      const value = known[name];
+      if (name.endsWith('mount')) {
+        return value != null && money(Number(value) / 10 ** decimals(currency), currency, language);
+      }
+      const when = name.endsWith('ted') && Date.parse(String(value));
+      return when ? date(new Date(when), language, true) : value;
+    };
+    const names = Object.entries(words.facts).filter(
+      ([name]) => this.merchant || !name.startsWith('remaining'),
+    );
+    return facts(names.map(([name, label]) => [label, write(name)]));
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */

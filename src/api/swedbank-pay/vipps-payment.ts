@@ -82,7 +82,7 @@ function decodeFields(body: unknown): Words & Sums & Links {
   const sums: Record<string, number> = {};
   for (const [name, value] of Object.entries(decodeObject(body))) {
     // The document's table calls two of the links a string, its sample shows objects only.
-    if (!/mount$/.test(name)) words[name] = text(isObject(value) ? value['id'] : value);
+    if (!name.endsWith('mount')) words[name] = text(isObject(value) ? value['id'] : value);
     else if (Number.isSafeInteger(value) && Number(value) >= 0) sums[name] = Number(value);
     else if (value != null) throw invalidResponse(name);
   }
