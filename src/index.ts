@@ -3,15 +3,7 @@
  *
  * @packageDocumentation
  */
-import './define/config.js';
-import './define/payment-methods.js';
-import './define/pay-invoice.js';
-import './define/change-method.js';
-import './define/invoices.js';
-import './define/agreements.js';
-import './define/outcome.js';
-import './define/method-status.js';
-import './define/vipps-payment.js';
+export * from './everything.js';
 
 export { ConnectConfig } from './elements/config.js';
 export { ConnectPaymentMethods } from './elements/payment-methods.js';
@@ -35,6 +27,4 @@ export type {
 export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
 export type { ConnectSettings } from './host/settings.js';
-export { configure } from './host/settings-element.js';
 export type { TokenProvider, TokenRequest } from './host/token.js';
-export { version } from './host/define.js';

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { html } from 'lit';
 import { version } from '../host/define.js';
 import { settingsContext, type ConnectSettings } from '../host/settings.js';
@@ -38,7 +37,21 @@ export class ConnectConfig extends SettingsElement {
   declare returnOrigins: string | undefined;
   declare operationOrigins: string | undefined;
 
-  readonly #provider = new ContextProvider(this, { context: settingsContext });
+  /** Whom to tell of changes, and how each leaves. */
+  readonly #users = new Map<(settings: unknown, leave: () => void) => void, () => void>();
+
+  constructor() {
+    super();
+    // The class of `@lit/context` does the same in 0.2 kB more; the protocol is its and everybody's.
+    this.addEventListener('context-request', (event) => {
+      const { context, contextTarget, callback, subscribe } = event;
+      if (context !== settingsContext || contextTarget === this) return;
+      event.stopPropagation();
+      const leave = () => void this.#users.delete(callback);
+      if (subscribe) this.#users.set(callback, leave);
+      callback(this.settings, leave);
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,6 +76,6 @@ export class ConnectConfig extends SettingsElement {
   }
 
   #provide(): void {
-    this.#provider.setValue(this.settings);
+    this.#users.forEach((leave, tell) => tell(this.settings, leave));
   }
 }

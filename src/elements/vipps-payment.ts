@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
+import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
-import type { VippsDetails, VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
+import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { languageOf } from '../host/language.js';
 import { methodName } from '../i18n/en.js';
 import { date, decimals, minorUnits, money } from '../i18n/format.js';
-import { vippsPayment } from '../i18n/vipps-payment.js';
+import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { VippsElement } from '../redirect/vipps-element.js';
-import { amountForm } from '../ui/amount-form.js';
-import { facts, type Fact } from '../ui/facts.js';
+import { amountField } from '../ui/amount-field.js';
+import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
-import { formStyles } from '../ui/form-styles.js';
-import { button, type MessageAction } from '../ui/message.js';
+import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 
 /**
@@ -55,7 +55,9 @@ import { styles } from '../ui/styles.js';
  * @csspart heading - The default heading.
  * @csspart label - Name of a fact.
  * @csspart description - A fact, or small print.
- * @csspart control - A field for an amount.
+ * @csspart list - What can be done.
+ * @csspart item - A field for an amount, with its name.
+ * @csspart control - The field itself.
  * @csspart button - Any button.
  * @csspart message - A question, a notice, an error or an outcome.
  * @csspart skeleton - A row while loading.
@@ -68,78 +70,74 @@ import { styles } from '../ui/styles.js';
  */
 export class ConnectVippsPayment extends VippsElement {
   static readonly version = version;
-  static override styles = [styles, factsStyles, formStyles];
+  static override styles = [styles, factsStyles];
 
-  protected readonly heading = vippsPayment.heading;
+  protected readonly heading = words.heading;
 
   protected renderReady(): TemplateResult {
-    const { payment, merchant } = this;
-    if (!payment) return html``;
-    const staff = (minor: number | undefined) => merchant && this.#money(minor);
-    return html`${this.#facts({
-        state: methodName(vippsPayment.states, payment.state ?? ''),
-        amount: this.#money(payment.amount),
-        description: payment.description,
-        number: payment.number,
-        created: this.#time(payment.created),
-        updated: this.#time(payment.updated),
-        remainingCaptureAmount: staff(payment.remainingCaptureAmount),
-        remainingCancellationAmount: staff(payment.remainingCancellationAmount),
-        remainingReversalAmount: staff(payment.remainingReversalAmount),
-      })}
-      <fieldset ?disabled=${this.isBusy}>
-        ${this.choices.map(({ rel }) =>
-          button(methodName(vippsPayment.operations, rel), () => {
-            if (isChange(rel)) this.#ask(rel, payment);
-            else void this.perform(rel);
-          }),
-        )}
-      </fieldset>`;
+    const { payment } = this;
+    const state = methodName(words.states, payment?.state ?? '');
+    const registered = { slot: 'registered', title: words.registered };
+    return html`${!this.told && payment && isRegistered(payment) ? message(registered) : ''}
+      ${this.renderDetails({ ...payment, state })}
+      <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
+        <div>
+          ${this.choices.map((rel) =>
+            button(methodName(words.operations, rel), () => {
+              if (isChange(rel)) this.#ask(rel);
+              else void this.perform(rel);
+            }),
+          )}
+        </div>
+      </fieldset>
+      <slot name="seamless"></slot>`;
   }
 
-  protected renderDetails(details: VippsDetails): TemplateResult {
-    return this.#facts({ ...details, amount: this.#money(details.amount) });
+  /** In the order of their names; what is left of the amount is for the shop. */
+  protected renderDetails(known: JsonObject): TemplateResult {
+    return facts(
+      Object.entries(words.facts)
+        .filter(([name]) => this.merchant || !name.startsWith('remaining'))
+        .map(([name, label]) => [label, this.#write(name, known[name])]),
+    );
   }
 
-  /** In the order of their names. */
-  #facts(known: Readonly<Record<string, unknown>>): TemplateResult {
-    const names = Object.entries(vippsPayment.facts);
-    return facts(names.map(([name, label]): Fact => [label, known[name]]));
+  #write(name: string, value: unknown): unknown {
+    const { currency = '' } = this.payment ?? {};
+    const language = languageOf(this);
+    if (typeof value === 'number' && name !== 'number') {
+      return money(value / 10 ** decimals(currency), currency, language);
+    }
+    const when = /ted$/.test(name) && Date.parse(String(value));
+    return when ? date(new Date(when), language, true) : value;
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
-  #ask(rel: string, { currency = '', ...payment }: VippsPayment): void {
-    const { facts: names, operations, vat, no } = vippsPayment;
-    const label = methodName(operations, rel);
+  #ask(rel: string): void {
+    const {
+      currency = '',
+      remainingCaptureAmount: most = 0,
+      remainingCancellationAmount,
+    } = { ...this.payment };
+    const label = methodName(words.operations, rel);
     const digits = decimals(currency);
-    const refuse = { label: no, act: () => this.say() };
-    const agree = { label, act: () => void this.perform(rel) };
-    const ask = (body: unknown, actions: MessageAction[]) =>
-      this.say(undefined, { slot: 'question', title: `${label}?`, body, actions });
-    if (rel !== 'create-capture') {
-      const isRelease = rel === 'create-cancellation';
-      const released = isRelease ? this.#money(payment.remainingCancellationAmount) : '';
-      return ask(released, [agree, refuse]);
-    }
-    const form = amountForm({
-      labels: [`${names.amount} (${currency})`, vat, label],
-      digits,
-      most: payment.remainingCaptureAmount ?? 0,
-      act: (...typed) => {
-        const [amount, vatAmount] = typed.map((decimal) => minorUnits(decimal, digits));
-        void this.perform(rel, { transaction: { amount, vatAmount } });
-      },
-      refuse,
-    });
-    ask(form, []);
-  }
-
-  #money(minor: number | undefined): string {
-    const { currency = '' } = this.payment ?? {};
-    return minor == null ? '' : money(minor / 10 ** decimals(currency), currency, languageOf(this));
-  }
-
-  #time(when = ''): string {
-    return Number.isNaN(Date.parse(when)) ? when : date(new Date(when), languageOf(this), true);
+    const about: Readonly<Record<string, unknown>> = {
+      'create-capture': [
+        amountField('amount', `${words.facts.amount} (${currency})`, 1, most, digits),
+        amountField('vatAmount', words.vat, 0, most, digits),
+      ],
+      'create-cancellation': this.renderDetails({ remainingCancellationAmount }),
+    };
+    const agree = (event: Event) => {
+      event.preventDefault();
+      const typed = [...this.renderRoot.querySelectorAll('input')];
+      const amounts = typed.map(({ name, value }) => [name, minorUnits(value, digits)]);
+      void this.perform(rel, typed.length ? { transaction: Object.fromEntries(amounts) } : {});
+    };
+    const body = html`<form @submit=${agree}>
+      ${about[rel]}<button part="button">${label}</button
+      ><button part="button" type="button" @click=${() => this.say()}>${words.no}</button>
+    </form>`;
+    this.say(undefined, { slot: 'question', title: `${label}?`, body });
   }
 }

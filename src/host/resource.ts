@@ -2,9 +2,9 @@ import type { Api } from '../api/shared-read.js';
 import { apiUrl, checkedUrl, isSecure, type EffectiveSettings } from './settings.js';
 import { accessTo } from './token.js';
 
-/** A base that an address must be below for a token to go there; undefined when the site has named none. */
-function tokenBase(settings: EffectiveSettings): string | undefined {
-  return settings.apiUrl == null ? undefined : `${apiUrl(settings)}/`;
+export interface ResourceApi extends Api {
+  /** What an address has to begin with to be fetched as the resource is; ends in a slash. */
+  readonly base: string;
 }
 
 /**
@@ -13,17 +13,18 @@ function tokenBase(settings: EffectiveSettings): string | undefined {
  *
  * @throws {ConnectError} `config` naming `src`, or what `accessTo` names.
  */
-export function resourceApi(src: string | undefined, settings: EffectiveSettings): Api {
-  const base = tokenBase(settings);
-  const isBelow = ({ href }: URL) => base != null && href.startsWith(base);
+export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi {
+  const api = settings.apiUrl == null ? '' : `${apiUrl(settings)}/`;
+  const isBelow = ({ href }: URL) => Boolean(api) && href.startsWith(api);
+  const expected = 'an address of this origin or below api-url';
   const url = checkedUrl(
     'src',
-    src ?? '',
-    'an address below api-url or of this origin',
+    src,
+    expected,
     (url, page) => Boolean(src) && (isBelow(url) || url.origin === page.origin),
   );
-  const access = isBelow(url) ? accessTo(apiUrl(settings), settings) : accessTo(url.origin, {});
-  return { url: url.href, access };
+  const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, {}];
+  return { url: url.href, base, access: accessTo(base, known) };
 }
 
 /**
@@ -33,17 +34,15 @@ export function resourceApi(src: string | undefined, settings: EffectiveSettings
  */
 export function operationUrl(
   href: string,
-  resource: string,
+  { url: resource, base }: ResourceApi,
   isVisited: boolean,
-  settings: EffectiveSettings,
+  { operationOrigins = '' }: EffectiveSettings,
 ): string | undefined {
   if (!href || !URL.canParse(href, resource)) return undefined;
   const url = new URL(href, resource);
-  const { origin } = new URL(resource);
-  const base = tokenBase(settings) ?? '';
-  const isSafe = isVisited
-    ? isSecure(url) &&
-      [origin, ...(settings.operationOrigins ?? '').split(/\s+/)].includes(url.origin)
-    : url.origin === origin && (!resource.startsWith(base) || url.href.startsWith(base));
-  return isSafe && !url.username && !url.password ? url.href : undefined;
+  const isNear = url.href.startsWith(base);
+  if (!isVisited) return isNear ? url.href : undefined;
+  const isNamed = operationOrigins.split(/\s+/).includes(url.origin);
+  const isPlain = !url.username && !url.password && isSecure(url);
+  return isPlain && (isNear || isNamed) ? url.href : undefined;
 }

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { toConnectError } from '../api/errors.js';
 import { texts } from '../i18n/en.js';
+import { platform } from '../platform/platform.js';
 import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
 import { askAgain } from './ask-again.js';
 import { ConnectElement, type StateName } from './connect-element.js';
+import type { RedirectDetail } from './events.js';
 
 /** An element that also says what comes of what it does: beside what it shows, or instead of it. */
 export abstract class TellingElement extends ConnectElement {
@@ -44,6 +46,15 @@ export abstract class TellingElement extends ConnectElement {
   /** Says something beside what is shown. */
   protected notice(title: string, slot = 'notice', body?: unknown): void {
     this.say(undefined, { slot, title, body });
+  }
+
+  /** Sends the browser away, unless the site does so itself; with a link for a browser that stays. */
+  protected depart(detail: RedirectDetail): void {
+    const { url } = detail;
+    const { target } = this.settings;
+    const body = html`<a href=${url} target=${target}>${texts.redirectByHand}</a>`;
+    this.say('redirecting', { slot: 'redirecting', title: texts.busy, body });
+    if (this.emit('connect-redirect', detail, true)) platform.navigate(url, target);
   }
 
   /**

@@ -1,6 +1,15 @@
 /** ASSUMED: days are those of Norway, Sweden and Denmark, which keep one time, wherever the reader is. */
 const timeZone = 'Europe/Oslo';
 
+/** Undefined for what is no currency. */
+function currencyFormat(currency: string, language: string): Intl.NumberFormat | undefined {
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency });
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * An amount of money as it is written in a language.
  *
@@ -8,21 +17,12 @@ const timeZone = 'Europe/Oslo';
  * @param language BCP 47 tag.
  */
 export function money(amount: number, currency: string, language: string): string {
-  try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
-  } catch {
-    return `${currency} ${amount}`;
-  }
+  return currencyFormat(currency, language)?.format(amount) ?? `${currency} ${amount}`;
 }
 
 /** How many decimals a currency has: 2 for NOK, 0 for JPY; 2 for what is no currency. */
 export function decimals(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
+  return currencyFormat(currency, 'en')?.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** A decimal number as a whole number of minor units, digit by digit; NaN when it is none. */
@@ -39,9 +39,4 @@ export function date(when: Date, language: string, time = false): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...style, timeZone }).format(
     when,
   );
-}
-
-/** A day as `YYYY-MM-DD`, to compare days by. */
-export function isoDay(when: Date): string {
-  return new Intl.DateTimeFormat('sv', { timeZone }).format(when);
 }

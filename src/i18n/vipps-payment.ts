@@ -1,8 +1,6 @@
 import type { VippsRel } from '../api/swedbank-pay/operations.js';
 import type { components } from '../api/swedbank-pay/schema.js';
 
-const notNow = 'This is not possible now.';
-
 /** What `connect-vipps-payment` says besides what every element may say. */
 export const vippsPayment = {
   heading: 'Vipps payment',
@@ -16,14 +14,15 @@ export const vippsPayment = {
     created: 'Started',
     updated: 'Changed',
     remainingCaptureAmount: 'Left to charge',
-    remainingCancellationAmount: 'Can be released',
-    remainingReversalAmount: 'Can be paid back',
-    reason: 'Reason',
+    remainingCancellationAmount: 'Left to release',
+    remainingReversalAmount: 'Left to pay back',
+    title: 'Reason',
+    detail: 'Details',
   },
   states: {
     Ready: 'Ready',
     Pending: 'In progress',
-    Failed: 'Did not go through',
+    Failed: 'It did not go through',
     Aborted: 'Stopped',
   } satisfies Record<components['schemas']['State'], string>,
   /** In the order in which they are offered. */
@@ -38,14 +37,8 @@ export const vippsPayment = {
     'update-payment-abort': 'Stop this payment',
   } satisfies Record<VippsRel, string>,
   vat: 'Of which VAT',
-  no: 'Not now',
+  no: 'Close',
   done: 'Done',
+  notFound: 'This payment was not found.',
   lost: 'This is no longer possible',
-  now: 'This is how it stands now.',
-  /** By the last part of a problem's `type`; by error code for every other. */
-  problems: {
-    configurationerror: notNow,
-    forbidden: notNow,
-    notfound: 'This payment was not found.',
-  },
 } as const;

@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import { invalidResponse } from '../api/decode.js';
 import { toConnectError } from '../api/errors.js';
 import { growingPauses } from '../host/ask-again.js';
@@ -6,7 +5,6 @@ import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { TellingElement } from '../host/telling-element.js';
 import { texts } from '../i18n/en.js';
-import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
@@ -131,13 +129,7 @@ export abstract class RedirectElement extends TellingElement {
     const url = address(transaction);
     forgetArrival();
     this.#left = transaction;
-    this.say('redirecting', {
-      slot: 'redirecting',
-      title: texts.busy,
-      body: html`<a href=${url} target=${settings.target}>${texts.redirectByHand}</a>`,
-    });
-    const detail = { flow, transactionId, url };
-    if (this.emit('connect-redirect', detail, true)) platform.navigate(url, settings.target);
+    this.depart({ flow, transactionId, url });
   }
 
   /** Shows what is known, and asks the server what is true, as often as the outcome calls for. */

@@ -1,25 +1,28 @@
-import { html, type TemplateResult } from 'lit';
-import { toConnectError } from '../api/errors.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { text, type JsonObject } from '../api/decode.js';
+import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
-import type { CallOptions } from '../api/shared-read.js';
-import { amountsError, isChange, operationBody } from '../api/swedbank-pay/operations.js';
+import { read, type CallOptions } from '../api/shared-read.js';
+import { isVisited, operationBody } from '../api/swedbank-pay/operations.js';
+import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
+  decodeVippsPayment,
   isRegistered,
-  type VippsDetails,
   type VippsOperation,
+  type VippsPayment,
 } from '../api/swedbank-pay/vipps-payment.js';
 import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
-import { openSeamlessView, type SeamlessHandlers } from '../host/seamless-view.js';
+import { operationUrl, resourceApi, type ResourceApi } from '../host/resource.js';
+import { openSeamlessView, type SeamlessEvent } from '../host/seamless-view.js';
+import { isSecure } from '../host/settings.js';
+import { attributes } from '../host/settings-element.js';
+import { TellingElement } from '../host/telling-element.js';
 import { methodName, texts } from '../i18n/en.js';
-import { vippsPayment } from '../i18n/vipps-payment.js';
+import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
-import { seamlessHandlers } from './seamless-events.js';
-import { VippsResourceElement } from './vipps-resource-element.js';
-
-type Body = Readonly<Record<string, unknown>> | undefined;
 
 /** Addresses of the payments that something is being done to, by any element of the page. */
 const underWay = new Set<string>();
@@ -29,9 +32,26 @@ const underWay = new Set<string>();
  * that nothing is done that is no longer possible; after each it is read once more, so that what is
  * shown is what the server says.
  */
-export abstract class VippsElement extends VippsResourceElement {
-  #busyWith: string | undefined;
+export abstract class VippsElement extends TellingElement {
+  static override properties: PropertyDeclarations = {
+    ...attributes(['src']),
+    merchant: { type: Boolean },
+  };
+
+  /** Address of the payment resource, as a rule at the site's own backend. */
+  declare src: string | undefined;
+  /** Whether to offer what only the shop's own staff may do. */
+  declare merchant: boolean | undefined;
+
+  protected readonly flow = 'vipps-payment' as const;
+  #payment: VippsPayment | undefined;
   #seamless: AbortController | undefined;
+  #warned = '';
+
+  /** The payment as it was read last; undefined before that. */
+  get payment(): VippsPayment | undefined {
+    return this.#payment;
+  }
 
   /**
    * Does what the resource lists by this name. While another operation on it is under way it does
@@ -43,18 +63,20 @@ export abstract class VippsElement extends VippsResourceElement {
    */
   async perform(rel: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
     const { src = '' } = this;
-    if (this.isBusy || underWay.has(src)) return;
-    underWay.add((this.#busyWith = src));
+    if (underWay.has(src) || this.stateName === 'redirecting') return;
+    underWay.add(src);
     const signal = this.restart();
     this.say('submitting');
     try {
       await this.#perform(rel, body, signal);
     } catch (cause) {
-      if (!signal.aborted) await this.#fail(cause, signal);
+      if (signal.aborted) return;
+      const error = toConnectError(cause);
+      this.emitError(error);
+      await this.#conclude({ slot: 'error', title: this.sentence(error) }, signal);
     } finally {
+      // Kept until the fate of what was sent is known, also when the element has moved on.
       underWay.delete(src);
-      if (this.#busyWith === src) this.#busyWith = undefined;
-      this.requestUpdate();
     }
   }
 
@@ -64,153 +86,178 @@ export abstract class VippsElement extends VippsResourceElement {
     void this.reload();
   }
 
-  /** An operation keeps its lock until its fate is known, also when the element has moved on. */
-  protected get isBusy(): boolean {
-    return this.#busyWith === (this.src ?? '') || this.stateName === 'redirecting';
+  protected identity(): readonly unknown[] {
+    return [this.src];
   }
 
   protected override stop(): void {
     super.stop();
     this.#close();
+    this.#payment = undefined;
   }
 
-  protected override async load(options: CallOptions): Promise<number> {
-    const count = await super.load(options);
-    const left = !this.isBusy && !this.#seamless && platform.store(this.#storeKey);
+  protected async load(options: CallOptions): Promise<number> {
+    const known = this.#payment;
+    const payment = decodeVippsPayment(await read(this.api(), '', options));
+    // What was read while something was done is newer.
+    if (known === this.#payment) this.#take(payment);
+    const left = !this.state && !this.#seamless && this.#left();
     if (left) {
       // The payer is back from Vipps, and the page has been loaded anew.
-      platform.store(this.#storeKey, '');
-      if (left.startsWith('view-') && this.find(left)) void this.perform(left);
+      this.#left('');
+      if (left.startsWith('view') && this.#find(left)) void this.perform(left);
       else void this.#examine('open');
     }
-    return count;
+    return 1;
   }
 
-  /** What the answer to `paid-payment` or `failed-payment` looks like. */
-  protected abstract renderDetails(details: VippsDetails): TemplateResult;
-
-  get #storeKey(): string {
-    return `connect-elements ${this.flow} ${this.resource().url}`;
+  /** What may be done now by whoever is in front of it, in the order in which it is shown. */
+  protected get choices(): readonly string[] {
+    return Object.keys(words.operations).filter(
+      (rel) => (this.merchant || !rel.startsWith('create')) && this.#find(rel),
+    );
   }
 
-  async #perform(rel: string, given: Body, signal: AbortSignal): Promise<void> {
-    const before = this.payment ?? (await this.fresh(signal));
-    const wasListed = this.find(rel);
-    const detail = { flow: this.flow, paymentMethod: 'vipps', rel };
-    const mayAsk = wasListed && isChange(rel);
-    if (mayAsk && !this.emit('connect-submit', detail, true)) return this.say();
-    const payment = await this.fresh(signal);
-    const operation = wasListed && this.find(rel);
+  protected override api(): ResourceApi {
+    return resourceApi(this.src, this.settings);
+  }
+
+  protected override emitError(error: ConnectError): void {
+    super.emitError(asProblem(error));
+  }
+
+  protected override sentence(error: ConnectError): string {
+    if (/doubt|invalid/.test(error.code)) return texts.outcomes['in-doubt'][0];
+    return problemType(error.body) === 'notfound'
+      ? words.notFound
+      : super.sentence(asProblem(error));
+  }
+
+  /** What is known of a payment, or of how it was paid or failed. */
+  protected abstract renderDetails(known: JsonObject): TemplateResult;
+
+  /** Reads the payment now: a request that began before something was done would tell of before. */
+  async #fresh(signal: AbortSignal): Promise<VippsPayment> {
+    return this.#take(decodeVippsPayment(await request({ method: 'GET', ...this.api(), signal })));
+  }
+
+  /** Names once what is listed with an address that may not be followed. */
+  #take(payment: VippsPayment): VippsPayment {
+    this.#payment = payment;
+    this.requestUpdate();
+    const refused = payment.operations
+      .map(({ rel }) => rel)
+      .filter((rel) => Object.hasOwn(words.operations, rel) && !this.#find(rel))
+      .join(' ');
+    if (refused && refused !== this.#warned) {
+      this.emitError(configError(refused, 'an address of src or operation-origins'));
+    }
+    this.#warned = refused;
+    return payment;
+  }
+
+  /** What is listed by this name, with an absolute address; undefined when that may not be followed. */
+  #find(rel: string): VippsOperation | undefined {
+    const operation = this.payment?.operations.find((one) => one.rel === rel);
+    const href =
+      operation && operationUrl(operation.href, this.api(), isVisited(rel), this.settings);
+    return href ? { ...operation, href } : undefined;
+  }
+
+  async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
+    const payment = await this.#fresh(signal);
+    const operation = this.choices.includes(rel) && this.#find(rel);
+    if (!operation) return this.notice(words.lost);
+    const { method, href: url } = operation;
+    if (isVisited(rel)) {
+      // The payer may come back to a page that is loaded anew.
+      this.#left(rel);
+      return rel.startsWith('view') ? this.#open(url) : this.depart({ ...this.#about, url });
+    }
     const body = operationBody(rel, payment, given);
-    const refusal = amountsError(body, payment);
-    // When somebody else has charged in the meantime, it is no mistake of whoever typed.
-    const isLost = !operation || (refusal && !amountsError(body, before));
-    if (isLost) return this.notice(vippsPayment.lost, 'notice', vippsPayment.now);
-    if (refusal) throw refusal;
-    if (rel.startsWith('redirect')) return this.#leave(operation.href, rel);
-    return rel.startsWith('view') ? this.#open(operation) : this.#send(operation, body, signal);
-  }
-
-  async #send({ rel, href: url, method }: VippsOperation, body: Body, signal: AbortSignal) {
-    const { access } = this.resource();
-    const isFinal = isChange(rel);
-    if (isFinal) this.#close();
+    if (body) {
+      const detail = { flow: this.flow, paymentMethod: 'vipps', rel };
+      if (!this.emit('connect-submit', detail, true)) return this.say();
+      this.#close();
+    }
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
-    const until = isFinal ? new AbortController().signal : signal;
-    const answer = await request({ method, url, body, access, signal: until });
-    const done = { slot: 'notice', tone: 'registered', title: vippsPayment.done };
-    if (isFinal) return this.#conclude(done, signal);
-    const title = methodName(vippsPayment.operations, rel);
-    this.notice(title, rel, this.renderDetails(decodeVippsDetails(answer)));
+    const until = new AbortController().signal;
+    const answer = await request({ ...this.api(), method, url, body, signal: until });
+    signal.throwIfAborted();
+    const done = { slot: 'notice', tone: 'registered', title: words.done };
+    if (body) return this.#conclude(done, signal);
+    const details = this.renderDetails(decodeVippsDetails(answer));
+    this.notice(methodName(words.operations, rel), rel, details);
   }
 
   /** Says what came of an operation, together with how it stands now. */
   async #conclude(message: MessageOptions, signal: AbortSignal): Promise<void> {
-    const body = await this.fresh(signal).then(
-      () => vippsPayment.now,
+    const body = await this.#fresh(signal).then(
+      () => '',
       () => texts.noAnswer,
     );
     if (!signal.aborted) this.say(undefined, { ...message, body });
   }
 
-  async #fail(cause: unknown, signal: AbortSignal): Promise<void> {
-    const error = toConnectError(cause);
-    this.emitError(error);
-    await this.#conclude({ slot: 'error', title: this.sentence(error) }, signal);
-  }
-
-  #leave(url: string, rel?: string): void {
-    const { target } = this.settings;
-    if (rel) platform.store(this.#storeKey, rel);
-    const link = html`<a href=${url} target=${target}>${texts.redirectByHand}</a>`;
-    this.say('redirecting', { slot: 'redirecting', title: texts.busy, body: link });
-    const detail = { flow: this.flow, transactionId: this.#number, url };
-    if (this.emit('connect-redirect', detail, true)) platform.navigate(url, target);
-  }
-
-  async #open({ rel, href }: VippsOperation): Promise<void> {
+  async #open(url: string): Promise<void> {
     this.#close();
     const { signal } = (this.#seamless = new AbortController());
-    // The payer goes to Vipps from there, and comes back to a page where it must be opened again.
-    platform.store(this.#storeKey, rel);
     try {
-      await openSeamlessView(this, href, this.#handlers(), signal);
+      await openSeamlessView(this, url, this.#heed, signal);
       if (this.stateName === 'submitting') this.say();
     } catch (cause) {
-      if (signal.aborted) return;
-      this.#end();
+      if (!signal.aborted) this.#end();
       throw cause;
     }
   }
 
   /** ASSUMED: once it has ended, the iframe has nothing more to say; a payment that was started has. */
-  #handlers(): SeamlessHandlers {
-    const { flow } = this;
-    return seamlessHandlers({
-      begins: () => {
-        const transactionId = this.#number;
-        this.emit('connect-transaction', { flow, transactionId, paymentMethod: 'vipps' });
-      },
-      ends: (outcome) => {
-        if (outcome !== 'initiated') this.#end();
-        const transactionId = this.#number;
-        this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
-        void this.#examine(outcome);
-      },
-      fails: (error) => {
-        this.emitError(error);
-        this.notice(this.sentence(error), 'error');
-      },
-      leaves: (url) => this.#leave(url),
-    });
-  }
+  readonly #heed = (event: SeamlessEvent, { details, redirectUrl }: JsonObject): void => {
+    if (event === 'begins') {
+      this.emit('connect-transaction', { ...this.#about, paymentMethod: 'vipps' });
+    } else if (event === 'leaves') {
+      const url = text(redirectUrl);
+      if (URL.canParse(url) && isSecure(new URL(url))) this.depart({ ...this.#about, url });
+    } else if (event === 'declined' || event === 'server') {
+      const error = new ConnectError(event, `seamless view: ${text(details)}`);
+      this.emitError(error);
+      this.notice(this.sentence(error), 'error');
+    } else {
+      if (event !== 'initiated') this.#end();
+      this.emit('connect-outcome', { ...this.#about, outcome: event, verified: false });
+      void this.#examine(event);
+    }
+  };
 
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
   async #examine(claim: Outcome | 'open'): Promise<void> {
     const isOver = /cancelled|failed/.test(claim);
-    const [title, body] = texts.outcomes[claim];
-    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
-    const known = { slot: claim, title, body };
-    let fact: boolean | undefined;
-    const ask = async (signal: AbortSignal) => {
-      fact = isRegistered(await this.fresh(signal));
-      return fact != null;
+    const about = (slot: typeof claim) => {
+      const [title, body] = texts.outcomes[slot];
+      return { slot, title, body };
     };
-    const pauses = isOver ? [0] : growingPauses;
-    const isTold = await this.examine(known, pauses, ask, 'settled', actions);
+    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
+    const isTold = await this.examine(
+      about(claim),
+      isOver ? [0] : growingPauses,
+      async (signal) => isRegistered(await this.#fresh(signal)) != null,
+      'settled',
+      actions,
+    );
     if (isTold == null) return;
-    const [failed, retry] = texts.outcomes.failed;
-    if (fact) this.say('settled');
-    else if (isOver) this.say('settled', known);
-    else if (isTold) this.say('settled', { slot: 'failed', title: failed, body: retry });
-    else this.say('settled', { ...known, actions });
-    const { flow } = this;
-    const confirmed = fact === !isOver;
-    this.emit('connect-confirmed', { flow, transactionId: this.#number, confirmed });
+    const fact = this.payment && isRegistered(this.payment);
+    const slot = isTold && !isOver ? 'failed' : claim;
+    this.say('settled', fact ? undefined : { ...about(slot), actions });
+    this.emit('connect-confirmed', { ...this.#about, confirmed: fact === !isOver });
   }
 
-  get #number(): number {
-    return this.payment?.number ?? 0;
+  get #about() {
+    return { flow: this.flow, transactionId: this.payment?.number ?? 0 };
+  }
+
+  /** The operation that the payer has left by, kept for the session. */
+  #left(rel?: string): string | null {
+    return platform.store(`connect-elements ${this.api().url}`, rel);
   }
 
   #close(): void {
@@ -221,6 +268,6 @@ export abstract class VippsElement extends VippsResourceElement {
   /** The vendor's page is done for good. */
   #end(): void {
     this.#close();
-    platform.store(this.#storeKey, '');
+    this.#left('');
   }
 }

@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
 
-/** Names beside values where there is room, above them where there is not. */
+/** Names beside values, and fields to type in. */
 export const factsStyles = unsafeCSS(/* css */ `
   dl {
     display: grid;
@@ -14,5 +14,9 @@ export const factsStyles = unsafeCSS(/* css */ `
   }
   dd {
     margin: 0;
+  }
+  [type='number'] {
+    font: inherit;
+    scale: 1;
   }
 `);

@@ -25,6 +25,18 @@ const coverages: readonly Coverage[] = [
     tests: ['test/unit', 'test/sandbox'],
     named: /method-status|online-fundraising/,
   },
+  {
+    contract: 'swedbank-pay',
+    code: [
+      'src/api/swedbank-pay',
+      'src/i18n',
+      'src/redirect',
+      'demo/sandbox/swedbank-pay',
+      'demo/site',
+    ],
+    tests: ['test/unit', 'test/sandbox'],
+    named: /vipps|swedbank-pay/,
+  },
 ];
 
 const methods = ['get', 'post', 'patch', 'put', 'delete'];

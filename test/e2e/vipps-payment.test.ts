@@ -175,7 +175,7 @@ describe('the seamless view under a Content-Security-Policy', () => {
 describe('update-payment-abort', () => {
   it('asks once, then stops the payment', async () => {
     await press('Stop this payment');
-    await press('Not now');
+    await press('Close');
     assert.equal(calls('abortVippsPayment').length, 0);
     await press('Stop this payment');
     await press('Stop this payment');

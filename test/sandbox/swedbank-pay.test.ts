@@ -88,6 +88,38 @@ test('a payment has the fields of the sample and what a payer can do', async () 
   for (const [, href] of (await operationsOf(id)).values()) assert.ok(href.startsWith(api.origin));
 });
 
+test('a payment is in the language that it was made in', async () => {
+  for (const language of ['sv-SE', 'nb-NO', 'en-US'] as const) {
+    const { id } = create({ language });
+    assert.equal(at(at(await resourceOf(id), 'payment'), 'language'), language);
+  }
+});
+
+test('the operations are where the contract has them', async () => {
+  const { id } = create();
+  await pay(id, 'approve');
+  const { id: failed } = create();
+  await pay(failed, 'fail');
+  const where = [...(await operationsOf(id)), ...(await operationsOf(failed))].map(
+    ([rel, [method, href]]) => [rel, `${method} ${href.replace(api.apiUrl, '')}`],
+  );
+  assert.deepEqual(Object.fromEntries(where), {
+    'create-capture': `POST /vipps/payments/${id}/captures`,
+    'create-cancellation': `POST /vipps/payments/${id}/cancellations`,
+    'paid-payment': `GET /vipps/payments/${id}/paid`,
+    'failed-payment': `GET /vipps/payments/${failed}/failed`,
+  });
+});
+
+test('a problem says what it is, where it was, and what to do', async () => {
+  const answer = await call(`${api.apiUrl}/vipps/payments/unknown`);
+  assert.equal(answer.status, 404);
+  const body = await read(answer);
+  assert.equal(at(body, 'instance'), 'urn:problem:notfound');
+  assert.equal(at(body, 'action'), 'RetryNewData');
+  assert.equal(at(body, 'status'), 404);
+});
+
 test('an aborted payment has no operations, and cannot be paid', async () => {
   const { id } = create();
   const [, href = ''] = (await operationsOf(id)).get('redirect-authorization') ?? [];
@@ -118,7 +150,10 @@ test('an approved payment can be charged in parts, and what is charged is no lon
   await perform(id, 'create-capture', { transaction: { ...transaction, amount: 1000 } });
   assert.deepEqual(await remaining(id), [0, 0, 1500]);
   assert.deepEqual([...(await operationsOf(id)).keys()], ['paid-payment']);
-  assert.equal(await read(await perform(id, 'paid-payment'), 'paid', 'amount'), 1500);
+  const paid = await read(await perform(id, 'paid-payment'), 'paid');
+  assert.equal(at(paid, 'amount'), 1500);
+  assert.equal(at(paid, 'orderReference'), 'or-1');
+  assert.deepEqual(at(paid, 'tokens'), []);
 });
 
 test('what is not charged can be released', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import '../../src/index.js';
 import { ConnectError } from '../../src/api/errors.js';
-import { amountsError, operationBody } from '../../src/api/swedbank-pay/operations.js';
+import { operationBody } from '../../src/api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../../src/api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
@@ -8,14 +9,20 @@ import {
   isRegistered,
 } from '../../src/api/swedbank-pay/vipps-payment.js';
 import { decimals, minorUnits, money } from '../../src/i18n/format.js';
-import { sentence } from '../../src/redirect/vipps-resource-element.js';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { vippsPayment } from '../../src/i18n/vipps-payment.js';
 import { sample, samplePayment } from './vipps-sample.js';
 
 const decoded = decodeVippsPayment(sample);
-const links: [string, unknown][] = Object.entries(decoded.links);
 const withPayment = (fields: object) => ({ ...sample, payment: { ...samplePayment, ...fields } });
+
+/** What the element tells a reader of an error. */
+function saidOf(error: ConnectError): unknown {
+  const element = document.createElement('connect-vipps-payment');
+  const sentence: unknown = Reflect.get(element, 'sentence');
+  if (typeof sentence !== 'function') throw new Error('it says nothing');
+  return Reflect.apply(sentence, element, [error]);
+}
 
 function codeOf(act: () => unknown): string {
   try {
@@ -29,8 +36,7 @@ function codeOf(act: () => unknown): string {
 describe('the sample of the document', () => {
   for (const [name, value] of Object.entries(samplePayment)) {
     it(`has its field ${name} in the typed value`, () => {
-      const all: [string, unknown][] = [...Object.entries(decoded), ...links];
-      const found = new Map(all).get(name);
+      const found = new Map<string, unknown>(Object.entries(decoded)).get(name);
       expect(found).to.equal(typeof value === 'object' ? value.id : value);
     });
   }
@@ -42,14 +48,12 @@ describe('the sample of the document', () => {
 
 describe('a payment that differs from the sample', () => {
   it('may leave out everything but its number', () => {
-    const { number, links: none, operations } = decodeVippsPayment({ payment: { number: 7 } });
-    expect({ number, none, operations }).to.deep.equal({ number: 7, none: {}, operations: [] });
+    const payment = decodeVippsPayment({ payment: { number: 7, amount: null } });
+    expect(payment).to.deep.equal({ number: 7, operations: [] });
   });
 
   it('may have payers and urls as the text that the document calls them', () => {
-    const { links: said } = decodeVippsPayment(
-      withPayment({ urls: '/a/urls', payers: '/a/payers' }),
-    );
+    const said = decodeVippsPayment(withPayment({ urls: '/a/urls', payers: '/a/payers' }));
     expect([said.urls, said.payers]).to.deep.equal(['/a/urls', '/a/payers']);
   });
 
@@ -123,15 +127,15 @@ describe('problems', () => {
     title: 'x',
     status: 400,
   });
-  const { configurationerror: notNow, notfound } = vippsPayment.problems;
+  const notFound = vippsPayment.notFound;
   const declined = errorText('declined');
   const refused = errorText('bad-request');
   const doubt = texts.outcomes['in-doubt'][0];
   for (const [type, code, status, expected, words] of [
     ['inputerror', 'bad-request', 400, 'bad-request', refused],
-    ['configurationerror', 'bad-request', 403, 'bad-request', notNow],
-    ['forbidden', 'bad-request', 403, 'bad-request', notNow],
-    ['notfound', 'bad-request', 404, 'bad-request', notfound],
+    ['configurationerror', 'bad-request', 403, 'bad-request', refused],
+    ['forbidden', 'bad-request', 403, 'bad-request', refused],
+    ['notfound', 'bad-request', 404, 'bad-request', notFound],
     ['systemerror', 'server', 500, 'server', errorText('server')],
     ['systemerror', 'in-doubt', 500, 'in-doubt', doubt],
     ['vipps_error', 'bad-request', 403, 'declined', declined],
@@ -146,7 +150,8 @@ describe('problems', () => {
       const error = asProblem(new ConnectError(code, `HTTP ${status}`, status, undefined, body));
       expect(problemType(body)).to.equal(type);
       expect(error).to.include({ code: expected, status, body, message: `HTTP ${status} ${type}` });
-      expect(sentence(error)).to.equal(words);
+      const failure = new ConnectError(code, `HTTP ${status}`, status, undefined, body);
+      expect(saidOf(failure)).to.equal(words);
     });
   }
 
@@ -154,7 +159,7 @@ describe('problems', () => {
     it(`are no problems when the body is ${JSON.stringify(body)}`, () => {
       const error = new ConnectError('server', 'HTTP 500', 500, undefined, body);
       expect(asProblem(error).code).to.equal('server');
-      expect(sentence(asProblem(error))).to.equal(texts.noAnswer);
+      expect(saidOf(error)).to.equal(texts.noAnswer);
     });
   }
 });
@@ -212,9 +217,12 @@ describe('amounts', () => {
     [500, undefined, 'vatAmount'],
   ] as const) {
     it(`of ${amount} with ${vatAmount} are ${field ? `refused, naming ${field}` : 'allowed'}`, () => {
-      const error = amountsError({ transaction: { amount, vatAmount } }, decoded);
-      expect(error?.code).to.equal(field && 'config');
-      if (field) expect(error?.message).to.contain(`transaction.${field}: expected`);
+      const said = codeOf(() =>
+        operationBody('create-capture', decoded, { transaction: { amount, vatAmount } }),
+      );
+      const expected = `config: transaction.amount: expected 1 to 1500 minor units`;
+      expect(said.slice(0, expected.length)).to.equal(field ? expected : '');
+      if (field) expect(said).to.contain(field);
     });
   }
 
@@ -257,16 +265,17 @@ describe('amounts', () => {
 describe('details', () => {
   it('of a paid payment are its number and amount', () => {
     const paid = { id: '/p', number: 5, amount: 1500, payeeReference: 'r' };
-    expect(decodeVippsDetails({ payment: '/p', paid })).to.deep.equal({
-      number: '5',
-      amount: 1500,
-      reason: '',
-    });
+    expect(decodeVippsDetails({ payment: '/p', paid })).to.include({ number: '5', amount: 1500 });
   });
 
   it('of a failed payment are the reason', () => {
     const problem = { type: 'x', title: 'Declined', detail: 'No cover' };
-    expect(decodeVippsDetails({ problem })).to.include({ reason: 'No cover', number: '' });
-    expect(decodeVippsDetails({ problem: { title: 'Declined' } }).reason).to.equal('Declined');
+    expect(decodeVippsDetails({ problem })).to.include({ title: 'Declined', detail: 'No cover' });
   });
+
+  for (const body of [{}, { paid: 'x' }, { paid: { amount: '1500' } }, { paid: { amount: 1.5 } }]) {
+    it(`are refused when they are ${JSON.stringify(body)}`, () => {
+      expect(codeOf(() => decodeVippsDetails(body))).to.match(/^invalid-response/);
+    });
+  }
 });

@@ -93,10 +93,10 @@ const idle = (element: ConnectVippsPayment) =>
 
 /** Stands for the vendor's script; gives what it was configured with, and tells its events. */
 function useSeamless() {
-  const loads: { url: string; nonce: string | undefined; signal: AbortSignal }[] = [];
+  const loads: { url: string; nonce: string | undefined; place: Element }[] = [];
   const opened: Record<string, unknown>[] = [];
-  scripts.load = (url, nonce, signal) => {
-    loads.push({ url, nonce, signal });
+  scripts.load = (place, url, nonce) => {
+    loads.push({ url, nonce, place });
     const vipps = (config: Record<string, unknown>) => ({ open: () => opened.push(config) });
     Reflect.set(globalThis, 'payex', { hostedView: { vipps } });
     return Promise.resolve();
@@ -124,7 +124,8 @@ describe('a Vipps payment', () => {
       expect(shown(element)).to.match(fact);
     }
     // Its operations are at the vendor's, where the element does not go.
-    expect(warnings).to.have.length(sample.operations.length);
+    expect(warnings).to.have.length(1);
+    for (const { rel } of sample.operations) expect(warnings.join()).to.contain(rel);
     expect(shown(element)).to.not.contain(vippsPayment.facts.remainingCaptureAmount);
     expect(element.payment?.id).to.equal(samplePayment.id);
     expect(events).to.deep.include(['connect-load', { flow: 'vipps-payment', count: 1 }]);
@@ -133,7 +134,7 @@ describe('a Vipps payment', () => {
   for (const [state, words] of [
     ['Ready', 'Ready'],
     ['Pending', 'In progress'],
-    ['Failed', 'Did not go through'],
+    ['Failed', 'It did not go through'],
     ['Aborted', 'Stopped'],
     ['Dancing', 'Dancing'],
   ]) {
@@ -157,7 +158,7 @@ describe('a Vipps payment', () => {
   it('shows the shop what is left, with the decimals of its currency', async () => {
     const { element } = await scene({ reply: resource([], { currency: 'JPY' }), merchant: true });
     expect(shown(element)).to.match(/Left to charge ?¥1,500/);
-    expect(shown(element)).to.match(/Can be paid back ?¥0/);
+    expect(shown(element)).to.match(/Left to pay back ?¥0/);
   });
 
   it('that cannot be shown in full is shown as far as it can', async () => {
@@ -293,7 +294,8 @@ for (const [rel, request, body] of changes) {
       const { element, server } = await open();
       element.addEventListener('connect-submit', (event) => event.preventDefault());
       await element.perform(rel);
-      expect(server.sent).to.have.length(1);
+      expect(server.count(request)).to.equal(0);
+      expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
       expect(element.matches(':state(ready)')).to.equal(true);
     });
 
@@ -330,7 +332,7 @@ for (const [rel, request, body] of changes) {
         expect(detail).to.include({ code: 'in-doubt', retryable: false });
         await element.updateComplete;
         expect(shown(element)).to.contain(texts.outcomes['in-doubt'][0]);
-        expect(shown(element)).to.contain(vippsPayment.now);
+        expect(shown(element)).to.match(/Status ?Ready/);
       });
     }
 
@@ -483,8 +485,9 @@ describe('asking in place', () => {
     });
     await element.perform('create-capture', { transaction: { amount: 1000 } });
     expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
-    expect(names(events)).to.not.include('connect-error');
-    expect(shown(element)).to.contain(vippsPayment.lost);
+    expect(events.at(-1)?.[1]).to.include({ code: 'config' });
+    expect(element.payment?.remainingCaptureAmount).to.equal(400);
+    expect(shown(element)).to.match(/Left to charge ?NOK 4.00/);
   });
 });
 
@@ -555,9 +558,7 @@ describe('redirect-authorization', () => {
       reply: resource([], { state: 'Pending', remainingCaptureAmount: 0 }),
     });
     kept.forEach(([key, value]) => store.set(key, value));
-    element.remove();
-    document.body.append(element);
-    Reflect.set(element, 'token', 't0ken');
+    void element.reload();
     await until(() => names(events).includes('connect-confirmed'), 'it is asked');
     expect(events.at(-1)?.[1]).to.include({ confirmed: false });
     expect(waits.length).to.be.greaterThan(20);
@@ -740,7 +741,7 @@ describe('the seamless view', () => {
     element.remove();
     await settled();
     expect(element.querySelector('[slot=seamless]')).to.equal(null);
-    expect(loads[0]?.signal.aborted).to.equal(true);
+    expect(loads[0]?.place.isConnected).to.equal(false);
   });
 
   it('says nothing more when the element is about another payment', async () => {
@@ -824,12 +825,12 @@ describe('where the resource is', () => {
     const { element, server } = await scene({ reply: problem });
     await element.updateComplete;
     expect(element.matches(':state(failed)')).to.equal(true);
-    expect(shown(element)).to.contain(vippsPayment.problems.notfound);
+    expect(shown(element)).to.contain(vippsPayment.notFound);
     server.answer(get, resource([]));
     button(element, texts.tryAgain).click();
     await until(() => element.matches(':state(ready)'), 'it is ready');
     await element.updateComplete;
-    expect(shown(element)).to.not.contain(vippsPayment.problems.notfound);
+    expect(shown(element)).to.not.contain(vippsPayment.notFound);
   });
 
   it('a late answer does not undo what a later one has said', async () => {

@@ -6,6 +6,7 @@ export interface NewPayment {
   /** ISO 4217. */
   readonly currency?: string;
   readonly description?: string;
+  readonly language?: 'sv-SE' | 'nb-NO' | 'en-US';
   /** Where the payer comes back to, completed or failed. */
   readonly completeUrl: string;
   readonly cancelUrl: string;
@@ -50,7 +51,8 @@ export class Payments {
 
   create(wanted: NewPayment): Payment {
     const payment: Payment = {
-      ...{ amount: 1500, currency: 'NOK', description: 'Test Purchase', ...wanted },
+      ...{ amount: 1500, currency: 'NOK', description: 'Test Purchase', language: 'nb-NO' },
+      ...wanted,
       ...{ id: randomUUID(), token: randomUUID(), number: 1_234_567_890 + this.#payments.size },
       ...{ created: new Date(), updated: new Date(), state: 'Ready' },
       ...{ authorized: 0, captured: 0, cancelled: 0 },

@@ -15,7 +15,7 @@ export function problem(
     body: {
       type: `https://api.payex.com/psp/errordetail/${type}`,
       title: type.replace(/.*\//, '').replaceAll('_', ' '),
-      ...{ detail, status, problems },
+      ...{ detail, status, problems, instance: `urn:problem:${type}`, action: 'RetryNewData' },
     },
   };
 }

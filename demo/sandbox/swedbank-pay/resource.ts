@@ -22,7 +22,7 @@ export function resource(payment: Payment, origin: string): object {
       remainingReversalAmount: captured,
       initiatingSystemUserAgent: 'sandbox-newspaper/1.0',
       userAgent: 'Mozilla/5.0...',
-      language: 'nb-NO',
+      language: payment.language,
       ...Object.fromEntries(links.map((name) => [name, { id: `${id}/${name}` }])),
     },
     operations: operationsOf(payment).map(([rel, method, path, contentType]) => ({

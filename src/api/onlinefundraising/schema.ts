@@ -4,411 +4,362 @@
  */
 
 export interface paths {
-  '/paymentMethod/{guid}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
+    "/paymentMethod/{guid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
+        };
+        /** Get a single Payment Method */
+        get: operations["getPaymentMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Get a single Payment Method */
-    get: operations['getPaymentMethod'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/paymentMethod/{guid}/subscriptions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
+    "/paymentMethod/{guid}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
+        };
+        /** Get a list of Subscriptions for a single Payment Method */
+        get: operations["listPaymentMethodSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Get a list of Subscriptions for a single Payment Method */
-    get: operations['listPaymentMethodSubscriptions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/paymentMethod/{guid}/Cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
+    "/paymentMethod/{guid}/Cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a Payment Method
+         * @description Not allowed if Pending Payments exist. If the Payment Method is applied to a Subscription of an Agreement marked as Payment Required, the Subscription's state will remain as is; otherwise the Subscription will change state to Inactive. A callback is sent when the cancel operation either fails or succeeds.
+         */
+        post: operations["cancelPaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel a Payment Method
-     * @description Not allowed if Pending Payments exist. If the Payment Method is applied to a Subscription of an Agreement marked as Payment Required, the Subscription's state will remain as is; otherwise the Subscription will change state to Inactive. A callback is sent when the cancel operation either fails or succeeds.
-     */
-    post: operations['cancelPaymentMethod'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Guid: string;
-    /** @description yyyy-MM-dd HH:mm:ss Z, Europe/Copenhagen; or empty. */
-    Timestamp: string;
-    /** @description The example shows every text as an empty one; it stands for "not there". */
-    Empty: string;
-    /** @description A number, in quotes in some examples and without in the tables. */
-    Code: number | string;
-    /**
-     * @description - New: A Payment Method that has been created, but not yet sent to the payment gateway.
-     *     - Pending: The request has been sent to chosen Payment Gateway.
-     *     - SessionExpired: Used for MobilePay Subscriptions that was not accepted in time.
-     *     - Active: The Payment Method is active.
-     *     - Expired: The Payment Method is expired. Primarily used for cards.
-     *     - Rejected: The Payment Method was rejected by the End User prior to activation.
-     *     - Cancelled: The Payment Method was cancelled by the End User or Merchant.
-     *     - Failed: The Payment Method reaches failed, if none of the above applies.
-     *     - Inactive: The Payment Method is inactive.
-     * @enum {string}
-     */
-    PaymentMethodState:
-      | 'New'
-      | 'Pending'
-      | 'SessionExpired'
-      | 'Active'
-      | 'Expired'
-      | 'Rejected'
-      | 'Cancelled'
-      | 'Failed'
-      | 'Inactive';
-    /**
-     * @description - Betalingsservice: Betalingsservice (Basis and Total Solution)
-     *     - Card: Payments via Dankort, Visa, MasterCard etc.
-     *     - MobilePayOnline: Single payments via MobilePay
-     *     - MobilePaySubscriptions: OneOff and Recurring payments via MobilePay Recurring
-     *     - MobilePayExternal: Single payments via MobilePay Number (formerly MyShop)
-     *     - VippsMobilePaySingle: Single payments via Vipps MobilePay
-     *     - VippsMobilePayRecurring: OneOff and Recurring payments via Vipps MobilePay Recurring
-     *     - VippsMobilePayExternal: Single payments via Vipps MobilePay Number (Report and Donation API)
-     *     - SwishSingle: Single payments via Swish
-     *     - SwishRecurring: OneOff and Recurring payments via Swish
-     * @enum {string}
-     */
-    PaymentMethodType:
-      | 'Betalingsservice'
-      | 'Card'
-      | 'MobilePayOnline'
-      | 'MobilePaySubscriptions'
-      | 'MobilePayExternal'
-      | 'VippsMobilePaySingle'
-      | 'VippsMobilePayRecurring'
-      | 'VippsMobilePayExternal'
-      | 'SwishSingle'
-      | 'SwishRecurring';
-    /**
-     * @description The document calls these examples. Those that are no Payment Method Type:
-     *     - DirectDebit: Recurring payments with Direct Debit via Arion Bank
-     *     - SMS: Payments via SMS keywords
-     *     - Test: Payments as Test
-     *     - Log: Only used in Sandbox for testing purposes
-     * @enum {string}
-     */
-    PaymentMethodAccountingCode:
-      | 'Card'
-      | 'MobilePayOnline'
-      | 'MobilePaySubscriptions'
-      | 'MobilePayExternal'
-      | 'VippsMobilePaySingle'
-      | 'VippsMobilePayRecurring'
-      | 'VippsMobilePayExternal'
-      | 'SwishSingle'
-      | 'SwishRecurring'
-      | 'Betalingsservice'
-      | 'DirectDebit'
-      | 'SMS'
-      | 'Test'
-      | 'Log';
-    /**
-     * @description - ePay: Dankort, Visa, MasterCard, MobilePay etc.
-     *     - QuickPay: Dankort, Visa, MasterCard, MobilePay etc.
-     *     - DIBS: NETS Easy (formerly DIBS): Dankort, Visa, MasterCard, MobilePay Online etc.
-     *     - SaltPay: Teya (formerly SaltPay): Visa and MasterCard
-     *     - MobilePay
-     *     - VippsMobilePay: Vipps MobilePay (will replace "MobilePay" during 2026)
-     *     - Swish
-     *     - Betalingsservice: Basis and Total Solution
-     *     - DirectDebit: Direct Debit via Arion Bank
-     *     - SMSCPH: Delivers SMS payment method
-     *     - PaymentReceiver: System handling external payments received via various integrations
-     *     - Test: Used for testing purposes
-     *     - Log: Only used in Sandbox for testing purposes
-     * @enum {string}
-     */
-    PaymentGatewayProvider:
-      | 'ePay'
-      | 'QuickPay'
-      | 'DIBS'
-      | 'SaltPay'
-      | 'MobilePay'
-      | 'VippsMobilePay'
-      | 'Swish'
-      | 'Betalingsservice'
-      | 'DirectDebit'
-      | 'SMSCPH'
-      | 'PaymentReceiver'
-      | 'Test'
-      | 'Log';
-    /**
-     * @description - 200001: Payment Method signup failed, e.g. invalid National ID, Business Number, Sort Code or
-     *       Account Number with Betalingsservice. State Failed.
-     *     - 200002: Payment Method was rejected during sign up: Debtor rejection of a request, e.g. in a
-     *       mobile app. State Rejected.
-     *     - 200003: Payment Method signup expired: Debtor did not approve the request in the mobile app in
-     *       time. State SessionExpired.
-     *     - 200004: Payment Method has expired: expiration of Card or requirement of new SCA. State Expired.
-     *     - 200005: Payment Method has failed: errors with the Gateway without options to retry or
-     *       reactivate. State Failed.
-     * @enum {integer}
-     */
-    PaymentMethodErrorCode: 200001 | 200002 | 200003 | 200004 | 200005;
-    /**
-     * @description - 200101: Cancelled by Debtor. State Cancelled.
-     *     - 200102: Cancelled by Creditor. State Cancelled.
-     *     - 200103: Cancelled by System. State Cancelled.
-     * @enum {integer}
-     */
-    PaymentMethodCancelCode: 200101 | 200102 | 200103;
-    /** @description The fields of both the example and the table, which differ: the example has paymentGatewaySubscriptionToken, paymentGatewayGuid, expireTs and paymentMethodAccountingCode, the table paymentGatewaySubscriptionReferenceId, gatewayErrorCode and gatewayErrorDescription. Any field may be missing or empty. */
-    PaymentMethod: {
-      /** @description Unique GUID */
-      paymentMethodGuid?: string;
-      /** @description GUID of Payment Session, used internally */
-      paymentSessionGuid?: string;
-      /** @description GUID of Contact */
-      contactGuid?: string;
-      state?: components['schemas']['PaymentMethodState'] | components['schemas']['Empty'];
-      paymentMethodType?:
-        components['schemas']['PaymentMethodType'] | components['schemas']['Empty'];
-      /** @description The documented codes are examples; an organisation may have others. */
-      paymentMethodAccountingCode?: components['schemas']['PaymentMethodAccountingCode'] | string;
-      paymentGatewayProvider?:
-        components['schemas']['PaymentGatewayProvider'] | components['schemas']['Empty'];
-      paymentGatewayGuid?: string;
-      /** @description As paymentGatewaySubscriptionReferenceId; the example's name. */
-      paymentGatewaySubscriptionToken?: string;
-      /** @description A token from the chosen Payment Gateway used for recurring payments */
-      paymentGatewaySubscriptionReferenceId?: string;
-      createdTs?: components['schemas']['Timestamp'];
-      cancelledTs?: components['schemas']['Timestamp'];
-      expireTs?: components['schemas']['Timestamp'];
-      cancelCode?:
-        components['schemas']['PaymentMethodCancelCode'] | components['schemas']['Empty'];
-      /** @description User friendly description of cancellation */
-      cancelDescription?: string;
-      errorCode?: components['schemas']['PaymentMethodErrorCode'] | components['schemas']['Empty'];
-      /** @description User friendly description of the provided error */
-      errorDescription?: string;
-      gatewayErrorCode?: components['schemas']['Code'];
-      /** @description Error description from Payment Gateway */
-      gatewayErrorDescription?: string;
-      metaData?: components['schemas']['MetaData'];
-    };
-    /** @description Contains metadata such as card type, masked card number etc. */
-    MetaData: {
-      card?: {
-        /** @example Dankort */
-        type?: string;
+    schemas: {
+        Guid: string;
+        /** @description yyyy-MM-dd HH:mm:ss Z, Europe/Copenhagen; or empty. */
+        Timestamp: string;
+        /** @description The example shows every text as an empty one; it stands for "not there". */
+        Empty: string;
+        /** @description A number, in quotes in some examples and without in the tables. */
+        Code: number | string;
         /**
-         * @description YYYY-MM
-         * @example 2020-01
+         * @description - New: A Payment Method that has been created, but not yet sent to the payment gateway.
+         *     - Pending: The request has been sent to chosen Payment Gateway.
+         *     - SessionExpired: Used for MobilePay Subscriptions that was not accepted in time.
+         *     - Active: The Payment Method is active.
+         *     - Expired: The Payment Method is expired. Primarily used for cards.
+         *     - Rejected: The Payment Method was rejected by the End User prior to activation.
+         *     - Cancelled: The Payment Method was cancelled by the End User or Merchant.
+         *     - Failed: The Payment Method reaches failed, if none of the above applies.
+         *     - Inactive: The Payment Method is inactive.
+         * @enum {string}
          */
-        expiresTs?: string;
+        PaymentMethodState: "New" | "Pending" | "SessionExpired" | "Active" | "Expired" | "Rejected" | "Cancelled" | "Failed" | "Inactive";
         /**
-         * @description Masked
-         * @example 457150XXXXXX7478
+         * @description - Betalingsservice: Betalingsservice (Basis and Total Solution)
+         *     - Card: Payments via Dankort, Visa, MasterCard etc.
+         *     - MobilePayOnline: Single payments via MobilePay
+         *     - MobilePaySubscriptions: OneOff and Recurring payments via MobilePay Recurring
+         *     - MobilePayExternal: Single payments via MobilePay Number (formerly MyShop)
+         *     - VippsMobilePaySingle: Single payments via Vipps MobilePay
+         *     - VippsMobilePayRecurring: OneOff and Recurring payments via Vipps MobilePay Recurring
+         *     - VippsMobilePayExternal: Single payments via Vipps MobilePay Number (Report and Donation API)
+         *     - SwishSingle: Single payments via Swish
+         *     - SwishRecurring: OneOff and Recurring payments via Swish
+         * @enum {string}
          */
-        cardNumber?: string;
-        /** @example Nets/Teller */
-        acquirer?: string;
-      };
-      /** @description Betalingsservice. */
-      bs?: {
-        /** @example 956964XXX */
-        mandate?: string;
-        /** @example 605XXX */
-        customerNumber?: string;
-      };
-      /** @description MobilePay Subscriptions. */
-      mps?: {
-        /** @example 1568581537XXX */
-        externalId?: string;
-      };
-      sms?: {
-        /** @example 4512345678 */
-        msisdn?: string;
-      };
+        PaymentMethodType: "Betalingsservice" | "Card" | "MobilePayOnline" | "MobilePaySubscriptions" | "MobilePayExternal" | "VippsMobilePaySingle" | "VippsMobilePayRecurring" | "VippsMobilePayExternal" | "SwishSingle" | "SwishRecurring";
+        /**
+         * @description The document calls these examples. Those that are no Payment Method Type:
+         *     - DirectDebit: Recurring payments with Direct Debit via Arion Bank
+         *     - SMS: Payments via SMS keywords
+         *     - Test: Payments as Test
+         *     - Log: Only used in Sandbox for testing purposes
+         * @enum {string}
+         */
+        PaymentMethodAccountingCode: "Card" | "MobilePayOnline" | "MobilePaySubscriptions" | "MobilePayExternal" | "VippsMobilePaySingle" | "VippsMobilePayRecurring" | "VippsMobilePayExternal" | "SwishSingle" | "SwishRecurring" | "Betalingsservice" | "DirectDebit" | "SMS" | "Test" | "Log";
+        /**
+         * @description - ePay: Dankort, Visa, MasterCard, MobilePay etc.
+         *     - QuickPay: Dankort, Visa, MasterCard, MobilePay etc.
+         *     - DIBS: NETS Easy (formerly DIBS): Dankort, Visa, MasterCard, MobilePay Online etc.
+         *     - SaltPay: Teya (formerly SaltPay): Visa and MasterCard
+         *     - MobilePay
+         *     - VippsMobilePay: Vipps MobilePay (will replace "MobilePay" during 2026)
+         *     - Swish
+         *     - Betalingsservice: Basis and Total Solution
+         *     - DirectDebit: Direct Debit via Arion Bank
+         *     - SMSCPH: Delivers SMS payment method
+         *     - PaymentReceiver: System handling external payments received via various integrations
+         *     - Test: Used for testing purposes
+         *     - Log: Only used in Sandbox for testing purposes
+         * @enum {string}
+         */
+        PaymentGatewayProvider: "ePay" | "QuickPay" | "DIBS" | "SaltPay" | "MobilePay" | "VippsMobilePay" | "Swish" | "Betalingsservice" | "DirectDebit" | "SMSCPH" | "PaymentReceiver" | "Test" | "Log";
+        /**
+         * @description - 200001: Payment Method signup failed, e.g. invalid National ID, Business Number, Sort Code or
+         *       Account Number with Betalingsservice. State Failed.
+         *     - 200002: Payment Method was rejected during sign up: Debtor rejection of a request, e.g. in a
+         *       mobile app. State Rejected.
+         *     - 200003: Payment Method signup expired: Debtor did not approve the request in the mobile app in
+         *       time. State SessionExpired.
+         *     - 200004: Payment Method has expired: expiration of Card or requirement of new SCA. State Expired.
+         *     - 200005: Payment Method has failed: errors with the Gateway without options to retry or
+         *       reactivate. State Failed.
+         * @enum {integer}
+         */
+        PaymentMethodErrorCode: 200001 | 200002 | 200003 | 200004 | 200005;
+        /**
+         * @description - 200101: Cancelled by Debtor. State Cancelled.
+         *     - 200102: Cancelled by Creditor. State Cancelled.
+         *     - 200103: Cancelled by System. State Cancelled.
+         * @enum {integer}
+         */
+        PaymentMethodCancelCode: 200101 | 200102 | 200103;
+        /** @description The fields of both the example and the table, which differ: the example has paymentGatewaySubscriptionToken, paymentGatewayGuid, expireTs and paymentMethodAccountingCode, the table paymentGatewaySubscriptionReferenceId, gatewayErrorCode and gatewayErrorDescription. Any field may be missing or empty. */
+        PaymentMethod: {
+            /** @description Unique GUID */
+            paymentMethodGuid?: string;
+            /** @description GUID of Payment Session, used internally */
+            paymentSessionGuid?: string;
+            /** @description GUID of Contact */
+            contactGuid?: string;
+            state?: components["schemas"]["PaymentMethodState"] | components["schemas"]["Empty"];
+            paymentMethodType?: components["schemas"]["PaymentMethodType"] | components["schemas"]["Empty"];
+            /** @description The documented codes are examples; an organisation may have others. */
+            paymentMethodAccountingCode?: components["schemas"]["PaymentMethodAccountingCode"] | string;
+            paymentGatewayProvider?: components["schemas"]["PaymentGatewayProvider"] | components["schemas"]["Empty"];
+            paymentGatewayGuid?: string;
+            /** @description As paymentGatewaySubscriptionReferenceId; the example's name. */
+            paymentGatewaySubscriptionToken?: string;
+            /** @description A token from the chosen Payment Gateway used for recurring payments */
+            paymentGatewaySubscriptionReferenceId?: string;
+            createdTs?: components["schemas"]["Timestamp"];
+            cancelledTs?: components["schemas"]["Timestamp"];
+            expireTs?: components["schemas"]["Timestamp"];
+            cancelCode?: components["schemas"]["PaymentMethodCancelCode"] | components["schemas"]["Empty"];
+            /** @description User friendly description of cancellation */
+            cancelDescription?: string;
+            errorCode?: components["schemas"]["PaymentMethodErrorCode"] | components["schemas"]["Empty"];
+            /** @description User friendly description of the provided error */
+            errorDescription?: string;
+            gatewayErrorCode?: components["schemas"]["Code"];
+            /** @description Error description from Payment Gateway */
+            gatewayErrorDescription?: string;
+            metaData?: components["schemas"]["MetaData"];
+        };
+        /** @description Contains metadata such as card type, masked card number etc. */
+        MetaData: {
+            card?: {
+                /** @example Dankort */
+                type?: string;
+                /**
+                 * @description YYYY-MM
+                 * @example 2020-01
+                 */
+                expiresTs?: string;
+                /**
+                 * @description Masked
+                 * @example 457150XXXXXX7478
+                 */
+                cardNumber?: string;
+                /** @example Nets/Teller */
+                acquirer?: string;
+            };
+            /** @description Betalingsservice. */
+            bs?: {
+                /** @example 956964XXX */
+                mandate?: string;
+                /** @example 605XXX */
+                customerNumber?: string;
+            };
+            /** @description MobilePay Subscriptions. */
+            mps?: {
+                /** @example 1568581537XXX */
+                externalId?: string;
+            };
+            sms?: {
+                /** @example 4512345678 */
+                msisdn?: string;
+            };
+        };
+        /** @description The article "Payment Method" shows subscriptionGuid and "..."; the other names are those of the vendor's article "Subscription". */
+        Subscription: {
+            subscriptionGuid?: string;
+            version?: number | string;
+            contactGuid?: string;
+            agreementGuid?: string;
+            state?: string;
+            paymentMethodType?: string;
+            paymentMethodGuid?: string;
+            createdTs?: components["schemas"]["Timestamp"];
+            startDate?: string;
+            expiresAfterDate?: string;
+            cancelledTs?: components["schemas"]["Timestamp"];
+            cancelCode?: components["schemas"]["Code"];
+            cancelDescription?: string;
+            holdDescription?: string;
+            archivedTs?: components["schemas"]["Timestamp"];
+            inactivatedTs?: components["schemas"]["Timestamp"];
+            /** @deprecated */
+            quantity?: number | string;
+            errorCode?: components["schemas"]["Code"];
+            errorDescription?: string;
+            /** @description A Timestamp or yyyy-MM-dd. */
+            nextDueDate?: string;
+            externalId?: string;
+            externalLink?: string;
+            dataSetGuid?: string;
+        };
+        Error: {
+            errorCode: components["schemas"]["Code"];
+            /** @example Invalid request */
+            errorDescription: string;
+        };
     };
-    /** @description The article "Payment Method" shows subscriptionGuid and "..."; the other names are those of the vendor's article "Subscription". */
-    Subscription: {
-      subscriptionGuid?: string;
-      version?: number | string;
-      contactGuid?: string;
-      agreementGuid?: string;
-      state?: string;
-      paymentMethodType?: string;
-      paymentMethodGuid?: string;
-      createdTs?: components['schemas']['Timestamp'];
-      startDate?: string;
-      expiresAfterDate?: string;
-      cancelledTs?: components['schemas']['Timestamp'];
-      cancelCode?: components['schemas']['Code'];
-      cancelDescription?: string;
-      holdDescription?: string;
-      archivedTs?: components['schemas']['Timestamp'];
-      inactivatedTs?: components['schemas']['Timestamp'];
-      /** @deprecated */
-      quantity?: number | string;
-      errorCode?: components['schemas']['Code'];
-      errorDescription?: string;
-      /** @description A Timestamp or yyyy-MM-dd. */
-      nextDueDate?: string;
-      externalId?: string;
-      externalLink?: string;
-      dataSetGuid?: string;
+    responses: {
+        /** @description Payment Method was not found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is missing or wrong */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
-    Error: {
-      errorCode: components['schemas']['Code'];
-      /** @example Invalid request */
-      errorDescription: string;
+    parameters: {
+        Guid: components["schemas"]["Guid"];
     };
-  };
-  responses: {
-    /** @description Payment Method was not found */
-    NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
-    /** @description The key is missing or wrong */
-    Unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
-  };
-  parameters: {
-    Guid: components['schemas']['Guid'];
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getPaymentMethod: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
+    getPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listPaymentMethodSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PaymentMethod'];
+        requestBody?: never;
+        responses: {
+            /** @description OK; a bare array. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
-      };
-      401: components['responses']['Unauthorized'];
-      404: components['responses']['NotFound'];
     };
-  };
-  listPaymentMethodSubscriptions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
+    cancelPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description MD5 of the body; or send `RequestMD5` instead. One of the two is needed. */
+                "Content-MD5"?: string;
+                /** @description The same for clients that cannot set `Content-MD5`. */
+                RequestMD5?: string;
+            };
+            path: {
+                guid: components["parameters"]["Guid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. Not yet cancelled; the state says when it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request; Pending Payments exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK; a bare array. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Subscription'][];
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  cancelPaymentMethod: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description MD5 of the body; or send `RequestMD5` instead. One of the two is needed. */
-        'Content-MD5'?: string;
-        /** @description The same for clients that cannot set `Content-MD5`. */
-        RequestMD5?: string;
-      };
-      path: {
-        guid: components['parameters']['Guid'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Accepted. Not yet cancelled; the state says when it is. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Bad Request; Pending Payments exist. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Error'];
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      404: components['responses']['NotFound'];
-    };
-  };
 }

@@ -16,16 +16,9 @@ export function problemType(body: unknown): string {
  * ASSUMED: what Vipps or the bank says no to (`vipps_*`, `acquirer_*`) is declined, not wrongly asked.
  */
 export function asProblem(error: ConnectError): ConnectError {
-  const { code, message, status, retryAfter, body } = error;
+  const { code, message, status, body } = error;
   const type = problemType(body);
   const isRefused = code === 'bad-request' && /^(vipps|acquirer)_/.test(type);
-  return type
-    ? new ConnectError(
-        isRefused ? 'declined' : code,
-        `${message} ${type}`,
-        status,
-        retryAfter,
-        body,
-      )
-    : error;
+  const told = `${message} ${type}`.trim();
+  return new ConnectError(isRefused ? 'declined' : code, told, status, 0, body);
 }

@@ -4,472 +4,465 @@
  */
 
 export interface paths {
-  '/vipps/payments/{paymentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    "/vipps/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /** The payment, and all operations that are possible in its current state */
+        get: operations["getVippsPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The operation `update-payment-abort` */
+        patch: operations["abortVippsPayment"];
+        trace?: never;
     };
-    /** The payment, and all operations that are possible in its current state */
-    get: operations['getVippsPayment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** The operation `update-payment-abort` */
-    patch: operations['abortVippsPayment'];
-    trace?: never;
-  };
-  '/vipps/payments/{paymentId}/captures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    "/vipps/payments/{paymentId}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operation `create-capture`; a part of what is reserved, or all of it */
+        post: operations["captureVippsPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The operation `create-capture`; a part of what is reserved, or all of it */
-    post: operations['captureVippsPayment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/vipps/payments/{paymentId}/cancellations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    "/vipps/payments/{paymentId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operation `create-cancellation`; releases what is reserved and not captured */
+        post: operations["cancelVippsPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The operation `create-cancellation`; releases what is reserved and not captured */
-    post: operations['cancelVippsPayment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/vipps/payments/{paymentId}/paid': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    "/vipps/payments/{paymentId}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /** The operation `paid-payment` */
+        get: operations["getPaidVippsPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The operation `paid-payment` */
-    get: operations['getPaidVippsPayment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/vipps/payments/{paymentId}/failed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    "/vipps/payments/{paymentId}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /** The operation `failed-payment` */
+        get: operations["getFailedVippsPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The operation `failed-payment` */
-    get: operations['getFailedVippsPayment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    PaymentResource: {
-      payment: components['schemas']['Payment'];
-      /** @description The operations that are possible in the payment's current state. */
-      operations: components['schemas']['Operation'][];
-    };
-    Payment: components['schemas']['PaymentLinks'] & {
-      /** @description For people to refer to. Programs identify the payment by `id`. */
-      number: number;
-      /** Format: date-time */
-      created: string;
-      /** Format: date-time */
-      updated: string;
-      state: components['schemas']['State'];
-      /** @enum {string} */
-      operation?: 'Purchase';
-      /** @enum {string} */
-      intent?: 'Authorization';
-      currency?: string;
-      amount?: components['schemas']['Amount'];
-      remainingCaptureAmount?: components['schemas']['Amount'];
-      remainingCancellationAmount?: components['schemas']['Amount'];
-      remainingReversalAmount?: components['schemas']['Amount'];
-      description?: string;
-      initiatingSystemUserAgent?: string;
-      /** @description The payer's browser. */
-      userAgent?: string;
-      /** @enum {string} */
-      language?: 'sv-SE' | 'nb-NO' | 'en-US';
-    };
-    /** @description The payment's own address, and the resources that belong to it. */
-    PaymentLinks: {
-      /** @description The relative address of the payment. */
-      id: string;
-      prices?: components['schemas']['Link'];
-      payeeInfo?: components['schemas']['Link'];
-      payers?: components['schemas']['Link'];
-      urls?: components['schemas']['Link'];
-      transactions?: components['schemas']['Link'];
-      authorizations?: components['schemas']['Link'];
-      captures?: components['schemas']['Link'];
-      reversals?: components['schemas']['Link'];
-      cancellations?: components['schemas']['Link'];
-    };
-    Link: {
-      id: string;
-    };
-    /** @description In the currency's minor unit. 1500 NOK is 15.00. */
-    Amount: number;
-    /**
-     * @description Of the payment, not of its transactions.
-     * @enum {string}
-     */
-    State: 'Ready' | 'Pending' | 'Failed' | 'Aborted';
-    Operation: {
-      /** @enum {string} */
-      method: 'GET' | 'PATCH' | 'POST';
-      /** Format: uri */
-      href: string;
-      rel: components['schemas']['Rel'];
-      /** @enum {string} */
-      contentType?: 'application/javascript' | 'text/html' | 'application/json';
-    };
-    /** @enum {string} */
-    Rel:
-      | 'update-payment-abort'
-      | 'redirect-authorization'
-      | 'view-authorization'
-      | 'view-payment'
-      | 'create-capture'
-      | 'create-cancellation'
-      | 'create-cancel'
-      | 'paid-payment'
-      | 'failed-payment'
-      | 'aborted-payment';
-    AbortRequest: {
-      payment: {
-        /** @enum {string} */
-        operation: 'Abort';
-        /** @enum {string} */
-        abortReason: 'CancelledByConsumer';
-      };
-    };
-    /** @description Unique for each transaction of the merchant. */
-    PayeeReference: string;
-    CaptureRequest: {
-      transaction: {
-        amount: number;
-        vatAmount: components['schemas']['Amount'];
-        payeeReference: components['schemas']['PayeeReference'];
-        description: string;
-      };
-    };
-    CancellationRequest: {
-      transaction: {
-        payeeReference: components['schemas']['PayeeReference'];
-        description: string;
-      };
-    };
-    CaptureResponse: {
-      payment: string;
-      capture: components['schemas']['TransactionOf'];
-    };
-    CancellationResponse: {
-      payment: string;
-      cancellation: components['schemas']['TransactionOf'];
-    };
-    TransactionOf: {
-      id: string;
-      transaction: {
-        id: string;
-        /** @enum {string} */
-        type: 'Capture' | 'Cancellation';
-        /** @enum {string} */
-        state: 'Initialized' | 'Completed' | 'Failed' | 'AwaitingActivity';
-        number: number;
-        amount: components['schemas']['Amount'];
-        vatAmount?: components['schemas']['Amount'];
-        description?: string;
-        payeeReference: components['schemas']['PayeeReference'];
-      };
-    };
-    PaidPayment: {
-      payment: string;
-      paid: {
-        id: string;
-        number: number;
-        transaction?: {
-          id?: string;
-          number?: number;
+    schemas: {
+        PaymentResource: {
+            payment: components["schemas"]["Payment"];
+            /** @description The operations that are possible in the payment's current state. */
+            operations: components["schemas"]["Operation"][];
         };
-        payeeReference?: string;
-        orderReference?: string;
-        amount: components['schemas']['Amount'];
-        tokens?: Record<string, never>[];
-        details?: Record<string, never>;
-      };
+        Payment: components["schemas"]["PaymentLinks"] & {
+            /** @description For people to refer to. Programs identify the payment by `id`. */
+            number: number;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            updated: string;
+            state: components["schemas"]["State"];
+            /** @enum {string} */
+            operation?: "Purchase";
+            /** @enum {string} */
+            intent?: "Authorization";
+            currency?: string;
+            amount?: components["schemas"]["Amount"];
+            remainingCaptureAmount?: components["schemas"]["Amount"];
+            remainingCancellationAmount?: components["schemas"]["Amount"];
+            remainingReversalAmount?: components["schemas"]["Amount"];
+            description?: string;
+            initiatingSystemUserAgent?: string;
+            /** @description The payer's browser. */
+            userAgent?: string;
+            /** @enum {string} */
+            language?: "sv-SE" | "nb-NO" | "en-US";
+        };
+        /** @description The payment's own address, and the resources that belong to it. */
+        PaymentLinks: {
+            /** @description The relative address of the payment. */
+            id: string;
+            prices?: components["schemas"]["Link"];
+            payeeInfo?: components["schemas"]["Link"];
+            payers?: components["schemas"]["Link"];
+            urls?: components["schemas"]["Link"];
+            transactions?: components["schemas"]["Link"];
+            authorizations?: components["schemas"]["Link"];
+            captures?: components["schemas"]["Link"];
+            reversals?: components["schemas"]["Link"];
+            cancellations?: components["schemas"]["Link"];
+        };
+        Link: {
+            id: string;
+        };
+        /** @description In the currency's minor unit. 1500 NOK is 15.00. */
+        Amount: number;
+        /**
+         * @description Of the payment, not of its transactions.
+         * @enum {string}
+         */
+        State: "Ready" | "Pending" | "Failed" | "Aborted";
+        Operation: {
+            /** @enum {string} */
+            method: "GET" | "PATCH" | "POST";
+            /** Format: uri */
+            href: string;
+            rel: components["schemas"]["Rel"];
+            /** @enum {string} */
+            contentType?: "application/javascript" | "text/html" | "application/json";
+        };
+        /**
+         * @description A client passes over any other. The vendor's page about cancellations says create-cancel for create-cancellation.
+         * @enum {string}
+         */
+        Rel: "update-payment-abort" | "redirect-authorization" | "view-authorization" | "view-payment" | "create-capture" | "create-cancellation" | "paid-payment" | "failed-payment";
+        AbortRequest: {
+            payment: {
+                /** @enum {string} */
+                operation: "Abort";
+                /** @enum {string} */
+                abortReason: "CancelledByConsumer";
+            };
+        };
+        /** @description Unique for each transaction of the merchant. */
+        PayeeReference: string;
+        CaptureRequest: {
+            transaction: {
+                amount: number;
+                vatAmount: components["schemas"]["Amount"];
+                payeeReference: components["schemas"]["PayeeReference"];
+                description: string;
+            };
+        };
+        CancellationRequest: {
+            transaction: {
+                payeeReference: components["schemas"]["PayeeReference"];
+                description: string;
+            };
+        };
+        CaptureResponse: {
+            payment: string;
+            capture: components["schemas"]["TransactionOf"];
+        };
+        CancellationResponse: {
+            payment: string;
+            cancellation: components["schemas"]["TransactionOf"];
+        };
+        TransactionOf: {
+            id: string;
+            transaction: {
+                id: string;
+                /** @enum {string} */
+                type: "Capture" | "Cancellation";
+                /** @description Completed when it was done. */
+                state: string;
+                number: number;
+                amount: components["schemas"]["Amount"];
+                vatAmount?: components["schemas"]["Amount"];
+                description?: string;
+                payeeReference: components["schemas"]["PayeeReference"];
+            };
+        };
+        PaidPayment: {
+            payment: string;
+            paid: {
+                id: string;
+                number: number;
+                transaction?: {
+                    id?: string;
+                    number?: number;
+                };
+                payeeReference?: string;
+                orderReference?: string;
+                amount: components["schemas"]["Amount"];
+                tokens?: Record<string, never>[];
+                details?: Record<string, never>;
+            };
+        };
+        FailedPayment: {
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description RFC 7807. Programs go by `type` only. */
+        Problem: {
+            /** @description An address whose last part is one of inputerror, configurationerror, forbidden, notfound, systemerror, vipps_error, vipps_declined, acquirer_error, acquirer_gateway_error and acquirer_gateway_timeout. */
+            type: string;
+            title: string;
+            detail?: string;
+            instance?: string;
+            status: number;
+            action?: string;
+            problems?: {
+                name?: string;
+                description?: string;
+            }[];
+        };
     };
-    FailedPayment: {
-      problem: components['schemas']['Problem'];
+    responses: {
+        /** @description A problem; `type` says which */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    /** @description RFC 7807. Programs go by `type` only. */
-    Problem: {
-      /** @description An address whose last part is one of inputerror, configurationerror, forbidden, notfound, systemerror, vipps_error, vipps_declined, acquirer_error, acquirer_gateway_error and acquirer_gateway_timeout. */
-      type: string;
-      title: string;
-      detail?: string;
-      instance?: string;
-      status: number;
-      action?: string;
-      problems?: {
-        name?: string;
-        description?: string;
-      }[];
+    parameters: {
+        PaymentId: string;
     };
-  };
-  responses: {
-    /** @description A problem; `type` says which */
-    Problem: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-  };
-  parameters: {
-    PaymentId: string;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    getVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResource"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    abortVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PaymentResource'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbortRequest"];
+            };
         };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResource"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
     };
-  };
-  abortVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    captureVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureResponse"];
+                };
+            };
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AbortRequest'];
-      };
+    cancelVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationResponse"];
+                };
+            };
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
     };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getPaidVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PaymentResource'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidPayment"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
         };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
     };
-  };
-  captureVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
+    getFailedVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedPayment"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaptureRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaptureResponse'];
-        };
-      };
-      /** @description OK */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaptureResponse'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      502: components['responses']['Problem'];
-      504: components['responses']['Problem'];
-    };
-  };
-  cancelVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancellationRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CancellationResponse'];
-        };
-      };
-      /** @description OK */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CancellationResponse'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      502: components['responses']['Problem'];
-      504: components['responses']['Problem'];
-    };
-  };
-  getPaidVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaidPayment'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-    };
-  };
-  getFailedVippsPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        paymentId: components['parameters']['PaymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FailedPayment'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-    };
-  };
 }
