@@ -145,7 +145,7 @@ export class ConnectMethodStatus extends TellingElement {
         ${method && storedMethodRow(method, language)}
         ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language))}
       </div>
-      ${mayAsk && html`<div>${quietButton(words.cancel, this.#ask)}</div>`}`;
+      ${mayAsk ? html`<div>${quietButton(words.cancel, this.#ask)}</div>` : ''}`;
   }
 
   async #read(options: CallOptions): Promise<void> {

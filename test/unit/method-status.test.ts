@@ -152,6 +152,7 @@ describe('the state of a stored payment method', () => {
         words.noSubscriptions,
       ]);
       expect(hasCancel(element)).to.equal(mayCancel);
+      expect(shown(element)).not.to.match(/false|undefined/);
       expect(element.matches(':state(ready)')).to.equal(true);
     });
   }
