@@ -73,13 +73,13 @@ export const styles = unsafeCSS(/* css */ `
     color: var(--connect-color-muted, inherit);
   }
   button {
-    margin-top: 0.5rem;
+    margin-block-start: 0.5rem;
+    margin-inline-end: 0.5rem;
     border-color: var(--accent);
     background: var(--accent);
     color: var(--connect-color-on-accent, #fff);
   }
   button + button {
-    margin-inline-start: 0.5rem;
     background: none;
     color: inherit;
   }
