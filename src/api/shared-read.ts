@@ -11,6 +11,8 @@ export interface Api {
 export interface CallOptions {
   signal: AbortSignal;
   onWait?: (seconds: number) => void;
+  /** Asks by itself: a request that began before something was done would tell of before. */
+  isFresh?: boolean;
 }
 
 interface Flight {
@@ -29,29 +31,35 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
   const { access } = api;
   const url = api.url + path;
   const key = `${access.id} ${url}`;
-  let flight = flights.get(key);
-  if (!flight) {
-    const users = new Set<CallOptions>();
-    const controller = new AbortController();
-    const { signal } = controller;
-    const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
-    const answer = request({ method: 'GET', url, access, signal, onWait });
-    flight = {
-      answer: answer.finally(() => signal.aborted || flights.delete(key)),
-      users,
-      controller,
-    };
-    flights.set(key, flight);
-  }
+  const open = options.isFresh ? undefined : flights.get(key);
+  const flight = open ?? takeOff(key, url, access);
   const { answer, users, controller } = flight;
   users.add(options);
   options.signal.addEventListener('abort', () => {
     users.delete(options);
-    if (!users.size) controller.abort(flights.delete(key));
+    if (users.size) return;
+    controller.abort();
+    forget(key, flight);
   });
   const body = await answer;
   options.signal.throwIfAborted();
   return body;
+}
+
+function takeOff(key: string, url: string, access: Access): Flight {
+  const users = new Set<CallOptions>();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
+  const answer = request({ method: 'GET', url, access, signal, onWait });
+  const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
+  flights.set(key, flight);
+  return flight;
+}
+
+/** A newer one may have taken its place. */
+function forget(key: string, flight: Flight): void {
+  if (flights.get(key) === flight) flights.delete(key);
 }
 
 /** A POST or PATCH, sent once. */

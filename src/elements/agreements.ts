@@ -15,7 +15,6 @@ import type { StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { agreements as texts } from '../i18n/agreements.js';
-import { errorText } from '../i18n/en.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
@@ -93,7 +92,6 @@ export class ConnectAgreements extends ListElement {
   #agreements: readonly Agreement[] = [];
   #asked: Agreement | undefined;
   #isRemoving = false;
-  #removal = new AbortController();
   /** The agreements that were read last: those of `product-code`, or of all products without it. */
   get agreements(): readonly Agreement[] {
     const { productCode } = this;
@@ -126,7 +124,8 @@ export class ConnectAgreements extends ListElement {
     this.#asked = undefined;
     this.requestUpdate();
     if (!this.emit('connect-remove', { flow, agreement }, true)) return;
-    const { signal } = (this.#removal = new AbortController());
+    // What is being waited for would write over what is said of this.
+    const signal = this.restart();
     this.#isRemoving = true;
     try {
       // Aborting it would leave its fate unknown.
@@ -139,10 +138,9 @@ export class ConnectAgreements extends ListElement {
       this.emitError(error);
       // After these the list alone says what is true: browsers themselves send a request again when a
       // connection breaks, and a second removal of the same is declined.
-      const isOpen = /doubt|invalid|declined/.test(error.code);
       if (signal.aborted) return;
-      if (isOpen) await this.#reread(agreement, signal, false);
-      else this.notice(errorText(error.code), 'error');
+      if (/doubt|invalid|declined/.test(error.code)) await this.#reread(agreement, signal, false);
+      else this.notice(this.sentence(error), 'error');
     } finally {
       this.#isRemoving = false;
       this.requestUpdate();
@@ -163,7 +161,6 @@ export class ConnectAgreements extends ListElement {
 
   protected override stop(): void {
     super.stop();
-    this.#removal.abort();
     this.#asked = undefined;
   }
 
@@ -184,6 +181,10 @@ export class ConnectAgreements extends ListElement {
   protected override renderView(): TemplateResult {
     return html`${super.renderView()}
     ${this.#mayAdd ? html`<div>${quietButton(texts.add, () => void this.add())}</div>` : ''}`;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    return message({ slot: 'empty', title: texts.empty });
   }
 
   protected renderReady(): TemplateResult {
@@ -243,8 +244,7 @@ export class ConnectAgreements extends ListElement {
   async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
     await this.reload();
     if (signal.aborted) return;
-    if (this.view === 'failed')
-      return this.notice(isRemoved ? texts.removed : errorText(''), 'notice');
+    if (this.view === 'failed') return this.notice(isRemoved ? texts.removed : this.sentence());
     const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
     if (isListed) return this.notice(isRemoved ? texts.stillListed : texts.notRemoved);
     if (!isRemoved) this.emit('connect-removed', { flow: this.flow, agreement });

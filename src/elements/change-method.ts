@@ -26,9 +26,9 @@ import type { Subject } from '../redirect/return-url.js';
  *   `recurringPayExCardPayment` `recurringKlarnaPayment` `recurringNexiPayment` to offer, in this order,
  *   separated by spaces. Default: all. Other values are ignored with a console warning.
  * @attr {string} value - The chosen method.
- * @attr {boolean} replace-card - A new PayEx card takes the place of the product's old one: the redirect
- *   carries the old one's token as `ticket`. Off by default, since only an older copy of the reference
- *   has it. Without it the product has both cards.
+ * @attr {boolean} replace-card - When the product already has a PayEx card and changes to one, the new
+ *   card takes the old one's place: the redirect carries the old one's token as `ticket`. Off by default,
+ *   since only an older copy of the reference has it; without it the product has both cards.
  * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
  * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.
@@ -73,7 +73,6 @@ export class ConnectChangeMethod extends ChooserElement {
   protected readonly operation = methodChange;
   protected readonly texts = changeMethod;
   #listed: readonly PaymentMethod[] = [];
-  #ticket = '';
 
   /**
    * Changes to the chosen method, as the button does. While a change is under way it does nothing.
@@ -91,7 +90,7 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected identity(): readonly unknown[] {
-    return [this.productCode, this.replaceCard];
+    return [this.productCode];
   }
 
   protected subject(paymentMethod: string): NewSubject {
@@ -100,18 +99,19 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected async load(options: CallOptions): Promise<number> {
-    const { productCode } = this.subject('');
-    const api = this.api();
-    // Before anything is offered that may leave with it, also what was left open.
-    this.#ticket = this.replaceCard ? await findTicket(api, productCode, options) : '';
-    this.prepare();
-    this.#listed = await listPaymentMethods(api, productCode, options);
+    const { productCode } = this.prepare();
+    this.#listed = await listPaymentMethods(this.api(), productCode, options);
     return this.choices.length;
   }
 
   /** ASSUMED: `ticket` still replaces the card; Connect API reference, Payment, an older copy only. */
-  protected override moreParameters({ paymentMethod }: Subject): Readonly<Record<string, string>> {
-    const isCard = paymentMethod === 'recurringPayExCardPayment';
-    return isCard && this.#ticket ? { ticket: this.#ticket } : {};
+  protected override async moreParameters({
+    productCode,
+    paymentMethod,
+  }: Subject): Promise<Readonly<Record<string, string>>> {
+    if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
+    const { signal } = new AbortController();
+    const ticket = await findTicket(this.api(), productCode, { signal, isFresh: true });
+    return ticket ? { ticket } : {};
   }
 }

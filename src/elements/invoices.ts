@@ -13,7 +13,7 @@ import { ListElement } from '../redirect/list-element.js';
 import { invoicePayment } from '../redirect/operations.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
-import { button } from '../ui/message.js';
+import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 import { amountOf, invoiceRow, reminderRow } from '../views/invoice-row.js';
 
@@ -121,12 +121,12 @@ export class ConnectInvoices extends ListElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#opened) Object.assign(this.#opened.payment, this.settings);
+    if (this.#opened) Object.assign(this.#opened.payment, this.ownSettings());
   }
 
   /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
   protected override renderEmpty(): TemplateResult {
-    return this.#opened ? this.renderReady() : super.renderEmpty();
+    return this.#opened ? this.renderReady() : message({ slot: 'empty', title: texts.empty });
   }
 
   protected renderReady(): TemplateResult {
@@ -177,7 +177,7 @@ export class ConnectInvoices extends ListElement {
     payment.addEventListener(
       'connect-load',
       () =>
-        void payment.updateComplete.then(() => payment.renderRoot.querySelector('input')?.focus()),
+        void payment.updateComplete.then(() => payment.shadowRoot?.querySelector('input')?.focus()),
       { once: true },
     );
     this.#opened = { invoice, payment };

@@ -97,7 +97,8 @@ export class ConnectMethodStatus extends TellingElement {
    * one. Resolves when the server has said what became of it, or has been asked often enough.
    */
   async cancel(): Promise<void> {
-    const { guid = '' } = this;
+    // One method, however its GUID is written.
+    const guid = (this.guid ?? '').toLowerCase();
     const agreement = this.#method;
     if (this.stateName !== 'ready' || !isCancellable(agreement) || underWay.has(guid)) return;
     underWay.add(guid);
@@ -207,7 +208,7 @@ export class ConnectMethodStatus extends TellingElement {
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(about) }];
     const pauses = about === 'pending' ? [0] : growingPauses;
     const ask = async (signal: AbortSignal) => {
-      await this.#read({ signal });
+      await this.#read({ signal, isFresh: true });
       return !this.#method || this.#method.state === 'Cancelled';
     };
     const isOver = await this.examine(known, pauses, ask, 'failed', actions);

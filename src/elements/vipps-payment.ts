@@ -26,8 +26,9 @@ import { styles } from '../ui/styles.js';
  * Each operation is found by its `rel` and performed with the `href` and the `method` that are listed
  * beside it: `redirect-authorization`, `view-authorization`, `view-payment`, `update-payment-abort`,
  * `create-capture`, `create-cancellation`, `paid-payment` and `failed-payment`. Others are in `payment`
- * and not offered. What is fetched stays on the origin of `src`; the browser goes, and scripts come,
- * only from there or from `operation-origins`.
+ * and not offered. What is fetched stays on the origin of `src`, and below `api-url` when `src` does; the
+ * browser goes, and scripts come, only from there or from `operation-origins`. Where the seamless view
+ * sends the payer itself is the vendor's to say: `https:` only, and told by `connect-redirect`.
  *
  * Source: Swedbank Pay, Vipps, "Payment Resource". All shared settings of `connect-config` are
  * attributes here too.
@@ -113,6 +114,8 @@ export class ConnectVippsPayment extends VippsElement {
 
   /** Asks in place before anything is sent that cannot be taken back. */
   #ask(rel: string): void {
+    // What is being waited for would write over what is typed.
+    this.restart();
     const {
       currency = '',
       remainingCaptureAmount: most = 0,

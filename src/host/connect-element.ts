@@ -32,7 +32,12 @@ export abstract class ConnectElement extends SettingsElement {
   #waiting = 0;
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    return this.#reload(true);
+  }
+
+  /** A first load may share its request with other elements; what is asked again may not. */
+  async #reload(isFresh: boolean): Promise<void> {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     const onWait = (seconds: number) => {
@@ -45,7 +50,7 @@ export abstract class ConnectElement extends SettingsElement {
       const config = this.closest('connect-config:not(:defined)');
       if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
       signal.throwIfAborted();
-      const count = await this.load({ signal, onWait });
+      const count = await this.load({ signal, onWait, isFresh });
       if (signal.aborted) return;
       this.#show(count ? 'ready' : 'empty');
       this.emit('connect-load', { flow: this.flow, count });
@@ -129,7 +134,7 @@ export abstract class ConnectElement extends SettingsElement {
       this.view = 'loading';
     }
     this.#about = about;
-    void this.reload();
+    void this.#reload(false);
   }
 
   protected override render(): TemplateResult {

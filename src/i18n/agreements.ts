@@ -1,7 +1,7 @@
 /** What `connect-agreements` says. */
 export const agreements = {
-  heading: 'Saved payment agreements',
-  empty: 'There is no saved agreement.',
+  heading: 'Payment agreements',
+  empty: 'No saved agreement.',
   add: 'Add an agreement',
   remove: 'Remove',
   ask: 'Remove this agreement?',
@@ -12,7 +12,7 @@ export const agreements = {
   registered: 'The agreement is saved',
   removed: 'The agreement is removed',
   /** The server said that it is removed, and lists it still. */
-  stillListed: 'It is removed. It may be listed for a while yet.',
+  stillListed: 'It is removed, but still listed.',
   notRemoved: 'It is not removed. You can try again.',
   expires: (when: string) => `Expires ${when}`,
   soon: 'Expires soon',

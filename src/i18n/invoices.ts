@@ -1,7 +1,7 @@
 /** What `connect-invoices` says. */
 export const invoices = {
   heading: 'Invoices',
-  empty: 'There is no invoice.',
+  empty: 'No invoice.',
   pay: 'Pay',
   close: 'Close',
   invoice: (number: string) => `Invoice ${number}`,

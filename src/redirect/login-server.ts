@@ -7,15 +7,14 @@ import { returnAddress, type Transaction } from './return-url.js';
 /**
  * Everything that a redirect needs but the transaction, checked before anything is sent.
  *
- * @param more Parameters beside the documented four.
- * @returns a function that gives the login server's address for a transaction.
+ * @returns a function that gives the login server's address for a transaction, with `more` parameters
+ * beside the documented four.
  * @throws {ConnectError} `config` naming `client-id`, `login-url`, `return-url` or `error-url`.
  */
 export function prepareRedirect(
   settings: EffectiveSettings,
   { path, idParameter }: Operation,
-  more?: Readonly<Record<string, string>>,
-): (transaction: Transaction) => string {
+): (transaction: Transaction, more?: Readonly<Record<string, string>>) => string {
   const { clientId, returnOrigins = '' } = settings;
   if (!clientId) throw configError('client-id', 'a client id');
   const base = loginUrl(settings) + path;
@@ -25,7 +24,7 @@ export function prepareRedirect(
     checkedUrl(name, value, 'an address of this origin or of return-origins', isAllowed);
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
   const errorUrl = check('error-url', settings.errorUrl ?? returnUrl.href);
-  return (transaction) => {
+  return (transaction, more) => {
     const parameters = new URLSearchParams({
       clientId,
       returnUrl: returnAddress(returnUrl, 'return', transaction),

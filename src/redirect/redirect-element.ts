@@ -48,6 +48,9 @@ export abstract class RedirectElement extends TellingElement {
   protected async leave(subject: NewSubject, transactionId?: number): Promise<void> {
     const key = subjectKey(subject);
     if (this.isBusy || underWay.get(key)?.isBusy) return;
+    // What was left open is looked into first, whatever has taken that offer away.
+    const open = transactionId ? undefined : recallOpen(subject);
+    if (open) return this.#examine(open.transactionId ? 'open' : 'in-doubt', open);
     underWay.set(key, this);
     this.#isPosting = true;
     const signal = this.restart();
@@ -58,7 +61,8 @@ export abstract class RedirectElement extends TellingElement {
       const { code } = error;
       // After these the fate of a POST is unknown, and the server is read before another.
       const isInDoubt = /doubt|invalid/.test(code);
-      if (!isInDoubt) forgetOpen(subject);
+      // One that is only to be continued stays open.
+      if (!isInDoubt && !transactionId) forgetOpen(subject);
       if (signal.aborted) return;
       if (!isInDoubt) this.notice(this.sentence(error), 'error');
       else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
@@ -102,16 +106,18 @@ export abstract class RedirectElement extends TellingElement {
   }
 
   /** What the redirect carries beside the documented parameters. */
-  protected moreParameters?(subject: Subject): Readonly<Record<string, string>>;
+  protected moreParameters?(subject: Subject): Promise<Readonly<Record<string, string>>>;
 
   async #go(subject: NewSubject, openId: number | undefined, signal: AbortSignal): Promise<void> {
     const { flow, paymentMethod, productCode, invoiceNumber, known } = subject;
     const { settings, operation } = this;
     // Before anything is sent: a way back that cannot be built is a `config` error.
-    const address = prepareRedirect(settings, operation, this.moreParameters?.(subject));
+    const address = prepareRedirect(settings, operation);
+    if (!openId) this.say('submitting');
+    const more = this.moreParameters && (await this.moreParameters(subject));
+    if (signal.aborted) return;
     let transactionId = openId;
     if (!transactionId) {
-      this.say('submitting');
       const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
       if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true))
         return this.#startAnew();
@@ -126,7 +132,7 @@ export abstract class RedirectElement extends TellingElement {
       this.emit('connect-transaction', { flow, transactionId, paymentMethod });
     }
     const transaction = { flow, paymentMethod, productCode, invoiceNumber, known, transactionId };
-    const url = address(transaction);
+    const url = address(transaction, more);
     forgetArrival();
     this.#left = transaction;
     this.depart({ flow, transactionId, url });
@@ -143,7 +149,7 @@ export abstract class RedirectElement extends TellingElement {
     const confirmed = await this.examine(
       known,
       isOver ? [0] : waits,
-      (signal) => this.operation.isRegistered(this.api(), transaction, { signal }),
+      (signal) => this.operation.isRegistered(this.api(), transaction, { signal, isFresh: true }),
       isInDoubt ? 'failed' : 'settled',
       actions.slice(0, 1),
     );

@@ -127,7 +127,7 @@ export abstract class VippsElement extends TellingElement {
   }
 
   protected override sentence(error: ConnectError): string {
-    if (/doubt|invalid/.test(error.code)) return texts.outcomes['in-doubt'][0];
+    if (error.code === 'in-doubt') return texts.outcomes['in-doubt'][0];
     return problemType(error.body) === 'notfound'
       ? words.notFound
       : super.sentence(asProblem(error));
@@ -248,7 +248,7 @@ export abstract class VippsElement extends TellingElement {
     const fact = this.payment && isRegistered(this.payment);
     const slot = isTold && !isOver ? 'failed' : claim;
     this.say('settled', fact ? undefined : { ...about(slot), actions });
-    this.emit('connect-confirmed', { ...this.#about, confirmed: fact === !isOver });
+    this.emit('connect-confirmed', { ...this.#about, confirmed: fact === true });
   }
 
   get #about() {

@@ -82,4 +82,24 @@ describe('the built file on a plain page', () => {
     );
     assert.deepEqual([...scripts], ['/dist/cdn/connect-elements.js']);
   });
+
+  it('works beside another file of the same package, whose members have other short names', async () => {
+    const { page, demo } = stage;
+    const scripts = ['pay-invoice', 'invoices'].map(
+      (name) => `<script type="module" src="/dist/cdn/${name}.js"></script>`,
+    );
+    await stage.open('/plain.html');
+    await page.route('**/plain.html', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text())
+        .replace(/<script.*?<\/script>/, scripts.join(''))
+        .replaceAll('connect-pay-invoice', 'connect-invoices');
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto(`${demo.url}/plain.html`);
+    await page.locator('connect-invoices').getByText('Pay', { exact: true }).first().click();
+    await page.locator('connect-invoices connect-pay-invoice input:focus').waitFor();
+    await page.unroute('**/plain.html');
+    assert.deepEqual(stage.errors(), []);
+  });
 });

@@ -94,11 +94,11 @@ const table: Row[] = [
     path: '/v1/customer/payment/klarna/token',
     key: 'recurringTokens',
     method: 'recurringKlarnaPayment',
-    item: { recurringToken: 'klarna-ref', paymentProviderId: 7, productCode: 'DN' },
+    item: { recurrenceToken: 'klarna-ref', paymentProviderId: 7, productCode: 'DN' },
     reference: 'klarna-ref',
     added: { productCode: 'DN' },
     redirect: '/payment/klarna/token/add',
-    removed: { recurringToken: 'klarna-ref', paymentProviderId: 7 },
+    removed: { recurrenceToken: 'klarna-ref', paymentProviderId: 7 },
     label: 'Klarna',
   },
   {
@@ -615,6 +615,22 @@ describe('adding', () => {
     await element.add();
     again.release();
     await until(() => says(element).includes(own.add), 'it can be tried again');
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('offers to continue what was left open, also when a removal has taken that offer away', async () => {
+    const { element, server } = await scene({
+      [get]: [list(vipps.item), none],
+      [post]: json({ success: true, transactionId: 42 }),
+      [patch]: json({ success: true }),
+    });
+    await element.add();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => says(element).includes(texts.continue), 'it offers to continue');
+    await element.remove(first(element));
+    await until(() => shown(element).includes(own.removed), 'it is removed');
+    await element.add();
+    await until(() => says(element).includes(texts.continue), 'it offers to continue again');
     expect(server.count(post)).to.equal(1);
   });
 

@@ -144,7 +144,7 @@ describe('connect-outcome after an agreement was added', () => {
       'recurringKlarnaPayment',
       '/v1/customer/payment/klarna/token',
       'recurringTokens',
-      'recurringToken',
+      'recurrenceToken',
     ],
     [
       'recurringNexiPayment',

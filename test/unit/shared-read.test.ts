@@ -15,9 +15,9 @@ const api: Api = { url: apiBase, access: { id: 'one', token: () => Promise.resol
 const other: Api = { url: apiBase, access: { id: 'two', token: () => Promise.resolve('other') } };
 const get = 'GET /v1/shared';
 
-function reader(who = api) {
+function reader(who = api, isFresh = false) {
   const controller = new AbortController();
-  const answer = read(who, '/v1/shared', { signal: controller.signal });
+  const answer = read(who, '/v1/shared', { signal: controller.signal, isFresh });
   const outcome = answer.then(
     (body) => ({ body }),
     (error: unknown) => ({ error }),
@@ -37,6 +37,24 @@ describe('several readers of one GET', () => {
     const { count } = useServer({ [get]: json({}) });
     await reader().outcome;
     await reader().outcome;
+    expect(count()).to.equal(2);
+  });
+
+  it('do not share an older one with who has just changed something', async () => {
+    const older = held(json({ n: 'before' }));
+    const newer = held(json({ n: 'after' }));
+    const { count } = useServer({ [get]: [older.reply, newer.reply] });
+    const first = reader();
+    await until(() => count() === 1);
+    const fresh = reader(api, true);
+    await until(() => count() === 2);
+    older.release();
+    expect(await first.outcome).to.deep.equal({ body: { n: 'before' } });
+    // The end of the older one does not hide the newer one from who comes next.
+    const next = reader();
+    newer.release();
+    expect(await fresh.outcome).to.deep.equal({ body: { n: 'after' } });
+    expect(await next.outcome).to.deep.equal({ body: { n: 'after' } });
     expect(count()).to.equal(2);
   });
 

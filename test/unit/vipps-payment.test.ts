@@ -644,7 +644,7 @@ describe('the seamless view', () => {
       'onPaymentCanceled',
       'cancelled',
       resource([], { state: 'Aborted' }),
-      true,
+      false,
       false,
       texts.outcomes.cancelled[0],
     ],
@@ -652,18 +652,11 @@ describe('the seamless view', () => {
       'onPaymentFailed',
       'failed',
       resource([], { state: 'Failed' }),
-      true,
+      false,
       false,
       texts.outcomes.failed[0],
     ],
-    [
-      'onPaymentFailed',
-      'failed',
-      resource(['paid-payment']),
-      false,
-      false,
-      vippsPayment.registered,
-    ],
+    ['onPaymentFailed', 'failed', resource(['paid-payment']), true, false, vippsPayment.registered],
   ] as const) {
     it(`says ${outcome} at ${event}, and what the server says of it: ${words}`, async () => {
       const { tell } = useSeamless();

@@ -81,7 +81,7 @@ export interface Agreement {
  * ASSUMED: the others, for Klarna and Nexi, whose items no stored copy of the reference shows. Remove
  * sends the field back under the name that it came with.
  */
-const referenceFields = ['agreementRef', 'recurrenceToken', 'recurringToken', 'subscriptionId'];
+const referenceFields = ['agreementRef', 'recurrenceToken', 'subscriptionId'];
 
 /** List agreements, tokens or subscriptions of the subscriber, for all products. */
 export async function listAgreements(
@@ -162,7 +162,7 @@ export function fingerprints(agreements: readonly Agreement[], productCode: stri
     .filter((agreement) => isAbout(agreement, productCode))
     .map((agreement) => {
       let hash = 0;
-      for (const character of JSON.stringify(agreement)) {
+      for (const character of agreement.reference || JSON.stringify(agreement)) {
         hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
       }
       return (hash >>> 0).toString(36);
