@@ -63,8 +63,11 @@ export abstract class VippsElement extends TellingElement {
    */
   async perform(rel: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
     const { src = '' } = this;
-    if (underWay.has(src) || this.stateName === 'redirecting') return;
-    underWay.add(src);
+    const page = platform.href();
+    // One payment, however its address is written.
+    const lock = URL.canParse(src, page) ? new URL(src, page).href : src;
+    if (underWay.has(lock) || this.stateName === 'redirecting') return;
+    underWay.add(lock);
     const signal = this.restart();
     this.say('submitting');
     try {
@@ -76,7 +79,7 @@ export abstract class VippsElement extends TellingElement {
       await this.#conclude({ slot: 'error', title: this.sentence(error) }, signal);
     } finally {
       // Kept until the fate of what was sent is known, also when the element has moved on.
-      underWay.delete(src);
+      underWay.delete(lock);
     }
   }
 
