@@ -86,7 +86,7 @@ for (const [rel, label] of [
       ['approve', 'finished', true, 'The payment is registered'],
       ['approve-slowly', 'initiated', true, 'The payment is registered'],
       ['cancel', 'cancelled', false, 'You cancelled'],
-      ['fail', 'failed', true, 'It did not go through'],
+      ['fail', 'failed', false, 'It did not go through'],
     ] as const) {
       it(`says ${outcome} and what the server says of it`, async () => {
         await press(label);
