@@ -3,7 +3,7 @@ import { text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
-import { isVisited, operationBody } from '../api/swedbank-pay/operations.js';
+import { isChange, isVisited, operationBody } from '../api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
@@ -76,7 +76,10 @@ export abstract class VippsElement extends TellingElement {
       if (signal.aborted) return;
       const error = toConnectError(cause);
       this.emitError(error);
-      await this.#conclude({ slot: 'error', title: this.sentence(error) }, signal);
+      // A change whose answer cannot be read may have been made: nobody is told to try again.
+      const isUnread = isChange(rel) && error.code === 'invalid-response';
+      const title = isUnread ? texts.outcomes['in-doubt'][0] : this.sentence(error);
+      await this.#conclude({ slot: 'error', title }, signal);
     } finally {
       // Kept until the fate of what was sent is known, also when the element has moved on.
       underWay.delete(lock);
@@ -141,7 +144,7 @@ export abstract class VippsElement extends TellingElement {
 
   /** Reads the payment now: a request that began before something was done would tell of before. */
   async #fresh(signal: AbortSignal): Promise<VippsPayment> {
-    return this.#take(decodeVippsPayment(await request({ method: 'GET', ...this.api(), signal })));
+    return this.#take(decodeVippsPayment(await read(this.api(), '', { signal, isFresh: true })));
   }
 
   /** Names once what is listed with an address that may not be followed. */

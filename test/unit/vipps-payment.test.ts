@@ -23,6 +23,7 @@ import {
   useWaits,
   useWarnings,
   type Reply,
+  page as htmlPage,
 } from './support.js';
 import { sample, samplePayment } from './vipps-sample.js';
 
@@ -316,6 +317,17 @@ for (const [rel, request, body] of changes) {
       expect(server.sent).to.have.length(2);
       expect(shown(element)).to.contain(vippsPayment.lost);
       expect(shown(element)).to.contain(vippsPayment.states.Aborted);
+    });
+
+    it('whose answer cannot be read is not said to be worth another try', async () => {
+      const { element, server } = await open();
+      server.answer(request, htmlPage());
+      await element.perform(rel);
+      await element.updateComplete;
+      expect(server.count(request)).to.equal(1);
+      expect(server.sent.at(-1)?.method).to.equal('GET');
+      expect(shown(element)).to.contain(texts.outcomes['in-doubt'][0]);
+      expect(shown(element)).not.to.contain(texts.noAnswer);
     });
 
     for (const [what, reply] of [
