@@ -51,3 +51,19 @@ export function isTransactionId(id: unknown): id is number {
 export function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+type Decoder = (value: unknown) => unknown;
+
+/** The named fields of an object, each read by its own decoder; others are left out. */
+export function decodeFields<Decoders extends Readonly<Record<string, Decoder>>>(
+  fields: JsonObject,
+  decoders: Decoders,
+): { readonly [Name in keyof Decoders]: ReturnType<Decoders[Name]> };
+export function decodeFields(
+  fields: JsonObject,
+  decoders: Readonly<Record<string, Decoder>>,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(decoders).map(([name, decode]) => [name, decode(fields[name])]),
+  );
+}

@@ -1,5 +1,5 @@
-import { decodeList, decodeObject, decodeTransactionId, invalidResponse } from '../decode.js';
-import { isObject, text, type JsonObject } from '../decode.js';
+import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
+import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 import type { ProductPaymentMethod } from './payment.js';
@@ -105,19 +105,23 @@ export function decodeAgreements(
   return agreements;
 }
 
+const agreementFields = {
+  productCode: text,
+  merchantId: text,
+  maskedCardNumber: text,
+  cardTypeName: text,
+  expirationMonth: text,
+  expirationYear: text,
+};
+
 function decodeAgreement(item: JsonObject, provider: AgreementProvider): Agreement {
   const referenceField = referenceFields.find((name) => text(item[name])) ?? '';
   return {
+    ...decodeFields(item, agreementFields),
     provider,
     reference: text(item[referenceField]),
     referenceField,
     paymentProviderId: item['paymentProviderId'],
-    productCode: text(item['productCode']),
-    merchantId: text(item['merchantId']),
-    maskedCardNumber: text(item['maskedCardNumber']),
-    cardTypeName: text(item['cardTypeName']),
-    expirationMonth: text(item['expirationMonth']),
-    expirationYear: text(item['expirationYear']),
   };
 }
 

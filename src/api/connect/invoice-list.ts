@@ -1,4 +1,4 @@
-import { decodeList, isObject, text, type JsonObject } from '../decode.js';
+import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
 import { read, type Api, type CallOptions } from '../shared-read.js';
 import { toDay } from './day.js';
 import { invoicesPath, isCovered } from './invoices.js';
@@ -94,43 +94,46 @@ function toAmount(value: unknown): number {
   return Number(text(value) || NaN);
 }
 
+const reminderFields = {
+  invoiceNumber: text,
+  reminderNumber: text,
+  reminderType: text,
+  amount: toAmount,
+  reminderDate: toDay,
+  dueDate: toDay,
+  fromTime: toDay,
+  includeTime: toDay,
+  invoiceHotelUrl: text,
+};
+
 function decodeReminder(fields: JsonObject): Reminder {
-  const of = (name: string) => text(fields[name]);
-  return {
-    invoiceNumber: of('invoiceNumber'),
-    productCode: of('product'),
-    reminderNumber: of('reminderNumber'),
-    reminderType: of('reminderType'),
-    amount: toAmount(fields['amount']),
-    reminderDate: toDay(fields['reminderDate']),
-    dueDate: toDay(fields['dueDate']),
-    fromTime: toDay(fields['fromTime']),
-    includeTime: toDay(fields['includeTime']),
-    invoiceHotelUrl: of('invoiceHotelUrl'),
-  };
+  return { ...decodeFields(fields, reminderFields), productCode: text(fields['product']) };
 }
 
+const invoiceFields = {
+  invoiceNumber: text,
+  companyCode: text,
+  productName: text,
+  customerNumber: text,
+  invoiceOfferCount: text,
+  invoiceAmount: toAmount,
+  amount: toAmount,
+  paidAmount: toAmount,
+  invoiceDate: toDay,
+  dueDate: toDay,
+  paymentDate: toDay,
+  paymentStatus: text,
+  paymentMethod: text,
+  invoiceStatus: text,
+  invoiceHotelUrl: text,
+};
+
 function decodeInvoice(fields: JsonObject, reminders: readonly Reminder[]): Invoice {
-  const of = (name: string) => text(fields[name]);
-  const invoiceNumber = of('invoiceNumber');
+  const invoice = decodeFields(fields, invoiceFields);
   return {
-    invoiceNumber,
-    productCode: of('product'),
-    companyCode: of('companyCode'),
-    productName: of('productName'),
-    customerNumber: of('customerNumber'),
-    invoiceOfferCount: of('invoiceOfferCount'),
-    invoiceAmount: toAmount(fields['invoiceAmount']),
-    amount: toAmount(fields['amount']),
-    paidAmount: toAmount(fields['paidAmount']),
-    invoiceDate: toDay(fields['invoiceDate']),
-    dueDate: toDay(fields['dueDate']),
-    paymentDate: toDay(fields['paymentDate']),
-    paymentStatus: of('paymentStatus'),
-    paymentMethod: of('paymentMethod'),
-    invoiceStatus: of('invoiceStatus'),
-    invoiceHotelUrl: of('invoiceHotelUrl'),
+    ...invoice,
+    productCode: text(fields['product']),
     isPaid: isCovered(fields),
-    reminders: reminders.filter((reminder) => reminder.invoiceNumber === invoiceNumber),
+    reminders: reminders.filter(({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber),
   };
 }

@@ -1,0 +1,199 @@
+import type { Plugin } from 'vite';
+import { hole } from './templates.js';
+
+/** What a part of Lit becomes in a file for a script tag. */
+type Cut = readonly [part: RegExp, rest: string];
+
+const cssTag: readonly Cut[] = [
+  // Every browser with `:state()` has constructable style sheets. Ours are made by `unsafeCSS`.
+  [
+    /,e=\w+\.ShadowRoot&&.*?const r=.*?,i=/,
+    ';const r=t=>{const s=new CSSStyleSheet;return s.replaceSync(t),s},i=',
+  ],
+  [/S=\(s,o\)=>\{.*?\},c=.*?;(?=export)/, 'S=(s,o)=>{s.adoptedStyleSheets=o};'],
+  [/n as CSSResult,/, ''],
+  [/c as getCompatibleStyle,e as supportsAdoptingStyleSheets,/, ''],
+];
+
+const reactiveElement: readonly Cut[] = [
+  [/getCompatibleStyle as t,/, ''],
+  [/CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS/, 'css,unsafeCSS'],
+  [/,t as getCompatibleStyle,f as notEqual/, ''],
+  [/,u as defaultConverter/, ''],
+  // Attributes are texts or booleans, and none is written back.
+  [/,c=a\.trustedTypes.*?,p=/, ',p='],
+  [/u=\{toAttribute.*?hasChanged:f\};.*?(?=class)/, 'u=0;'],
+  [/attributeChangedCallback\(t,s,i\)\{.*?\}(?=_\$ET)/, attributeChanged()],
+  [/_\$ET\(t,s\)\{.*?_\$Em=null\}\}/, ''],
+  [/_\$AK\(t,s\)\{.*?_\$Em=null\}\}/, ''],
+  [/this\._\$Em=null,/, ''],
+  [/this\._\$Eq&&=.*?\)\),/, ''],
+  // No property keeps its own first value, has converters or states, or is declared by a decorator.
+  [/static addInitializer.*?\.push\(t\)\}/, ''],
+  [/static createProperty.*?(?=static _\$Ei)/, createProperty()],
+  [/static _\$Ei\(\)\{.*?(?=static finalizeStyles)/, finalize()],
+  [/static finalizeStyles.*?(?=constructor)/, ''],
+  [/constructor\(\)\{super\(\).*?(?=addController)/, constructor()],
+  [/_\$E_\(\)\{.*?(?=createRenderRoot)/, ''],
+  [/requestUpdate\(t,s,i,e=!1,h\)\{.*?(?=async _\$EP)/, requestUpdate()],
+  // No element has another schedule, or says when it should not update.
+  [/const t=this\.scheduleUpdate\(\);return null!=t&&await t,/, 'return this.performUpdate(),'],
+  [/scheduleUpdate\(\)\{.*?\}(?=performUpdate)/, ''],
+  [/if\(this\.renderRoot\?\?=.*?(?=let t=!1)/, firstRender()],
+  [/let t=!1;const s=this\._\$AL;try\{.*?(?=willUpdate\(t\)\{\})/, performUpdate()],
+  [/_\$AE\(t\)\{.*?(?=_\$EM)/, ''],
+  [
+    /this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return (this\._\$ES)\}shouldUpdate\(t\)\{return!0\}/,
+    '$1}',
+  ],
+  [/firstUpdated\(t\)\{\}/, ''],
+  [/enableUpdating\(t\)\{\}/, ''],
+  // Nothing is a controller.
+  [/addController\(t\)\{.*?\}/, ''],
+  [/removeController\(t\)\{.*?\}/, ''],
+  [/,this\._\$EO\?\.forEach\(t=>t\.hostConnected\?\.\(\)\)/, ''],
+  [/this\._\$EO\?\.forEach\(t=>t\.hostDisconnected\?\.\(\)\)/, ''],
+];
+
+function attributeChanged(): string {
+  return `attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t);this[r]=h.elementProperties.get(r).type===Boolean?null!==e:e}`;
+}
+
+/** An accessor of ours, such as that of the token, stays below the one that asks for the update. */
+function createProperty(): string {
+  return `static createProperty(t,s){this.elementProperties.set(t,s);const i=Symbol(),{get:r,set:o}=h(this.prototype,t)??{get(){return this[i]},set(t){this[i]=t}};e(this.prototype,t,{get:r,set(s){const i=r.call(this);o.call(this,s),this.requestUpdate(t,i)},configurable:!0,enumerable:!0})}`;
+}
+
+function finalize(): string {
+  return `static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties);if(this.hasOwnProperty("properties"))for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s);this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=s.attribute??t;i&&this._$Eh.set(i,t)}this.elementStyles=[this.styles].flat()}`;
+}
+
+/** Values that were set before the upgrade are kept aside, and set again before the first render. */
+function constructor(): string {
+  return `constructor(){super(),this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}`;
+}
+
+function requestUpdate(): string {
+  return `requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}this.isUpdatePending||(this._$ES=this._$EP())}`;
+}
+
+function firstRender(): string {
+  return `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep)this[t]=s}`;
+}
+
+function performUpdate(): string {
+  return `const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(s){throw this._$EM(),s}this.hasUpdated=!0,this.updated(s)}`;
+}
+
+const litElement: readonly Cut[] = [
+  // Only asynchronous directives ask whether they are connected.
+  [/connectedCallback\(\)\{super.*?disconnectedCallback\(\)\{.*?\}/, ''],
+  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  [/this\._\$Do=(?=e\()/, ''],
+  [/,this\._\$Do=void 0/, ''],
+  // Style sheets are no elements to render before, and every element renders.
+  [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
+  [/render\(\)\{return r\}/, ''],
+  [/,noChange as r/, ''],
+];
+
+const litHtml: readonly Cut[] = [
+  // The build has marked the expressions.
+  [/h="\$lit\$",o=.*?,(?=l=document)/, ''],
+  [/,f="\[ .*?(?=,x=)/, ''],
+  [/,w=x\(2\),T=x\(3\)/, ''],
+  [/T as mathml,/, ''],
+  [/,w as svg/, ''],
+  [/const N=\(t,i\)=>\{.*?(?=static createElement)/, template()],
+  [/const j=\{M:h.*?\},B=.*?;(?=const D=)/, ''],
+  [/j as _\$LH,/, ''],
+  // No expression is a directive, and none stands in place of an attribute.
+  [/function M\(t,i,s=t,e\)\{.*?(?=class R)/, ''],
+  [
+    /class R\{constructor\(t,i\)\{.*?\}get parentNode.*?(?=u\(t\))/,
+    'class R{constructor(t){this._$AV=[],this._$AD=t}',
+  ],
+  [/\(t\?\.creationScope\?\?l\)/, 'l'],
+  [
+    /let i;2===r\.type\?i=.*?,this\._\$AV\.push\(i\)/,
+    'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings,t):new k(h,h.nextSibling,t))',
+  ],
+  [/void 0!==s&&\((void 0!==s\.strings\?.*?:s\._\$AI\(t\[i\]\))\)/, '$1'],
+  [
+    /class k\{get _\$AU.*?_\$AI\(t,i=this\)\{t=M\(this,t,i\),/,
+    'class k{constructor(t,i,s){this._$AH=A,this._$AA=t,this._$AB=i,this.options=s}_$AI(t){',
+  ],
+  // What is no text, template, node or nothing is a list.
+  [/&&t!==E(?=&&this\._\(t\))/, ''],
+  [/d\(t\)\?(this\.k\(t\)):this\._\(t\)/, '$1'],
+  [/,d=t=>u\(t\)\|\|.*?iterator\]/, ''],
+  [/,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)/, '}=t,e=$1'],
+  [/new R\(e,this\)/, 'new R(e)'],
+  [/new k\(this\.O\(c\(\)\),this\.O\(c\(\)\),this,/, 'new k(this.O(c()),this.O(c()),'],
+  [/this\._\$AP\?\.\(!1,!0,s\);/, ';'],
+  [/const s=i\(t\)\.nextSibling;i\(t\)\.remove/, 'const s=t.nextSibling;t.remove'],
+  [/,i=t=>t(?=,s=)/, ''],
+  [/setConnected\(t\)\{.*?\)\}(?=\}class H)/, ''],
+  [/class H\{.*?(?=j\(t\)\{t===A)/, attributePart()],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
+  // Every listener is a function, and has no options.
+  [/class z extends H\{.*?\}class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/, eventPart()],
+  [
+    /const D=.*?,h\}/,
+    'const D=(t,i,s)=>{(i._$litPart$??=new k(i.appendChild(c()),null,s))._$AI(t)}',
+  ],
+  [/E=Symbol\.for\("lit-noChange"\),/, ''],
+  [/E as noChange,/, ''],
+];
+
+/** Lit's own constructor of a template, for strings that hold the marks already. */
+function template(): string {
+  return `class S{constructor({strings:t}){let i,s=0;const e=this.parts=[];for(this.el=S.createElement(V(t,t.join(""))),P.currentNode=this.el.content;null!==(i=P.nextNode())&&e.length<t.length-1;s++)if(1===i.nodeType)for(const t of i.getAttributeNames()){const[,h,o]=/^([.?@]?)(.+)\\$$/.exec(t)??[];o&&(e.push({index:s,name:o,strings:i.getAttribute(t).split("${hole}"),ctor:"."===h?I:"?"===h?L:"@"===h?z:H}),i.removeAttribute(t))}else e.push({index:s})}`;
+}
+
+function attributePart(): string {
+  return `class H{constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.options=e,(s.join("")||s[2]==="")&&(this.strings=s)}_$AI(t,i){const s=this.strings;let e=this._$AH===A;if(s){e&&(this._$AH=[]);const h=t;t=s[0];for(let n=1;n<s.length;n++){const r=h[i+n-1];e||=r!==this._$AH[n],t+=(r??"")+s[n],this._$AH[n]=r}}else e||=t!==this._$AH,this._$AH=t;e&&this.j(t)}`;
+}
+
+function eventPart(): string {
+  return `class z extends H{_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}`;
+}
+
+/** By the end of a module's name. */
+const cuts: Readonly<Record<string, readonly Cut[]>> = {
+  'reactive-element/css-tag.js': cssTag,
+  'reactive-element/reactive-element.js': reactiveElement,
+  'lit-element/lit-element.js': litElement,
+  'lit-html/lit-html.js': litHtml,
+};
+
+/** Lit's hooks on `globalThis`: with short names they would be the page's own. */
+const hooks: readonly Cut[] = [
+  [/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
+  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
+];
+
+/**
+ * Takes out of a file for a script tag what of Lit has no use there. A Lit that writes a part in another
+ * way stops the build, so that somebody looks at it again; the end-to-end tests run what is left.
+ */
+export const withoutUnused: Plugin = {
+  name: 'connect-elements:without-unused',
+  transform(code, id) {
+    const name = Object.keys(cuts).find((end) => id.endsWith(end));
+    if (!name) return undefined;
+    const rest = (cuts[name] ?? []).reduce((before, [part, instead]) => {
+      // A function, since `$` means something in a text that replaces.
+      const after = before.replace(part, (...found: string[]) =>
+        instead.replace('$1', () => found[1] ?? ''),
+      );
+      if (after === before) throw new Error(`${name} has no ${String(part)}`);
+      return after;
+    }, code);
+    return {
+      code: hooks.reduce((all, [part, instead]) => all.replace(part, instead), rest),
+      map: null,
+    };
+  },
+};

@@ -1,0 +1,70 @@
+import type { Plugin } from 'vite';
+
+/** Stands for an expression in the value of an attribute whose name ends in `$`. */
+export const hole = '\u0001';
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isNode(value: unknown): value is Node & Readonly<Record<string, unknown>> {
+  return value instanceof Object && 'type' in value && 'start' in value;
+}
+
+/** Every tagged template below a node of a syntax tree, in no order. */
+function quasis(node: unknown): Node[][] {
+  if (Array.isArray(node)) return node.flatMap(quasis);
+  if (!isNode(node)) return [];
+  const inner = Object.values(node).flatMap(quasis);
+  const { type, tag, quasi } = node;
+  const isTemplate = type === 'TaggedTemplateExpression' && isNode(tag) && tag['name'] === 'html';
+  if (!isTemplate || !isNode(quasi) || !Array.isArray(quasi['quasis'])) return inner;
+  return [...inner, quasi['quasis'].filter(isNode)];
+}
+
+/** Where a text ends: in the value of an attribute, whose name gets the mark, or between elements. */
+const openAttribute = /([\s"][.?@]?[\w-]+)(="[^"<>]*)$/;
+const insideTag = /<[a-z][^<>]*$/;
+
+/**
+ * Marks the expressions of one template: a comment for one between elements, {@link hole} for one in an
+ * attribute, whose name gets a `$`. Each stands in quotes, as the minifier leaves them.
+ */
+export function marked(strings: readonly string[]): string[] {
+  let before = '';
+  let isOpen = false;
+  return strings.map((text, index) => {
+    before += text;
+    const isLast = index === strings.length - 1;
+    const wasOpen = isOpen && !text.includes('"');
+    isOpen = !isLast && insideTag.test(before);
+    // Without a node at its end, the last expression would go on into what comes after the template.
+    if (isLast) return text || '<!>';
+    if (!isOpen) return `${text}<!>`;
+    if (wasOpen) return text + hole;
+    if (!openAttribute.test(text)) throw new Error(`an expression without quotes: ${text}`);
+    return (
+      text.replace(openAttribute, (_, name: string, value: string) => name + '$' + value) + hole
+    );
+  });
+}
+
+/** Marks the expressions of templates at build time, which Lit would do at run time. */
+export const templates: Plugin = {
+  name: 'connect-elements:templates',
+  transform(code, id) {
+    if (id.includes('node_modules') || !code.includes('html`')) return undefined;
+    const edits = quasis(this.parse(code)).flatMap((texts) => {
+      const strings = marked(texts.map(({ start, end }) => code.slice(start, end)));
+      return texts.map(({ start, end }, index) => ({ start, end, text: strings[index] ?? '' }));
+    });
+    edits.sort((a, b) => b.start - a.start);
+    const changed = edits.reduce(
+      (all, { start, end, text }) => all.slice(0, start) + text + all.slice(end),
+      code,
+    );
+    return { code: changed, map: null };
+  },
+};
