@@ -153,7 +153,7 @@ function template(): string {
 }
 
 function attributePart(): string {
-  return `class H{constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.options=e,(s.join("")||s[2]==="")&&(this.strings=s)}_$AI(t,i){const s=this.strings;let e=this._$AH===A;if(s){e&&(this._$AH=[]);const h=t;t=s[0];for(let n=1;n<s.length;n++){const r=h[i+n-1];e||=r!==this._$AH[n],t+=(r??"")+s[n],this._$AH[n]=r}}else e||=t!==this._$AH,this._$AH=t;e&&this.j(t)}`;
+  return `class H{constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.options=e,(s.join("")||s[2]==="")&&(this.strings=s)}_$AI(t,o,i){const s=this.strings;let e=this._$AH===A;if(s){e&&(this._$AH=[]);const h=t;t=s[0];for(let n=1;n<s.length;n++){const r=h[i+n-1];e||=r!==this._$AH[n],t+=(r??"")+s[n],this._$AH[n]=r}}else e||=t!==this._$AH,this._$AH=t;e&&this.j(t)}`;
 }
 
 function eventPart(): string {

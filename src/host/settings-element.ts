@@ -25,6 +25,11 @@ function onPageShow({ persisted }: PageTransitionEvent): void {
   if (persisted) connected.forEach((element) => element.restored());
 }
 
+/** Another tab of the site has changed what is stored; one listener as above. */
+function onStorage({ key }: StorageEvent): void {
+  connected.forEach((element) => element.stored(key));
+}
+
 const settingNames = [
   'environment',
   'country',
@@ -83,6 +88,7 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   override connectedCallback(): void {
     connected.add(this);
     addEventListener('pageshow', onPageShow);
+    addEventListener('storage', onStorage);
     this.#ask();
     super.connectedCallback();
     this.settingsChanged();
@@ -122,6 +128,14 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
    * @internal
    */
   restored(): void {}
+
+  /**
+   * Another tab has written or taken away what is stored under this key; all of it when there is none.
+   *
+   * @internal
+   */
+  stored(key: string | null): void;
+  stored(): void {}
 
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {

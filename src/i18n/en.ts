@@ -32,6 +32,7 @@ export const texts = {
     initiated: ['It has been started', notYet],
     error: ['Something failed', nothing],
     open: ['You have started', 'Continue, or start over.'],
+    elsewhere: ['You have started in another window', 'Continue there.'],
     'in-doubt': [doubt, notYet],
   },
   checkAgain: 'Check again',

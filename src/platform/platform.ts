@@ -18,10 +18,21 @@ export interface Platform {
   /** Milliseconds that a request, or a token, may take. */
   deadline: number;
   /**
-   * Reads an entry of the session's storage, after writing it when there is a `value`. Storage is a
-   * comfort: where it is blocked, as in sandboxed frames, nothing is kept and nothing is found.
+   * Reads an entry of the site's storage, after writing it when there is a `value`; an empty one takes it
+   * away. Storage is a comfort: where it is blocked, as in sandboxed frames, nothing is kept and nothing
+   * is found.
+   *
+   * @param isSession Keeps it for this tab alone.
    */
-  store(key: string, value?: string): string | null;
+  store(key: string, value?: string, isSession?: boolean): string | null;
+  /**
+   * Takes a lock that all tabs and windows of the site share. Where the browser has none (without TLS, or
+   * in a sandboxed frame) it is always free.
+   *
+   * @param isPatient Waits until it is free.
+   * @returns what lets it go; undefined when another has it.
+   */
+  lock(name: string, isPatient?: boolean): Promise<(() => void) | undefined>;
 }
 
 export const platform: Platform = {
@@ -39,12 +50,27 @@ export const platform: Platform = {
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   deadline: 20_000,
-  store: (key, value) => {
+  store: (key, value, isSession) => {
     try {
-      if (value != null) sessionStorage.setItem(key, value);
-      return sessionStorage.getItem(key);
+      const storage = isSession ? sessionStorage : localStorage;
+      if (value) storage.setItem(key, value);
+      else if (value != null) storage.removeItem(key);
+      return storage.getItem(key);
     } catch {
       return null;
     }
   },
+  lock: (name, isPatient) =>
+    new Promise((resolve) => {
+      const hold = (lock: Lock | null) =>
+        new Promise<void>((release) => {
+          resolve(lock ? release : undefined);
+          if (!lock) release();
+        });
+      // TypeScript knows no page without TLS.
+      const { locks }: { locks?: LockManager } = navigator;
+      const free = () => resolve(() => {});
+      if (locks) locks.request(name, { ifAvailable: !isPatient }, hold).catch(free);
+      else free();
+    }),
 };

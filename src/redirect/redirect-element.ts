@@ -5,6 +5,7 @@ import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { TellingElement } from '../host/telling-element.js';
 import { texts } from '../i18n/en.js';
+import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
@@ -12,8 +13,11 @@ import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transac
 import type { NewSubject, Operation } from './operations.js';
 import type { Subject, Transaction } from './return-url.js';
 
-/** What is looked into: an outcome, a transaction that left and is not back, a POST of unknown fate. */
-type Case = Outcome | 'open' | 'in-doubt';
+/**
+ * What is looked into: an outcome, a transaction that left and is not back, one that another tab is
+ * about to make, a POST of unknown fate.
+ */
+type Case = Outcome | 'open' | 'elsewhere' | 'in-doubt';
 
 /** Who began each payment last on this page; it goes when the browser leaves. */
 const underWay = new Map<string, RedirectElement>();
@@ -25,6 +29,8 @@ const underWay = new Map<string, RedirectElement>();
 export abstract class RedirectElement extends TellingElement {
   protected abstract readonly operation: Operation;
   #left: Transaction | undefined;
+  /** What this element would leave for. */
+  #subject: Subject | undefined;
   #isPosting = false;
 
   /** A choice makes way for what is under way. */
@@ -41,21 +47,39 @@ export abstract class RedirectElement extends TellingElement {
     if (this.#left && this.stateName === 'redirecting') void this.#examine('open', this.#left);
   }
 
+  /** Another tab has begun with the same, has come further with it, or is done. */
+  override stored(key: string | null): void {
+    const subject = this.#subject;
+    if (!subject || key !== subjectKey(subject) || this.isBusy) return;
+    // What is registered stays so, and who has heard of nothing has nothing to hear the end of.
+    const { tone } = this.told ?? { tone: recallOpen(subject) ? '' : 'registered' };
+    if (tone !== 'registered') void this.#follow(subject);
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#subject = undefined;
+  }
+
   /**
    * Asks for a transaction, unless there is one, and leaves with it. The lock is taken before anything
-   * is awaited, so that seven presses are one request.
+   * is awaited, so that seven presses are one request; then the one that all tabs share.
    */
   protected async leave(subject: NewSubject, transactionId?: number): Promise<void> {
     const key = subjectKey(subject);
     if (this.isBusy || underWay.get(key)?.isBusy) return;
-    // What was left open is looked into first, whatever has taken that offer away.
-    const open = transactionId ? undefined : recallOpen(subject);
-    if (open) return this.#examine(open.transactionId ? 'open' : 'in-doubt', open);
     underWay.set(key, this);
     this.#isPosting = true;
     const signal = this.restart();
+    if (!transactionId) this.say('submitting');
+    const release = await platform.lock(key);
     try {
-      await this.#go(subject, transactionId, signal);
+      if (signal.aborted) return;
+      // What another tab is at, or what was left open, is looked into first.
+      const open = transactionId ? undefined : recallOpen(subject);
+      if (!release) void this.#follow(subject);
+      else if (open) void this.#lookInto(open);
+      else await this.#go(subject, transactionId, signal);
     } catch (cause) {
       const error = toConnectError(cause);
       const { code } = error;
@@ -68,6 +92,7 @@ export abstract class RedirectElement extends TellingElement {
       else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
       this.emitError(error);
     } finally {
+      release?.();
       this.#isPosting = false;
       this.requestUpdate();
     }
@@ -75,13 +100,12 @@ export abstract class RedirectElement extends TellingElement {
 
   /** Takes up what the page's address says, when it is about this subject; else what was left open. */
   protected arrive(subject: Subject): void {
+    this.#subject = subject;
     if (this.told || this.isBusy) return;
     const page = pageArrival(this.settings.resultParam);
-    const transaction = recallOpen(subject);
     const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
     if (page && isOurs) this.settle(page);
-    else if (transaction)
-      void this.#examine(transaction.transactionId ? 'open' : 'in-doubt', transaction);
+    else if (recallOpen(subject)) void this.#follow(subject);
     else if (page && !page.arrival) this.settle(page);
     // Nobody else on the page may be about it either: it is told all the same.
     if (page) void pageLoaded().then(() => this.announce(page));
@@ -113,7 +137,6 @@ export abstract class RedirectElement extends TellingElement {
     const { settings, operation } = this;
     // Before anything is sent: a way back that cannot be built is a `config` error.
     const address = prepareRedirect(settings, operation);
-    if (!openId) this.say('submitting');
     const more = this.moreParameters && (await this.moreParameters(subject));
     if (signal.aborted) return;
     let transactionId = openId;
@@ -136,6 +159,28 @@ export abstract class RedirectElement extends TellingElement {
     forgetArrival();
     this.#left = transaction;
     this.depart({ flow, transactionId, url });
+  }
+
+  /** Looks into what is open, once no other tab is about to change that. */
+  async #follow(subject: Subject): Promise<void> {
+    const recall = () => recallOpen(subject) ?? { ...subject, transactionId: 0 };
+    const open = recall();
+    if (open.transactionId) return this.#lookInto(open);
+    const key = subjectKey(subject);
+    const isFree = await platform.lock(key);
+    isFree?.();
+    if (!isFree) {
+      void this.#examine('elsewhere', open);
+      (await platform.lock(key, true))?.();
+      // What the other tab has stored last may come a moment later than its lock.
+      await platform.wait(500);
+      if (this.told?.slot !== 'elsewhere') return;
+    }
+    await this.#lookInto(recall());
+  }
+
+  #lookInto(open: Transaction): Promise<void> {
+    return this.#examine(open.transactionId ? 'open' : 'in-doubt', open);
   }
 
   /** Shows what is known, and asks the server what is true, as often as the outcome calls for. */
@@ -184,7 +229,9 @@ export abstract class RedirectElement extends TellingElement {
       this.#startAnew();
     };
     const first = { label: isOpen ? texts.continue : texts.checkAgain, act: () => void goOn() };
-    return about === 'finished' ? [first] : [first, { label: texts.startOver, act: startOver }];
+    return /finished|elsewhere/.test(about)
+      ? [first]
+      : [first, { label: texts.startOver, act: startOver }];
   }
 
   #startAnew(): void {

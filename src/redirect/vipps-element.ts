@@ -70,8 +70,10 @@ export abstract class VippsElement extends TellingElement {
     underWay.add(lock);
     const signal = this.restart();
     this.say('submitting');
+    const release = await platform.lock(`connect-elements ${lock}`);
     try {
-      await this.#perform(rel, body, signal);
+      if (release) await this.#perform(rel, body, signal);
+      else this.notice(texts.outcomes.elsewhere[0]);
     } catch (cause) {
       if (signal.aborted) return;
       const error = toConnectError(cause);
@@ -82,6 +84,7 @@ export abstract class VippsElement extends TellingElement {
       await this.#conclude({ slot: 'error', title }, signal);
     } finally {
       // Kept until the fate of what was sent is known, also when the element has moved on.
+      release?.();
       underWay.delete(lock);
     }
   }
@@ -263,7 +266,7 @@ export abstract class VippsElement extends TellingElement {
 
   /** The operation that the payer has left by, kept for the session. */
   #left(rel?: string): string | null {
-    return platform.store(`connect-elements ${this.api().url}`, rel);
+    return platform.store(`connect-elements ${this.api().url}`, rel, true);
   }
 
   #close(): void {

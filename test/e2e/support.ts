@@ -63,17 +63,18 @@ export async function logIn(page: Page, demo: Demo): Promise<void> {
 export async function setStage(options: DemoOptions = {}): Promise<Stage> {
   const demo = await startDemo({ ...options, sandbox: { settleAfter: 1500, ...options.sandbox } });
   const browser = await launch();
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   let errors: string[] = [];
   let events: SeenEvent[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
     // Browsers ask every origin for an icon of its own accord.
     const isIcon = message.location().url.endsWith('/favicon.ico');
     if (message.type() === 'error' && !isIcon) errors.push(message.text());
   });
-  await page.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
-  await page.addInitScript((names) => {
+  await context.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
+  await context.addInitScript((names) => {
     const tell: unknown = Reflect.get(window, 'tellTest');
     if (typeof tell !== 'function') return;
     for (const type of names) {
@@ -93,7 +94,10 @@ export async function setStage(options: DemoOptions = {}): Promise<Stage> {
     open: async (path) => {
       demo.reset();
       await page.goto(demo.url + path);
-      await page.evaluate(() => sessionStorage.clear());
+      await page.evaluate(() => {
+        sessionStorage.clear();
+        localStorage.clear();
+      });
       await page.goto(demo.url + path);
       errors = [];
       events = [];

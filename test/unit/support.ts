@@ -2,7 +2,10 @@ import { waitUntil } from '@open-wc/testing';
 import { platform, type Platform } from '../../src/platform/platform.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
 
-const original = { ...platform };
+/** The browser's own locks take a while; `useLocks` is for tests about other tabs. */
+const free = () => Promise.resolve(() => {});
+const original: Platform = { ...platform, lock: free };
+platform.lock = free;
 
 /** Replaces members of the platform until the end of the test. */
 export function usePlatform(members: Partial<Platform>): void {
@@ -138,11 +141,33 @@ export function useStore(): Map<string, string> {
   const entries = new Map<string, string>();
   usePlatform({
     store: (key, value) => {
-      if (value != null) entries.set(key, value);
+      if (value) entries.set(key, value);
+      else if (value != null) entries.delete(key);
       return entries.get(key) ?? null;
     },
   });
   return entries;
+}
+
+/** What another tab holds; gives what lets go of it. */
+export function useLocks(): { take(name: string): () => void } {
+  const taken = new Map<string, Promise<void>>();
+  const take = (name: string) => {
+    let letGo = () => {};
+    const freed = new Promise<void>((resolve) => (letGo = resolve));
+    taken.set(name, freed);
+    return () => {
+      if (taken.get(name) === freed) taken.delete(name);
+      letGo();
+    };
+  };
+  usePlatform({
+    lock: async (name, isPatient) => {
+      if (isPatient) await taken.get(name);
+      return taken.has(name) ? undefined : take(name);
+    },
+  });
+  return { take };
 }
 
 /** Records what is said in the console instead of saying it. */
@@ -243,6 +268,8 @@ afterEach(async () => {
   await Promise.resolve();
   forgetArrival();
   Object.assign(platform, original);
+  localStorage.clear();
+  sessionStorage.clear();
   console.warn = warn;
   const requests = unexpected.splice(0).join(', ');
   if (requests) throw new Error(`requests that the test did not expect: ${requests}`);
