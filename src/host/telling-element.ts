@@ -78,8 +78,9 @@ export abstract class TellingElement extends ConnectElement {
       return await askAgain(pauses, signal, tell, () => ask(signal));
     } catch (cause) {
       if (signal.aborted) return undefined;
-      this.say(unanswered, { ...known, body: texts.noAnswer, actions }, false);
-      this.emitError(toConnectError(cause));
+      const error = toConnectError(cause);
+      this.say(unanswered, { ...known, body: this.sentence(error), actions }, false);
+      this.emitError(error);
       return undefined;
     }
   }

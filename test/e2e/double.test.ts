@@ -77,6 +77,70 @@ describe('one payment is one request and one navigation', () => {
   });
 });
 
+describe('one payment is one request, whatever the page does meanwhile', () => {
+  /** Pressed, and not answered for a while. */
+  async function begin(): Promise<void> {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 800 });
+    await element().locator('button').click();
+    await element().locator('text=One moment…').first().waitFor({ state: 'attached' });
+  }
+
+  it('two elements are for the same invoice', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
+    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().evaluate(async (host) => {
+      const copy = host.cloneNode(true);
+      host.after(copy);
+      await new Promise((resolve) => copy.addEventListener('connect-load', resolve));
+      for (const one of document.querySelectorAll('connect-pay-invoice')) {
+        one.shadowRoot?.querySelector('button')?.click();
+      }
+    });
+    await assertOnce();
+  });
+
+  it('the page calls pay() twice', async () => {
+    await stage.open(invoicePage);
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
+    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().evaluate((host) => {
+      const pay: unknown = Reflect.get(host, 'pay');
+      if (typeof pay !== 'function') throw new Error('no pay()');
+      Reflect.apply(pay, host, []);
+      Reflect.apply(pay, host, []);
+    });
+    await assertOnce();
+  });
+
+  it('an attribute changes to another invoice, and what comes of the first one is not lost', async () => {
+    await begin();
+    const left = stage.page.waitForURL('**/creditcardPayex**', { timeout: 2500 });
+    const stays = left.then(
+      () => false,
+      () => true,
+    );
+    await element().evaluate((host) => host.setAttribute('invoice-number', '7435368'));
+    assert.ok(await stays, 'it left for an invoice that it is no longer about');
+    await element().evaluate((host) => host.setAttribute('invoice-number', '7435367'));
+    await element().getByText('Continue', { exact: true }).click();
+    await assertOnce();
+  });
+
+  it('the element is taken away and put back', async () => {
+    await begin();
+    await element().evaluate(async (host) => {
+      const { parentElement } = host;
+      host.remove();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      parentElement?.append(host);
+    });
+    await element().getByText('Continue', { exact: true }).click();
+    await assertOnce();
+  });
+});
+
 describe('back without an outcome', () => {
   it('offers to continue that payment, by the back button, and makes no second one', async () => {
     await stage.open(invoicePage);
@@ -89,6 +153,29 @@ describe('back without an outcome', () => {
     await stage.page.locator('#outcome-finished').click();
     await element().locator('text=The invoice is paid').waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
+  });
+
+  it('offers the same when the page comes out of the back/forward cache', async () => {
+    const keeping = await setStage({}, true);
+    try {
+      const { page } = keeping;
+      await keeping.open(invoicePage);
+      await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => {
+          document.documentElement.dataset['persisted'] = String(persisted);
+        });
+      });
+      await page.locator('connect-pay-invoice button').click();
+      await page.locator('#outcome-finished').waitFor();
+      // A page out of the cache loads nothing, so there is no load to wait for.
+      await page.goBack({ waitUntil: 'commit' });
+      await page.locator('html[data-persisted=true]').waitFor();
+      await page.getByText('Continue', { exact: true }).click();
+      await page.locator('#outcome-finished').waitFor();
+      assert.equal(requestsOf(keeping, 'payInvoice'), 1);
+    } finally {
+      await keeping.close();
+    }
   });
 
   it('can start over after the page was loaded anew', async () => {
@@ -139,6 +226,8 @@ describe('back without an outcome', () => {
     await element().getByText('Pay', { exact: true }).waitFor();
     // One by the newspaper's server for its page, one by the element.
     assert.equal(requestsOf(stage, 'listInvoices') - before, 2);
+    // What is still under way must not count for the next test.
+    while (!requestsOf(stage, 'payInvoice')) await stage.page.waitForTimeout(50);
   });
 
   it('offers to continue after the element was taken out of the page and put back while it was leaving', async () => {

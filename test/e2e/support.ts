@@ -37,10 +37,12 @@ const types = [
   ],
 ].map((name) => `connect-${name}`);
 
-export async function launch(): Promise<Browser> {
+/** @param keepsPages Whether pages go to the back/forward cache, which Playwright turns off by itself. */
+export async function launch(keepsPages = false): Promise<Browser> {
   const { executablePath, args, env } = await resolveChromium();
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : false,
     args: ['--no-sandbox', '--disable-gpu', ...args.filter((arg) => !arg.startsWith('--headless'))],
     env: { ...environment(), ...env },
   });
@@ -60,9 +62,9 @@ export async function logIn(page: Page, demo: Demo): Promise<void> {
   await page.waitForURL(`${demo.url}/subscription`);
 }
 
-export async function setStage(options: DemoOptions = {}): Promise<Stage> {
+export async function setStage(options: DemoOptions = {}, keepsPages = false): Promise<Stage> {
   const demo = await startDemo({ ...options, sandbox: { settleAfter: 1500, ...options.sandbox } });
-  const browser = await launch();
+  const browser = await launch(keepsPages);
   const context = await browser.newContext();
   const page = await context.newPage();
   let errors: string[] = [];

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { logIn, requestsOf, setStage, type SeenEvent, type Stage } from './support.js';
+
+/** Where Vipps may open the way back: a browser of its own, that knows nothing of the newspaper. */
+const plain = '/plain.html';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+/** Pays up to the provider's page, and gives its address. */
+async function payUpToProvider(path: string): Promise<string> {
+  await stage.open(path);
+  await stage.page.locator('connect-pay-invoice').getByText('Pay', { exact: true }).click();
+  await stage.page.locator('#outcome-finished').waitFor();
+  return stage.page.url();
+}
+
+interface Other {
+  readonly page: Page;
+  readonly events: SeenEvent[];
+  close(): Promise<void>;
+}
+
+/** Another browser: no cookie, no storage, nobody logged in. */
+async function otherBrowser(): Promise<Other> {
+  const context = await stage.browser.newContext();
+  const page = await context.newPage();
+  const events: SeenEvent[] = [];
+  await page.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
+  await page.addInitScript(() => {
+    const tell: unknown = Reflect.get(window, 'tellTest');
+    for (const name of ['outcome', 'confirmed', 'error']) {
+      document.addEventListener(`connect-${name}`, (event) => {
+        const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+        if (typeof tell === 'function') Reflect.apply(tell, window, [{ type: event.type, detail }]);
+      });
+    }
+  });
+  return { page, events, close: () => context.close() };
+}
+
+const told = (page: Page) => page.locator('connect-pay-invoice [part=message]').first();
+
+describe('the way back opens in another browser', () => {
+  it('says what the address says, and no more, where nobody is logged in', async () => {
+    const provider = await payUpToProvider(plain);
+    const { page, events, close } = await otherBrowser();
+    await page.goto(provider);
+    await page.click('#outcome-finished');
+    await told(page).getByText('The payment service is done').waitFor();
+    await page.getByText('Please log in again.').waitFor();
+    assert.equal(await page.getByText('The invoice is paid').count(), 0);
+    const types = events.map(({ type, detail }) => [type, detail['outcome'] ?? detail['code']]);
+    assert.deepEqual(types, [
+      ['connect-outcome', 'finished'],
+      ['connect-error', 'unauthorized'],
+    ]);
+    assert.doesNotMatch(page.url(), /connect=|status=/);
+    await close();
+  });
+
+  it('asks the server where somebody is logged in, and says what that says', async () => {
+    const provider = await payUpToProvider(plain);
+    const { page, events, close } = await otherBrowser();
+    await logIn(page, stage.demo);
+    await page.goto(provider);
+    await page.click('#outcome-finished');
+    await told(page).getByText('The invoice is paid').waitFor();
+    const confirmed = events.filter(({ type }) => type === 'connect-confirmed');
+    assert.deepEqual(
+      confirmed.map(({ detail }) => detail['confirmed']),
+      [true],
+    );
+    await close();
+  });
+
+  it('claims nothing of a cancelled payment, and the first browser may go on', async () => {
+    const provider = await payUpToProvider(plain);
+    const { page, close } = await otherBrowser();
+    await logIn(page, stage.demo);
+    await page.goto(provider);
+    await page.click('#outcome-cancelled');
+    await told(page).getByText('You cancelled').waitFor();
+    assert.equal(await page.getByText('The invoice is paid').count(), 0);
+    await stage.page.goto(stage.demo.url + plain);
+    await stage.page.getByText('Start over', { exact: true }).click();
+    await stage.page.getByText('Pay', { exact: true }).waitFor();
+    await close();
+  });
+});
+
+describe('storage that throws', () => {
+  it('changes nothing but the comfort: paid and back, and no second request', async () => {
+    await stage.open(plain);
+    const context = await stage.browser.newContext({
+      storageState: await stage.page.context().storageState(),
+    });
+    // As a browser does that blocks all of a site's data.
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(stage.demo.url + plain);
+    await page.getByText('Pay', { exact: true }).click();
+    await page.click('#outcome-finished');
+    await page.getByText('The invoice is paid').waitFor();
+    assert.equal(requestsOf(stage, 'payInvoice'), 1);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+});
