@@ -175,25 +175,29 @@ const hooks: readonly Cut[] = [
 ];
 
 /**
- * Takes out of a file for a script tag what of Lit has no use there. A Lit that writes a part in another
- * way stops the build, so that somebody looks at it again; the end-to-end tests run what is left.
+ * A module of Lit without what has no use in a file for a script tag; undefined when it is none of Lit's.
+ *
+ * @throws when Lit writes a part in another way, so that somebody looks at it again.
  */
+export function cutLit(code: string, id: string): string | undefined {
+  const name = Object.keys(cuts).find((end) => id.endsWith(end));
+  if (!name) return undefined;
+  const rest = (cuts[name] ?? []).reduce((before, [part, instead]) => {
+    // By a function, since `$` means something in a text that replaces.
+    const after = before.replace(part, (_, kept?: string) =>
+      instead.replace('$1', () => kept ?? ''),
+    );
+    if (after === before) throw new Error(`${name} has no ${String(part)}`);
+    return after;
+  }, code);
+  return hooks.reduce((all, [part, instead]) => all.replace(part, instead), rest);
+}
+
+/** The unit tests run on what is left of Lit as well as on all of it. */
 export const withoutUnused: Plugin = {
   name: 'connect-elements:without-unused',
   transform(code, id) {
-    const name = Object.keys(cuts).find((end) => id.endsWith(end));
-    if (!name) return undefined;
-    const rest = (cuts[name] ?? []).reduce((before, [part, instead]) => {
-      // A function, since `$` means something in a text that replaces.
-      const after = before.replace(part, (...found: string[]) =>
-        instead.replace('$1', () => found[1] ?? ''),
-      );
-      if (after === before) throw new Error(`${name} has no ${String(part)}`);
-      return after;
-    }, code);
-    return {
-      code: hooks.reduce((all, [part, instead]) => all.replace(part, instead), rest),
-      map: null,
-    };
+    const rest = cutLit(code, id);
+    return rest === undefined ? undefined : { code: rest, map: null };
   },
 };

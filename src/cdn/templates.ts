@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import { parseAst, type Plugin } from 'vite';
 
 /** Stands for an expression in the value of an attribute whose name ends in `$`. */
 export const hole = '\u0001';
@@ -44,27 +44,34 @@ export function marked(strings: readonly string[]): string[] {
     if (isLast) return text || '<!>';
     if (!isOpen) return `${text}<!>`;
     if (wasOpen) return text + hole;
-    if (!openAttribute.test(text)) throw new Error(`an expression without quotes: ${text}`);
+    const [, name = ''] = openAttribute.exec(text) ?? [];
+    // HTML keeps no capitals in the name of an attribute.
+    if (!name || name !== name.toLowerCase()) throw new Error(`cannot be marked: ${text}`);
     return (
       text.replace(openAttribute, (_, name: string, value: string) => name + '$' + value) + hole
     );
   });
 }
 
-/** Marks the expressions of templates at build time, which Lit would do at run time. */
+/** The code with the expressions of its templates marked. */
+export function markTemplates(code: string): string {
+  const edits = quasis(parseAst(code)).flatMap((texts) => {
+    const strings = marked(texts.map(({ start, end }) => code.slice(start, end)));
+    return texts.map(({ start, end }, index) => ({ start, end, text: strings[index] ?? '' }));
+  });
+  // From the end, so that what is before an edit stays where it was.
+  edits.sort((a, b) => b.start - a.start);
+  return edits.reduce(
+    (all, { start, end, text }) => all.slice(0, start) + text + all.slice(end),
+    code,
+  );
+}
+
+/** Marks at build time what Lit would find out at run time. */
 export const templates: Plugin = {
   name: 'connect-elements:templates',
   transform(code, id) {
     if (id.includes('node_modules') || !code.includes('html`')) return undefined;
-    const edits = quasis(this.parse(code)).flatMap((texts) => {
-      const strings = marked(texts.map(({ start, end }) => code.slice(start, end)));
-      return texts.map(({ start, end }, index) => ({ start, end, text: strings[index] ?? '' }));
-    });
-    edits.sort((a, b) => b.start - a.start);
-    const changed = edits.reduce(
-      (all, { start, end, text }) => all.slice(0, start) + text + all.slice(end),
-      code,
-    );
-    return { code: changed, map: null };
+    return { code: markTemplates(code), map: null };
   },
 };
