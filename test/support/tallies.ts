@@ -32,11 +32,15 @@ export class Tallies {
     }
   }
 
+  /** A line for what was tried, and one for the engines when they are known. */
   toString(): string {
     const versions = [...this.engines].map(([name, version]) => `${titles[name]} ${version}`);
+    const engines = versions.length
+      ? [`  ${inEngines(versions.length)}: ${versions.join(', ')}`]
+      : [];
     const figures = [...this.#figures].map(([what, counts]) => `  ${sentence(what, counts)}`);
-    const engines = `  ${versions.length} engine${versions.length === 1 ? '' : 's'}: ${versions.join(', ')}`;
-    return ['What was tried', engines, ...figures.sort()].join('\n');
+    const lines = [...figures.sort(), ...engines];
+    return lines.length ? ['What was tried', ...lines].join('\n') : '';
   }
 
   write(): void {
@@ -54,7 +58,11 @@ function sentence(what: string, counts: ReadonlyMap<Place, number>): string {
   const [count = 0, ...others] = new Set(counts.values());
   if (others.length) return `${what}: ${named.join(', ')}`;
   if (counts.has('node')) return `${count} ${what}`;
-  return `${count} ${what}, in ${counts.size} engine${counts.size === 1 ? '' : 's'}`;
+  return `${count} ${what}, ${inEngines(counts.size)}`;
+}
+
+function inEngines(count: number): string {
+  return `in ${count} engine${count === 1 ? '' : 's'}`;
 }
 
 function title(place: Place): string {

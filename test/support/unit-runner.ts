@@ -9,14 +9,16 @@ import {
   type TestSession,
   type TestSuiteResult,
 } from '@web/test-runner';
+import { inWords, type Count } from './count.js';
 import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
 import { launcherOf } from './launchers.js';
 import { isTally, Tallies } from './tallies.js';
 
-export interface UnitResult {
-  passed: number;
-  failed: number;
-  skipped: number;
+export interface UnitOptions {
+  files?: string;
+  engines?: readonly EngineName[];
+  /** Where to write down what the tests say that they tried. */
+  tallies?: Tallies;
 }
 
 /** What the tests need beside the files; the place for middleware and the like. */
@@ -34,11 +36,11 @@ const config: TestRunnerConfig = {
  * Runs the tests of `test/unit` in each of the engines, all at once. A file that cannot be run counts as a
  * failed test; an engine that is not there skips as many tests as one that is there has run.
  */
-export async function runUnitTests(
+export async function runUnitTests({
   files = 'test/unit/**/*.test.ts',
-  names: readonly EngineName[] = engineNames,
+  engines: names = engineNames,
   tallies = new Tallies(),
-): Promise<UnitResult> {
+}: UnitOptions = {}): Promise<Count> {
   const engines = await Promise.all(names.map(findEngine));
   const missing = engines.flatMap((engine) => (engine instanceof MissingEngine ? [engine] : []));
   const found = engines.flatMap((engine) => (engine instanceof MissingEngine ? [] : [engine]));
@@ -49,13 +51,12 @@ export async function runUnitTests(
     const own = sessions.filter(({ browser }) => browser.name === titles[name]);
     for (const { logs } of own) tallies.add(logs.flat().map(String), name);
     const result = count(own);
-    console.log(`${titles[name]}: ${result.passed} passed, ${result.failed} failed`);
+    console.log(`${titles[name]}: ${inWords(result)}`);
     return result;
   });
   await runner.stop();
-  const sum = (member: keyof UnitResult) =>
-    results.reduce((total, result) => total + result[member], 0);
-  const ran = Math.max(...results.map(({ passed, failed }) => passed + failed));
+  const sum = (member: keyof Count) => results.reduce((total, result) => total + result[member], 0);
+  const ran = Math.max(...results.map((one) => one.passed + one.failed + one.skipped));
   for (const { advice } of missing) console.log(`⚠ ${ran} tests are skipped: ${advice}`);
   return {
     passed: sum('passed'),
@@ -79,7 +80,7 @@ async function run(options: TestRunnerConfig): Promise<TestRunner> {
   return runner;
 }
 
-function count(sessions: readonly TestSession[]): UnitResult {
+function count(sessions: readonly TestSession[]): Count {
   const result = { passed: 0, failed: 0, skipped: 0 };
   for (const { testResults, errors, passed: isGood } of sessions) {
     const results = testResults ? allTests(testResults) : [];
@@ -123,7 +124,10 @@ function wanted(): readonly EngineName[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { passed, failed, skipped } = await runUnitTests(process.argv[2], wanted());
-  console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-  process.exit(failed ? 1 : 0);
+  const [, , files] = process.argv;
+  const tallies = new Tallies();
+  const count = await runUnitTests({ ...(files && { files }), engines: wanted(), tallies });
+  console.log(String(tallies));
+  console.log(inWords(count));
+  process.exit(count.failed ? 1 : 0);
 }

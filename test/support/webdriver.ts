@@ -65,19 +65,17 @@ export class WebDriver {
     await this.#post('/back', {});
   }
 
-  async reload(): Promise<void> {
-    await this.#post('/refresh', {});
-  }
-
   /** The value of an expression in the page; a promise is waited for. */
-  async evaluate(expression: string): Promise<unknown> {
+  evaluate(expression: string): Promise<unknown> {
     return this.#post('/execute/sync', { script: `return (${expression})`, args: [] });
   }
 
-  /** Moves the pointer to the element that an expression gives, and presses. */
-  async click(expression: string): Promise<void> {
-    const element = member(await this.evaluate(expression), elementKey);
-    await this.#post(`/element/${String(element)}/click`, {});
+  /** Moves the pointer to an element and presses; each further selector is for the shadow tree of the last. */
+  async click(...path: string[]): Promise<void> {
+    const queries = path.map((selector) => `querySelector(${JSON.stringify(selector)})`);
+    const found = await this.evaluate(`document.${queries.join('.shadowRoot.')}`);
+    const element = String(member(found, elementKey));
+    await this.#post(`/element/${element}/click`, {});
   }
 
   async close(): Promise<void> {
