@@ -9,6 +9,8 @@ export function launcherOf(engine: Engine): BrowserLauncher {
   // Its own puppeteer starts Firefox as well, over WebDriver BiDi.
   const launcher = chromeLauncher({ launchOptions: engine.launchOptions });
   launcher.name = titles[engine.name];
+  // Of several pages only one has the focus, and the timers of the others run late.
+  if (engine.name === 'firefox') launcher.concurrency = 1;
   return launcher;
 }
 

@@ -36,7 +36,7 @@ export class Tallies {
   toString(): string {
     const versions = [...this.engines].map(([name, version]) => `${titles[name]} ${version}`);
     const engines = versions.length
-      ? [`  ${inEngines(versions.length)}: ${versions.join(', ')}`]
+      ? [`  ${engineCount(versions.length)}: ${versions.join(', ')}`]
       : [];
     const figures = [...this.#figures].map(([what, counts]) => `  ${sentence(what, counts)}`);
     const lines = [...figures.sort(), ...engines];
@@ -58,11 +58,11 @@ function sentence(what: string, counts: ReadonlyMap<Place, number>): string {
   const [count = 0, ...others] = new Set(counts.values());
   if (others.length) return `${what}: ${named.join(', ')}`;
   if (counts.has('node')) return `${count} ${what}`;
-  return `${count} ${what}, ${inEngines(counts.size)}`;
+  return `${count} ${what}, in ${engineCount(counts.size)}`;
 }
 
-function inEngines(count: number): string {
-  return `in ${count} engine${count === 1 ? '' : 's'}`;
+function engineCount(count: number): string {
+  return `${count} engine${count === 1 ? '' : 's'}`;
 }
 
 function title(place: Place): string {

@@ -30,6 +30,10 @@ const config: TestRunnerConfig = {
   filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   concurrentBrowsers: engineNames.length,
+  // Three browsers may start at once on a machine with two cores.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
 };
 
 /**
