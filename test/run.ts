@@ -1,29 +1,30 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resolveChromium } from './support/chromium.js';
+import { inWords, type Count } from './support/count.js';
+import { startDriver } from './support/drivers.js';
+import { engineNames, findEngine, MissingEngine, titles } from './support/engines.js';
+import { Tallies } from './support/tallies.js';
 import { runUnitTests } from './support/unit-runner.js';
 
-interface Count {
-  passed: number;
-  failed: number;
-}
-
 /** Everything that has to hold, in order; each step says what it does, since some take a while. */
-const total: Count = { passed: 0, failed: 0 };
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const tallies = new Tallies();
+const missing: string[] = [];
 
 async function step(title: string, work: () => Promise<Count>): Promise<void> {
   const start = performance.now();
   console.log(`\n▶ ${title}`);
-  const { passed, failed } = await work().catch((error: unknown) => {
+  const count = await work().catch((error: unknown) => {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   });
-  total.passed += passed;
-  total.failed += failed;
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(`${failed ? '✖' : '✔'} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  console.log(`${count.failed ? '✖' : '✔'} ${title}: ${inWords(count)} (${seconds} s)`);
 }
 
 /** Runs a command, shows what it prints, and gives its exit code and its output. */
@@ -41,7 +42,11 @@ function run(command: string): Promise<{ code: number; output: string }> {
 
 async function command(line: string): Promise<Count> {
   const { code } = await run(line);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return verdict(code === 0);
+}
+
+function verdict(isGood: boolean): Count {
+  return { passed: Number(isGood), failed: Number(!isGood), skipped: 0 };
 }
 
 /** Fails when a generated file that is committed is not what its generator makes now. */
@@ -51,28 +56,52 @@ async function drift(file: string, generate: (folder: string) => string): Promis
   const { code } = await run(generate(folder));
   const isSame = code === 0 && readFileSync(made, 'utf8') === readFileSync(file, 'utf8');
   rmSync(folder, { recursive: true });
-  if (isSame) return { passed: 1, failed: 0 };
-  console.error(
-    `${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`,
-  );
-  return { passed: 0, failed: 1 };
+  if (!isSame) {
+    console.error(
+      `${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`,
+    );
+  }
+  return verdict(isSame);
 }
 
 /** Node's own test runner; its closing lines hold the counts. */
-async function nodeTests(folders: readonly string[]): Promise<Count> {
+async function nodeTests(folders: readonly string[], concurrency = 1): Promise<Count> {
   const files = folders.map((folder) => `test/${folder}/*.test.ts`).join(' ');
-  const { code, output } = await run(`node --import tsx --test --test-reporter=spec ${files}`);
+  const { code, output } = await run(
+    `node --import tsx --test --test-reporter=spec --test-concurrency=${concurrency} ${files}`,
+  );
+  tallies.add(output.split('\n'), 'node');
   const count = (name: string) =>
     Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
-  return { passed: count('pass'), failed: failed || (code === 0 ? 0 : 1) };
+  return {
+    passed: count('pass'),
+    failed: failed || (code === 0 ? 0 : 1),
+    skipped: count('skipped'),
+  };
 }
 
-const { executablePath, source } = await resolveChromium();
-console.log(`Browser (${source}): ${executablePath}`);
+/** Starts each engine that is on this machine, and says which are not. */
+async function startEngines(): Promise<Count> {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const engine of await Promise.all(engineNames.map(findEngine))) {
+    if (engine instanceof MissingEngine) {
+      missing.push(engine.advice);
+      console.log(`⚠ ${engine.advice}`);
+      continue;
+    }
+    const driver = await startDriver(engine);
+    tallies.engines.set(engine.name, driver.version);
+    await driver.close();
+    console.log(`${titles[engine.name]} ${driver.version} (${engine.source})`);
+    count.passed++;
+  }
+  return count;
+}
 
 /** Folders below `src/api` that have a contract of their own. */
 const contracts = ['connect', 'onlinefundraising', 'swedbank-pay'];
+await step('Browsers', startEngines);
 await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
 await step('Formatting', () => command('npm run --silent format:check'));
 await step('Types', () => command('npx tsc'));
@@ -93,9 +122,14 @@ await step('The manifest is up to date', () =>
 );
 await step('Build', () => command('npm run --silent build'));
 await step('Bytes and package', () => nodeTests(['bench', 'package']));
-await step('Unit tests in a browser', runUnitTests);
+await step('Unit tests in browsers', () => runUnitTests({ tallies }));
 await step('Sandbox and contract', () => nodeTests(['sandbox', 'contract']));
-await step('End to end in a browser', () => nodeTests(['e2e']));
+// These wait for servers and pages more than they compute.
+const concurrency = Math.max(2, availableParallelism() - 1);
+await step('End to end in browsers', () => nodeTests(['e2e'], concurrency));
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${String(tallies)}`);
+tallies.write();
+for (const advice of missing) console.log(`⚠ SKIPPED: ${advice}`);
+console.log(`\n${inWords(total)}`);
 process.exit(total.failed ? 1 : 0);

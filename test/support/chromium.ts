@@ -1,7 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { firstOnPath, isExecutable } from './programs.js';
 
 /** A browser to test with, and how to start it. */
 export interface Chromium {
@@ -21,17 +21,14 @@ const borrowed = ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_
  * `FORCE_BUNDLED=1` takes the last of these, as a machine without a browser would.
  */
 export async function resolveChromium(): Promise<Chromium> {
-  const { CHROME_PATH: given, FORCE_BUNDLED: isForced, PATH = '' } = process.env;
+  const { CHROME_PATH: given, FORCE_BUNDLED: isForced } = process.env;
   if (!isForced) {
     if (given) {
       if (isExecutable(given))
         return { executablePath: given, source: 'CHROME_PATH', args: [], env: {} };
       throw new Error(`CHROME_PATH is ${given}, which is no program that can be started.`);
     }
-    const paths = installed.flatMap((name) =>
-      PATH.split(delimiter).map((folder) => join(folder, name)),
-    );
-    const executablePath = paths.find(isExecutable);
+    const executablePath = firstOnPath(installed);
     if (executablePath) return { executablePath, source: 'installed', args: [], env: {} };
   }
   try {
@@ -39,15 +36,6 @@ export async function resolveChromium(): Promise<Chromium> {
   } catch (cause) {
     const advice = 'Install Google Chrome or Chromium, or set CHROME_PATH to the program.';
     throw new Error(`No browser to test with was found. ${advice}`, { cause });
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,70 +1,137 @@
 import { pathToFileURL } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { startTestRunner, type TestSuiteResult } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { resolveChromium } from './chromium.js';
+import {
+  defaultReporter,
+  startTestRunner,
+  type Reporter,
+  type TestRunner,
+  type TestRunnerConfig,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
+import { inWords, type Count } from './count.js';
+import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
+import { launcherOf } from './launchers.js';
+import { isTally, Tallies } from './tallies.js';
 
-const browserArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--mute-audio',
-];
+export interface UnitOptions {
+  files?: string;
+  engines?: readonly EngineName[];
+  /** Where to write down what the tests say that they tried. */
+  tallies?: Tallies;
+}
 
-/** Runs the tests of `test/unit` in a browser. A file that cannot be run counts as a failed test. */
-export async function runUnitTests(
+/** What the tests need beside the files; the place for middleware and the like. */
+const config: TestRunnerConfig = {
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' })],
+  reporters: [withoutTallies(defaultReporter())],
+  // The tests use Lit's development build, which says so on every page.
+  filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 10_000 } },
+  concurrentBrowsers: engineNames.length,
+  // Three browsers may start at once on a machine with two cores.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+};
+
+/**
+ * Runs the tests of `test/unit` in each of the engines, all at once. A file that cannot be run counts as a
+ * failed test; an engine that is not there skips as many tests as one that is there has run.
+ */
+export async function runUnitTests({
   files = 'test/unit/**/*.test.ts',
-): Promise<{ passed: number; failed: number }> {
-  const { executablePath, args, env } = await resolveChromium();
-  const launchOptions = {
-    executablePath,
-    args: [...browserArgs, ...args],
-    env: { ...process.env, ...env },
+  engines: names = engineNames,
+  tallies = new Tallies(),
+}: UnitOptions = {}): Promise<Count> {
+  const engines = await Promise.all(names.map(findEngine));
+  const missing = engines.flatMap((engine) => (engine instanceof MissingEngine ? [engine] : []));
+  const found = engines.flatMap((engine) => (engine instanceof MissingEngine ? [] : [engine]));
+  if (!found.length) throw new Error(missing.map(({ advice }) => advice).join('\n'));
+  const runner = await run({ ...config, files, browsers: found.map(launcherOf) });
+  const sessions = [...runner.sessions.all()];
+  const results = found.map(({ name }) => {
+    const own = sessions.filter(({ browser }) => browser.name === titles[name]);
+    for (const { logs } of own) tallies.add(logs.flat().map(String), name);
+    const result = count(own);
+    console.log(`${titles[name]}: ${inWords(result)}`);
+    return result;
+  });
+  await runner.stop();
+  const sum = (member: keyof Count) => results.reduce((total, result) => total + result[member], 0);
+  const ran = Math.max(...results.map((one) => one.passed + one.failed + one.skipped));
+  for (const { advice } of missing) console.log(`⚠ ${ran} tests are skipped: ${advice}`);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped') + missing.length * ran,
   };
+}
+
+async function run(options: TestRunnerConfig): Promise<TestRunner> {
   const runner = await startTestRunner({
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
-    config: {
-      files,
-      nodeResolve: true,
-      plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' })],
-      browsers: [chromeLauncher({ launchOptions })],
-      // The tests use Lit's development build, which says so on every page.
-      filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),
-      testFramework: { config: { timeout: 10_000 } },
-    },
+    config: options,
   });
   if (!runner) throw new Error('The test runner did not start; what it said stands above.');
   await new Promise((resolve) => {
     runner.on('finished', resolve);
     runner.on('stopped', resolve);
   });
-  let passed = 0;
-  let failed = 0;
-  for (const { testResults, errors, passed: isGood } of runner.sessions.all()) {
+  return runner;
+}
+
+function count(sessions: readonly TestSession[]): Count {
+  const result = { passed: 0, failed: 0, skipped: 0 };
+  for (const { testResults, errors, passed: isGood } of sessions) {
     const results = testResults ? allTests(testResults) : [];
-    const good = results.filter((test) => test.passed).length;
-    const bad = results.filter((test) => !test.passed && !test.skipped).length;
+    const skipped = results.filter((test) => test.skipped).length;
+    const passed = results.filter((test) => test.passed).length;
+    const failed = results.length - passed - skipped;
     const isBroken = errors.length > 0 || !isGood || !results.length;
-    passed += good;
-    failed += bad || Number(isBroken);
+    result.passed += passed;
+    result.skipped += skipped;
+    result.failed += failed || Number(isBroken);
   }
-  await runner.stop();
-  return { passed, failed: failed || Number(!passed) };
+  result.failed ||= Number(!result.passed);
+  return result;
 }
 
 function allTests({ tests, suites }: TestSuiteResult): TestSuiteResult['tests'] {
   return [...tests, ...suites.flatMap(allTests)];
 }
 
+/** Tallies are printed at the end, once. */
+function withoutTallies(reporter: Reporter): Reporter {
+  return {
+    ...reporter,
+    reportTestFileResults: ({ sessionsForTestFile, ...more }) =>
+      reporter.reportTestFileResults?.({
+        ...more,
+        sessionsForTestFile: sessionsForTestFile.map((session) => ({
+          ...session,
+          logs: session.logs.filter(([said]) => !isTally(said)),
+        })),
+      }),
+  };
+}
+
+/** `ENGINE` names one engine, or `all` of them; without it, the one that is always there. */
+function wanted(): readonly EngineName[] {
+  const { ENGINE = 'chromium' } = process.env;
+  const names = engineNames.filter((name) => ENGINE === 'all' || ENGINE === name);
+  if (!names.length) throw new Error(`ENGINE is ${ENGINE}; it is all, ${engineNames.join(', ')}.`);
+  return names;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { passed, failed } = await runUnitTests(process.argv[2]);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed ? 1 : 0);
+  const [, , files] = process.argv;
+  const tallies = new Tallies();
+  const count = await runUnitTests({ ...(files && { files }), engines: wanted(), tallies });
+  console.log(String(tallies));
+  console.log(inWords(count));
+  process.exit(count.failed ? 1 : 0);
 }

@@ -6,7 +6,8 @@ const plain = (text: string) => text.replace(/\s/g, ' ').replace('−', '-');
 
 describe('an amount of money', () => {
   for (const [amount, currency, language, written] of [
-    [295, 'NOK', 'nb', /^295,00 kr$/],
+    // Engines differ in the age of their locale data, which has changed its mind about where `kr` stands.
+    [295, 'NOK', 'nb', /^(295,00 kr|kr 295,00)$/],
     [1234.5, 'SEK', 'sv', /^1 234,50 kr$/],
     [1234.5, 'DKK', 'da', /^1\.234,50 kr\.$/],
     [0.1, 'NOK', 'en', /^NOK 0\.10$/],

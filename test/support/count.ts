@@ -1,0 +1,10 @@
+export interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** As the last line says it: nothing is said of what there is none of but failures. */
+export function inWords({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
