@@ -86,7 +86,9 @@ function singleFlight(issue: (request: TokenRequest) => Promise<IssuedToken>) {
       expires = platform.now() + lifetime * 1000 - expiryMargin;
       return kept;
     } catch (cause) {
-      throw cause instanceof ConnectError ? cause : new ConnectError('unauthorized', 'no token');
+      // A login page instead of a token is no unreadable answer to what was asked for with it.
+      const isTold = cause instanceof ConnectError && cause.code !== 'invalid-response';
+      throw isTold ? cause : new ConnectError('unauthorized', 'no token');
     } finally {
       pending = undefined;
     }

@@ -262,8 +262,8 @@ describe('a token address', () => {
 
   const answers: [string, Reply, string][] = [
     ['401', unauthorized, 'unauthorized'],
-    ['a login page', page(), 'invalid-response'],
-    ['a list', json([]), 'invalid-response'],
+    ['a login page', page(), 'unauthorized'],
+    ['a list', json([]), 'unauthorized'],
     ['no access_token', json({}), 'config'],
   ];
   for (const [name, reply, code] of answers) {
