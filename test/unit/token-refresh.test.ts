@@ -154,12 +154,12 @@ describe('a renewal', () => {
 
   it('whose answer comes after the deadline is dropped', async () => {
     usePlatform({ deadline: 20 });
-    let giveLate = (_: string) => {};
+    let giveLate: ((token: string) => void) | undefined;
     const late = () => new Promise<string>((resolve) => (giveLate = resolve));
     const { tokenProvider } = provider('old', late, 'new');
     const { sent } = useServer({ 'GET /x': only('new', json({})) });
     await get(tokenProvider);
-    giveLate('late');
+    giveLate?.('late');
     await settled();
     await get(tokenProvider);
     expect(tokens(sent)).to.not.include('Bearer late');
