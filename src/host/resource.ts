@@ -1,5 +1,5 @@
 import type { Api } from '../api/shared-read.js';
-import { apiUrl, checkedUrl, isSecure, type EffectiveSettings } from './settings.js';
+import { apiUrl, checkedUrl, isNamed, isSecure, type EffectiveSettings } from './settings.js';
 import { accessTo } from './token.js';
 
 export interface ResourceApi extends Api {
@@ -16,7 +16,7 @@ export interface ResourceApi extends Api {
 export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi {
   const api = settings.apiUrl == null ? '' : `${apiUrl(settings)}/`;
   const isBelow = ({ href }: URL) => Boolean(api) && href.startsWith(api);
-  const expected = 'an address of this origin or below api-url';
+  const expected = 'of this origin or below api-url';
   const url = checkedUrl(
     'src',
     src,
@@ -36,13 +36,11 @@ export function operationUrl(
   href: string,
   { url: resource, base }: ResourceApi,
   isVisited: boolean,
-  { operationOrigins = '' }: EffectiveSettings,
+  { operationOrigins }: EffectiveSettings,
 ): string | undefined {
   if (!href || !URL.canParse(href, resource)) return undefined;
   const url = new URL(href, resource);
   const isNear = url.href.startsWith(base);
   if (!isVisited) return isNear ? url.href : undefined;
-  const isNamed = operationOrigins.split(/\s+/).includes(url.origin);
-  const isPlain = !url.username && !url.password && isSecure(url);
-  return isPlain && (isNear || isNamed) ? url.href : undefined;
+  return isSecure(url) && (isNear || isNamed(url, operationOrigins)) ? url.href : undefined;
 }

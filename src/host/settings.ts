@@ -3,7 +3,10 @@ import { configError } from '../api/errors.js';
 import { platform } from '../platform/platform.js';
 import type { TokenProvider } from './token.js';
 
-/** What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider`. */
+/**
+ * What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider` and
+ * `apiOrigins`.
+ */
 export interface ConnectSettings {
   /** Which servers: `production` (default) or `test`. */
   environment?: string | undefined;
@@ -26,6 +29,12 @@ export interface ConnectSettings {
    * or load a script from, separated by spaces.
    */
   operationOrigins?: string | undefined;
+  /**
+   * Origins, separated by spaces, that may get the token of `tokenUrl` besides this page's own and the
+   * vendor's. For `configure()` alone: whoever may only write markup could name a server of theirs as
+   * `api-url` beside the site's own `token-url`. On a page of this machine its other ports need no name.
+   */
+  apiOrigins?: string | undefined;
   /** Names of the query parameter that carries the outcome, separated by spaces. */
   resultParam?: string | undefined;
   /** Access token. */
@@ -79,6 +88,7 @@ export function mergeSettings(outer: EffectiveSettings, own: ConnectSettings): E
 /**
  * A setting that is an address, resolved against the page's own.
  *
+ * @param expected What is expected of an https address, such as `of this origin`.
  * @throws {ConnectError} `config` naming the setting when it is no address or not an allowed one.
  */
 export function checkedUrl(
@@ -89,24 +99,31 @@ export function checkedUrl(
 ): URL {
   const page = new URL(platform.href());
   const url = URL.canParse(value, page.href) && new URL(value, page);
-  if (url && !url.username && isAllowed(url, page)) return url;
-  throw configError(name, expected);
+  if (url && isSecure(url) && isAllowed(url, page)) return url;
+  throw configError(name, `an https address ${expected}`);
 }
 
 /** A server's base address without a slash at its end. */
 function baseUrl(name: string, value: string): string {
-  const expected = 'an https address without a query';
-  return checkedUrl(name, value, expected, isBare).href.replace(/\/+$/, '');
+  const isBare = ({ href }: URL) => !/[?#]/.test(href);
+  return checkedUrl(name, value, 'without a query', isBare).href.replace(/\/+$/, '');
 }
 
-function isBare(url: URL): boolean {
-  return !/[?#]/.test(url.href) && isSecure(url);
+/** `https:`, or `http:` on this machine, and for nobody in particular. */
+export function isSecure(url: URL): boolean {
+  const { protocol, username, password } = url;
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLocal(url));
+  return isSafe && !username && !password;
 }
 
-/** `https:`, or `http:` on this machine. */
-export function isSecure({ protocol, hostname }: URL): boolean {
-  const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (isLocal && protocol === 'http:');
+/** Whether an address is on this machine. */
+export function isLocal({ hostname }: URL): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Whether a setting that lists origins, separated by spaces, has that of an address. */
+export function isNamed({ origin }: URL, origins = ''): boolean {
+  return origins.split(/\s+/).includes(origin);
 }
 
 /** @throws {ConnectError} `config` naming `environment` or `api-url`. */

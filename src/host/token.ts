@@ -2,7 +2,7 @@ import { configError, ConnectError } from '../api/errors.js';
 import { decodeObject } from '../api/decode.js';
 import { request, type Access } from '../api/http.js';
 import { platform } from '../platform/platform.js';
-import { checkedUrl, type ConnectSettings } from './settings.js';
+import { checkedUrl, isLocal, isNamed, type ConnectSettings } from './settings.js';
 
 /** Why a token is asked for, and until when the answer is of use. */
 export interface TokenRequest {
@@ -22,6 +22,8 @@ interface IssuedToken {
 }
 
 const cookies: Access = { id: 'cookies' };
+/** The origins of the API's two default addresses. */
+const vendorOrigin = /^https:\/\/api(-test)?\.mediaconnect\.no$/;
 /** Each source (a provider or an address) keeps its token for all elements of the page. */
 const accesses = new Map<unknown, Access>();
 /** Milliseconds. A token this close to its end may expire on the way. */
@@ -30,15 +32,22 @@ const expiryMargin = 10_000;
 /**
  * The access that the settings give to an API.
  *
- * @throws {ConnectError} `config` when there is none, or when a token cannot be one.
+ * @throws {ConnectError} `config` when there is none, when a token cannot be one, or when the site's own
+ * is not for this API.
  */
 export function accessTo(api: string, settings: ConnectSettings): Access {
-  const { tokenProvider, tokenUrl, token } = settings;
+  const { tokenProvider, tokenUrl, token, apiOrigins } = settings;
   if (tokenProvider) {
     return shared(tokenProvider, async (request) => ({ token: await tokenProvider(request) }));
   }
   if (tokenUrl != null) {
-    const { href } = checkedUrl('token-url', tokenUrl, 'an address of this origin', isSameOrigin);
+    const { href } = checkedUrl('token-url', tokenUrl, 'of this origin', isSameOrigin);
+    // Whoever may write markup can name both addresses, but not fetch a token of the subscriber.
+    const expected = "of the vendor, this origin or configure's apiOrigins";
+    checkedUrl('api-url', api, expected, (url, page) => {
+      const isOurs = isSameOrigin(url, page) || (isLocal(url) && isLocal(page));
+      return isOurs || vendorOrigin.test(url.origin) || isNamed(url, apiOrigins);
+    });
     return shared(href, ({ signal }) => askSite(href, signal));
   }
   if (token != null) {
@@ -77,7 +86,9 @@ function singleFlight(issue: (request: TokenRequest) => Promise<IssuedToken>) {
       expires = platform.now() + lifetime * 1000 - expiryMargin;
       return kept;
     } catch (cause) {
-      throw cause instanceof ConnectError ? cause : new ConnectError('unauthorized', 'no token');
+      // A login page instead of a token is no unreadable answer to what was asked for with it.
+      const isTold = cause instanceof ConnectError && cause.code !== 'invalid-response';
+      throw isTold ? cause : new ConnectError('unauthorized', 'no token');
     } finally {
       pending = undefined;
     }

@@ -1,5 +1,5 @@
 import { configError } from '../api/errors.js';
-import { checkedUrl, loginUrl, type EffectiveSettings } from '../host/settings.js';
+import { checkedUrl, isNamed, loginUrl, type EffectiveSettings } from '../host/settings.js';
 import { platform } from '../platform/platform.js';
 import type { Operation } from './operations.js';
 import { returnAddress, type Transaction } from './return-url.js';
@@ -15,13 +15,13 @@ export function prepareRedirect(
   settings: EffectiveSettings,
   { path, idParameter }: Operation,
 ): (transaction: Transaction, more?: Readonly<Record<string, string>>) => string {
-  const { clientId, returnOrigins = '' } = settings;
+  const { clientId, returnOrigins } = settings;
   if (!clientId) throw configError('client-id', 'a client id');
   const base = loginUrl(settings) + path;
-  const isAllowed = ({ protocol, origin }: URL, page: URL) =>
-    /^https?:$/.test(protocol) && [page.origin, ...returnOrigins.split(/\s+/)].includes(origin);
+  const isAllowed = (url: URL, page: URL) =>
+    url.origin === page.origin || isNamed(url, returnOrigins);
   const check = (name: string, value: string) =>
-    checkedUrl(name, value, 'an address of this origin or of return-origins', isAllowed);
+    checkedUrl(name, value, 'of this origin or of return-origins', isAllowed);
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
   const errorUrl = check('error-url', settings.errorUrl ?? returnUrl.href);
   return (transaction, more) => {

@@ -227,6 +227,7 @@ export abstract class VippsElement extends TellingElement {
     } else if (event === 'leaves') {
       const url = text(redirectUrl);
       if (URL.canParse(url) && isSecure(new URL(url))) this.depart({ ...this.#about, url });
+      else this.emitError(configError('redirectUrl', 'an https address'));
     } else if (event === 'declined' || event === 'server') {
       const error = new ConnectError(event, `seamless view: ${text(details)}`);
       this.emitError(error);

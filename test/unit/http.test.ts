@@ -350,10 +350,31 @@ describe('the message of an error', () => {
     });
   }
 
-  it('does not hold a token that the server quotes, however often', async () => {
-    useServer({ [get]: json({ errorMessage: 'bad t0ken t0ken' }, 400) });
-    const { message } = await failure(request(options()));
-    expect(message).to.equal('bad … …');
+  const long = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJrYXJpIn0.c2lnbmF0dXJl-_x';
+  for (const [how, token, body] of [
+    ['whole, twice', 't0ken', { errorMessage: 'bad t0ken t0ken' }],
+    ['short', 'abc', { errorMessage: 'bad abc' }],
+    ['long', long, { error_description: `Bearer ${long} has expired` }],
+    ['cut at the end', long, { errorMessage: `${long.slice(0, 30)}… has expired` }],
+    ['cut at the start', long, { errorMessage: `…${long.slice(-12)} has expired` }],
+    ['cut at both ends', long, { errorMessage: `what is ${long.slice(23, 35)}?` }],
+    ['in a field of its own', long, { errorMessage: 'expired', token: long }],
+    ['as the type of a problem', long, { type: `https://api.example/${long.slice(-12)}` }],
+    ['not as JSON', long, long],
+  ] as const) {
+    it(`holds nothing that the server said when it quotes the token: ${how}`, async () => {
+      const access = { id: 'x', token: () => Promise.resolve(token) };
+      useServer({ [get]: json(body, 400) });
+      const error = await failure(request(options({ access })));
+      expect([error.message, error.body]).to.deep.equal(['HTTP 400', undefined]);
+    });
+  }
+
+  it('holds what the server said of another token', async () => {
+    const access = { id: 'x', token: () => Promise.resolve(long) };
+    useServer({ [get]: json({ errorMessage: 'a token like eyJ…' }, 400) });
+    const { message } = await failure(request(options({ access })));
+    expect(message).to.equal('a token like eyJ…');
   });
 });
 

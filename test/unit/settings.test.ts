@@ -302,7 +302,7 @@ describe('a token address elsewhere', () => {
     expect(events.map(([type]) => type)).to.deep.equal(['connect-error']);
     expect(events[0]?.[1]).to.include({
       code: 'config',
-      message: 'token-url: expected an address of this origin',
+      message: 'token-url: expected an https address of this origin',
     });
     expect(count()).to.equal(0);
   });
