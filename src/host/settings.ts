@@ -103,6 +103,11 @@ function isBare(url: URL): boolean {
   return !/[?#]/.test(url.href) && isSecure(url);
 }
 
+/** Of the page's own origin, where it has one: the site's cookies go there and the answers may be read. */
+export function isSameOrigin(url: URL, page: URL): boolean {
+  return url.origin === page.origin && !platform.isOpaque();
+}
+
 /** `https:`, or `http:` on this machine. */
 export function isSecure({ protocol, hostname }: URL): boolean {
   const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);

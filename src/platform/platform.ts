@@ -6,6 +6,8 @@ export interface Platform {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** The page's address. `document.baseURI` is not used: a `<base>` tag must not move a token or a payer. */
   href(): string;
+  /** Whether the page has no origin of its own, as in a sandboxed frame without `allow-same-origin`. */
+  isOpaque(): boolean;
   /** One navigation, of the outermost window for `_top`. */
   navigate(url: string, target: string): void;
   replaceAddress(url: string): void;
@@ -27,6 +29,7 @@ export interface Platform {
 export const platform: Platform = {
   fetch: (url, init) => fetch(url, init),
   href: () => location.href,
+  isOpaque: () => origin === 'null',
   navigate: (url, target) => {
     try {
       (target === '_top' ? (window.top ?? window) : window).location.href = url;
