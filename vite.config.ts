@@ -53,6 +53,10 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       /let t=this\.o;const s=this\.t;if.*?return t/,
       'let t=this.o;return t||(this.o=t=new CSSStyleSheet).replaceSync(this.cssText),t',
     ],
+    [/"string"==typeof t\?t:t\+"",void 0,s/, 't'],
+    [/,this\.t=e/, ''],
+    [/toString\(\)\{return this\.cssText\}/, ''],
+    [/t instanceof CSSStyleSheet\?t:(t\.styleSheet)/, '$1'],
   ],
   'reactive-element/reactive-element.js': [
     // Attributes are texts or booleans, and none is written back.
@@ -129,9 +133,9 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/get parentNode\(\)\{let t.*?,t\}get startNode.*?get endNode.*?\}/, ''],
     [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
     [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
-    // Every listener is a function, and none has options.
+    // Every listener is a function that knows its `this`, and none has options.
     [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ''],
-    [/"function"==typeof this\._\$AH\?(.*?):this\._\$AH\.handleEvent\(t\)/, '$1'],
+    [/"function"==typeof this\._\$AH\?.*?:this\._\$AH\.handleEvent\(t\)/, 'this._$AH(t)'],
   ],
 };
 

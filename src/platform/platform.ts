@@ -10,6 +10,7 @@ export interface Platform {
   isOpaque(): boolean;
   /** One navigation, of the outermost window for `_top`. */
   navigate(url: string, target: string): void;
+  /** As far as the page and the browser let it: an address that stays is read once all the same. */
   replaceAddress(url: string): void;
   /** Epoch milliseconds. */
   now(): number;
@@ -37,7 +38,13 @@ export const platform: Platform = {
       // The browser refuses to move another window; the link in the message is what is left.
     }
   },
-  replaceAddress: (url) => history.replaceState(history.state, '', url),
+  replaceAddress: (url) => {
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // Some browsers refuse it to a page without an origin, and after a hundred changes.
+    }
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
