@@ -23,6 +23,10 @@ export interface DemoOptions {
   inFrontOfOnlineFundraising?: InFront;
   /** Between the newspaper's own server and the Vipps payment API. */
   inFrontOfSwedbankPay?: InFront;
+  /** Answers some of the newspaper's addresses in its place. */
+  inFrontOfSite?: (url: URL) => Response | undefined;
+  /** Other origins than the newspaper's that the sandbox may be asked from, such as `null`. */
+  moreOrigins?: readonly string[];
 }
 
 export interface Demo {
@@ -46,13 +50,15 @@ export async function startDemo({
   inFrontOfApi = nothing,
   inFrontOfOnlineFundraising = nothing,
   inFrontOfSwedbankPay = nothing,
+  inFrontOfSite,
+  moreOrigins = [],
 }: DemoOptions = {}): Promise<Demo> {
   const server = createServer();
   const url = `http://${reachable(host)}:${await listen(server, host, port)}`;
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const { settleAfter = 3000 } = options ?? {};
   const at = (offset: number) => ({ host, port: port && port + offset, settleAfter });
-  const sandbox = await startSandbox({ host, ports, siteOrigins: [url], ...options });
+  const sandbox = await startSandbox({ host, ports, siteOrigins: [url, ...moreOrigins], ...options });
   const onlineFundraising = await startOnlineFundraising(at(4));
   const swedbankPay = await startSwedbankPay({ ...at(5), siteOrigins: [url] });
   const parts = [sandbox, onlineFundraising, swedbankPay];
@@ -68,7 +74,9 @@ export async function startDemo({
     vipps: { ...swedbankPay, apiUrl: await inFrontOfSwedbankPay(swedbankPay.apiUrl) },
     reset,
   });
-  const handle = getRequestListener(site.fetch);
+  const handle = getRequestListener(
+    (request) => inFrontOfSite?.(new URL(request.url)) ?? site.fetch(request),
+  );
   server.on('request', (request, response) => void handle(request, response));
   const close = async () => {
     server.closeAllConnections();

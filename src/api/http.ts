@@ -75,29 +75,41 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
         ...(body && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),
       },
-      body: body ? JSON.stringify(body) : null,
+      body: body ? JSON.stringify(body, asItIs) : null,
       credentials: token ? 'omit' : 'same-origin',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       signal: AbortSignal.any([signal, deadline]),
     });
-    return judge(response, await response.text(), method, token);
+    const answer = await response.text();
+    // Not by the page's `JSON.parse`, which may make something else than JSON of it.
+    const json: unknown = await new Response(answer).json().catch(() => undefined);
+    // A server that quotes the token, or a part of it, must not get it into a log through us.
+    const isQuoted = token?.match(/^.{1,5}$|.{6}/g)?.some((part) => answer.includes(part));
+    return judge(response, json, method, isQuoted);
   } catch {
     const code = deadline.aborted ? 'timeout' : 'network';
     return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
   }
 }
 
+/** A page may have a `toJSON` on its texts and lists (Prototype 1.6 has): what is sent is not for it to change. */
+function asItIs(this: Readonly<Record<string, unknown>>, name: string): unknown {
+  return this[name];
+}
+
 /** The decoded body of a success, or the error that the answer stands for. */
-function judge({ ok, status, headers }: Response, answer: string, method: string, token?: string) {
-  const body = parse(answer);
+function judge(
+  { ok, status, headers }: Response,
+  body: unknown,
+  method: string,
+  isQuoted: boolean | undefined,
+) {
   // "Accepted" says all there is to say: such an answer may be empty.
   if (ok) return body ?? (status === 202 ? {} : invalidResponse('body'));
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
-  // A server that quotes the token, or a part of it, must not get it into a log through us.
-  const isQuoted = token?.match(/^.{1,5}$|.{6}/g)?.some((part) => answer.includes(part));
   const told = isQuoted ? undefined : body;
   // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
   const said = isObject(told) ? text(told['errorMessage']) || text(told['error_description']) : '';
@@ -108,14 +120,6 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
   401: 'unauthorized',
   429: 'rate-limited',
 };
-
-function parse(answer: string): unknown {
-  try {
-    return JSON.parse(answer);
-  } catch {
-    return undefined;
-  }
-}
 
 /** ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
 function serverDelay(headers: Headers): number | undefined {

@@ -1,5 +1,12 @@
 import type { Api } from '../api/shared-read.js';
-import { apiUrl, checkedUrl, isNamed, isSecure, type EffectiveSettings } from './settings.js';
+import {
+  apiUrl,
+  checkedUrl,
+  isNamed,
+  isSameOrigin,
+  isSecure,
+  type EffectiveSettings,
+} from './settings.js';
 import { accessTo } from './token.js';
 
 export interface ResourceApi extends Api {
@@ -21,7 +28,7 @@ export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi 
     'src',
     src,
     expected,
-    (url, page) => Boolean(src) && (isBelow(url) || url.origin === page.origin),
+    (url, page) => Boolean(src) && (isBelow(url) || isSameOrigin(url, page)),
   );
   const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, {}];
   return { url: url.href, base, access: accessTo(base, known) };

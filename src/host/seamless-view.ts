@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../api/decode.js';
-import { ConnectError } from '../api/errors.js';
+import { configError, ConnectError } from '../api/errors.js';
 import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
 
@@ -30,7 +30,8 @@ export type SeamlessEvent = (typeof events)[keyof typeof events];
  * can find the place by an id. Both leave the page with the signal.
  *
  * @param heed Takes what the page says until then.
- * @throws {ConnectError} `network` when the script does not come; a native error when it is another.
+ * @throws {ConnectError} `network` when the script does not come; `config` naming `trusted-types` when
+ *   the page's policy does not let `connect-elements` load one. A native error when it is another script.
  */
 export async function openSeamlessView(
   element: HTMLElement,
@@ -42,8 +43,10 @@ export async function openSeamlessView(
   const container = Object.assign(document.createElement('div'), { id, slot: 'seamless' });
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
-  await scripts.load(container, href, element.nonce).catch(() => {
-    throw new ConnectError('network', 'no answer');
+  await scripts.load(container, href, element.nonce).catch((cause: unknown) => {
+    throw cause instanceof TypeError
+      ? configError('trusted-types', 'connect-elements')
+      : new ConnectError('network', 'no answer');
   });
   signal.throwIfAborted();
   const config: Record<string, unknown> = { container: id };

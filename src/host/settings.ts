@@ -126,6 +126,11 @@ export function isNamed({ origin }: URL, origins = ''): boolean {
   return origins.split(/\s+/).includes(origin);
 }
 
+/** Of the page's own origin, where it has one: the site's cookies go there and the answers may be read. */
+export function isSameOrigin(url: URL, page: URL): boolean {
+  return url.origin === page.origin && !platform.isOpaque();
+}
+
 /** @throws {ConnectError} `config` naming `environment` or `api-url`. */
 export function apiUrl({ environment, apiUrl }: EffectiveSettings): string {
   return baseUrl('api-url', apiUrl ?? `https://api${suffix(environment)}.mediaconnect.no/capi`);

@@ -2,7 +2,7 @@ import { configError, ConnectError } from '../api/errors.js';
 import { decodeObject } from '../api/decode.js';
 import { request, type Access } from '../api/http.js';
 import { platform } from '../platform/platform.js';
-import { checkedUrl, isLocal, isNamed, type ConnectSettings } from './settings.js';
+import { checkedUrl, isLocal, isNamed, isSameOrigin, type ConnectSettings } from './settings.js';
 
 /** Why a token is asked for, and until when the answer is of use. */
 export interface TokenRequest {
@@ -57,10 +57,6 @@ export function accessTo(api: string, settings: ConnectSettings): Access {
   }
   if (isSameOrigin(new URL(api), new URL(platform.href()))) return cookies;
   throw configError('token', 'a token or its source');
-}
-
-function isSameOrigin(url: URL, page: URL): boolean {
-  return url.origin === page.origin;
 }
 
 function shared(source: unknown, issue: (request: TokenRequest) => Promise<IssuedToken>): Access {

@@ -6,8 +6,11 @@ export interface Platform {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** The page's address. `document.baseURI` is not used: a `<base>` tag must not move a token or a payer. */
   href(): string;
+  /** Whether the page has no origin of its own, as in a sandboxed frame without `allow-same-origin`. */
+  isOpaque(): boolean;
   /** One navigation, of the outermost window for `_top`. */
   navigate(url: string, target: string): void;
+  /** As far as the page and the browser let it: an address that stays is read once all the same. */
   replaceAddress(url: string): void;
   /** Epoch milliseconds. */
   now(): number;
@@ -38,6 +41,7 @@ export interface Platform {
 export const platform: Platform = {
   fetch: (url, init) => fetch(url, init),
   href: () => location.href,
+  isOpaque: () => origin === 'null',
   navigate: (url, target) => {
     try {
       (target === '_top' ? (window.top ?? window) : window).location.href = url;
@@ -45,7 +49,13 @@ export const platform: Platform = {
       // The browser refuses to move another window; the link in the message is what is left.
     }
   },
-  replaceAddress: (url) => history.replaceState(history.state, '', url),
+  replaceAddress: (url) => {
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // Some browsers refuse it to a page without an origin, and after a hundred changes.
+    }
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

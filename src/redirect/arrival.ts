@@ -10,6 +10,8 @@ export interface PageArrival {
 }
 
 let current: PageArrival | undefined;
+/** What was read last: a page's router, or a browser, may leave the address as it is. */
+let known = '';
 
 /**
  * Reads the page's address and takes our parameters out of it, so that a reload or the back button
@@ -18,7 +20,8 @@ let current: PageArrival | undefined;
 export function pageArrival(resultParam: string): PageArrival | undefined {
   const url = new URL(platform.href());
   const parsed = parseQuery(url.searchParams, resultParam);
-  if (parsed) {
+  if (parsed && known !== url.href) {
+    known = url.href;
     parsed.names.forEach((name) => url.searchParams.delete(name));
     platform.replaceAddress(url.href);
     current = { arrival: parsed.arrival, announced: false };
@@ -29,4 +32,5 @@ export function pageArrival(resultParam: string): PageArrival | undefined {
 /** The subscriber has gone on to something new. */
 export function forgetArrival(): void {
   current = undefined;
+  known = '';
 }

@@ -75,6 +75,28 @@ const told = (events: [string, unknown][], type: string) =>
 
 const isConfirmed = (events: [string, unknown][]) => () => told(events, 'connect-confirmed').length;
 
+it('is told once where the address stays as it is', async () => {
+  const { element, events, server } = await arrive(
+    `${ours}&status=finished`,
+    { [invoices]: unpaid },
+    (one) => {
+      // As where a router of the page changes it later, or a browser refuses.
+      usePlatform({ replaceAddress: () => undefined });
+      return html`${one}${invoiceElement('1002')}<connect-invoices
+          product-code="DN"
+          api-url=${apiBase}
+          token="t0ken"
+        ></connect-invoices>`;
+    },
+  );
+  await element.reload();
+  await until(() => server.count(invoices) > 2, 'all have asked');
+  await settled();
+  expect(told(events, 'connect-outcome')).to.have.length(1);
+  for (const one of document.querySelectorAll('connect-pay-invoice, connect-invoices'))
+    one.remove();
+});
+
 describe('coming back', () => {
   const outcomes: [string, string, string, string, boolean][] = [
     [

@@ -59,6 +59,19 @@ describe('the access to an API', () => {
     expect(accessTo('https://site.example/proxy', {}).token).to.equal(undefined);
   });
 
+  it('is by neither on a page without an origin, where the own server is another: each names what to set', async () => {
+    useAddress('https://site.example/account');
+    usePlatform({ isOpaque: () => true });
+    for (const [settings, message] of [
+      [{}, 'token: expected a token or its source'],
+      [{ tokenUrl: '/token' }, 'token-url: expected an address of this origin'],
+    ] as const) {
+      const refused = await failure(() => accessTo('https://site.example/proxy', settings));
+      expect([refused.code, refused.message]).to.deep.equal(['config', message]);
+    }
+    expect(await tokenOf(accessTo(apiBase, { token: 'given' }))).to.equal('given');
+  });
+
   it('is a config error that names the token for an API elsewhere without any of the three', async () => {
     const { code, message } = await failure(() => accessTo(apiBase, {}));
     expect([code, message]).to.deep.equal(['config', 'token: expected a token or its source']);

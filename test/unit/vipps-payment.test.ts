@@ -18,6 +18,7 @@ import {
   useAddress,
   useEvents,
   useNavigation,
+  usePlatform,
   useServer,
   useStore,
   useWaits,
@@ -779,6 +780,23 @@ describe('the seamless view', () => {
   }
 });
 
+it("names trusted-types when the page's policy keeps the seamless view's script out", async () => {
+  const warnings = useWarnings();
+  scripts.load = () => Promise.reject(new TypeError('This document requires TrustedScriptURL'));
+  const { element, events, store } = await scene({ reply: resource(everything) });
+  await element.perform('view-payment');
+  const [, error] = events.find(([type]) => type === 'connect-error') ?? [];
+  expect(error).to.include({
+    code: 'config',
+    message: 'trusted-types: expected connect-elements',
+    retryable: false,
+  });
+  expect(warnings).to.have.length(1);
+  expect([...store.values()].join('')).to.equal('');
+  await idle(element);
+  expect(labels(element)).to.include(offers['redirect-authorization']);
+});
+
 describe('where the resource is', () => {
   async function at(attributes: Record<string, string>, page = 'https://site.example/account/') {
     useStore();
@@ -802,6 +820,13 @@ describe('where the resource is', () => {
     const { server } = await at({ src: '/backend/1', token: 't0ken', 'api-url': apiBase });
     expect(server.sent[0]?.headers.get('Authorization')).to.equal(null);
     expect(server.sent[0]?.init.credentials).to.equal('same-origin');
+  });
+
+  it('a page without an origin has no own server, and src is named', async () => {
+    usePlatform({ isOpaque: () => true });
+    const { server, warnings } = await at({ src: '/backend/1' });
+    expect(server.sent).to.have.length(0);
+    expect(warnings.join()).to.contain('src: expected');
   });
 
   it('below api-url the token goes along', async () => {

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { config, invoice, MadePages, product, settingsOf } from './strict-pages.js';
+import { requestsOf, setStage, type Stage } from './support.js';
+
+const made = new MadePages();
+let stage: Stage;
+before(async () => {
+  stage = await setStage({ inFrontOfSite: made.answer, moreOrigins: ['null'] });
+});
+after(() => stage.close());
+beforeEach(async () => {
+  stage.demo.reset();
+  made.clear();
+  await stage.page.goto(`${stage.demo.url}/public/newspaper.css`);
+  await stage.page.evaluate(() => sessionStorage.clear());
+  stage.events();
+});
+
+const restricted = 'allow-scripts allow-forms allow-top-navigation-by-user-activation';
+
+/** Shows a page in a sandboxed frame of a page where the outcome is told. */
+async function frame(body: string, sandbox: string, srcdoc = false): Promise<FrameLocator> {
+  const { demo, page } = stage;
+  made.serve('/made/inner', { body });
+  const script = `<script type="module" src="${demo.url}/dist/cdn/connect-elements.js"></script>`;
+  const content = srcdoc ? `srcdoc='${script}${body}'` : 'src="/made/inner"';
+  made.serve('/made/outer', {
+    body: `${config(demo, '<connect-outcome></connect-outcome>')}
+      <iframe sandbox="${sandbox}" ${content} width="600" height="600"></iframe>`,
+  });
+  await page.goto(`${demo.url}/made/outer`);
+  return page.frameLocator('iframe');
+}
+
+const back = () => `target="_top" return-url="${stage.demo.url}/made/outer"`;
+const says = (inner: FrameLocator, text: string) => inner.getByText(text).first().waitFor();
+const errors = () =>
+  stage.events().flatMap(({ type, detail }) => (type === 'connect-error' ? [detail] : []));
+
+/** The whole way with the outermost window, from the provider's page on. */
+async function finish(): Promise<void> {
+  const { page } = stage;
+  await page.click('#outcome-finished');
+  await page.locator('connect-outcome').getByText('The invoice is paid').waitFor();
+  assert.equal(page.url(), `${stage.demo.url}/made/outer`);
+  assert.equal(requestsOf(stage, 'payInvoice'), 1);
+}
+
+describe('in a sandboxed frame that keeps its origin', () => {
+  const sandbox = `${restricted} allow-same-origin`;
+
+  it('an invoice is paid, and the outermost window goes to the login server and comes back', async () => {
+    const inner = await frame(config(stage.demo, invoice(), back()), sandbox);
+    await inner.getByText('Pay', { exact: true }).click();
+    await finish();
+  });
+
+  it('a browser that refuses to move the outermost window leaves a real link, which works', async () => {
+    const inner = await frame(config(stage.demo, invoice(), back()), sandbox);
+    await inner.getByText('Pay', { exact: true }).waitFor();
+    // Without a gesture of the payer: a browser then refuses.
+    await inner.locator('body').evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = `setTimeout(() => document.querySelector('connect-pay-invoice').pay(), 6000)`;
+      document.head.append(script);
+    });
+    await inner.getByRole('link', { name: 'Go to the payment page' }).click();
+    await finish();
+  });
+});
+
+describe('in a sandboxed frame without an origin of its own', () => {
+  const withToken = async () => {
+    const token = await stage.demo.sandbox.accessToken();
+    return `<connect-config ${settingsOf(stage.demo)} ${back()} token="${token}">${invoice()}</connect-config>`;
+  };
+
+  it('an invoice is paid with a token, although nothing can be kept', async () => {
+    const inner = await frame(await withToken(), restricted);
+    const storage = await inner.locator('body').evaluate(() => {
+      try {
+        return String(sessionStorage.length);
+      } catch (error) {
+        return error instanceof DOMException ? error.name : '';
+      }
+    });
+    assert.equal(storage, 'SecurityError');
+    await inner.getByText('Pay', { exact: true }).click();
+    await finish();
+  });
+
+  it('a frame written by the page around it pays too, where it says where to come back to', async () => {
+    const inner = await frame(await withToken(), restricted, true);
+    await says(inner, 'Not available.');
+    assert.deepEqual(
+      errors().map(({ code, message }) => [code, message]),
+      [['config', 'return-url: expected an address of this origin or of return-origins']],
+    );
+    const named = (await withToken()).replace('>', ` return-origins="${stage.demo.url}">`);
+    const again = await frame(named, restricted, true);
+    await again.getByText('Pay', { exact: true }).click();
+    await finish();
+  });
+
+  for (const [what, body, message] of [
+    [
+      'token-url',
+      () => config(stage.demo, product('connect-payment-methods')),
+      'token-url: expected an address of this origin',
+    ],
+    [
+      'a proxy',
+      () => invoice('api-url="/capi" login-url="/connect-login" client-id="x"'),
+      'token: expected a token or its source',
+    ],
+    [
+      "the site's backend",
+      () =>
+        `<connect-method-status api-url="/backend/online-fundraising" guid="a-1"></connect-method-status>`,
+      'token: expected a token or its source',
+    ],
+    [
+      "a Vipps payment at the site's backend",
+      () =>
+        `<connect-vipps-payment src="/backend/swedbank-pay/vipps/payments/1"></connect-vipps-payment>`,
+      'src: expected an address of this origin or below api-url',
+    ],
+  ] as const) {
+    it(`${what} is of another origin there: nothing is asked, and the setting is named`, async () => {
+      const requests: string[] = [];
+      const note = (request: { url(): string }) => void requests.push(request.url());
+      stage.page.on('request', note);
+      const inner = await frame(body(), restricted);
+      await says(inner, 'Not available.');
+      stage.page.off('request', note);
+      assert.deepEqual(
+        errors().map((detail) => [detail['code'], detail['message']]),
+        [['config', message]],
+      );
+      const asked = requests.filter((url) => /token$|capi|backend/.test(url));
+      assert.deepEqual(asked, []);
+    });
+  }
+
+  it('what came back to the frame itself is told once and confirmed, whatever becomes of its address', async () => {
+    const inner = await frame('', restricted);
+    await inner.locator('body').waitFor({ state: 'attached' });
+    made.serve('/made/inner', { body: await withToken() });
+    const claim = 'connect=pay-invoice~return~1~nexi~CO27409~7435367&status=cancelled';
+    await stage.page.locator('iframe').evaluate((one, query) => {
+      if (one instanceof HTMLIFrameElement) one.src = `/made/inner?${query}`;
+    }, claim);
+    await says(inner, 'You cancelled');
+    await says(inner, 'It is not registered. You can try again.');
+    const told = stage.events().filter(({ type }) => type === 'connect-outcome');
+    assert.equal(told.length, 1);
+  });
+});
