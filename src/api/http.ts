@@ -100,7 +100,13 @@ function judge({ ok, status, headers }: Response, answer: string, method: string
   let said = isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : '';
   // A server that quotes the token must not get it into a log through us.
   if (token) said = said.replaceAll(token, '…');
-  return new ConnectError(code, said || `HTTP ${status}`, status, serverDelay(headers), body);
+  return new ConnectError(
+    code,
+    said || `HTTP ${status}`,
+    status,
+    serverDelay(headers, status),
+    body,
+  );
 }
 
 const refusals: Readonly<Record<number, ConnectErrorCode>> = {
@@ -116,9 +122,13 @@ function parse(answer: string): unknown {
   }
 }
 
-/** ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
-function serverDelay(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? '';
+/**
+ * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds.
+ * The latter stands on every answer: only beside a 429 does it say when to come back.
+ */
+function serverDelay(headers: Headers, status: number): number | undefined {
+  const reset = status === 429 && headers.get('X-RateLimit-Reset');
+  const value = headers.get('Retry-After') ?? (reset || '');
   const ms = Number(value || NaN) * 1000;
   const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - platform.now();
   return delay >= 0 ? delay : undefined;

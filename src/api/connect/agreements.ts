@@ -1,6 +1,5 @@
 import { decodeList, decodeObject, decodeTransactionId, invalidResponse } from '../decode.js';
 import { isObject, text, type JsonObject } from '../decode.js';
-import { ConnectError } from '../errors.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 import type { ProductPaymentMethod } from './payment.js';
 import { payExTokens } from './payex.js';
@@ -149,7 +148,6 @@ export async function removeAgreement(
     ...(paymentProviderId != null && { paymentProviderId: providerId(paymentProviderId) }),
   };
   const { success } = decodeObject(await write(api, 'PATCH', path, named, options));
-  if (success === false) throw new ConnectError('declined', 'success: false');
   if (success !== true) throw invalidResponse('success');
 }
 
