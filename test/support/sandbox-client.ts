@@ -7,6 +7,8 @@ export interface SandboxClient {
   readonly clientId: string;
   /** Of the site's own backends. */
   readonly backendUrl: string;
+  /** Of the payment page and the script of Vipps payments. */
+  readonly vippsOrigin: string;
   /** An origin that no request should come to. */
   readonly elsewhere: string;
   begin(scene: Scene): Promise<Begun>;
@@ -56,6 +58,7 @@ export async function useSandbox(): Promise<SandboxClient> {
     loginUrl: text(about['loginUrl']),
     clientId: text(about['clientId']),
     backendUrl: text(about['backendUrl']),
+    vippsOrigin: text(about['vippsOrigin']),
     elsewhere: text(about['elsewhere']),
     begin: async (scene) => {
       const begun = await ask(`${id}/begin`, scene);

@@ -55,7 +55,8 @@ async function start(origin: string): Promise<Playground> {
 
 const describe: Command = ({ sandbox, backends, elsewhere }) => {
   const { apiUrl, loginUrl, client } = sandbox;
-  const more = { backendUrl: backends.url, elsewhere: elsewhere.origin };
+  const { url: backendUrl, vippsOrigin } = backends;
+  const more = { backendUrl, vippsOrigin, elsewhere: elsewhere.origin };
   return { apiUrl, loginUrl, clientId: client.id, ...more };
 };
 

@@ -17,6 +17,8 @@ import { swedbankPay } from '../../demo/site/swedbank-pay.js';
 export interface SiteBackends {
   /** Without a slash at its end. */
   readonly url: string;
+  /** Of the payment page and the script of Vipps payments. */
+  readonly vippsOrigin: string;
   readonly faults: Faults;
   readonly requests: RequestRecord[];
   /** A new Vipps payment's address below `url`. */
@@ -63,7 +65,7 @@ export async function startSiteBackends(
   });
   server.serve(getRequestListener(app.fetch));
   return {
-    ...{ url: server.origin, faults, requests },
+    ...{ url: server.origin, vippsOrigin: payments.origin, faults, requests },
     createPayment: (site) => {
       const urls = { completeUrl: site, cancelUrl: site, paymentUrl: site };
       const { id } = payments.createPayment(urls);

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestSuiteResult } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { resolveChromium } from './chromium.js';
+import { sandboxPlugin } from './sandbox-middleware.js';
 
 const browserArgs = [
   '--no-sandbox',
@@ -33,10 +34,11 @@ export async function runUnitTests(
     config: {
       files,
       nodeResolve: true,
-      plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' })],
+      plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' }), sandboxPlugin()],
       browsers: [chromeLauncher({ launchOptions })],
       // The tests use Lit's development build, which says so on every page.
       filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),
+      testsFinishTimeout: 600_000,
       testFramework: { config: { timeout: 10_000 } },
     },
   });

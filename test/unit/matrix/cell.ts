@@ -35,6 +35,7 @@ export class Cell {
   readonly #place: Place;
   readonly #fault: MatrixFault;
   readonly #sandbox: SandboxClient;
+  readonly #page = document.createElement('connect-config');
   #isOver = false;
 
   constructor(place: Place, fault: MatrixFault, sandbox: SandboxClient) {
@@ -56,13 +57,15 @@ export class Cell {
       wait: async (ms) => {
         this.waits.push(ms);
         // What is said of it is rendered by then.
-        for (let turn = 0; turn < 6; turn++) await null;
+        for (let turn = 0; turn < 6; turn++) await Promise.resolve();
         this.meanwhile.add(shown(this.teller));
       },
     });
     if (!act) this.#hurry();
     this.element = this.#create(tag, begun);
-    document.body.append(this.element);
+    this.#page.setAttribute('operation-origins', this.#sandbox.vippsOrigin);
+    this.#page.append(this.element);
+    document.body.append(this.#page);
     if (!act) return;
     const { button: offered } = this.#place.sights.well ?? {};
     await poll(() => this.#isActable(offered));
@@ -109,7 +112,7 @@ export class Cell {
   }
 
   close(): void {
-    this.element.remove();
+    this.#page.remove();
   }
 
   #isActable(offered: string | undefined): boolean {
@@ -186,7 +189,7 @@ function stateOf(element: HTMLElement): string {
 
 /** Waits until it holds, or for as long as a test has patience: what is there then is looked at. */
 export async function poll(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 800;
+  const end = performance.now() + 4000;
   while (!(await holds()) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

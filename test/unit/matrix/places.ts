@@ -198,6 +198,7 @@ function payment(element: HTMLElement): HTMLElement {
 
 async function payInPlace(element: HTMLElement): Promise<void> {
   if (payment(element) === element) button(element, 'Pay').click();
+  await until(() => payment(element) !== element, 'it is opened');
   await until(() => payment(element).matches(':state(ready)'), 'it can be paid in place');
   button(payment(element), 'Pay').click();
 }

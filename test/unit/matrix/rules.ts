@@ -75,14 +75,14 @@ export interface MatrixFault {
 /** Milliseconds after which the elements give up in the one row that is about it. */
 export const shortDeadline = 400;
 
-const inHalfAMinute = new Date(Date.now() + 30_000).toUTCString();
+const inHalfAMinute = () => new Date(Date.now() + 30_000).toUTCString();
 const limited = { family: 'limited', isDone: false } as const;
 const unanswered = { family: 'unanswered' } as const;
 
 /** @param elsewhere An origin that is not the API's. */
 export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
   { name: 'none', family: 'harmless', isDone: true },
-  { name: 'slow', family: 'harmless', isDone: true, fault: { kind: 'latency', ms: 60 } },
+  { name: 'slow', family: 'harmless', isDone: true, fault: { kind: 'latency', ms: 30 } },
   { name: '401 once', family: 'renewed', isDone: true, fault: { kind: 'unauthorized', times: 1 } },
   { name: '401 always', family: 'unauthorized', isDone: false, fault: { kind: 'unauthorized' } },
   {
@@ -94,8 +94,8 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
   {
     ...limited,
     name: '429, `Retry-After` as a date',
-    pause: [3000, 30_000],
-    fault: { kind: 'rate-limited', retryAfter: inHalfAMinute },
+    pause: [20_000, 30_000],
+    fault: { kind: 'rate-limited', retryAfter: inHalfAMinute() },
   },
   {
     ...limited,
