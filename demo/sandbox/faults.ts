@@ -4,8 +4,8 @@ type FaultKind =
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: (typeof plainKinds)[number] };
 
-/** Something that goes wrong, until cleared or a number of times. */
-export type Fault = FaultKind & { readonly times?: number };
+/** Something that goes wrong, until cleared or a number of times; after so many that go well. */
+export type Fault = FaultKind & { readonly times?: number; readonly skip?: number };
 
 export interface SetFault {
   readonly operationId: string;
@@ -59,6 +59,10 @@ export class Faults {
     const key = this.#all.has(operationId) ? operationId : '*';
     const fault = this.#all.get(key);
     if (!fault || (fault.kind === 'preflight-refused') !== isPreflight) return undefined;
+    if (fault.skip) {
+      this.#all.set(key, { ...fault, skip: fault.skip - 1 });
+      return undefined;
+    }
     this.#met += 1;
     if (fault.times === undefined) return fault;
     if (fault.times > 1) this.#all.set(key, { ...fault, times: fault.times - 1 });
@@ -72,8 +76,10 @@ export function decodeFault(value: unknown): Fault | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const kind = decodeKind(value);
   const times = 'times' in value ? value.times : undefined;
-  if (!kind || times === undefined) return kind;
-  return isWhole(times) && times > 0 ? { ...kind, times } : undefined;
+  const skip = 'skip' in value ? value.skip : undefined;
+  if (times !== undefined && !(isWhole(times) && times > 0)) return undefined;
+  if (skip !== undefined && !isWhole(skip)) return undefined;
+  return kind && { ...kind, ...(times !== undefined && { times }), ...(skip && { skip }) };
 }
 
 function decodeKind(value: object): FaultKind | undefined {

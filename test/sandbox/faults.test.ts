@@ -180,9 +180,18 @@ test('a fault happens as often as it says, and only to its operation', async () 
   assert.deepEqual(sandbox.faults.list(), []);
 });
 
+test('a fault lets by as many requests as it says, and then strikes', async () => {
+  sandbox.faults.set('payInvoice', { kind: 'server-error', skip: 1, times: 1 });
+  const statuses = [(await pay()).status, (await pay()).status, (await pay()).status];
+  assert.deepEqual(statuses, [200, 500, 200]);
+  assert.equal(sandbox.faults.met, 1);
+});
+
 test('a fault is read from outside only when it is whole', () => {
   assert.deepEqual(decodeFault({ kind: 'latency', ms: 5, more: 1 }), { kind: 'latency', ms: 5 });
   assert.deepEqual(decodeFault({ kind: 'xml', times: 1 }), { kind: 'xml', times: 1 });
+  assert.deepEqual(decodeFault({ kind: 'xml', skip: 2 }), { kind: 'xml', skip: 2 });
+  assert.equal(decodeFault({ kind: 'xml', skip: -1 }), undefined);
   const wrong = [null, 'xml', {}, { kind: 'no' }, { kind: 'latency' }, { kind: 'xml', times: 0 }];
   for (const value of wrong) assert.equal(decodeFault(value), undefined);
   assert.equal(decodeFault({ kind: 'rate-limited', retryAfter: 3 }), undefined);
