@@ -27,7 +27,7 @@ export const unauthorized: Answer = {
 export const isJsonWanted = (accept: string | undefined) =>
   accept?.includes('application/json') ?? false;
 
-export function toXml(body: object): string {
+export function toXml(body: unknown): string {
   const declaration = { '@_version': '1.0', '@_encoding': 'UTF-8' };
   const builder = new XMLBuilder({ ignoreAttributes: false });
   return builder.build({ '?xml': declaration, response: body });

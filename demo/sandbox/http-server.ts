@@ -15,9 +15,11 @@ export function reachable(host: string): string {
   return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
-export async function listen(host: string, port: number): Promise<LocalServer> {
+/** @param isLasting Whether a connection serves more than one request. */
+export async function listen(host: string, port: number, isLasting = true): Promise<LocalServer> {
   let answer: Listener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => void answer(request, response));
+  if (!isLasting) server.maxRequestsPerSocket = 1;
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();

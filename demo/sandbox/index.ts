@@ -9,11 +9,13 @@ import { listen, type Listener, type LocalServer } from './http-server.js';
 import { loginServer } from './login-server.js';
 import { createProvider } from './oauth.js';
 import { operations } from './operations.js';
+import type { Outcome } from './names.js';
 import { providerPages } from './provider-pages.js';
 import type { RequestRecord } from './request-log.js';
 import { subscribers } from './seed.js';
 import { State } from './state.js';
 import { createTokens, type TokenSettings } from './tokens.js';
+import type { Transaction } from './transactions.js';
 import { Visits } from './visits.js';
 
 export { decodeFault, Faults, type Fault, type SetFault } from './faults.js';
@@ -32,6 +34,12 @@ export interface SandboxOptions {
   readonly settleAfter?: number;
   /** Seconds that an access token lives; 300 when absent. */
   readonly tokenLifetime?: number;
+  /**
+   * Whether a connection serves more than one request, and a preflight is remembered; true when absent.
+   * A browser sends a request again by itself when a connection that it has used before is cut without
+   * an answer: where tests count requests over faults, each has to come on a connection of its own.
+   */
+  readonly keepAlive?: boolean;
 }
 
 export interface Sandbox {
@@ -42,6 +50,10 @@ export interface Sandbox {
   /** The API's requests, newest last. */
   readonly requests: readonly RequestRecord[];
   readonly faults: Faults;
+  /** All that were made, with those that were never completed. */
+  transactions(): readonly Transaction[];
+  /** Completes a transaction, as its provider's page does; one that is not known stays so. */
+  complete(transactionId: number, outcome: Outcome): void;
   /** Data, faults, log and pending payments back to the start. Logs nobody out. */
   reset(): void;
   /** A signed token as the provider issues it, for `kari` when no one is named. */
@@ -52,17 +64,17 @@ export interface Sandbox {
 const client = { id: 'no.sandbox.newspaper', secret: randomUUID(), redirectPath: '/callback' };
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host = 'localhost', ports = {} } = options;
+  const { host = 'localhost', ports = {}, keepAlive } = options;
   const servers: LocalServer[] = [];
   const closeAll = async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
   try {
     for (const port of [ports.api, ports.login, ports.provider]) {
-      servers.push(await listen(host, port ?? 0));
+      servers.push(await listen(host, port ?? 0, keepAlive));
     }
     const sandbox = await assemble(options, servers);
-    return { ...sandbox, close: () => (sandbox.reset(), closeAll()) };
+    return Object.assign(sandbox, { close: () => (sandbox.reset(), closeAll()) });
   } catch (error) {
     await closeAll();
     throw error;
@@ -85,7 +97,8 @@ async function assemble(
   const state = new State(settleAfter);
   const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
 
-  const apiApp = apiServer({ state, tokens, faults, contract, log, siteOrigins });
+  const isRemembered = options.keepAlive ?? true;
+  const apiApp = apiServer({ state, tokens, faults, contract, log, siteOrigins, isRemembered });
   const rules = { clientId: client.id, siteOrigins };
   const providerOrigin = providers.origin;
   const loginApp = loginServer({ ...rules, state, visits, provider, loginUrl, providerOrigin });
@@ -95,6 +108,7 @@ async function assemble(
 
   return {
     ...{ apiUrl, loginUrl, issuer: loginUrl, client, requests: log, faults },
+    ...payments(state),
     reset: () => {
       state.reset();
       visits.clear();
@@ -108,6 +122,14 @@ async function assemble(
     },
   };
 }
+
+const payments = ({ transactions }: State): Pick<Sandbox, 'transactions' | 'complete'> => ({
+  transactions: () => transactions.all,
+  complete: (transactionId, outcome) => {
+    const found = transactions.get(transactionId);
+    if (found) transactions.complete(found, outcome);
+  },
+});
 
 async function authorization(settings: TokenSettings, siteOrigins: readonly string[]) {
   const tokens = await createTokens(settings);

@@ -29,6 +29,10 @@ export class Transactions {
     private readonly register: (transaction: Transaction, ticket: string) => void,
   ) {}
 
+  get all(): readonly Transaction[] {
+    return this.#all;
+  }
+
   add(subject: TransactionSubject): number {
     const id = firstId + this.#all.length;
     this.#all.push({ ...subject, id, completed: false });

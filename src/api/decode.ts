@@ -12,10 +12,14 @@ export function invalidResponse(name: string): ConnectError {
   return new ConnectError('invalid-response', `${name} is not as documented`);
 }
 
-/** @throws {ConnectError} `invalid-response` when the body is not a JSON object. */
+/**
+ * @throws {ConnectError} `declined` when the server says `success: false`, which is no answer to a
+ * question either; `invalid-response` when the body is not a JSON object.
+ */
 export function decodeObject(value: unknown): JsonObject {
-  if (isObject(value)) return value;
-  throw invalidResponse('body');
+  if (!isObject(value)) throw invalidResponse('body');
+  if (value['success'] === false) throw new ConnectError('declined', 'success: false');
+  return value;
 }
 
 /**
@@ -37,8 +41,7 @@ export function decodeList(body: unknown, name: string): readonly unknown[] {
  * id is not a positive safe integer, since a rounded id would be somebody else's.
  */
 export function decodeTransactionId(body: unknown, name: string): number {
-  const { success, [name]: id } = decodeObject(body);
-  if (success === false) throw new ConnectError('declined', 'success: false');
+  const { [name]: id } = decodeObject(body);
   if (isTransactionId(id)) return id;
   throw invalidResponse(name);
 }

@@ -113,7 +113,8 @@ function judge(
   const told = isQuoted ? undefined : body;
   // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
   const said = isObject(told) ? text(told['errorMessage']) || text(told['error_description']) : '';
-  return new ConnectError(code, said || `HTTP ${status}`, status, serverDelay(headers), told);
+  const delay = serverDelay(headers, status);
+  return new ConnectError(code, said || `HTTP ${status}`, status, delay, told);
 }
 
 const refusals: Readonly<Record<number, ConnectErrorCode>> = {
@@ -121,9 +122,13 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
   429: 'rate-limited',
 };
 
-/** ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds. */
-function serverDelay(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? '';
+/**
+ * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds.
+ * The latter stands on every answer: only beside a 429 does it say when to come back.
+ */
+function serverDelay(headers: Headers, status: number): number | undefined {
+  const reset = status === 429 && headers.get('X-RateLimit-Reset');
+  const value = headers.get('Retry-After') ?? (reset || '');
   const ms = Number(value || NaN) * 1000;
   const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - platform.now();
   return delay >= 0 ? delay : undefined;

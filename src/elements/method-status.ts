@@ -207,8 +207,8 @@ export class ConnectMethodStatus extends TellingElement {
     const known = { slot: about, title };
     const actions = [{ label: texts.checkAgain, act: () => void this.#examine(about) }];
     const pauses = about === 'pending' ? [0] : growingPauses;
-    const ask = async (signal: AbortSignal) => {
-      await this.#read({ signal, isFresh: true });
+    const ask = async (options: CallOptions) => {
+      await this.#read(options);
       return !this.#method || this.#method.state === 'Cancelled';
     };
     const isOver = await this.examine(known, pauses, ask, 'failed', actions);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { toConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
 import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
 import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
@@ -67,15 +68,16 @@ export abstract class TellingElement extends ConnectElement {
   protected async examine(
     known: MessageOptions,
     pauses: readonly number[],
-    ask: (signal: AbortSignal) => Promise<boolean>,
+    ask: (options: CallOptions) => Promise<boolean>,
     unanswered: StateName,
     actions: readonly MessageAction[],
   ): Promise<boolean | undefined> {
     const signal = this.restart();
     const tell = (seconds: number, pause: number) =>
       this.say('settled', { ...known, body: texts.waiting(seconds) }, !pause);
+    const onWait = (seconds: number) => tell(seconds, 1);
     try {
-      return await askAgain(pauses, signal, tell, () => ask(signal));
+      return await askAgain(pauses, signal, tell, () => ask({ signal, isFresh: true, onWait }));
     } catch (cause) {
       if (signal.aborted) return undefined;
       const error = toConnectError(cause);

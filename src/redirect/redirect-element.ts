@@ -194,7 +194,7 @@ export abstract class RedirectElement extends TellingElement {
     const confirmed = await this.examine(
       known,
       isOver ? [0] : waits,
-      (signal) => this.operation.isRegistered(this.api(), transaction, { signal, isFresh: true }),
+      (options) => this.operation.isRegistered(this.api(), transaction, options),
       isInDoubt ? 'failed' : 'settled',
       actions.slice(0, 1),
     );

@@ -1,5 +1,5 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { text, type JsonObject } from '../api/decode.js';
+import { decodeObject, text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
@@ -81,7 +81,7 @@ export abstract class VippsElement extends TellingElement {
       // A change whose answer cannot be read may have been made: nobody is told to try again.
       const isUnread = isChange(rel) && error.code === 'invalid-response';
       const title = isUnread ? texts.outcomes['in-doubt'][0] : this.sentence(error);
-      await this.#conclude({ slot: 'error', title }, signal);
+      await this.#conclude({ slot: 'error', title });
     } finally {
       // Kept until the fate of what was sent is known, also when the element has moved on.
       release?.();
@@ -146,8 +146,8 @@ export abstract class VippsElement extends TellingElement {
   protected abstract renderDetails(known: JsonObject): TemplateResult;
 
   /** Reads the payment now: a request that began before something was done would tell of before. */
-  async #fresh(signal: AbortSignal): Promise<VippsPayment> {
-    return this.#take(decodeVippsPayment(await read(this.api(), '', { signal, isFresh: true })));
+  async #fresh(options: CallOptions): Promise<VippsPayment> {
+    return this.#take(decodeVippsPayment(await read(this.api(), '', options)));
   }
 
   /** Names once what is listed with an address that may not be followed. */
@@ -174,7 +174,7 @@ export abstract class VippsElement extends TellingElement {
   }
 
   async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
-    const payment = await this.#fresh(signal);
+    const payment = await this.#fresh({ signal, isFresh: true });
     const operation = this.choices.includes(rel) && this.#find(rel);
     if (!operation) return this.notice(words.lost);
     const { method, href: url } = operation;
@@ -191,21 +191,19 @@ export abstract class VippsElement extends TellingElement {
     }
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
     const until = new AbortController().signal;
-    const answer = await request({ ...this.api(), method, url, body, signal: until });
+    const answer = decodeObject(await request({ ...this.api(), method, url, body, signal: until }));
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
-    if (body) return this.#conclude(done, signal);
+    if (body) return this.#conclude(done);
     const details = this.renderDetails(decodeVippsDetails(answer));
     this.notice(methodName(words.operations, rel), rel, details);
   }
 
   /** Says what came of an operation, together with how it stands now. */
-  async #conclude(message: MessageOptions, signal: AbortSignal): Promise<void> {
-    const body = await this.#fresh(signal).then(
-      () => '',
-      () => texts.noAnswer,
-    );
-    if (!signal.aborted) this.say(undefined, { ...message, body });
+  async #conclude(message: MessageOptions): Promise<void> {
+    const actions = [{ label: texts.checkAgain, act: () => void this.#conclude(message) }];
+    const ask = async (options: CallOptions) => !!(await this.#fresh(options));
+    if (await this.examine(message, [0], ask, 'settled', actions)) this.say(undefined, message);
   }
 
   async #open(url: string): Promise<void> {
@@ -250,7 +248,7 @@ export abstract class VippsElement extends TellingElement {
     const isTold = await this.examine(
       about(claim),
       isOver ? [0] : growingPauses,
-      async (signal) => isRegistered(await this.#fresh(signal)) != null,
+      async (options) => isRegistered(await this.#fresh(options)) != null,
       'settled',
       actions,
     );

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { decodeFault, startSandbox, type Sandbox } from '../../demo/sandbox/index.js';
-import { call, invoice367, methods, payInvoicePath, site, startPayment } from './client.js';
+import {
+  at,
+  call,
+  invoice367,
+  invoices,
+  methods,
+  payInvoicePath,
+  read,
+  site,
+  startPayment,
+} from './client.js';
 
 let sandbox: Sandbox;
 
@@ -78,6 +88,90 @@ test('a fault of drop-after cuts the connection with the transaction made', asyn
   assert.equal(await madeBefore(), 1);
 });
 
+test('a fault of late-answer does the work at once and answers late', async () => {
+  sandbox.faults.set('payInvoice', { kind: 'late-answer', ms: 200 });
+  const start = Date.now();
+  const answer = pay();
+  while (!sandbox.requests.at(-1)?.isDone) await new Promise(setImmediate);
+  assert.ok(Date.now() - start < 200);
+  assert.equal((await answer).status, 200);
+  assert.ok(Date.now() - start >= 195);
+  assert.equal(await madeBefore(), 1);
+});
+
+test('a fault of bad-gateway does the work and loses its answer', async () => {
+  sandbox.faults.set('payInvoice', { kind: 'bad-gateway' });
+  const response = await pay();
+  assert.equal(response.status, 502);
+  assert.match(await response.text(), /^<!doctype html>/);
+  assert.equal(await madeBefore(), 1);
+});
+
+test('a fault of empty-body does the work and answers 200 with nothing', async () => {
+  sandbox.faults.set('payInvoice', { kind: 'empty-body' });
+  const response = await pay();
+  assert.equal(response.status, 200);
+  assert.equal(await response.text(), '');
+  assert.equal(await madeBefore(), 1);
+});
+
+test('a fault of rate-limited that says nothing has no header to go by', async () => {
+  sandbox.faults.set('*', { kind: 'rate-limited' });
+  const { headers } = await pay();
+  assert.equal(headers.get('retry-after') ?? headers.get('x-ratelimit-reset'), null);
+});
+
+test('a fault of redirect sends the request elsewhere with nothing made', async () => {
+  const to = 'http://localhost:9/elsewhere';
+  sandbox.faults.set('payInvoice', { kind: 'redirect', to });
+  const options = { method: 'POST', redirect: 'manual', headers: { origin: site } } as const;
+  const response = await fetch(sandbox.apiUrl + payInvoicePath, options);
+  assert.equal(response.status, 302);
+  assert.equal(response.headers.get('location'), to);
+  assert.equal(await madeBefore(), 0);
+});
+
+test('a fault of CORS refuses the preflight, or lets the work be done and its answer not be read', async () => {
+  const preflight = () =>
+    fetch(sandbox.apiUrl + payInvoicePath, {
+      method: 'OPTIONS',
+      headers: { origin: site, 'access-control-request-method': 'POST' },
+    });
+  const allowedOrigin = async (answer: Promise<Response>) =>
+    (await answer).headers.get('access-control-allow-origin');
+  assert.equal(await allowedOrigin(preflight()), site);
+  sandbox.faults.set('payInvoice', { kind: 'preflight-refused' });
+  assert.equal(await allowedOrigin(preflight()), null);
+  assert.equal(sandbox.faults.met, 1);
+  assert.equal(sandbox.requests.length, 0);
+  sandbox.faults.set('payInvoice', { kind: 'answer-withheld' });
+  assert.equal(await allowedOrigin(preflight()), site);
+  assert.equal(await allowedOrigin(pay()), null);
+  assert.equal(sandbox.faults.met, 2);
+  assert.equal(await madeBefore(), 1);
+});
+
+test('without keepAlive each request has a connection of its own, and a preflight is not remembered', async () => {
+  const single = await startSandbox({ siteOrigins: [site], keepAlive: false });
+  const answer = await call(single, methods);
+  assert.equal(answer.headers.get('connection'), 'close');
+  const preflight = await fetch(single.apiUrl + methods, { method: 'OPTIONS' });
+  assert.equal(preflight.headers.get('access-control-max-age'), '0');
+  await single.close();
+  assert.equal((await call(sandbox, methods)).headers.get('connection'), 'keep-alive');
+});
+
+test('a transaction is completed as its provider does', async () => {
+  const id = await startPayment(sandbox);
+  sandbox.complete(id, 'finished');
+  assert.deepEqual(
+    sandbox.transactions().map((one) => [one.id, one.completed]),
+    [[id, true]],
+  );
+  const list = await read(await call(sandbox, invoices), 'invoices', 0);
+  assert.equal(at(list, 'paidAmount'), 295);
+});
+
 test('a fault happens as often as it says, and only to its operation', async () => {
   sandbox.faults.set('payInvoice', { kind: 'unauthorized', times: 2 });
   assert.equal((await call(sandbox, methods)).status, 200);
@@ -86,10 +180,24 @@ test('a fault happens as often as it says, and only to its operation', async () 
   assert.deepEqual(sandbox.faults.list(), []);
 });
 
+test('a fault lets by as many requests as it says, and then strikes', async () => {
+  sandbox.faults.set('payInvoice', { kind: 'server-error', skip: 1, times: 1 });
+  const statuses = [(await pay()).status, (await pay()).status, (await pay()).status];
+  assert.deepEqual(statuses, [200, 500, 200]);
+  assert.equal(sandbox.faults.met, 1);
+});
+
 test('a fault is read from outside only when it is whole', () => {
   assert.deepEqual(decodeFault({ kind: 'latency', ms: 5, more: 1 }), { kind: 'latency', ms: 5 });
   assert.deepEqual(decodeFault({ kind: 'xml', times: 1 }), { kind: 'xml', times: 1 });
+  assert.deepEqual(decodeFault({ kind: 'xml', skip: 2 }), { kind: 'xml', skip: 2 });
+  assert.equal(decodeFault({ kind: 'xml', skip: -1 }), undefined);
   const wrong = [null, 'xml', {}, { kind: 'no' }, { kind: 'latency' }, { kind: 'xml', times: 0 }];
   for (const value of wrong) assert.equal(decodeFault(value), undefined);
   assert.equal(decodeFault({ kind: 'rate-limited', retryAfter: 3 }), undefined);
+  assert.deepEqual(decodeFault({ kind: 'late-answer', ms: 5 }), { kind: 'late-answer', ms: 5 });
+  const to = 'http://localhost:1/';
+  assert.deepEqual(decodeFault({ kind: 'redirect', to }), { kind: 'redirect', to });
+  for (const wrongTo of [undefined, '/x', 'javascript:0'])
+    assert.equal(decodeFault({ kind: 'redirect', to: wrongTo }), undefined);
 });

@@ -12,6 +12,7 @@ import {
 import { inWords, type Count } from './count.js';
 import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
 import { launcherOf } from './launchers.js';
+import { sandboxPlugin } from './sandbox-middleware.js';
 import { isTally, Tallies } from './tallies.js';
 
 export interface UnitOptions {
@@ -24,7 +25,7 @@ export interface UnitOptions {
 /** What the tests need beside the files; the place for middleware and the like. */
 const config: TestRunnerConfig = {
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' }), sandboxPlugin()],
   reporters: [withoutTallies(defaultReporter())],
   // The tests use Lit's development build, which says so on every page.
   filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),

@@ -19,6 +19,14 @@ const items = (paymentMethodResponseItems: unknown) =>
   outcome(() => decodePaymentMethods({ paymentMethodResponseItems }));
 const method = (paymentMethod: string, current = false) => ({ paymentMethod, current });
 
+describe('decoding an answer that says success: false', () => {
+  const refused = { success: false };
+  it('is declined, and no empty list: that would say that nothing is there, or that nothing was paid', () => {
+    expect(outcome(() => decodePaymentMethods(refused))).to.equal('declined');
+    expect(outcome(() => isPaid(refused, '7435367'))).to.equal('declined');
+  });
+});
+
 describe('decoding payment methods', () => {
   const tables: [string, unknown, unknown][] = [
     ['null', null, []],

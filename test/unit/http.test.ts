@@ -196,6 +196,14 @@ describe('a server that says how long to wait', () => {
     });
   }
 
+  it('is not read into a limit that has not been reached: X-RateLimit-Reset of a 500', async () => {
+    usePlatform({ random: () => 0.5 });
+    const waits = useWaits();
+    useServer({ [get]: [text('', 'text/html', 500, { 'X-RateLimit-Reset': '57' }), json({})] });
+    await request(options());
+    expect(sum(waits)).to.equal(500);
+  });
+
   for (const headers of [{ 'Retry-After': '121' }, { 'X-RateLimit-Reset': '86400' }]) {
     it(`is rate-limited at once when it asks for more than two minutes: ${JSON.stringify(headers)}`, async () => {
       const waits = useWaits();

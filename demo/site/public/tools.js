@@ -53,14 +53,20 @@ const operations = [
 ];
 const kinds = {
   latency: { ms: 3000 },
+  'late-answer': { ms: 30_000 },
   unauthorized: {},
   'rate-limited': { retryAfter: '5' },
   'server-error': {},
+  'bad-gateway': {},
   'not-added': {},
   'broken-json': {},
   xml: {},
+  'empty-body': {},
   'drop-before': {},
   'drop-after': {},
+  'preflight-refused': {},
+  'answer-withheld': {},
+  redirect: { to: 'https://example.com/' },
 };
 form.operation.append(...operations.map((name) => new Option(name)));
 form.kind.append(...Object.keys(kinds).map((name) => new Option(name)));

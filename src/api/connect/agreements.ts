@@ -1,6 +1,5 @@
 import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
 import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
-import { ConnectError } from '../errors.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 import type { ProductPaymentMethod } from './payment.js';
 import { payExTokens } from './payex.js';
@@ -153,7 +152,6 @@ export async function removeAgreement(
     ...(paymentProviderId != null && { paymentProviderId: providerId(paymentProviderId) }),
   };
   const { success } = decodeObject(await write(api, 'PATCH', path, named, options));
-  if (success === false) throw new ConnectError('declined', 'success: false');
   if (success !== true) throw invalidResponse('success');
 }
 

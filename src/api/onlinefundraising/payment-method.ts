@@ -73,7 +73,7 @@ export async function cancelPaymentMethod(
   guid: string,
   options: CallOptions,
 ): Promise<void> {
-  await write(api, 'POST', `${methodPath(guid)}/Cancel`, {}, options);
+  decodeObject(await write(api, 'POST', `${methodPath(guid)}/Cancel`, {}, options));
 }
 
 export function decodePaymentMethod(body: unknown): StoredPaymentMethod {
