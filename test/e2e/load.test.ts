@@ -10,7 +10,9 @@ before(async () => {
   stage = await setStage({ inFrontOfSite: made.answer });
 });
 after(() => stage.close());
-beforeEach(() => {
+beforeEach(async () => {
+  // What the page before still asks is not this one's.
+  await stage.page.goto(`${stage.demo.url}/public/newspaper.css`);
   stage.demo.reset();
   made.clear();
 });
