@@ -50,7 +50,7 @@ export async function startDemo({
   inFrontOfApi = nothing,
   inFrontOfOnlineFundraising = nothing,
   inFrontOfSwedbankPay = nothing,
-  inFrontOfSite,
+  inFrontOfSite = () => undefined,
   moreOrigins = [],
 }: DemoOptions = {}): Promise<Demo> {
   const server = createServer();
@@ -58,7 +58,12 @@ export async function startDemo({
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const { settleAfter = 3000 } = options ?? {};
   const at = (offset: number) => ({ host, port: port && port + offset, settleAfter });
-  const sandbox = await startSandbox({ host, ports, siteOrigins: [url, ...moreOrigins], ...options });
+  const sandbox = await startSandbox({
+    host,
+    ports,
+    siteOrigins: [url, ...moreOrigins],
+    ...options,
+  });
   const onlineFundraising = await startOnlineFundraising(at(4));
   const swedbankPay = await startSwedbankPay({ ...at(5), siteOrigins: [url] });
   const parts = [sandbox, onlineFundraising, swedbankPay];
@@ -74,16 +79,19 @@ export async function startDemo({
     vipps: { ...swedbankPay, apiUrl: await inFrontOfSwedbankPay(swedbankPay.apiUrl) },
     reset,
   });
-  const handle = getRequestListener(
-    (request) => inFrontOfSite?.(new URL(request.url)) ?? site.fetch(request),
-  );
+  const handle = getRequestListener((one) => inFrontOfSite(new URL(one.url)) ?? site.fetch(one));
   server.on('request', (request, response) => void handle(request, response));
-  const close = async () => {
-    server.closeAllConnections();
-    const closed = new Promise((resolve) => server.close(resolve));
-    await Promise.all([...parts.map((part) => part.close()), closed]);
-  };
+  const close = () => closeAll(server, parts);
   return { url, sandbox, onlineFundraising, swedbankPay, reset, close };
+}
+
+async function closeAll(
+  server: Server,
+  parts: readonly { close(): Promise<void> }[],
+): Promise<void> {
+  server.closeAllConnections();
+  const closed = new Promise((resolve) => server.close(resolve));
+  await Promise.all([...parts.map((part) => part.close()), closed]);
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

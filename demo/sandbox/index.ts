@@ -133,7 +133,9 @@ const payments = ({ transactions }: State): Pick<Sandbox, 'transactions' | 'comp
 
 async function authorization(settings: TokenSettings, siteOrigins: readonly string[]) {
   const tokens = await createTokens(settings);
-  const redirectUris = siteOrigins.map((origin) => origin + client.redirectPath);
+  // A page without an origin asks as `null`, and nobody is sent back there.
+  const sites = siteOrigins.filter((origin) => origin !== 'null');
+  const redirectUris = sites.map((origin) => origin + client.redirectPath);
   const oauth = { ...settings, clientSecret: client.secret, redirectUris };
   return { tokens, provider: createProvider(oauth, tokens) };
 }

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
 import type { Sandbox } from '../sandbox/index.js';
 import { controls } from './controls.js';
 import { listInvoices } from './invoices.js';
@@ -61,7 +62,8 @@ export function newspaper(options: NewspaperOptions): Hono {
   app.route('/sandbox', controls(sandbox, options.reset));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
-  app.use('/dist/*', serveStatic({ root: '.' }));
+  // A module that is loaded by a page without an origin, as in a sandboxed frame, needs to be let out.
+  app.use('/dist/*', cors(), serveStatic({ root: '.' }));
   return app;
 }
 

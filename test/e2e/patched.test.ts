@@ -160,7 +160,7 @@ for (const [name, script] of Object.entries(patches)) {
       assert.equal(requestsOf(stage, 'payInvoice'), 1);
       const sent = stage.demo.sandbox.requests.find(({ method }) => method === 'POST');
       assert.deepEqual(sent?.body, invoiceSent);
-      assert.equal(await stage.page.evaluate(() => Reflect.get(window, 'told')), 1);
+      assert.equal(await stage.page.evaluate((): unknown => Reflect.get(window, 'told')), 1);
       // The driver itself says so where it has met a `toJSON`.
       const errors = stage.errors().filter((error) => !error.includes('serializedArgs'));
       assert.deepEqual(errors, []);

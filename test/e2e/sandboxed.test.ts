@@ -21,11 +21,15 @@ beforeEach(async () => {
 const restricted = 'allow-scripts allow-forms allow-top-navigation-by-user-activation';
 
 /** Shows a page in a sandboxed frame of a page where the outcome is told. */
-async function frame(body: string, sandbox: string, srcdoc = false): Promise<FrameLocator> {
-  const { demo, page } = stage;
-  made.serve('/made/inner', { body });
-  const script = `<script type="module" src="${demo.url}/dist/cdn/connect-elements.js"></script>`;
-  const content = srcdoc ? `srcdoc='${script}${body}'` : 'src="/made/inner"';
+async function frame(
+  body: string,
+  sandbox: string,
+  { srcdoc = false, script = '', page = stage.page } = {},
+): Promise<FrameLocator> {
+  const { demo } = stage;
+  made.serve('/made/inner', { body, script });
+  const library = `<script type="module" src="${demo.url}/dist/cdn/connect-elements.js"></script>`;
+  const content = srcdoc ? `srcdoc='${library}${body}'` : 'src="/made/inner"';
   made.serve('/made/outer', {
     body: `${config(demo, '<connect-outcome></connect-outcome>')}
       <iframe sandbox="${sandbox}" ${content} width="600" height="600"></iframe>`,
@@ -40,8 +44,7 @@ const errors = () =>
   stage.events().flatMap(({ type, detail }) => (type === 'connect-error' ? [detail] : []));
 
 /** The whole way with the outermost window, from the provider's page on. */
-async function finish(): Promise<void> {
-  const { page } = stage;
+async function finish(page = stage.page): Promise<void> {
   await page.click('#outcome-finished');
   await page.locator('connect-outcome').getByText('The invoice is paid').waitFor();
   assert.equal(page.url(), `${stage.demo.url}/made/outer`);
@@ -58,16 +61,17 @@ describe('in a sandboxed frame that keeps its origin', () => {
   });
 
   it('a browser that refuses to move the outermost window leaves a real link, which works', async () => {
-    const inner = await frame(config(stage.demo, invoice(), back()), sandbox);
-    await inner.getByText('Pay', { exact: true }).waitFor();
-    // Without a gesture of the payer: a browser then refuses.
-    await inner.locator('body').evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = `setTimeout(() => document.querySelector('connect-pay-invoice').pay(), 6000)`;
-      document.head.append(script);
-    });
+    // A page that the payer has not touched, and the driver has not asked anything, which counts as that.
+    const storageState = await stage.page.context().storageState();
+    const page = await stage.browser.newPage({ storageState });
+    const refused = page.waitForEvent('console', (said) => /navigat/i.test(said.text()));
+    const script = `addEventListener('connect-load', ({ target }) => target.pay(), { once: true })`;
+    const inner = await frame(config(stage.demo, invoice(), back()), sandbox, { script, page });
+    await refused;
+    assert.equal(page.url(), `${stage.demo.url}/made/outer`);
     await inner.getByRole('link', { name: 'Go to the payment page' }).click();
-    await finish();
+    await finish(page);
+    await page.close();
   });
 });
 
@@ -92,14 +96,14 @@ describe('in a sandboxed frame without an origin of its own', () => {
   });
 
   it('a frame written by the page around it pays too, where it says where to come back to', async () => {
-    const inner = await frame(await withToken(), restricted, true);
+    const inner = await frame(await withToken(), restricted, { srcdoc: true });
     await says(inner, 'Not available.');
     assert.deepEqual(
       errors().map(({ code, message }) => [code, message]),
       [['config', 'return-url: expected an address of this origin or of return-origins']],
     );
     const named = (await withToken()).replace('>', ` return-origins="${stage.demo.url}">`);
-    const again = await frame(named, restricted, true);
+    const again = await frame(named, restricted, { srcdoc: true });
     await again.getByText('Pay', { exact: true }).click();
     await finish();
   });

@@ -88,9 +88,9 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
 
   it('every element shows what the server says, with its looks', async () => {
     const elements =
-      ['connect-payment-methods', 'connect-change-method', 'connect-invoices'].map((tag) =>
-        product(tag),
-      ) +
+      ['connect-payment-methods', 'connect-change-method', 'connect-invoices']
+        .map((tag) => product(tag))
+        .join('') +
       product('connect-agreements', 'provider="payex"') +
       invoice() +
       `<connect-outcome></connect-outcome>`;
@@ -123,7 +123,9 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
       };`;
     await open('policies', config(stage.demo, invoice()), { script });
     await choice(at('connect-pay-invoice'), 'nexi').check();
-    const policies: unknown = await stage.page.evaluate(() => Reflect.get(window, 'policies'));
+    const policies: unknown = await stage.page.evaluate((): unknown =>
+      Reflect.get(window, 'policies'),
+    );
     assert.ok(Array.isArray(policies) && policies.length > 3);
     assert.deepEqual([...new Set(policies)], ['lit-html']);
   });
