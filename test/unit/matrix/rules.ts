@@ -69,7 +69,7 @@ export interface MatrixFault {
   readonly pause?: readonly [number, number];
   /** What the sandbox is told; nothing when the fault is the network's or there is none. */
   readonly fault?: object;
-  readonly strikes?: 'no address' | 'deadline';
+  readonly strikes?: 'no address' | 'deadline' | 'cut';
 }
 
 /** Milliseconds after which the elements give up in the one row that is about it. */
@@ -110,8 +110,20 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
   { name: 'broken JSON', family: 'unreadable', isDone: true, fault: { kind: 'broken-json' } },
   { name: 'empty body', family: 'unreadable', isDone: true, fault: { kind: 'empty-body' } },
   { name: '`success: false`', family: 'declined', isDone: false, fault: { kind: 'not-added' } },
-  { ...unanswered, name: 'cut before the work', isDone: false, fault: { kind: 'drop-before' } },
-  { ...unanswered, name: 'cut after the work', isDone: true, fault: { kind: 'drop-after' } },
+  {
+    ...unanswered,
+    name: 'cut before the work',
+    isDone: false,
+    fault: { kind: 'drop-before' },
+    strikes: 'cut',
+  },
+  {
+    ...unanswered,
+    name: 'cut after the work',
+    isDone: true,
+    fault: { kind: 'drop-after' },
+    strikes: 'cut',
+  },
   {
     ...unanswered,
     name: 'CORS: may not ask',

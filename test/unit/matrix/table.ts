@@ -31,10 +31,11 @@ UPDATE_DOCS=1 npx tsx test/support/unit-runner.ts 'test/unit/matrix/*.test.ts'
 \`\`\`
 
 In each cell: what the subscriber reads, what can be pressed [in brackets], \`:state()\`, the \`code\` of
-\`connect-error\`, and the requests that the server has seen. Faults that come to the same share a row. In
-every cell the test has also found that nothing was made, removed or cancelled twice; that every request had
-the token and none came to another origin; that pauses were those that the server had asked for, and shown;
-and that, once the fault was gone, the element came to its good end without a reload of the page: by what it
+\`connect-error\`, and the requests that the server has seen. Faults that come to the same share a row. When
+a connection is cut, Firefox sends a read again by itself, up to ten times: those are not counted. In every
+cell the test has also found that nothing was made, removed or cancelled twice; that every request had the
+token and none came to another origin; that pauses were those that the server had asked for, and shown; and
+that, once the fault was gone, the element came to its good end without a reload of the page: by what it
 offers, or by \`reload()\`.`;
 
 const sides = [
@@ -107,7 +108,11 @@ function cell(seen: Seen | undefined): string {
     .map(([operation, count]) => `${operation} ${count}`);
   const offered = button ? ` [${button}]` : '';
   const code = codes.map((one) => `\`${String(one)}\``).join(' ');
-  const parts = [says.join(' · ') + offered, `${state}${code && ` ${code}`}`, asked.join(', ') || 'no request'];
+  const parts = [
+    says.join(' · ') + offered,
+    `${state}${code && ` ${code}`}`,
+    asked.join(', ') || 'no request',
+  ];
   return parts.join('<br>');
 }
 
