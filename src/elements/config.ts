@@ -20,8 +20,8 @@ import { contentsStyles } from '../ui/contents-styles.js';
  * @attr {string} return-url - Where the login server sends the browser back. Default: this page.
  * @attr {string} error-url - Where it sends the browser after a system error. Default: `return-url`.
  * @attr {string} return-origins - Other origins that those two may point at, separated by spaces.
- * @attr {string} operation-origins - Origins that an operation of a Vipps payment may send the browser to
- *   or load its script from, besides that of the payment; separated by spaces.
+ * @attr {string} operation-origins - Origins that an operation of a Vipps payment may send the browser to,
+ *   besides that of the payment; separated by spaces.
  * @attr {string} result-param - Names of the query parameter that carries the outcome, separated by
  *   spaces. Default `status result paymentStatus`.
  * @attr {string} token - Access token; read, then taken out of the DOM.

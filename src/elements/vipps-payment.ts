@@ -27,8 +27,9 @@ import { styles } from '../ui/styles.js';
  * beside it: `redirect-authorization`, `view-authorization`, `view-payment`, `update-payment-abort`,
  * `create-capture`, `create-cancellation`, `paid-payment` and `failed-payment`. Others are in `payment`
  * and not offered. What is fetched stays on the origin of `src`, and below `api-url` when `src` does; the
- * browser goes, and scripts come, only from there or from `operation-origins`. Where the seamless view
- * sends the payer itself is the vendor's to say: `https:` only, and told by `connect-redirect`.
+ * browser goes only there or to `operation-origins`. The seamless view's script comes from this origin or
+ * from `configure({ scriptOrigins })`, and without one named the view is not offered; under Trusted Types
+ * the page's policy list has `connect-elements`. Where the seamless view sends the payer itself is the vendor's to say: `https:` only, and told by `connect-redirect`.
  *
  * Source: Swedbank Pay, Vipps, "Payment Resource". All shared settings of `connect-config` are
  * attributes here too.

@@ -1,4 +1,6 @@
 import type { Api } from '../api/shared-read.js';
+import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
+import { platform } from '../platform/platform.js';
 import {
   apiUrl,
   checkedUrl,
@@ -36,18 +38,22 @@ export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi 
 
 /**
  * The absolute address of an operation that a resource lists, or undefined when it may not be followed.
- * What is fetched stays where the resource is, so that its token or cookies do; where the browser goes
- * or a script comes from may also be one of `operation-origins`.
+ * What is fetched stays where the resource is, so that its token or cookies do. The browser may also go to
+ * one of `operation-origins`. A script comes from the page's own origin, or from where the page's script
+ * has said: the resource may be wherever markup says.
  */
 export function operationUrl(
   href: string,
   { url: resource, base }: ResourceApi,
-  isVisited: boolean,
-  { operationOrigins }: EffectiveSettings,
+  rel: string,
+  { operationOrigins, scriptOrigins }: EffectiveSettings,
 ): string | undefined {
   if (!href || !URL.canParse(href, resource)) return undefined;
   const url = new URL(href, resource);
   const isNear = url.href.startsWith(base);
-  if (!isVisited) return isNear ? url.href : undefined;
-  return isSecure(url) && (isNear || isNamed(url, operationOrigins)) ? url.href : undefined;
+  if (!isVisited(rel)) return isNear ? url.href : undefined;
+  const isAllowed = isScript(rel)
+    ? isSameOrigin(url, new URL(platform.href())) || isNamed(url, scriptOrigins)
+    : isNear || isNamed(url, operationOrigins);
+  return isSecure(url) && isAllowed ? url.href : undefined;
 }

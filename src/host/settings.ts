@@ -4,8 +4,8 @@ import { platform } from '../platform/platform.js';
 import type { TokenProvider } from './token.js';
 
 /**
- * What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider` and
- * `apiOrigins`.
+ * What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider`,
+ * `apiOrigins` and `scriptOrigins`.
  */
 export interface ConnectSettings {
   /** Which servers: `production` (default) or `test`. */
@@ -25,8 +25,8 @@ export interface ConnectSettings {
   /** Other origins that `returnUrl` and `errorUrl` may point at, separated by spaces. */
   returnOrigins?: string | undefined;
   /**
-   * Origins, besides that of its resource, that an operation of a Vipps payment may send the browser to
-   * or load a script from, separated by spaces.
+   * Origins, besides that of its resource, that an operation of a Vipps payment may send the browser to,
+   * separated by spaces.
    */
   operationOrigins?: string | undefined;
   /**
@@ -35,6 +35,12 @@ export interface ConnectSettings {
    * `api-url` beside the site's own `token-url`. On a page of this machine its other ports need no name.
    */
   apiOrigins?: string | undefined;
+  /**
+   * Origins, besides the page's own, that the script of a Vipps payment's seamless view may come from,
+   * separated by spaces; without one named, that view is not offered elsewhere. For `configure()` alone:
+   * a script does what it likes on a page, and whoever may only write markup must not bring one.
+   */
+  scriptOrigins?: string | undefined;
   /** Names of the query parameter that carries the outcome, separated by spaces. */
   resultParam?: string | undefined;
   /** Access token. */

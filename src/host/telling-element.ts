@@ -81,7 +81,9 @@ export abstract class TellingElement extends ConnectElement {
     } catch (cause) {
       if (signal.aborted) return undefined;
       const error = toConnectError(cause);
-      this.say(unanswered, { ...known, body: this.sentence(error), actions }, false);
+      // What was asked for stays as it was: that the question was refused is not for the reader.
+      const body = error.code === 'unauthorized' ? this.sentence(error) : texts.noAnswer;
+      this.say(unanswered, { ...known, body, actions }, false);
       this.emitError(error);
       return undefined;
     }

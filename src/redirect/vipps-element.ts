@@ -3,7 +3,7 @@ import { decodeObject, text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
-import { isChange, isVisited, operationBody } from '../api/swedbank-pay/operations.js';
+import { isChange, isScript, isVisited, operationBody } from '../api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
@@ -114,7 +114,7 @@ export abstract class VippsElement extends TellingElement {
     if (left) {
       // The payer is back from Vipps, and the page has been loaded anew.
       this.#left('');
-      if (left.startsWith('view') && this.#find(left)) void this.perform(left);
+      if (isScript(left) && this.#find(left)) void this.perform(left);
       else void this.#examine('open');
     }
     return 1;
@@ -157,9 +157,11 @@ export abstract class VippsElement extends TellingElement {
     const refused = payment.operations
       .map(({ rel }) => rel)
       .filter((rel) => Object.hasOwn(words.operations, rel) && !this.#find(rel))
+      // Who has named no scripts wants none.
+      .filter((rel) => !isScript(rel) || this.settings.scriptOrigins != null)
       .join(' ');
     if (refused && refused !== this.#warned) {
-      this.emitError(configError(refused, 'an address of src or operation-origins'));
+      this.emitError(configError(refused, 'an address of src, operation-origins or scriptOrigins'));
     }
     this.#warned = refused;
     return payment;
@@ -168,8 +170,7 @@ export abstract class VippsElement extends TellingElement {
   /** What is listed by this name, with an absolute address; undefined when that may not be followed. */
   #find(rel: string): VippsOperation | undefined {
     const operation = this.payment?.operations.find((one) => one.rel === rel);
-    const href =
-      operation && operationUrl(operation.href, this.api(), isVisited(rel), this.settings);
+    const href = operation && operationUrl(operation.href, this.api(), rel, this.settings);
     return href ? { ...operation, href } : undefined;
   }
 
@@ -181,7 +182,7 @@ export abstract class VippsElement extends TellingElement {
     if (isVisited(rel)) {
       // The payer may come back to a page that is loaded anew.
       this.#left(rel);
-      return rel.startsWith('view') ? this.#open(url) : this.depart({ ...this.#about, url });
+      return isScript(rel) ? this.#open(url) : this.depart({ ...this.#about, url });
     }
     const body = operationBody(rel, payment, given);
     if (body) {

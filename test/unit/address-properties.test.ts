@@ -191,12 +191,14 @@ describe('whatever a resource lists', () => {
   const base = 'https://api.example/capi/';
   const api = { url: `${base}vipps/1`, base, access: { id: 'x' } };
 
-  it('is fetched where the resource is, and visited there or at a named origin', () => {
-    const accepted = { fetched: 0, visited: 0 };
+  it('is fetched where the resource is, visited there or at a named origin, and a script from a named one', () => {
+    useAddress(page);
+    const accepted = { fetched: 0, visited: 0, loaded: 0 };
     assertAlways<[string]>([address], (href) => {
-      const settings = { ...defaultSettings, operationOrigins: shop };
-      const fetched = operationUrl(href, api, false, settings);
-      const visited = operationUrl(href, api, true, settings);
+      const settings = { ...defaultSettings, operationOrigins: shop, scriptOrigins: shop };
+      const fetched = operationUrl(href, api, 'update-payment-abort', settings);
+      const visited = operationUrl(href, api, 'redirect-authorization', settings);
+      const loaded = operationUrl(href, api, 'view-authorization', settings);
       if (fetched != null) {
         accepted.fetched += 1;
         expect(new URL(fetched).origin).to.equal('https://api.example');
@@ -207,7 +209,13 @@ describe('whatever a resource lists', () => {
         expect(['https://api.example', shop]).to.include(new URL(visited).origin);
         expect(isSafe(new URL(visited))).to.equal(true);
       }
+      if (loaded != null) {
+        accepted.loaded += 1;
+        expect([site, shop]).to.include(new URL(loaded).origin);
+        expect(isSafe(new URL(loaded))).to.equal(true);
+      }
     });
+    expect(accepted.loaded).to.be.greaterThan(10);
     expect(accepted.fetched).to.be.greaterThan(50);
     expect(accepted.visited).to.be.greaterThan(50);
   }).timeout(60_000);

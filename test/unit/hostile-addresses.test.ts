@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { scripts } from '../../src/platform/script.js';
-import '../../src/index.js';
+import { configure } from '../../src/index.js';
 import { hostileAddresses, page } from './hostile-addresses.js';
 import { apiBase, usePlatform, useStore, useWarnings } from './support.js';
 import { samplePayment } from './vipps-sample.js';
@@ -87,6 +87,7 @@ async function stage(
   const config = document.createElement('connect-config');
   config.returnOrigins = 'https://shop.example';
   config.operationOrigins = 'https://pay.example';
+  configure({ scriptOrigins: 'https://pay.example' });
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.addEventListener('connect-error', ({ detail: { code, message } }) => {
@@ -270,7 +271,12 @@ const places: readonly Place[] = [
     attempt: (address) => open(address, withToken),
   },
   operation('redirect-authorization', true),
-  operation('view-payment', true),
+  {
+    // A script comes from nowhere that markup may name, not even from where the payment is.
+    ...operation('view-payment', true),
+    origins: [site, 'https://pay.example'],
+    good: [`${site}/x.js`, 'https://pay.example/x.js'],
+  },
   operation('update-payment-abort', false),
   operation('paid-payment', false),
   {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/index.js';
+import { configure } from '../../src/index.js';
 import type { ConnectVippsPayment } from '../../src/elements/vipps-payment.js';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { vippsPayment } from '../../src/i18n/vipps-payment.js';
@@ -71,6 +71,7 @@ async function scene({ reply, merchant, origins = 'https://pay.example', address
   useAddress(address ?? 'https://site.example/account');
   const server = useServer({ [get]: reply });
   const events = useEvents();
+  configure({ scriptOrigins: origins });
   const config = await fixture(
     html`<connect-config operation-origins=${origins}
       ><connect-vipps-payment

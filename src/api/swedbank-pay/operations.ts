@@ -20,6 +20,9 @@ export const isChange = (rel: string) => /^(update|create)/.test(rel);
 /** Whether the browser goes to an operation's address, or loads a script from it, instead of asking it. */
 export const isVisited = (rel: string) => /^(redirect|view)/.test(rel);
 
+/** Whether a script is loaded from it. */
+export const isScript = (rel: string) => rel.startsWith('view');
+
 /**
  * The body of an operation, which together with its `rel` is all that a client knows beforehand.
  * Undefined when it has none.
