@@ -6,6 +6,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { noteHeld, writeSbom } from './sbom.js';
 
 const names = (folder: string) =>
   readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
@@ -231,7 +232,7 @@ async function minifyFile(file: string): Promise<void> {
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [withoutUnused, literals, terser],
+    plugins: [withoutUnused, literals, terser, noteHeld],
     build: {
       target: 'es2022',
       outDir,
@@ -260,6 +261,7 @@ export default defineConfig({
       async closeBundle() {
         await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
+        await writeSbom('dist/sbom.json');
       },
     },
   ],
