@@ -1,0 +1,49 @@
+import { constants, setPriority } from 'node:os';
+import { resolve } from 'node:path';
+import { openPages } from './browser.js';
+import { buildTests, instrument, type Mutant } from './instrument.js';
+import { judge, learn, type TestFile, type Verdict } from './judge.js';
+import { report } from './report.js';
+
+/**
+ * Changes the code in one place after the other and looks whether a test notices: `npm run mutate`, or
+ * `npm run mutate -- src/api/http.ts` for the files whose names begin so.
+ */
+const [wanted = ''] = process.argv.slice(2);
+const folder = resolve('node_modules/.cache/mutation');
+/** Most pages wait most of the time. */
+const pagesAtOnce = Number(process.env['PAGES'] ?? 3);
+const start = performance.now();
+
+// Whoever else works on this machine comes first. The browser inherits it.
+setPriority(constants.priority.PRIORITY_LOW);
+
+const { code, mutants } = await instrument();
+const chosen = mutants.filter(({ file }) => file.startsWith(wanted));
+const names = await buildTests(code, folder);
+console.log(`${chosen.length} mutants, ${names.length} files of tests`);
+const pages = await openPages(folder);
+
+/** Does something with each, a few at a time. */
+async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: pagesAtOnce }, worker));
+}
+
+const files: TestFile[] = [];
+await each(names, async (name) => void files.push(await learn(pages, name)));
+const count = files.reduce((sum, { tests }) => sum + tests.length, 0);
+console.log(`${count} tests, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+
+const verdicts = new Map<Mutant, Verdict>();
+await each(chosen, async (mutant) => {
+  verdicts.set(mutant, await judge(pages, mutant, files));
+  if (verdicts.size % 100 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
+});
+await pages.close();
+const isGood = await report(chosen, verdicts, !wanted);
+console.log(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+process.exit(isGood ? 0 : 1);

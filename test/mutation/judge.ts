@@ -1,0 +1,112 @@
+import type { Pages } from './browser.js';
+import type { Mutant } from './instrument.js';
+import type { Coverage, Outcome } from './plan.js';
+
+/** A file of tests, as it is without any mutant. */
+export interface TestFile {
+  readonly name: string;
+  /** Tests that pass; one that fails without a mutant cannot tell anything. */
+  readonly tests: readonly Outcome[];
+  readonly coverage: Coverage;
+  /** Whether its tests build on each other, so that none can be left out. */
+  readonly isStory: boolean;
+}
+
+export type Verdict = 'killed' | 'timeout' | 'survived' | 'not reached';
+
+const address = (name: string) => `/${name}.js`;
+/** Milliseconds: a busy machine must not be taken for an endless loop. */
+const patience = (tests: readonly Outcome[]) => tests.reduce((sum, { ms }) => sum + 5 * ms, 15_000);
+
+/** Runs a file without mutants, whole and in parts, to learn what its tests reach. */
+export async function learn(pages: Pages, name: string): Promise<TestFile> {
+  const file = address(name);
+  const whole = await pages.run({ file, bail: false }, undefined, 120_000);
+  if (!whole) throw new Error(`${name} does not end without any mutant`);
+  const failed = whole.outcomes.filter(({ error }) => error != null);
+  for (const { title, error } of failed)
+    console.log(`  left out, it fails here: ${title}: ${error}`);
+  const tests = whole.outcomes.filter(({ error }) => error == null);
+  let isStory = false;
+  for (const part of [0, 1, 2]) {
+    const only = tests.map(({ index }) => index).filter((_, place) => place % 3 === part);
+    const some = only.length
+      ? await pages.run({ file, only, bail: false }, undefined, 120_000)
+      : whole;
+    isStory ||=
+      !some || some.outcomes.some(({ index, error }) => error != null && only.includes(index));
+  }
+  return { name, tests, coverage: whole.coverage, isStory };
+}
+
+/** What in a file may notice a mutant: first what passes it by, then the rest of what loaded it. */
+interface Attempt {
+  readonly file: TestFile;
+  readonly tests: readonly Outcome[];
+  readonly cost: number;
+}
+
+function attempts({ id }: Mutant, files: readonly TestFile[]): Attempt[] {
+  const reaching = (file: TestFile) => {
+    const found = file.tests.filter(({ index }) => id in (file.coverage.perTest[index] ?? {}));
+    return file.isStory && found.length ? file.tests : found;
+  };
+  const attempt = (file: TestFile, tests: readonly Outcome[]) => {
+    const cost = tests.reduce((sum, { ms }) => sum + ms, 0);
+    return tests.length ? [{ file, tests, cost }] : [];
+  };
+  const direct = files.flatMap((file) => attempt(file, reaching(file)));
+  // What a file does once when it is loaded may show in any of its tests.
+  const rest = files
+    .filter(({ coverage }) => id in coverage.static)
+    .flatMap((file) => {
+      const done = new Set(reaching(file));
+      const tests = file.tests.filter((test) => file.isStory || !done.has(test));
+      return file.isStory && done.size ? [] : attempt(file, tests);
+    });
+  const byCost = (one: Attempt, other: Attempt) => one.cost - other.cost;
+  return [...direct.sort(byCost), ...rest.sort(byCost)];
+}
+
+/** Whether any test notices a mutant. */
+export async function judge(
+  pages: Pages,
+  mutant: Mutant,
+  files: readonly TestFile[],
+): Promise<Verdict> {
+  const plans = attempts(mutant, files);
+  for (const { file, tests } of plans) {
+    const verdict = await tryFile(pages, mutant, file, tests);
+    if (verdict !== 'survived') return verdict;
+  }
+  return plans.length ? 'survived' : 'not reached';
+}
+
+async function tryFile(
+  pages: Pages,
+  { id }: Mutant,
+  { name, isStory }: TestFile,
+  tests: readonly Outcome[],
+): Promise<Verdict> {
+  let left = tests;
+  while (left.length) {
+    const run = (some: readonly Outcome[]) =>
+      pages.run(
+        { file: address(name), only: some.map(({ index }) => index), bail: true },
+        id,
+        patience(some),
+      );
+    const report = await run(left);
+    if (!report) return 'timeout';
+    const found = report.outcomes.find(({ error }) => error != null);
+    if (!found) return 'survived';
+    if (found.index < 0) return 'killed';
+    const again = isStory ? left : left.filter(({ index }) => index === found.index);
+    // A test that a busy machine has failed once says nothing.
+    const proof = await run(again);
+    if (!proof) return 'timeout';
+    if (proof.outcomes.some(({ error }) => error != null)) return 'killed';
+    left = isStory ? [] : left.filter(({ index }) => index !== found.index);
+  }
+  return 'survived';
+}
