@@ -1,9 +1,9 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { openPages } from './browser.js';
 import { buildTests, instrument, type Mutant } from './instrument.js';
 import { judge, learn, type TestFile, type Verdict } from './judge.js';
-import { report } from './report.js';
+import { isNoticed, report } from './report.js';
 
 /**
  * Changes the code in one place after the other and looks whether a test notices: `npm run mutate`, or
@@ -16,7 +16,7 @@ const pagesAtOnce = Number(process.env['PAGES'] ?? 3);
 const start = performance.now();
 
 // Whoever else works on this machine comes first. The browser inherits it.
-setPriority(constants.priority.PRIORITY_LOW);
+setPriority(15);
 
 const { code, mutants } = await instrument();
 const chosen = mutants.filter(({ file }) => file.startsWith(wanted));
@@ -40,7 +40,10 @@ console.log(`${count} tests, ${((performance.now() - start) / 1000).toFixed(0)} 
 
 const verdicts = new Map<Mutant, Verdict>();
 await each(chosen, async (mutant) => {
-  verdicts.set(mutant, await judge(pages, mutant, files));
+  const verdict = await judge(pages, mutant, files);
+  verdicts.set(mutant, verdict);
+  const { file, line, change } = mutant;
+  if (!isNoticed(verdict)) console.log(`  ${verdict}: ${file}:${line}  ${change}`);
   if (verdicts.size % 100 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
 });
 await pages.close();

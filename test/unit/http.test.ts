@@ -184,6 +184,7 @@ describe('a server that says how long to wait', () => {
     ['X-RateLimit-Reset in epoch seconds', { 'X-RateLimit-Reset': `${now / 1000 + 11}` }, 11],
     ['both, of which Retry-After counts', { 'Retry-After': '3', 'X-RateLimit-Reset': '50' }, 3],
     ['exactly two minutes', { 'Retry-After': '120' }, 120],
+    ['at once', { 'Retry-After': '0' }, 0],
   ];
   for (const [name, headers, expected] of seconds) {
     it(`is obeyed: ${name}`, async () => {
@@ -404,5 +405,11 @@ describe('an answer that only says "accepted"', () => {
       useServer({ [post]: text('', 'text/plain', status) });
       expect((await failure(request(posting()))).code).to.equal('invalid-response');
     }
+  });
+
+  it('is not meant by what is no JSON: that names the body', async () => {
+    useServer({ [post]: page() });
+    const { message } = await failure(request(posting()));
+    expect(message).to.equal('body is not as documented');
   });
 });
