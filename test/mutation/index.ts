@@ -40,9 +40,10 @@ console.log(`${count} tests, ${((performance.now() - start) / 1000).toFixed(0)} 
 
 const verdicts = new Map<Mutant, Verdict>();
 await each(chosen, async (mutant) => {
-  const verdict = await judge(pages, mutant, files);
-  verdicts.set(mutant, verdict);
   const { file, line, change } = mutant;
+  const siblings = mutants.filter((one) => one.file === file).map(({ id }) => id);
+  const verdict = await judge(pages, mutant, siblings, files);
+  verdicts.set(mutant, verdict);
   if (!isNoticed(verdict)) console.log(`  ${verdict}: ${file}:${line}  ${change}`);
   if (verdicts.size % 100 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
 });

@@ -53,7 +53,14 @@ interface Attempt {
   readonly cost: number;
 }
 
-function attempts({ id }: Mutant, files: readonly TestFile[]): Attempt[] {
+/**
+ * @param siblings The ids of the mutants of the same file: tests that reach many of them are about it.
+ */
+function attempts(
+  { id }: Mutant,
+  siblings: readonly string[],
+  files: readonly TestFile[],
+): Attempt[] {
   const reaching = (file: TestFile) => {
     const found = file.tests.filter(({ index }) => id in (file.coverage.perTest[index] ?? {}));
     return file.isStory && found.length ? file.tests : found;
@@ -72,16 +79,21 @@ function attempts({ id }: Mutant, files: readonly TestFile[]): Attempt[] {
       return file.isStory && done.size ? [] : attempt(file, tests);
     });
   const byCost = (one: Attempt, other: Attempt) => one.cost - other.cost;
-  return [...direct.sort(byCost), ...rest.sort(byCost)];
+  const reached = ({ file: { coverage } }: Attempt) =>
+    siblings.filter((one) => Object.values(coverage.perTest).some((passed) => one in passed))
+      .length;
+  const byTopic = (one: Attempt, other: Attempt) => reached(other) - reached(one);
+  return [...direct.sort(byCost), ...rest.sort(byTopic)];
 }
 
 /** Whether any test notices a mutant. */
 export async function judge(
   pages: Pages,
   mutant: Mutant,
+  siblings: readonly string[],
   files: readonly TestFile[],
 ): Promise<Verdict> {
-  const plans = attempts(mutant, files);
+  const plans = attempts(mutant, siblings, files);
   for (const { file, tests } of plans) {
     const verdict = await tryFile(pages, mutant, file, tests);
     if (verdict !== 'survived') return verdict;

@@ -8,7 +8,8 @@ import { reasons, type Reason } from './reasons.js';
 const demanded = 85;
 const page = 'test/mutation/survivors.md';
 
-export const isNoticed = (verdict: Verdict | undefined) => verdict === 'killed' || verdict === 'timeout';
+export const isNoticed = (verdict: Verdict | undefined) =>
+  verdict === 'killed' || verdict === 'timeout';
 const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
 
 /**

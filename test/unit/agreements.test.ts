@@ -282,6 +282,21 @@ describe('fingerprints', () => {
     const items = [{ productCode: 'DN' }, { productCode: 'XX' }, { recurrenceToken: 'a' }];
     expect(fingerprints(read(...items), 'DN')).to.have.length(2);
   });
+
+  it('go by the reference alone, so that what else is listed of an agreement may change', () => {
+    const [old] = fingerprints(read({ recurrenceToken: 'a', expirationYear: '28' }), 'DN');
+    const [renewed] = fingerprints(read({ recurrenceToken: 'a', expirationYear: '31' }), 'DN');
+    expect(renewed).to.equal(old);
+  });
+
+  it('go by all that is listed of an agreement without a reference', () => {
+    const items = [{ expirationYear: '28' }, { expirationYear: '31' }];
+    expect(new Set(fingerprints(read(...items), 'DN')).size).to.equal(2);
+  });
+
+  it('stay the same in later versions, since a payer may come back to a newer one', () => {
+    expect(fingerprints(read({ recurrenceToken: '4v8nwodhfja' }), 'DN')).to.deep.equal(['iwunyh']);
+  });
 });
 
 describe('listing', () => {
@@ -937,7 +952,11 @@ describe('removing', () => {
     await confirmRemoval(element);
     await until(() => shown(element).includes(own.notRemoved), 'what is true is told');
     expect(told(events, 'connect-error')).to.have.length(1);
-    expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', code: 'declined' });
+    expect(told(events, 'connect-error')[0]).to.include({
+      flow: 'agreements',
+      code: 'declined',
+      message: 'success: false',
+    });
     expect(told(events, 'connect-removed')).to.deep.equal([]);
     expect(rows(element)).to.have.length(1);
     expect(server.count(get)).to.equal(2);
@@ -1073,6 +1092,14 @@ describe('removing', () => {
     expect(shown(element)).to.not.contain(own.removed);
     expect(server.count(get)).to.equal(1);
     expect(says(element)).to.deep.equal([own.remove, own.add]);
+  });
+
+  it('whose answer does not say whether it succeeded names that', async () => {
+    const { element, events } = await scene({ [get]: list(vipps.item), [patch]: json({}) });
+    await confirmRemoval(element);
+    await until(() => told(events, 'connect-error').length, 'the error is told');
+    const message = 'success is not as documented';
+    expect(told(events, 'connect-error')[0]).to.include({ message });
   });
 });
 
