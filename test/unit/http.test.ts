@@ -207,7 +207,7 @@ describe('a server that says how long to wait', () => {
     });
   }
 
-  for (const value of ['soon', '', '-5', 'NaN', '2001-01-01']) {
+  for (const value of ['soon', '', '-5', 'NaN', '2001-01-01', '1000000000']) {
     it(`gets the usual pause when it talks nonsense: "${value}"`, async () => {
       usePlatform({ random: () => 0.5 });
       const waits = useWaits();
@@ -355,6 +355,17 @@ describe('the message of an error', () => {
     useServer({ [get]: json({ errorMessage: 'bad t0ken t0ken' }, 400) });
     const { message } = await failure(request(options()));
     expect(message).to.equal('bad … …');
+  });
+
+  it('is left as it is when there is no token to be quoted', async () => {
+    useServer({ [get]: json({ errorMessage: 'productCode is undefined' }, 400) });
+    const { message } = await failure(request(options({ access: withCookies })));
+    expect(message).to.equal('productCode is undefined');
+  });
+
+  it('says that there was none when there was no answer', async () => {
+    useServer({ [post]: networkError });
+    expect((await failure(request(posting()))).message).to.equal('no answer');
   });
 });
 
