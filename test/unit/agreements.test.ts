@@ -10,6 +10,7 @@ import { ConnectError } from '../../src/api/errors.js';
 import type { ConnectAgreements } from '../../src/elements/agreements.js';
 import { agreements as own } from '../../src/i18n/agreements.js';
 import { errorText, texts } from '../../src/i18n/en.js';
+import { agreementAddition } from '../../src/redirect/agreement-addition.js';
 import {
   apiBase,
   button,
@@ -296,6 +297,25 @@ describe('fingerprints', () => {
 
   it('stay the same in later versions, since a payer may come back to a newer one', () => {
     expect(fingerprints(read({ recurrenceToken: '4v8nwodhfja' }), 'DN')).to.deep.equal(['iwunyh']);
+  });
+});
+
+describe('an addition', () => {
+  it('is not taken for registered when nobody knows what was listed before', async () => {
+    useServer({ [get]: list(vipps.item) });
+    const { isRegistered } = agreementAddition('recurringVippsPayment');
+    const access = { id: 'addition', token: () => Promise.resolve('t0ken') };
+    const registered = await isRegistered(
+      { url: apiBase, access },
+      {
+        flow: 'add-agreement',
+        paymentMethod: 'recurringVippsPayment',
+        productCode: 'DN',
+        invoiceNumber: '',
+      },
+      { signal: new AbortController().signal },
+    );
+    expect(registered).to.equal(false);
   });
 });
 

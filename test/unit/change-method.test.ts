@@ -82,6 +82,13 @@ describe('changing the payment method', () => {
     expect(warnings).to.deep.equal(['connect-change-method methods: ignored bitcoin']);
   });
 
+  it('shows the choice and the button below its heading, and nothing else', async () => {
+    const { element } = await scene();
+    expect(shown(element)).to.match(
+      new RegExp(`^${changeMethod.heading} ?Avtalegiro ?Vipps ?${changeMethod.action}$`),
+    );
+  });
+
   it('is empty when the current method is the only one', async () => {
     const { element } = await scene({
       [get]: json({ paymentMethodResponseItems: items.slice(0, 1) }),
