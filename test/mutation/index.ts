@@ -3,13 +3,17 @@ import { resolve } from 'node:path';
 import { openPages } from './browser.js';
 import { buildTests, instrument, type Mutant } from './instrument.js';
 import { judge, learn, type TestFile, type Verdict } from './judge.js';
+import { recall, remember } from './memory.js';
 import { isNoticed, report } from './report.js';
 
 /**
  * Changes the code in one place after the other and looks whether a test notices: `npm run mutate`, or
- * `npm run mutate -- src/api/http.ts` for the files whose names begin so.
+ * `npm run mutate -- src/api/http.ts` for the files whose names begin so. With `--again` only what no test
+ * has noticed before is tried, which is quick when tests have been added.
  */
-const [wanted = ''] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isAgain = given.includes('--again');
+const [wanted = ''] = given.filter((one) => !one.startsWith('--'));
 const folder = resolve('node_modules/.cache/mutation');
 /** Most pages wait most of the time. */
 const pagesAtOnce = Number(process.env['PAGES'] ?? 3);
@@ -39,7 +43,13 @@ const count = files.reduce((sum, { tests }) => sum + tests.length, 0);
 console.log(`${count} tests, ${((performance.now() - start) / 1000).toFixed(0)} s`);
 
 const verdicts = new Map<Mutant, Verdict>();
-await each(chosen, async (mutant) => {
+const known = isAgain ? recall() : new Map<string, unknown>();
+for (const mutant of chosen) {
+  const verdict = known.get(mutant.key);
+  if (verdict === 'killed' || verdict === 'timeout') verdicts.set(mutant, verdict);
+}
+const untried = chosen.filter((mutant) => !verdicts.has(mutant));
+await each(untried, async (mutant) => {
   const { file, line, change } = mutant;
   const siblings = mutants.filter((one) => one.file === file).map(({ id }) => id);
   const verdict = await judge(pages, mutant, siblings, files);
@@ -48,6 +58,7 @@ await each(chosen, async (mutant) => {
   if (verdicts.size % 100 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
 });
 await pages.close();
+remember(verdicts);
 const isGood = await report(chosen, verdicts, !wanted);
 console.log(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 process.exit(isGood ? 0 : 1);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
@@ -6,6 +7,8 @@ import { build, type Plugin } from 'vite';
 /** A change to the code that some test should notice. */
 export interface Mutant {
   readonly id: string;
+  /** The same in another run, as long as the file stays as it is. */
+  readonly key: string;
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -56,7 +59,14 @@ export async function instrument(): Promise<{ code: Map<string, string>; mutants
         lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, column);
       const original = (texts.get(file) ?? '').slice(offset(start), offset(end));
       const change = `${oneLine(original)} → ${oneLine(replacement)}`;
-      return { id, file, line: start.line + 1, at: (lines[start.line] ?? '').trim(), change };
+      const line = start.line + 1;
+      const place = `${line}:${start.column}-${end.line + 1}:${end.column}`;
+      const hash = createHash('sha256')
+        .update(texts.get(file) ?? '')
+        .digest('hex')
+        .slice(0, 12);
+      const key = `${file} ${hash} ${place} ${replacement}`;
+      return { id, key, file, line, at: (lines[start.line] ?? '').trim(), change };
     },
   );
   return {

@@ -94,25 +94,50 @@ export async function judge(
   files: readonly TestFile[],
 ): Promise<Verdict> {
   const plans = attempts(mutant, siblings, files);
-  for (const { file, tests } of plans) {
+  for (const { file, tests } of [...likely(mutant), ...plans]) {
     const verdict = await tryFile(pages, mutant, file, tests);
     if (verdict !== 'survived') return verdict;
   }
   return plans.length ? 'survived' : 'not reached';
 }
 
+interface Killer {
+  readonly file: TestFile;
+  readonly test: Outcome;
+}
+
+/** The tests that noticed mutants last, by the file of the code: they often notice the next as well. */
+const killers = new Map<string, readonly Killer[]>();
+
+function noteKiller({ file: name }: Mutant, killer: Killer): void {
+  const others = (killers.get(name) ?? []).filter(({ test }) => test !== killer.test);
+  killers.set(name, [killer, ...others].slice(0, 12));
+}
+
+function likely({ file: name, id }: Mutant): Pick<Attempt, 'file' | 'tests'>[] {
+  const reaching = (killers.get(name) ?? []).filter(
+    ({ file, test }) => !file.isStory && id in (file.coverage.perTest[test.index] ?? {}),
+  );
+  const [first] = reaching;
+  if (!first) return [];
+  const { file } = first;
+  const tests = reaching.filter((killer) => killer.file === file).map(({ test }) => test);
+  return [{ file, tests: tests.slice(0, 5) }];
+}
+
 async function tryFile(
   pages: Pages,
-  { id }: Mutant,
-  { name, isStory }: TestFile,
+  mutant: Mutant,
+  file: TestFile,
   tests: readonly Outcome[],
 ): Promise<Verdict> {
+  const { name, isStory } = file;
   let left = tests;
   while (left.length) {
     const run = (some: readonly Outcome[]) =>
       pages.run(
         { file: address(name), only: some.map(({ index }) => index), bail: true },
-        id,
+        mutant.id,
         patience(some),
       );
     const report = await run(left);
@@ -124,7 +149,10 @@ async function tryFile(
     // A test that a busy machine has failed once says nothing.
     const proof = await run(again);
     if (!proof) return 'timeout';
-    if (proof.outcomes.some(({ error }) => error != null)) return 'killed';
+    if (proof.outcomes.some(({ error }) => error != null)) {
+      noteKiller(mutant, { file, test: found });
+      return 'killed';
+    }
     left = isStory ? [] : left.filter(({ index }) => index !== found.index);
   }
   return 'survived';

@@ -763,6 +763,24 @@ describe('coming back from adding', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  it('offers no Add while the server is asked, whatever else on the page is confirmed', async () => {
+    const { back } = await leave(vipps, none);
+    const answer = held(none);
+    const { element, server } = await scene({ [get]: [none, answer.reply] }, {}, back);
+    await until(() => server.count(get) === 2, 'the server is asked');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(says(element)).to.not.include(own.add);
+    const detail = { flow: 'pay-invoice', transactionId: 1, confirmed: true } as const;
+    document.body.dispatchEvent(new CustomEvent('connect-confirmed', { detail, bubbles: true }));
+    element.requestUpdate();
+    await element.updateComplete;
+    await settled();
+    expect(says(element)).to.not.include(own.add);
+    expect(server.count(get)).to.equal(2);
+    answer.release();
+  });
+
   it('is told by the element of the right provider and product only', async () => {
     const { back } = await leave(payex, json({}));
     useStore();

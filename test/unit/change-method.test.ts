@@ -89,6 +89,19 @@ describe('changing the payment method', () => {
     );
   });
 
+  it('takes a product code of twelve characters, and none of thirteen', async () => {
+    useWarnings();
+    const code = 'x'.repeat(12);
+    const { element } = await scene(
+      { [`GET /v1/product/payment/${code}`]: listed },
+      { 'product-code': code },
+    );
+    expect(element.matches(':state(ready)')).to.equal(true);
+    const { element: other, server } = await scene({}, { 'product-code': `${code}x` });
+    expect(other.matches(':state(failed)')).to.equal(true);
+    expect(server.count()).to.equal(0);
+  });
+
   it('is empty when the current method is the only one', async () => {
     const { element } = await scene({
       [get]: json({ paymentMethodResponseItems: items.slice(0, 1) }),
