@@ -293,6 +293,18 @@ describe('a setting that is missing or wrong', () => {
     await element.pay();
     expect(server.count(post)).to.equal(1);
   });
+
+  for (const [name, expected] of [
+    ['client-id', 'a client id'],
+    ['invoice-number', '1 to 10 characters'],
+    ['product-code', '1 to 12 characters'],
+  ] as const) {
+    it(`is told with what is expected: ${name}`, async () => {
+      const { events } = await scene({ [name]: undefined });
+      const message = `${name}: expected ${expected}`;
+      expect(events[0]?.[1]).to.include({ code: 'config', message });
+    });
+  }
 });
 
 describe('the way back', () => {
