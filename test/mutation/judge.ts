@@ -57,7 +57,7 @@ interface Attempt {
  * @param siblings The ids of the mutants of the same file: tests that reach many of them are about it.
  */
 function attempts(
-  { id }: Mutant,
+  { id, file: source }: Mutant,
   siblings: readonly string[],
   files: readonly TestFile[],
 ): Attempt[] {
@@ -83,7 +83,10 @@ function attempts(
     siblings.filter((one) => Object.values(coverage.perTest).some((passed) => one in passed))
       .length;
   const byTopic = (one: Attempt, other: Attempt) => reached(other) - reached(one);
-  return [...direct.sort(byCost), ...rest.sort(byTopic)];
+  const before = ({ file }: Attempt) => successes.get(`${source} ${file.name}`) ?? 0;
+  const bySuccess = (one: Attempt, other: Attempt) =>
+    before(other) - before(one) || byCost(one, other);
+  return [...direct.sort(bySuccess), ...rest.sort(byTopic)];
 }
 
 /** Whether any test notices a mutant. */
@@ -109,9 +112,14 @@ interface Killer {
 /** The tests that noticed mutants last, by the file of the code: they often notice the next as well. */
 const killers = new Map<string, readonly Killer[]>();
 
+/** How many mutants of a file of the code a file of tests has noticed first, by both names. */
+const successes = new Map<string, number>();
+
 function noteKiller({ file: name }: Mutant, killer: Killer): void {
   const others = (killers.get(name) ?? []).filter(({ test }) => test !== killer.test);
   killers.set(name, [killer, ...others].slice(0, 12));
+  const pair = `${name} ${killer.file.name}`;
+  successes.set(pair, (successes.get(pair) ?? 0) + 1);
 }
 
 function likely({ file: name, id }: Mutant): Pick<Attempt, 'file' | 'tests'>[] {

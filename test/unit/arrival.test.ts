@@ -494,4 +494,40 @@ describe('a fresh load while a payment is open', () => {
     await element?.pay();
     expect(navigations).to.have.length(1);
   });
+
+  it('is continued with the addresses that it left with', async () => {
+    const { element, navigations } = await reopened('', { [post]: created, [invoices]: unpaid });
+    button(element, payInvoice.action).click();
+    await until(() => navigations.length === 1, 'it has left');
+    element.remove();
+    await settled();
+    const again = await fixture(html`<div>${invoiceElement()}</div>`);
+    const next = again.querySelector('connect-pay-invoice');
+    if (!next) throw new Error('no element');
+    await until(() => buttons(next).length === 2, 'it offers something');
+    button(next, texts.continue).click();
+    await until(() => navigations.length === 2, 'it has left again');
+    expect(navigations[1]).to.deep.equal(navigations[0]);
+  });
+
+  it('is not offered any more after exactly half an hour', async () => {
+    const { element } = await reopened(`42 ${now - 30 * 60_000} nexi`, {});
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('whose request has had no answer is looked up before another can be made', async () => {
+    const { element, server, entries } = await reopened(`0 ${now} nexi`, { [invoices]: unpaid });
+    await until(() => element.matches(':state(ready)'), 'it can be tried again');
+    expect(server.count(invoices)).to.equal(1);
+    expect(server.count(post)).to.equal(0);
+    expect(shown(element)).to.contain(texts.outcomes.failed[1]);
+    expect([...entries.values()].join('')).to.equal('');
+  });
+
+  it('whose request has had no answer is told as paid when it is', async () => {
+    const { element, events } = await reopened(`0 ${now} nexi`, { [invoices]: paid });
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    const detail = { flow: 'pay-invoice', transactionId: 0, confirmed: true };
+    expect(told(events, 'connect-confirmed')).to.deep.equal([detail]);
+  });
 });
