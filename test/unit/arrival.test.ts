@@ -530,4 +530,36 @@ describe('a fresh load while a payment is open', () => {
     const detail = { flow: 'pay-invoice', transactionId: 0, confirmed: true };
     expect(told(events, 'connect-confirmed')).to.deep.equal([detail]);
   });
+
+  it('that began elsewhere after this page was loaded is looked into instead of paid again', async () => {
+    const { element, server, entries, navigations } = await reopened('', { [invoices]: unpaid });
+    entries.set('connect-elements pay-invoice DN 1001', `0 ${now} nexi`);
+    await element.pay();
+    await until(() => server.count(invoices) === 1, 'the server is read');
+    await until(() => shown(element).includes(texts.outcomes.failed[1]), 'it is told');
+    expect(server.count(post)).to.equal(0);
+    expect(navigations).to.have.length(0);
+  });
+
+  it('stays in doubt for the next load while nobody knows what became of it', async () => {
+    const { element, entries } = await reopened('', {
+      [post]: networkError,
+      [invoices]: networkError,
+    });
+    await element.pay();
+    await until(() => element.matches(':state(failed)'), 'it failed');
+    expect([...entries.values()].join('')).to.equal(`0 ${now} creditcardPayex `);
+  });
+
+  it('stays open when it cannot be continued', async () => {
+    const { element, entries, navigations } = await reopened(`42 ${now} nexi`, {
+      [invoices]: unpaid,
+    });
+    await until(() => buttons(element).length === 2, 'it offers something');
+    element.clientId = '';
+    button(element, texts.continue).click();
+    await settled();
+    expect(navigations).to.have.length(0);
+    expect([...entries.values()].join('')).to.match(/^42 /);
+  });
 });
