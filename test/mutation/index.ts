@@ -13,7 +13,7 @@ import { isNoticed, report } from './report.js';
  */
 const given = process.argv.slice(2);
 const isAgain = given.includes('--again');
-const [wanted = ''] = given.filter((one) => !one.startsWith('--'));
+const wanted = given.filter((one) => !one.startsWith('--'));
 const folder = resolve('node_modules/.cache/mutation');
 /** Most pages wait most of the time. */
 const pagesAtOnce = Number(process.env['PAGES'] ?? 3);
@@ -23,7 +23,10 @@ const start = performance.now();
 setPriority(15);
 
 const { code, mutants } = await instrument();
-const chosen = mutants.filter(({ file }) => file.startsWith(wanted));
+const isWhole = !wanted.length;
+const chosen = mutants.filter(
+  ({ file }) => isWhole || wanted.some((start) => file.startsWith(start)),
+);
 const names = await buildTests(code, folder);
 console.log(`${chosen.length} mutants, ${names.length} files of tests`);
 const pages = await openPages(folder);
@@ -55,10 +58,13 @@ await each(untried, async (mutant) => {
   const verdict = await judge(pages, mutant, siblings, files);
   verdicts.set(mutant, verdict);
   if (!isNoticed(verdict)) console.log(`  ${verdict}: ${file}:${line}  ${change}`);
-  if (verdicts.size % 100 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
+  if (verdicts.size % 50) return;
+  // Whoever stops it does not lose what is known.
+  remember(verdicts);
+  console.log(`  ${verdicts.size} of ${chosen.length}`);
 });
 await pages.close();
 remember(verdicts);
-const isGood = await report(chosen, verdicts, !wanted);
+const isGood = await report(chosen, verdicts, isWhole);
 console.log(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 process.exit(isGood ? 0 : 1);

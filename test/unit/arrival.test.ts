@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { read } from '../../src/api/shared-read.js';
+import { accessTo } from '../../src/host/token.js';
 import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import {
@@ -358,6 +360,47 @@ describe('an outcome that the server may be late to know', () => {
     await until(isConfirmed(events));
     await element.pay();
     expect(server.count(post)).to.equal(0);
+  });
+});
+
+describe('the answer of the server to an arrival', () => {
+  for (const [outcome, reply] of [
+    ['finished', paid],
+    ['cancelled', unpaid],
+    ['unknown', unpaid],
+  ] as const) {
+    it(`does not take the focus again, after ${outcome}`, async () => {
+      const answer = held(reply);
+      const query = `${ours}&status=${outcome}`;
+      const { element, events } = await arrive(query, { [invoices]: answer.reply });
+      const focused = () => element.shadowRoot?.activeElement;
+      await until(() => focused()?.getAttribute('part') === 'message', 'it has the focus');
+      const message = focused();
+      if (message instanceof HTMLElement) message.blur();
+      answer.release();
+      await until(isConfirmed(events), 'the server has been asked');
+      await settled();
+      expect(focused()).to.equal(null);
+    });
+  }
+
+  it('is not shared with a request that began before', async () => {
+    const { element, server, events } = await arrive(`${ours}&status=finished`, {
+      [invoices]: unpaid,
+    });
+    await until(isConfirmed(events), 'the server has been asked');
+    await element.updateComplete;
+    const older = held(unpaid);
+    server.answer(invoices, older.reply, paid);
+    const api = { url: apiBase, access: accessTo(apiBase, { token: 't0ken' }) };
+    const { signal } = new AbortController();
+    const reading = read(api, '/v1/customer/invoice/payment/DN', { signal });
+    button(element, texts.checkAgain).click();
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    const message = element.shadowRoot?.querySelector('[part=message]');
+    expect(message?.classList.contains('registered')).to.equal(true);
+    older.release();
+    await reading;
   });
 });
 

@@ -418,4 +418,17 @@ describe('replace-card', () => {
     await until(() => navigations.length, 'it has left');
     expect(parametersOf(navigations)).to.include({ ticket: 'mine' });
   });
+
+  it('sends nothing when the element goes away while the tokens are read', async () => {
+    const answer = held(stored(token('mine')));
+    const { element, server, events } = await scene(table({ [tokens]: answer.reply }), replace);
+    const done = element.change();
+    await until(() => server.count(tokens) === 1, 'the tokens are read');
+    element.remove();
+    await settled();
+    answer.release();
+    await done;
+    expect(server.count(post)).to.equal(0);
+    expect(of(events, 'connect-submit')).to.deep.equal([]);
+  });
 });
