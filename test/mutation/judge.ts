@@ -142,12 +142,12 @@ async function tryFile(
   const { name, isStory } = file;
   let left = tests;
   while (left.length) {
-    const run = (some: readonly Outcome[]) =>
-      pages.run(
-        { file: address(name), only: some.map(({ index }) => index), bail: true },
-        mutant.id,
-        patience(some),
-      );
+    const run = async (some: readonly Outcome[]) => {
+      const plan = { file: address(name), only: some.map(({ index }) => index), bail: true };
+      const report = await pages.run(plan, mutant.id, patience(some));
+      // What is slow on a busy machine is not endless.
+      return report ?? (await pages.run(plan, mutant.id, 4 * patience(some)));
+    };
     const report = await run(left);
     if (!report) return 'timeout';
     const found = report.outcomes.find(({ error }) => error != null);

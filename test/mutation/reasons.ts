@@ -115,10 +115,10 @@ const ofTheRedirect: readonly Reason[] = [
       'Needs an element that leaves a page which still loads; in a page of tests that is a microtask.',
   },
   {
-    file: 'src/redirect/login-server.ts',
-    at: "const { clientId, returnOrigins = '' } = settings;",
+    file: 'src/redirect/open-transaction.ts',
+    at: "const [id, since, paymentMethod, known] = (platform.store(subjectKey(subject)) ?? '').split(' ');",
     changes: [filler],
-    because: 'Equivalent: no address has that origin.',
+    because: 'Equivalent: neither holds an id.',
   },
 ];
 
