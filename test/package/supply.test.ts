@@ -27,6 +27,7 @@ const otherLicences = {
   argparse: 'Python-2.0: permissive',
   'axe-core': 'MPL-2.0: the tests use it unchanged',
   busboy: 'MIT by its LICENSE; its manifest writes that in an old way',
+  'caniuse-lite': 'CC-BY-4.0: a table that a part of the mutation check reads',
   lightningcss: 'MPL-2.0: the build uses it unchanged',
   minimatch: 'BlueOak-1.0.0: permissive',
   only: 'MIT by its Readme; its manifest is silent',
