@@ -8,6 +8,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { withoutUnused } from './src/cdn/lit.js';
 import { templates } from './src/cdn/templates.js';
+import { noteHeld, writeSbom } from './src/cdn/sbom.js';
 
 const names = (folder: string) =>
   readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
@@ -112,7 +113,7 @@ async function minifyFile(file: string): Promise<void> {
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [withoutUnused, literals, templates, terser],
+    plugins: [withoutUnused, literals, templates, terser, noteHeld],
     build: {
       target: 'es2022',
       outDir,
@@ -141,6 +142,7 @@ export default defineConfig({
       async closeBundle() {
         await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
+        await writeSbom('dist/sbom.json');
       },
     },
   ],

@@ -58,12 +58,8 @@ export async function startDemo({
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const { settleAfter = 3000 } = options ?? {};
   const at = (offset: number) => ({ host, port: port && port + offset, settleAfter });
-  const sandbox = await startSandbox({
-    host,
-    ports,
-    siteOrigins: [url, ...moreOrigins],
-    ...options,
-  });
+  const siteOrigins = [url, ...moreOrigins];
+  const sandbox = await startSandbox({ host, ports, siteOrigins, ...options });
   const onlineFundraising = await startOnlineFundraising(at(4));
   const swedbankPay = await startSwedbankPay({ ...at(5), siteOrigins: [url] });
   const parts = [sandbox, onlineFundraising, swedbankPay];

@@ -37,11 +37,4 @@ describe('the package', () => {
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', script]);
     assert.equal(String(output).trim(), 'function undefined');
   });
-
-  it('has no install script, nor has what it depends on', () => {
-    for (const name of ['.', 'node_modules/lit', 'node_modules/@lit/context']) {
-      const text = readFileSync(`${name}/package.json`, 'utf8');
-      assert.doesNotMatch(text, /"(pre|post)?install":/);
-    }
-  });
 });

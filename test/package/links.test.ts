@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'demo/docs/what-we-assume.md'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'demo/docs/threat-model.md',
+  'demo/docs/what-we-assume.md',
+];
 const link = /\]\((?!https?:|#)([^)#]+)/g;
 
 describe('the documents', () => {

@@ -10,6 +10,7 @@ import { ConnectError } from '../../src/api/errors.js';
 import type { ConnectAgreements } from '../../src/elements/agreements.js';
 import { agreements as own } from '../../src/i18n/agreements.js';
 import { errorText, texts } from '../../src/i18n/en.js';
+import { agreementAddition } from '../../src/redirect/agreement-addition.js';
 import {
   apiBase,
   button,
@@ -281,6 +282,40 @@ describe('fingerprints', () => {
   it('are those of the product, and of agreements that name none', () => {
     const items = [{ productCode: 'DN' }, { productCode: 'XX' }, { recurrenceToken: 'a' }];
     expect(fingerprints(read(...items), 'DN')).to.have.length(2);
+  });
+
+  it('go by the reference alone, so that what else is listed of an agreement may change', () => {
+    const [old] = fingerprints(read({ recurrenceToken: 'a', expirationYear: '28' }), 'DN');
+    const [renewed] = fingerprints(read({ recurrenceToken: 'a', expirationYear: '31' }), 'DN');
+    expect(renewed).to.equal(old);
+  });
+
+  it('go by all that is listed of an agreement without a reference', () => {
+    const items = [{ expirationYear: '28' }, { expirationYear: '31' }];
+    expect(new Set(fingerprints(read(...items), 'DN')).size).to.equal(2);
+  });
+
+  it('stay the same in later versions, since a payer may come back to a newer one', () => {
+    expect(fingerprints(read({ recurrenceToken: '4v8nwodhfja' }), 'DN')).to.deep.equal(['iwunyh']);
+  });
+});
+
+describe('an addition', () => {
+  it('is not taken for registered when nobody knows what was listed before', async () => {
+    useServer({ [get]: list(vipps.item) });
+    const { isRegistered } = agreementAddition('recurringVippsPayment');
+    const access = { id: 'addition', token: () => Promise.resolve('t0ken') };
+    const registered = await isRegistered(
+      { url: apiBase, access },
+      {
+        flow: 'add-agreement',
+        paymentMethod: 'recurringVippsPayment',
+        productCode: 'DN',
+        invoiceNumber: '',
+      },
+      { signal: new AbortController().signal },
+    );
+    expect(registered).to.equal(false);
   });
 });
 
@@ -728,6 +763,24 @@ describe('coming back from adding', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  it('offers no Add while the server is asked, whatever else on the page is confirmed', async () => {
+    const { back } = await leave(vipps, none);
+    const answer = held(none);
+    const { element, server } = await scene({ [get]: [none, answer.reply] }, {}, back);
+    await until(() => server.count(get) === 2, 'the server is asked');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(says(element)).to.not.include(own.add);
+    const detail = { flow: 'pay-invoice', transactionId: 1, confirmed: true } as const;
+    document.body.dispatchEvent(new CustomEvent('connect-confirmed', { detail, bubbles: true }));
+    element.requestUpdate();
+    await element.updateComplete;
+    await settled();
+    expect(says(element)).to.not.include(own.add);
+    expect(server.count(get)).to.equal(2);
+    answer.release();
+  });
+
   it('is told by the element of the right provider and product only', async () => {
     const { back } = await leave(payex, json({}));
     useStore();
@@ -937,7 +990,11 @@ describe('removing', () => {
     await confirmRemoval(element);
     await until(() => shown(element).includes(own.notRemoved), 'what is true is told');
     expect(told(events, 'connect-error')).to.have.length(1);
-    expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', code: 'declined' });
+    expect(told(events, 'connect-error')[0]).to.include({
+      flow: 'agreements',
+      code: 'declined',
+      message: 'success: false',
+    });
     expect(told(events, 'connect-removed')).to.deep.equal([]);
     expect(rows(element)).to.have.length(1);
     expect(server.count(get)).to.equal(2);
@@ -991,6 +1048,7 @@ describe('removing', () => {
       });
       await confirmRemoval(element);
       await until(() => shown(element).includes(own.removed), 'it is said to be removed');
+      await element.updateComplete;
       expect(told(events, 'connect-error')[0]).to.include({ code });
       expect(told(events, 'connect-removed')).to.have.length(1);
       expect(rows(element)).to.have.length(0);
@@ -1002,6 +1060,7 @@ describe('removing', () => {
       const { element, server, events } = await scene({ [get]: list(vipps.item), [patch]: reply });
       await confirmRemoval(element);
       await until(() => shown(element).includes(own.notRemoved), 'it is said not to be removed');
+      await element.updateComplete;
       expect(told(events, 'connect-error')).to.have.length(1);
       expect(told(events, 'connect-removed')).to.deep.equal([]);
       expect(says(element)).to.deep.equal([own.remove, own.add]);
@@ -1071,6 +1130,14 @@ describe('removing', () => {
     expect(shown(element)).to.not.contain(own.removed);
     expect(server.count(get)).to.equal(1);
     expect(says(element)).to.deep.equal([own.remove, own.add]);
+  });
+
+  it('whose answer does not say whether it succeeded names that', async () => {
+    const { element, events } = await scene({ [get]: list(vipps.item), [patch]: json({}) });
+    await confirmRemoval(element);
+    await until(() => told(events, 'connect-error').length, 'the error is told');
+    const message = 'success is not as documented';
+    expect(told(events, 'connect-error')[0]).to.include({ message });
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { read } from '../../src/api/shared-read.js';
+import { accessTo } from '../../src/host/token.js';
 import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import {
@@ -383,6 +385,47 @@ describe('an outcome that the server may be late to know', () => {
   });
 });
 
+describe('the answer of the server to an arrival', () => {
+  for (const [outcome, reply] of [
+    ['finished', paid],
+    ['cancelled', unpaid],
+    ['unknown', unpaid],
+  ] as const) {
+    it(`does not take the focus again, after ${outcome}`, async () => {
+      const answer = held(reply);
+      const query = `${ours}&status=${outcome}`;
+      const { element, events } = await arrive(query, { [invoices]: answer.reply });
+      const focused = () => element.shadowRoot?.activeElement;
+      await until(() => focused()?.getAttribute('part') === 'message', 'it has the focus');
+      const message = focused();
+      if (message instanceof HTMLElement) message.blur();
+      answer.release();
+      await until(isConfirmed(events), 'the server has been asked');
+      await settled();
+      expect(focused()).to.equal(null);
+    });
+  }
+
+  it('is not shared with a request that began before', async () => {
+    const { element, server, events } = await arrive(`${ours}&status=finished`, {
+      [invoices]: unpaid,
+    });
+    await until(isConfirmed(events), 'the server has been asked');
+    await element.updateComplete;
+    const older = held(unpaid);
+    server.answer(invoices, older.reply, paid);
+    const api = { url: apiBase, access: accessTo(apiBase, { token: 't0ken' }) };
+    const { signal } = new AbortController();
+    const reading = read(api, '/v1/customer/invoice/payment/DN', { signal });
+    button(element, texts.checkAgain).click();
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    const message = element.shadowRoot?.querySelector('[part=message]');
+    expect(message?.classList.contains('registered')).to.equal(true);
+    older.release();
+    await reading;
+  });
+});
+
 describe('an arrival whose confirmation fails', () => {
   it('keeps the outcome, tells the error and can be checked again', async () => {
     const { element, server, events } = await arrive(`${ours}&status=cancelled`, {
@@ -515,5 +558,73 @@ describe('a fresh load while a payment is open', () => {
     await until(() => element?.matches(':state(ready)'));
     await element?.pay();
     expect(navigations).to.have.length(1);
+  });
+
+  it('is continued with the addresses that it left with', async () => {
+    const { element, navigations } = await reopened('', { [post]: created, [invoices]: unpaid });
+    button(element, payInvoice.action).click();
+    await until(() => navigations.length === 1, 'it has left');
+    element.remove();
+    await settled();
+    const again = await fixture(html`<div>${invoiceElement()}</div>`);
+    const next = again.querySelector('connect-pay-invoice');
+    if (!next) throw new Error('no element');
+    await until(() => buttons(next).length === 2, 'it offers something');
+    button(next, texts.continue).click();
+    await until(() => navigations.length === 2, 'it has left again');
+    expect(navigations[1]).to.deep.equal(navigations[0]);
+  });
+
+  it('is not offered any more after exactly half an hour', async () => {
+    const { element } = await reopened(`42 ${now - 30 * 60_000} nexi`, {});
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('whose request has had no answer is looked up before another can be made', async () => {
+    const { element, server, entries } = await reopened(`0 ${now} nexi`, { [invoices]: unpaid });
+    await until(() => element.matches(':state(ready)'), 'it can be tried again');
+    expect(server.count(invoices)).to.equal(1);
+    expect(server.count(post)).to.equal(0);
+    expect(shown(element)).to.contain(texts.outcomes.failed[1]);
+    expect([...entries.values()].join('')).to.equal('');
+  });
+
+  it('whose request has had no answer is told as paid when it is', async () => {
+    const { element, events } = await reopened(`0 ${now} nexi`, { [invoices]: paid });
+    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    const detail = { flow: 'pay-invoice', transactionId: 0, confirmed: true };
+    expect(told(events, 'connect-confirmed')).to.deep.equal([detail]);
+  });
+
+  it('that began elsewhere after this page was loaded is looked into instead of paid again', async () => {
+    const { element, server, entries, navigations } = await reopened('', { [invoices]: unpaid });
+    entries.set('connect-elements pay-invoice DN 1001', `0 ${now} nexi`);
+    await element.pay();
+    await until(() => server.count(invoices) === 1, 'the server is read');
+    await until(() => shown(element).includes(texts.outcomes.failed[1]), 'it is told');
+    expect(server.count(post)).to.equal(0);
+    expect(navigations).to.have.length(0);
+  });
+
+  it('stays in doubt for the next load while nobody knows what became of it', async () => {
+    const { element, entries } = await reopened('', {
+      [post]: networkError,
+      [invoices]: networkError,
+    });
+    await element.pay();
+    await until(() => element.matches(':state(failed)'), 'it failed');
+    expect([...entries.values()].join('')).to.equal(`0 ${now} creditcardPayex `);
+  });
+
+  it('stays open when it cannot be continued', async () => {
+    const { element, entries, navigations } = await reopened(`42 ${now} nexi`, {
+      [invoices]: unpaid,
+    });
+    await until(() => buttons(element).length === 2, 'it offers something');
+    element.clientId = '';
+    button(element, texts.continue).click();
+    await settled();
+    expect(navigations).to.have.length(0);
+    expect([...entries.values()].join('')).to.match(/^42 /);
   });
 });

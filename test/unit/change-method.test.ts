@@ -82,6 +82,26 @@ describe('changing the payment method', () => {
     expect(warnings).to.deep.equal(['connect-change-method methods: ignored bitcoin']);
   });
 
+  it('shows the choice and the button below its heading, and nothing else', async () => {
+    const { element } = await scene();
+    expect(shown(element)).to.match(
+      new RegExp(`^${changeMethod.heading} ?Avtalegiro ?Vipps ?${changeMethod.action}$`),
+    );
+  });
+
+  it('takes a product code of twelve characters, and none of thirteen', async () => {
+    useWarnings();
+    const code = 'x'.repeat(12);
+    const { element } = await scene(
+      { [`GET /v1/product/payment/${code}`]: listed },
+      { 'product-code': code },
+    );
+    expect(element.matches(':state(ready)')).to.equal(true);
+    const { element: other, server } = await scene({}, { 'product-code': `${code}x` });
+    expect(other.matches(':state(failed)')).to.equal(true);
+    expect(server.count()).to.equal(0);
+  });
+
   it('is empty when the current method is the only one', async () => {
     const { element } = await scene({
       [get]: json({ paymentMethodResponseItems: items.slice(0, 1) }),
@@ -397,5 +417,18 @@ describe('replace-card', () => {
     if (!navigations.length) button(element, texts.continue).click();
     await until(() => navigations.length, 'it has left');
     expect(parametersOf(navigations)).to.include({ ticket: 'mine' });
+  });
+
+  it('sends nothing when the element goes away while the tokens are read', async () => {
+    const answer = held(stored(token('mine')));
+    const { element, server, events } = await scene(table({ [tokens]: answer.reply }), replace);
+    const done = element.change();
+    await until(() => server.count(tokens) === 1, 'the tokens are read');
+    element.remove();
+    await settled();
+    answer.release();
+    await done;
+    expect(server.count(post)).to.equal(0);
+    expect(of(events, 'connect-submit')).to.deep.equal([]);
   });
 });

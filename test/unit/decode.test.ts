@@ -84,6 +84,18 @@ describe('decoding payment methods', () => {
       }),
     );
   });
+
+  for (const name of ['paymentMethod', 'payMethod', 'method', 'type']) {
+    it(`takes a code that is named ${name}`, () => {
+      expect(items([{ [name]: 'invoice' }])).to.deep.equal([method('invoice')]);
+    });
+  }
+
+  for (const name of ['current', 'active', 'selected', 'isCurrent', 'inUse']) {
+    it(`takes a method for the current one when ${name} is true`, () => {
+      expect(items([{ type: 'invoice', [name]: true }])).to.deep.equal([method('invoice', true)]);
+    });
+  }
 });
 
 describe('deciding whether an invoice is paid', () => {
@@ -218,5 +230,22 @@ describe('an error', () => {
     expect(toConnectError(new TypeError('odd')).code).to.equal('invalid-response');
     const own = new ConnectError('declined', 'no');
     expect(toConnectError(own)).to.equal(own);
+  });
+
+  it('names what is not as documented', () => {
+    const wrong: [() => unknown, string][] = [
+      [() => decodePaymentMethods(null), 'body'],
+      [() => decodePaymentMethods({ paymentMethodResponseItems: 1 }), 'paymentMethodResponseItems'],
+      [
+        () => decodePaymentMethods({ paymentMethodResponseItems: [{}, null] }),
+        'paymentMethodResponseItems',
+      ],
+      [() => decodeTransactionId({}, 'paymentChangeId'), 'paymentChangeId'],
+    ];
+    for (const [decode, name] of wrong) {
+      expect(decode).to.throw(ConnectError, new RegExp(`^${name} is not as documented$`));
+    }
+    const declined = () => decodeTransactionId({ success: false }, 'transactionId');
+    expect(declined).to.throw(ConnectError, /^success: false$/);
   });
 });

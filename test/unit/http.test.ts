@@ -184,6 +184,7 @@ describe('a server that says how long to wait', () => {
     ['X-RateLimit-Reset in epoch seconds', { 'X-RateLimit-Reset': `${now / 1000 + 11}` }, 11],
     ['both, of which Retry-After counts', { 'Retry-After': '3', 'X-RateLimit-Reset': '50' }, 3],
     ['exactly two minutes', { 'Retry-After': '120' }, 120],
+    ['at once', { 'Retry-After': '0' }, 0],
   ];
   for (const [name, headers, expected] of seconds) {
     it(`is obeyed: ${name}`, async () => {
@@ -214,7 +215,7 @@ describe('a server that says how long to wait', () => {
     });
   }
 
-  for (const value of ['soon', '', '-5', 'NaN', '2001-01-01']) {
+  for (const value of ['soon', '', '-5', 'NaN', '2001-01-01', '1000000000']) {
     it(`gets the usual pause when it talks nonsense: "${value}"`, async () => {
       usePlatform({ random: () => 0.5 });
       const waits = useWaits();
@@ -384,6 +385,17 @@ describe('the message of an error', () => {
     const { message } = await failure(request(options({ access })));
     expect(message).to.equal('a token like eyJ…');
   });
+
+  it('is left as it is when there is no token to be quoted', async () => {
+    useServer({ [get]: json({ errorMessage: 'productCode is undefined' }, 400) });
+    const { message } = await failure(request(options({ access: withCookies })));
+    expect(message).to.equal('productCode is undefined');
+  });
+
+  it('says that there was none when there was no answer', async () => {
+    useServer({ [post]: networkError });
+    expect((await failure(request(posting()))).message).to.equal('no answer');
+  });
 });
 
 describe('a request that is aborted', () => {
@@ -433,5 +445,11 @@ describe('an answer that only says "accepted"', () => {
       useServer({ [post]: text('', 'text/plain', status) });
       expect((await failure(request(posting()))).code).to.equal('invalid-response');
     }
+  });
+
+  it('is not meant by what is no JSON: that names the body', async () => {
+    useServer({ [post]: page() });
+    const { message } = await failure(request(posting()));
+    expect(message).to.equal('body is not as documented');
   });
 });

@@ -385,6 +385,7 @@ describe('a day', () => {
     ['2023-02-31', ''],
     ['2023-02-29', ''],
     ['2022-1-7', ''],
+    ['on 2022-01-07', ''],
     [8.64e15, '', 'the last moment that there is'],
     [8.64e15 + 1, '', 'a moment that there is not'],
     [Date.UTC(9999, 11, 31, 23, 59), '', 'in the year 10000 in Oslo'],

@@ -370,6 +370,7 @@ describe('the fields of a stored payment method', () => {
     '4571 5000 0000 7478',
     '4571500000007478',
     'XXXX-7478 ',
+    '4571 5000 0000 74 78',
     '7478',
     7478,
   ]) {
@@ -415,6 +416,7 @@ describe('the fields of a stored payment method', () => {
     '2024-13-31 12:00:00 +0100',
     '31.01.2024 12:00:00 +0100',
     'yesterday',
+    'on 2024-01-31',
     1706698800,
   ]) {
     it(`have a time only where it is written as documented: ${createdTs}`, () => {
@@ -423,7 +425,18 @@ describe('the fields of a stored payment method', () => {
     });
   }
 
-  for (const expiresTs of ['2020-1', '01/20', '2020-01-01']) {
+  for (const createdTs of [
+    '2024-01-31 12:00:00 +0100',
+    '2024-01-31 12:00:00 +01:00',
+    '2024-01-31 12:00:00+0100',
+  ]) {
+    it(`have their time in ISO 8601: ${createdTs}`, () => {
+      const { createdTs: time } = decodePaymentMethod({ createdTs });
+      expect(time).to.equal('2024-01-31T12:00:00+01:00');
+    });
+  }
+
+  for (const expiresTs of ['2020-1', '01/20', '2020-01-01', '12020-01']) {
     it(`have a card's month only where it is written as documented: ${expiresTs}`, () => {
       const { metaData } = decodePaymentMethod({ metaData: { card: { expiresTs } } });
       expect(metaData.card).to.deep.equal({});
@@ -541,7 +554,7 @@ describe('the subscriptions of a stored payment method', () => {
 
   it('are a bare array and nothing else', () => {
     for (const body of [null, {}, 'x']) {
-      expect(() => decodeSubscriptions(body)).to.throw(ConnectError);
+      expect(() => decodeSubscriptions(body)).to.throw(ConnectError, 'body is not as documented');
     }
   });
 });

@@ -293,6 +293,18 @@ describe('a setting that is missing or wrong', () => {
     await element.pay();
     expect(server.count(post)).to.equal(1);
   });
+
+  for (const [name, expected] of [
+    ['client-id', 'a client id'],
+    ['invoice-number', '1 to 10 characters'],
+    ['product-code', '1 to 12 characters'],
+  ] as const) {
+    it(`is told with what is expected: ${name}`, async () => {
+      const { events } = await scene({ [name]: undefined });
+      const message = `${name}: expected ${expected}`;
+      expect(events[0]?.[1]).to.include({ code: 'config', message });
+    });
+  }
 });
 
 describe('the way back', () => {
@@ -556,6 +568,14 @@ describe('a payment that is refused', () => {
     ]);
     expect(navigations).to.have.length(1);
   });
+
+  it('is told where a site may put words of its own', async () => {
+    const { element } = await scene({}, { [post]: json({ errorMessage: 'no' }, 400) });
+    await element.pay();
+    await element.updateComplete;
+    const slot = element.shadowRoot?.querySelector('slot[name=error]');
+    expect(slot?.textContent).to.contain(texts.errors['bad-request']);
+  });
 });
 
 describe('a payment in doubt', () => {
@@ -688,6 +708,21 @@ describe('an element that goes away while the request is under way', () => {
     expect(navigations).to.have.length(1);
     expect(server.count(post)).to.equal(1);
   });
+
+  it('says nothing of the old invoice when its request fails while another is shown', async () => {
+    const answer = held(json({ errorMessage: 'no' }, 400));
+    const { element, server, events } = await scene({}, { [post]: answer.reply });
+    const done = element.pay();
+    await until(() => server.count(post) === 1);
+    element.invoiceNumber = '1002';
+    await settled();
+    answer.release();
+    await done;
+    await settled();
+    expect(types(events)).to.not.include('connect-error');
+    expect(shown(element)).to.not.contain(texts.errors['bad-request']);
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
 });
 
 describe('back from the back/forward cache', () => {
@@ -732,5 +767,18 @@ describe('back from the back/forward cache', () => {
     await settled();
     expect(element.matches(':state(redirecting)')).to.equal(true);
     expect(server.count(invoices)).to.equal(0);
+  });
+
+  it('does nothing to an element that was started over', async () => {
+    const { element, server } = await scene({}, { [post]: created, [invoices]: unpaid });
+    await element.pay();
+    pageShow(true);
+    await until(() => buttons(element).length === 2, 'it offers something');
+    button(element, texts.startOver).click();
+    await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    pageShow(true);
+    await settled();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(server.count(invoices)).to.equal(1);
   });
 });

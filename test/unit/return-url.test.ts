@@ -164,6 +164,11 @@ describe('reading an arrival', () => {
     });
   });
 
+  it('names what is there, and nothing that is not', () => {
+    expect(parse(ours)?.names).to.deep.equal(['connect']);
+    expect(parse(`${ours}&result=odd`)?.names).to.deep.equal(['connect', 'result']);
+  });
+
   it('reads a change of method, which has no invoice', () => {
     const arrival = parse('connect=change-method~return~7~autoGiro~DN~&status=finished')?.arrival;
     expect(arrival).to.deep.equal({

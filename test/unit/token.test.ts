@@ -155,9 +155,8 @@ describe('a token provider', () => {
   it('makes us time out when it hangs, and is told so', async () => {
     usePlatform({ deadline: 20 });
     const { asked, tokenProvider } = provider(() => new Promise(() => {}));
-    expect((await failure(() => tokenOf(accessTo(apiBase, { tokenProvider })))).code).to.equal(
-      'timeout',
-    );
+    const { code, message } = await failure(() => tokenOf(accessTo(apiBase, { tokenProvider })));
+    expect([code, message]).to.deep.equal(['timeout', 'no token']);
     expect(asked[0]?.signal.aborted).to.equal(true);
   });
 
@@ -202,6 +201,14 @@ describe('a token provider', () => {
     now.ms = 100_000;
     await failure(() => tokenOf(access));
     expect(await tokenOf(access)).to.equal('new');
+  });
+
+  it('shares no request with another provider, whose token may be of somebody else', () => {
+    const ids = ['one', 'two'].map((token) => {
+      const { tokenProvider } = provider(() => token);
+      return accessTo(apiBase, { tokenProvider }).id;
+    });
+    expect(new Set(ids).size).to.equal(2);
   });
 });
 
@@ -296,5 +303,17 @@ describe('a token address', () => {
     expect((await failure(() => tokenOf(accessTo(ownApi, { tokenUrl: address })))).code).to.equal(
       'timeout',
     );
+  });
+
+  it('whose token is about to expire as it comes is asked each time', async () => {
+    usePlatform({ now: () => 1_000_000 });
+    const address = `${tokenAddress()}?expiring`;
+    const { count } = useServer({
+      [`GET ${address}`]: json({ access_token: 't', expires_in: 10 }),
+    });
+    const access = accessTo(apiBase, { tokenUrl: address });
+    await tokenOf(access);
+    await tokenOf(access);
+    expect(count()).to.equal(2);
   });
 });

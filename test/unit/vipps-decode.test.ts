@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { ConnectError } from '../../src/api/errors.js';
-import { operationBody } from '../../src/api/swedbank-pay/operations.js';
+import { isChange, isVisited, operationBody } from '../../src/api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../../src/api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
@@ -84,6 +84,11 @@ describe('a payment that differs from the sample', () => {
       expect(codeOf(() => decodeVippsPayment(body))).to.match(/^invalid-response/);
     });
   }
+
+  it('is refused by the name of what is wrong', () => {
+    const said = codeOf(() => decodeVippsPayment(withPayment({ number: 0 })));
+    expect(said).to.equal('invalid-response: number is not as documented');
+  });
 });
 
 describe('what a payment has come to', () => {
@@ -116,6 +121,9 @@ describe('what a payment has come to', () => {
     ['is over when it failed', { state: 'Failed' }, ['failed-payment'], false],
     ['is over when it was aborted', { state: 'Aborted' }, [], false],
     ['goes by its operations when the state is unknown', { state: 'Odd' }, ['paid-payment'], true],
+    ['is not over when it has almost failed', { state: 'AlmostFailed' }, ['paid-payment'], true],
+    ['is not over when it failed over', { state: 'FailedOver' }, ['paid-payment'], true],
+    ['goes by its operations without a state', { state: undefined }, ['paid-payment'], true],
   ] as const) {
     it(what, () => expect(of(fields, ...rels)).to.equal(expected));
   }
@@ -144,6 +152,7 @@ describe('problems', () => {
     ['acquirer_gateway_error', 'in-doubt', 502, 'in-doubt', doubt],
     ['acquirer_gateway_timeout', 'in-doubt', 504, 'in-doubt', doubt],
     ['constructor', 'bad-request', 400, 'bad-request', refused],
+    ['no_vipps_error', 'bad-request', 400, 'bad-request', refused],
   ] as const) {
     it(`of the type ${type} (${status}) are ${expected}, and said calmly`, () => {
       const body = problem(type);
@@ -200,6 +209,24 @@ describe('the bodies of the operations', () => {
   for (const rel of ['paid-payment', 'failed-payment', 'redirect-authorization', 'view-payment']) {
     it(`of ${rel} is none`, () => expect(operationBody(rel, decoded)).to.equal(undefined));
   }
+
+  it('are those of a change only when the name begins so', () => {
+    expect(['create-x', 'update-x', 'paid-update', 're-create'].map(isChange)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('are not for what is gone to, which is what the name begins with', () => {
+    expect(['view-x', 'redirect-x', 'paid-view', 'no-redirect'].map(isVisited)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 });
 
 describe('amounts', () => {

@@ -1,0 +1,125 @@
+/** Why no test notices some of the mutants; each by the line that it stands in and what it changes. */
+export interface Reason {
+  readonly file: string;
+  /** The line as it stands in the file, without its margin. */
+  readonly at: string;
+  readonly changes: readonly string[];
+  readonly because: string;
+}
+
+/** What Stryker writes in place of an empty text. */
+const filler = `'' → "Stryker was here!"`;
+
+const ofTheApi: readonly Reason[] = [
+  {
+    file: 'src/api/connect/day.ts',
+    at: "const day = Math.abs(moment) <= 8.64e15 ? isoDays.format(moment) : '';",
+    changes: ['Math.abs(moment) <= 8.64e15 → Math.abs(moment) < 8.64e15', filler],
+    because: 'Equivalent: what has not ten characters is turned down in the next line.',
+  },
+  {
+    file: 'src/api/http.ts',
+    at: 'token = await access.token?.(token);',
+    changes: ['access.token?.(token) → access.token(token)'],
+    because: 'Equivalent: only an access that has given a token comes here.',
+  },
+  {
+    file: 'src/api/http.ts',
+    at: '} catch {',
+    changes: ['{ return undefined; } → {}'],
+    because: 'Equivalent: a function that ends gives undefined, too.',
+  },
+  {
+    file: 'src/api/http.ts',
+    at: "const value = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? '';",
+    changes: [filler],
+    because: 'Equivalent: both are neither a number nor a date.',
+  },
+  {
+    file: 'src/api/onlinefundraising/payment-method.ts',
+    at: "const [, day = '', clock, hours, minutes] =",
+    changes: [filler],
+    because: 'Equivalent: both are no date, and what is none is left out.',
+  },
+  {
+    file: 'src/api/onlinefundraising/payment-method.ts',
+    at: String.raw`/^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d) ?([+-]\d\d):?(\d\d))?$/.exec(value) ?? [];`,
+    changes: ['[] → ["Stryker was here"]'],
+    because: 'Equivalent: the first of a match is not used.',
+  },
+  {
+    file: 'src/api/swedbank-pay/problem.ts',
+    at: String.raw`return /\w*$/.exec(isObject(body) ? text(body['type']) : '')?.[0] ?? '';`,
+    changes: [
+      String.raw`/\w*$/.exec(isObject(body) ? text(body['type']) : '')?.[0] → /\w*$/.exec(isObject(body) ? text(body['type']) : '')[0]`,
+      filler,
+    ],
+    because: 'Equivalent: the pattern matches any text, and of the filler it takes nothing.',
+  },
+  {
+    file: 'src/api/swedbank-pay/vipps-payment.ts',
+    at: "const { state = '', operations, remainingCaptureAmount, remainingReversalAmount } = payment;",
+    changes: [filler],
+    because: 'Equivalent: neither is a state that says no.',
+  },
+];
+
+const ofTheHost: readonly Reason[] = [
+  {
+    file: 'src/host/token.ts',
+    at: "const cookies: Access = { id: 'cookies' };",
+    changes: ["{ id: 'cookies' } → {}", `'cookies' → ""`],
+    because:
+      'Equivalent: any id will do that is not a number and does not begin as that of a token.',
+  },
+];
+
+const ofTheRedirect: readonly Reason[] = [
+  {
+    file: 'src/redirect/agreement-addition.ts',
+    at: 'const names = Object.keys(agreementProviders).filter(isProvider);',
+    changes: [
+      'Object.keys(agreementProviders).filter(isProvider) → Object.keys(agreementProviders)',
+    ],
+    because: 'Equivalent: it filters for the compiler alone.',
+  },
+  {
+    file: 'src/redirect/chooser-element.ts',
+    at: "#warned = '';",
+    changes: [filler],
+    because: 'Equivalent: nobody lists a method by that name.',
+  },
+  {
+    file: 'src/redirect/chooser-element.ts',
+    at: 'protected renderSummary(): unknown {',
+    changes: ["{ return ''; } → {}"],
+    because: 'Equivalent: nothing is rendered of undefined, either.',
+  },
+  {
+    file: 'src/redirect/chooser-element.ts',
+    at: "const subject = this.subject('');",
+    changes: [filler],
+    because: 'Equivalent: whichever way it is paid, what comes back is about the same subject.',
+  },
+  {
+    file: 'src/redirect/list-element.ts',
+    at: 'protected isConfirmed = false;',
+    changes: ['false → true'],
+    because: 'Equivalent: an element stops whatever was before it loads first.',
+  },
+  {
+    file: 'src/redirect/list-element.ts',
+    at: 'if (signal.aborted) return;',
+    changes: ['signal.aborted → false'],
+    because:
+      'Needs an element that leaves a page which still loads; in a page of tests that is a microtask.',
+  },
+  {
+    file: 'src/redirect/open-transaction.ts',
+    at: "const [id, since, paymentMethod, known] = (platform.store(subjectKey(subject)) ?? '').split(' ');",
+    changes: [filler],
+    because: 'Equivalent: neither holds an id.',
+  },
+];
+
+export const reasons: readonly Reason[] = [...ofTheApi, ...ofTheHost, ...ofTheRedirect];
