@@ -123,10 +123,27 @@ await step('The manifest is up to date', () =>
 await step('Build', () => command('npm run --silent build'));
 await step('Bytes and package', () => nodeTests(['bench', 'package']));
 await step('Unit tests in browsers', () => runUnitTests({ tallies }));
+const shown =
+  'agreements,change-method,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +
+  'registration-order,settings,tabs,vipps-payment';
+await step('Elements on what the files for a script tag keep of Lit', () =>
+  runUnitTests({
+    files: `test/unit/{${shown}}.test.ts`,
+    engines: ['chromium'],
+    onScriptTags: true,
+  }),
+);
 await step('Sandbox and contract', () => nodeTests(['sandbox', 'contract']));
 // These wait for servers and pages more than they compute.
 const concurrency = Math.max(2, availableParallelism() - 1);
 await step('End to end in browsers', () => nodeTests(['e2e'], concurrency));
+
+await step('The figures of the README are those of this run', () => {
+  const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  const wrong = tallies.figures().filter((figure) => !readme.includes(figure));
+  if (wrong.length) console.error(`README.md does not say: ${wrong.join('; ')}`);
+  return Promise.resolve(verdict(!wrong.length));
+});
 
 console.log(`\n${String(tallies)}`);
 tallies.write();

@@ -32,6 +32,11 @@ export class Tallies {
     }
   }
 
+  /** What was tried, as a text that names it has to say it. */
+  figures(): string[] {
+    return [...this.#figures].map(([what, counts]) => `${Math.max(...counts.values())} ${what}`);
+  }
+
   /** A line for what was tried, and one for the engines when they are known. */
   toString(): string {
     const versions = [...this.engines].map(([name, version]) => `${titles[name]} ${version}`);
