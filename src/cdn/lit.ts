@@ -78,7 +78,7 @@ function requestUpdate(): string {
 }
 
 function firstRender(): string {
-  return `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep)this[t]=s}`;
+  return `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep??[])this[t]=s;this._$Ep=null}`;
 }
 
 function performUpdate(): string {

@@ -153,8 +153,11 @@ export abstract class ConnectElement extends SettingsElement {
     if (view === 'empty') return this.renderEmpty();
     if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
-    const actions = this.#problem?.code === 'config' ? [] : [retry];
-    return message({ slot: 'error', title: this.sentence(this.#problem), actions });
+    const { code } = this.#problem ?? {};
+    const actions = code === 'config' ? [] : [retry];
+    // There is no other way to choose where nothing was asked for but to see.
+    const title = code === 'declined' ? texts.noAnswer : this.sentence(this.#problem);
+    return message({ slot: 'error', title, actions });
   }
 
   protected renderEmpty(): TemplateResult {

@@ -71,6 +71,8 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   declare tokenProvider: TokenProvider | undefined;
   declare target: string | undefined;
 
+  /** One wait for the page: a definition that never comes must not keep every element that asked. */
+  static #provided: Promise<void> | undefined;
   #token: string | undefined;
   #around: EffectiveSettings | undefined;
   #leave: (() => void) | undefined;
@@ -93,7 +95,9 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     super.connectedCallback();
     this.settingsChanged();
     // Who connects before its provider is defined has asked nobody, and asks once more.
-    void customElements.whenDefined('connect-config').then(() => this.#around ?? this.#ask());
+    SettingsElement.#provided ??= customElements
+      .whenDefined('connect-config')
+      .then(() => connected.forEach((element) => element.#around ?? element.#ask()));
   }
 
   override disconnectedCallback(): void {

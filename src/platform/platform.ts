@@ -32,10 +32,11 @@ export interface Platform {
    * Takes a lock that all tabs and windows of the site share. Where the browser has none (without TLS, or
    * in a sandboxed frame) it is always free.
    *
-   * @param isPatient Waits until it is free.
-   * @returns what lets it go; undefined when another has it.
+   * @returns what lets it go, after so many milliseconds; undefined when another has it.
    */
-  lock(name: string, isPatient?: boolean): Promise<(() => void) | undefined>;
+  lock(name: string): Promise<((ms?: number) => void) | undefined>;
+  /** Resolves when no tab has the lock; calls `onHeld` first when one has. */
+  free(name: string, onHeld: () => void): Promise<void>;
 }
 
 export const platform: Platform = {
@@ -70,17 +71,34 @@ export const platform: Platform = {
       return null;
     }
   },
-  lock: (name, isPatient) =>
+  lock: (name) =>
     new Promise((resolve) => {
       const hold = (lock: Lock | null) =>
-        new Promise<void>((release) => {
-          resolve(lock ? release : undefined);
-          if (!lock) release();
+        new Promise<void>((letGo) => {
+          resolve(lock ? (ms) => void (ms ? setTimeout(letGo, ms) : letGo()) : undefined);
+          if (!lock) letGo();
         });
-      // TypeScript knows no page without TLS.
-      const { locks }: { locks?: LockManager } = navigator;
       const free = () => resolve(() => {});
-      if (locks) locks.request(name, { ifAvailable: !isPatient }, hold).catch(free);
+      if (locks()) locks()?.request(name, { ifAvailable: true }, hold).catch(free);
       else free();
     }),
+  free: async (name, onHeld) => {
+    // Who only looks does not stand in the way of others who do.
+    const look = (ifAvailable: boolean) =>
+      locks()?.request(name, { mode: 'shared', ifAvailable }, (lock) => lock);
+    try {
+      if ((await look(true)) === null) {
+        onHeld();
+        await look(false);
+      }
+    } catch {
+      // None in a sandboxed frame.
+    }
+  },
 };
+
+/** TypeScript knows no page without TLS. */
+function locks(): LockManager | undefined {
+  const { locks }: { locks?: LockManager } = navigator;
+  return locks;
+}

@@ -22,8 +22,10 @@ export function rememberOpen(transaction: Transaction): void {
   platform.store(subjectKey(transaction), entry.join(' '));
 }
 
-export function forgetOpen(subject: Subject): void {
-  platform.store(subjectKey(subject), '');
+/** Another that has been begun since, in another tab, stays. */
+export function forgetOpen(transaction: Transaction): void {
+  const { transactionId } = recallOpen(transaction) ?? transaction;
+  if (transactionId === transaction.transactionId) platform.store(subjectKey(transaction), '');
 }
 
 /**

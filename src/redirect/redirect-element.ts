@@ -31,6 +31,8 @@ export abstract class RedirectElement extends TellingElement {
   #left: Transaction | undefined;
   /** What this element would leave for. */
   #subject: Subject | undefined;
+  /** What another tab, or this page before, has begun. */
+  #followed: Transaction | undefined;
   #isPosting = false;
 
   /** A choice makes way for what is under way. */
@@ -50,15 +52,18 @@ export abstract class RedirectElement extends TellingElement {
   /** Another tab has begun with the same, has come further with it, or is done. */
   override stored(key: string | null): void {
     const subject = this.#subject;
-    if (!subject || key !== subjectKey(subject) || this.isBusy) return;
-    // What is registered stays so, and who has heard of nothing has nothing to hear the end of.
-    const { tone } = this.told ?? { tone: recallOpen(subject) ? '' : 'registered' };
-    if (tone !== 'registered') void this.#follow(subject);
+    if (!subject || this.isBusy || (key != null && key !== subjectKey(subject))) return;
+    const { slot = '', tone } = this.told ?? {};
+    // An outcome of this tab's own is told, and asked about, to its end.
+    if (tone === 'registered' || /finished|initiated|unknown/.test(slot)) return;
+    const open = recallOpen(subject);
+    if (open) void this.#follow(open);
+    else if (this.#followed) void this.#examine('in-doubt', this.#followed);
   }
 
   protected override stop(): void {
     super.stop();
-    this.#subject = undefined;
+    this.#subject = this.#followed = undefined;
   }
 
   /**
@@ -70,32 +75,33 @@ export abstract class RedirectElement extends TellingElement {
     if (this.isBusy || underWay.get(key)?.isBusy) return;
     underWay.set(key, this);
     this.#isPosting = true;
+    this.#followed = undefined;
     const signal = this.restart();
     if (!transactionId) this.say('submitting');
     const release = await platform.lock(key);
+    const unanswered = { ...subject, transactionId: 0 };
+    // What another tab is at, or what was left open, is looked into first.
+    const open = recallOpen(subject) ?? (release ? undefined : unanswered);
+    const isOther = open && open.transactionId !== transactionId;
     try {
-      if (signal.aborted) return;
-      // What another tab is at, or what was left open, is looked into first.
-      const open = transactionId ? undefined : recallOpen(subject);
-      if (!release) void this.#follow(subject);
-      else if (open) void this.#lookInto(open);
-      else await this.#go(subject, transactionId, signal);
+      if (!isOther && !signal.aborted) await this.#go(subject, transactionId, signal);
     } catch (cause) {
       const error = toConnectError(cause);
       const { code } = error;
       // After these the fate of a POST is unknown, and the server is read before another.
       const isInDoubt = /doubt|invalid/.test(code);
-      // One that is only to be continued stays open.
-      if (!isInDoubt && !transactionId) forgetOpen(subject);
+      if (!isInDoubt) forgetOpen(unanswered);
       if (signal.aborted) return;
       if (!isInDoubt) this.notice(this.sentence(error), 'error');
-      else void this.#examine('in-doubt', { ...subject, transactionId: 0 });
+      else void this.#examine('in-doubt', unanswered);
       this.emitError(error);
     } finally {
-      release?.();
+      // What was stored last comes to other tabs a moment later than the lock.
+      release?.(this.stateName === 'redirecting' ? 500 : 0);
       this.#isPosting = false;
       this.requestUpdate();
     }
+    if (isOther && !signal.aborted) void this.#follow(open);
   }
 
   /** Takes up what the page's address says, when it is about this subject; else what was left open. */
@@ -103,9 +109,10 @@ export abstract class RedirectElement extends TellingElement {
     this.#subject = subject;
     if (this.told || this.isBusy) return;
     const page = pageArrival(this.settings.resultParam);
+    const open = recallOpen(subject);
     const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
     if (page && isOurs) this.settle(page);
-    else if (recallOpen(subject)) void this.#follow(subject);
+    else if (open) void this.#follow(open);
     else if (page && !page.arrival) this.settle(page);
     // Nobody else on the page may be about it either: it is told all the same.
     if (page) void pageLoaded().then(() => this.announce(page));
@@ -162,25 +169,17 @@ export abstract class RedirectElement extends TellingElement {
   }
 
   /** Looks into what is open, once no other tab is about to change that. */
-  async #follow(subject: Subject): Promise<void> {
-    const recall = () => recallOpen(subject) ?? { ...subject, transactionId: 0 };
-    const open = recall();
-    if (open.transactionId) return this.#lookInto(open);
-    const key = subjectKey(subject);
-    const isFree = await platform.lock(key);
-    isFree?.();
-    if (!isFree) {
-      void this.#examine('elsewhere', open);
-      (await platform.lock(key, true))?.();
-      // What the other tab has stored last may come a moment later than its lock.
-      await platform.wait(500);
-      if (this.told?.slot !== 'elsewhere') return;
+  async #follow(followed: Transaction): Promise<void> {
+    this.#followed = followed;
+    if (!followed.transactionId) {
+      const tell = () => {
+        if (this.#followed === followed) void this.#examine('elsewhere', followed);
+      };
+      await platform.free(subjectKey(followed), tell);
+      if (this.#followed !== followed || this.told?.tone === 'registered') return;
     }
-    await this.#lookInto(recall());
-  }
-
-  #lookInto(open: Transaction): Promise<void> {
-    return this.#examine(open.transactionId ? 'open' : 'in-doubt', open);
+    const open = (this.#followed = recallOpen(followed) ?? followed);
+    await this.#examine(open.transactionId ? 'open' : 'in-doubt', open);
   }
 
   /** Shows what is known, and asks the server what is true, as often as the outcome calls for. */
@@ -199,7 +198,10 @@ export abstract class RedirectElement extends TellingElement {
       actions.slice(0, 1),
     );
     if (confirmed == null) return;
-    if (confirmed || isOver || isInDoubt) forgetOpen(transaction);
+    if (confirmed || isOver || isInDoubt) {
+      forgetOpen(transaction);
+      this.#followed = undefined;
+    }
     if (confirmed) {
       const { registered } = this.operation;
       const told = texts.transaction(transactionId, transaction.invoiceNumber);
@@ -235,6 +237,7 @@ export abstract class RedirectElement extends TellingElement {
   }
 
   #startAnew(): void {
+    this.#followed = undefined;
     this.restart();
     this.say();
   }

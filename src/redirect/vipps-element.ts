@@ -72,6 +72,7 @@ export abstract class VippsElement extends TellingElement {
     this.say('submitting');
     const release = await platform.lock(`connect-elements ${lock}`);
     try {
+      if (signal.aborted) return;
       if (release) await this.#perform(rel, body, signal);
       else this.notice(texts.outcomes.elsewhere[0]);
     } catch (cause) {

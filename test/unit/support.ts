@@ -4,8 +4,9 @@ import { forgetArrival } from '../../src/redirect/arrival.js';
 
 /** The browser's own locks take a while; `useLocks` is for tests about other tabs. */
 const free = () => Promise.resolve(() => {});
-const original: Platform = { ...platform, lock: free };
-platform.lock = free;
+const alone = { lock: free, free: () => Promise.resolve() };
+const original: Platform = { ...platform, ...alone };
+Object.assign(platform, alone);
 
 /** Replaces members of the platform until the end of the test. */
 export function usePlatform(members: Partial<Platform>): void {
@@ -162,9 +163,11 @@ export function useLocks(): { take(name: string): () => void } {
     };
   };
   usePlatform({
-    lock: async (name, isPatient) => {
-      if (isPatient) await taken.get(name);
-      return taken.has(name) ? undefined : take(name);
+    lock: (name) => Promise.resolve(taken.has(name) ? undefined : take(name)),
+    free: async (name, onHeld) => {
+      if (!taken.has(name)) return;
+      onHeld();
+      await taken.get(name);
     },
   });
   return { take };

@@ -64,7 +64,7 @@ describe('the access to an API', () => {
     usePlatform({ isOpaque: () => true });
     for (const [settings, message] of [
       [{}, 'token: expected a token or its source'],
-      [{ tokenUrl: '/token' }, 'token-url: expected an address of this origin'],
+      [{ tokenUrl: '/token' }, 'token-url: expected an https address of this origin'],
     ] as const) {
       const refused = await failure(() => accessTo('https://site.example/proxy', settings));
       expect([refused.code, refused.message]).to.deep.equal(['config', message]);
@@ -311,7 +311,7 @@ describe('a token address', () => {
     const { count } = useServer({
       [`GET ${address}`]: json({ access_token: 't', expires_in: 10 }),
     });
-    const access = accessTo(apiBase, { tokenUrl: address });
+    const access = accessTo(ownApi, { tokenUrl: address });
     await tokenOf(access);
     await tokenOf(access);
     expect(count()).to.equal(2);

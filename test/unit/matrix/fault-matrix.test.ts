@@ -12,7 +12,8 @@ function expected(place: Place, fault: MatrixFault): Seen {
   const { kind, before, after, operation, offers } = place;
   const { code, tries } = ruleOf(fault, kind);
   const end = endOf(fault, kind);
-  const isTold = kind !== 're-read' || code === 'unauthorized';
+  // What a read is declined for is nothing that the reader did.
+  const isTold = kind === 'write' || code === 'unauthorized';
   const sentence = (isTold && code && sentences[code]) || noAnswer;
   const told: Sight = { ...offers, says: [...(offers.says ?? []), sentence] };
   const strikes = { [operation]: fault.isSeen === false ? 0 : tries };
