@@ -120,10 +120,7 @@ export function vippsPaymentPage(src: string, origin: string, isStaff: boolean) 
       <connect-config operation-origins="${origin}">
         <connect-vipps-payment src="${src}" ${isStaff ? 'merchant' : ''}></connect-vipps-payment>
       </connect-config>
-      <script type="module">
-        import { configure } from '/dist/cdn/connect-elements.js';
-        configure({ scriptOrigins: '${origin}' });
-      </script>
+      <script type="module" src="/public/vipps.js"></script>
     </div>
     <p>
       <a href="/vipps-payment?new">Start another payment</a> ·

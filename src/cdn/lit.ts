@@ -125,6 +125,11 @@ const litHtml: readonly Cut[] = [
   ],
   // What is no text, template, node or nothing is a list.
   [/&&t!==E(?=&&this\._\(t\))/, ''],
+  // First, since an element of another file has other members by the same short names.
+  [
+    /void 0!==t\._\$litType\$\?this\.\$\(t\):void 0!==t\.nodeType\?this\.T\(t\):/,
+    'void 0!==t.nodeType?this.T(t):void 0!==t._$litType$?this.$(t):',
+  ],
   [/d\(t\)\?(this\.k\(t\)):this\._\(t\)/, '$1'],
   [/,d=t=>u\(t\)\|\|.*?iterator\]/, ''],
   [/,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)/, '}=t,e=$1'],

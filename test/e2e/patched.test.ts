@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { config, invoice, MadePages, product } from './strict-pages.js';
-import { choice, requestsOf, setStage, type Stage } from './support.js';
+import { forget, choice, requestsOf, setStage, type Stage } from './support.js';
 
 /** What old libraries and other people's scripts do to a page before the elements are loaded. */
 const patches: Readonly<Record<string, string>> = {
@@ -138,7 +138,7 @@ for (const [name, script] of Object.entries(patches)) {
     beforeEach(async () => {
       stage.demo.reset();
       await stage.page.goto(`${stage.demo.url}/public/newspaper.css`);
-      await stage.page.evaluate(() => sessionStorage.clear());
+      await forget(stage.page);
       stage.errors();
       stage.events();
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { config, invoice, MadePages, product, settingsOf } from './strict-pages.js';
-import { requestsOf, setStage, type Stage } from './support.js';
+import { forget, requestsOf, setStage, type Stage } from './support.js';
 
 const made = new MadePages();
 let stage: Stage;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   stage.demo.reset();
   made.clear();
   await stage.page.goto(`${stage.demo.url}/public/newspaper.css`);
-  await stage.page.evaluate(() => sessionStorage.clear());
+  await forget(stage.page);
   stage.events();
 });
 
@@ -100,7 +100,7 @@ describe('in a sandboxed frame without an origin of its own', () => {
     await says(inner, 'Not available.');
     assert.deepEqual(
       errors().map(({ code, message }) => [code, message]),
-      [['config', 'return-url: expected an address of this origin or of return-origins']],
+      [['config', 'return-url: expected an https address of this origin or of return-origins']],
     );
     const named = (await withToken()).replace('>', ` return-origins="${stage.demo.url}">`);
     const again = await frame(named, restricted, { srcdoc: true });
@@ -112,7 +112,7 @@ describe('in a sandboxed frame without an origin of its own', () => {
     [
       'token-url',
       () => config(stage.demo, product('connect-payment-methods')),
-      'token-url: expected an address of this origin',
+      'token-url: expected an https address of this origin',
     ],
     [
       'a proxy',
@@ -129,7 +129,7 @@ describe('in a sandboxed frame without an origin of its own', () => {
       "a Vipps payment at the site's backend",
       () =>
         `<connect-vipps-payment src="/backend/swedbank-pay/vipps/payments/1"></connect-vipps-payment>`,
-      'src: expected an address of this origin or below api-url',
+      'src: expected an https address of this origin or below api-url',
     ],
   ] as const) {
     it(`${what} is of another origin there: nothing is asked, and the setting is named`, async () => {

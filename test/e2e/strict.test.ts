@@ -13,7 +13,7 @@ import {
   product,
   settingsOf,
 } from './strict-pages.js';
-import { choice, requestsOf, setStage, type Stage } from './support.js';
+import { choice, forget, requestsOf, setStage, type Stage } from './support.js';
 
 let stage: Stage;
 const made = new MadePages();
@@ -54,7 +54,7 @@ async function open(name: string, body: string, needs: Needs = {}): Promise<void
     'Content-Security-Policy': policyOf(nonce, connect, rest),
   });
   made.serve(path, { body, headers, ...(file && { file }), ...(script && { script }) });
-  await stage.page.evaluate(() => sessionStorage.clear());
+  await forget(stage.page);
   await stage.page.goto(demo.url + path);
 }
 
@@ -70,11 +70,14 @@ async function vippsPayment(more = ''): Promise<string> {
   const [, src = ''] = / src="(\/backend[^"]+)"/.exec(await answer.text()) ?? [];
   const { origin } = demo.swedbankPay;
   return `<connect-config operation-origins="${origin}">
-    <connect-vipps-payment src="${src}" nonce="NONCE" ${more}></connect-vipps-payment></connect-config>`;
+    <connect-vipps-payment src="${src}" nonce="NONCE" ${more}></connect-vipps-payment></connect-config>
+    <script type="module" nonce="NONCE" src="/public/vipps.js"></script>`;
 }
 
 describe('under a strict Content-Security-Policy with Trusted Types', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    // A document without scripts: what the page before still asks does not count.
+    await stage.page.goto(`${stage.demo.url}/public/newspaper.css`);
     stage.demo.reset();
     made.clear();
     stage.events();

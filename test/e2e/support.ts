@@ -56,6 +56,14 @@ function environment(): Record<string, string> {
   );
 }
 
+/** As if the browser had never been to this origin. */
+export function forget(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+}
+
 export async function logIn(page: Page, demo: Demo): Promise<void> {
   await page.goto(`${demo.url}/login`);
   await page.click('#login');
@@ -96,10 +104,7 @@ export async function setStage(options: DemoOptions = {}, keepsPages = false): P
     open: async (path) => {
       demo.reset();
       await page.goto(demo.url + path);
-      await page.evaluate(() => {
-        sessionStorage.clear();
-        localStorage.clear();
-      });
+      await forget(page);
       await page.goto(demo.url + path);
       errors = [];
       events = [];
