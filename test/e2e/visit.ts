@@ -37,7 +37,7 @@ export class Visit {
   async open(path: string): Promise<void> {
     // A document of the same origin in which no script runs: nothing is written down after it was cleared.
     await this.#driver.open(`${this.demo.url}/public/newspaper.css`);
-    await this.evaluate('sessionStorage.clear(); localStorage.clear()');
+    await this.evaluate('sessionStorage.clear(), localStorage.clear()');
     this.demo.reset();
     await this.#driver.open(this.demo.url + path);
   }
