@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { payInvoice, texts } from '../../src/i18n/en.js';
+import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
+import { fingerprints, listAgreements } from '../../src/api/connect/agreements.js';
 import { platform } from '../../src/platform/platform.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import type { FakeServer } from './support.js';
@@ -8,6 +9,7 @@ import {
   apiBase,
   button,
   json,
+  networkError,
   shown,
   until,
   useAddress,
@@ -34,12 +36,13 @@ interface Scene {
   store: (value?: string) => void;
 }
 
-async function scene(stored?: string, isTaken = false): Promise<Scene> {
+async function scene(stored?: string, isTaken = false, result = ''): Promise<Scene> {
   const entries = useStore();
   const { take } = useLocks();
   useWaits();
   useNavigation();
-  useAddress('https://site.example/pay');
+  const back = 'connect=pay-invoice~return~42~creditcardPayex~DN~1001';
+  useAddress(`https://site.example/pay${result && `?${back}${result}`}`);
   const server = useServer({
     [post]: json({ success: true, transactionId: 42 }),
     [invoices]: unpaid,
@@ -65,7 +68,7 @@ async function scene(stored?: string, isTaken = false): Promise<Scene> {
 }
 
 const begun = () => `0 ${Date.now()} creditcardPayex `;
-const left = () => `42 ${Date.now()} creditcardPayex `;
+const left = (id = 42) => `${id} ${Date.now()} creditcardPayex `;
 const [isElsewhere] = texts.outcomes.elsewhere;
 const says = (element: Element, text: string) => until(() => shown(element).includes(text), text);
 const pay = (element: Element) => button(element, payInvoice.action);
@@ -162,5 +165,148 @@ describe('one payment in two tabs', () => {
     await says(element, texts.errors['bad-request']);
     const release = await platform.lock(key);
     expect(release).to.be.a('function');
+  });
+
+  it('does not give up an outcome of its own for what another tab forgets', async () => {
+    const { element, server, store } = await scene(undefined, false, '&status=finished');
+    await says(element, texts.outcomes.finished[0]);
+    store();
+    store(left(43));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shown(element)).to.include(texts.outcomes.finished[0]);
+    expect(shown(element)).to.not.include(texts.outcomes.failed[1]);
+    expect(server.count(post)).to.equal(0);
+  });
+
+  it('leaves what another tab has begun since when its own is cancelled, and looks into it first', async () => {
+    const { element, entries, server } = await scene(left(43), false, '&status=cancelled');
+    await says(element, texts.outcomes.cancelled[1]);
+    expect(entries.get(key)).to.match(/^43 /);
+    pay(element).click();
+    await says(element, texts.outcomes.open[1]);
+    expect(server.count(post)).to.equal(0);
+  });
+
+  it('is not taken back when it turns out to be paid while another tab holds the lock', async () => {
+    const { element, server, take } = await scene();
+    const confirmed: unknown[] = [];
+    element.addEventListener('connect-confirmed', ({ detail }) => confirmed.push(detail));
+    server.answer(invoices, paid);
+    const release = take();
+    pay(element).click();
+    await says(element, payInvoice.registered);
+    server.answer(invoices, networkError);
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shown(element)).to.include(payInvoice.registered);
+    expect(confirmed).to.have.length(1);
+  });
+
+  it('is about another invoice from then on when the attribute changes while it waits', async () => {
+    const { element, server, take } = await scene();
+    server.answer('GET /v1/customer/invoice/payment/DN', unpaid);
+    const release = take();
+    pay(element).click();
+    await says(element, isElsewhere);
+    element.setAttribute('invoice-number', '1002');
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    const reads = server.count();
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.count()).to.equal(reads);
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('continues what has been begun since, not what is still shown', async () => {
+    const { element, entries } = await scene(left(42));
+    await says(element, texts.outcomes.open[1]);
+    const navigations = useNavigation();
+    entries.set(key, left(43));
+    button(element, texts.continue).click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(navigations).to.deep.equal([]);
+    button(element, texts.continue).click();
+    await until(() => navigations.length, 'it leaves');
+    expect(navigations[0]?.url).to.include('transactionId=43');
+  });
+
+  it('asks the server when all of the storage has been taken away', async () => {
+    const { element, server, entries } = await scene(left());
+    await says(element, texts.outcomes.open[1]);
+    server.answer(invoices, paid);
+    entries.clear();
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    await says(element, payInvoice.registered);
+  });
+});
+
+describe('a change of method in two tabs', () => {
+  it('is known by its method in the tab that only follows', async () => {
+    const changeKey = 'connect-elements change-method DN ';
+    const entries = useStore();
+    useLocks();
+    useWaits();
+    useAddress('https://site.example/subscription');
+    const list = (current: string) =>
+      json({
+        paymentMethodResponseItems: ['invoice', 'autoGiro'].map((paymentMethod) => ({
+          paymentMethod,
+          current: paymentMethod === current,
+        })),
+      });
+    const methods = 'GET /v1/product/payment/DN';
+    const server = useServer({ [methods]: list('invoice') });
+    const element = await fixture(
+      html`<connect-change-method
+        product-code="DN"
+        client-id="site"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-change-method>`,
+    );
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    entries.set(changeKey, `42 ${Date.now()} autoGiro `);
+    dispatchEvent(new StorageEvent('storage', { key: changeKey }));
+    await says(element, texts.outcomes.open[1]);
+    server.answer(methods, list('autoGiro'));
+    entries.delete(changeKey);
+    dispatchEvent(new StorageEvent('storage', { key: changeKey }));
+    await says(element, changeMethod.registered);
+  });
+});
+
+describe('an addition in two tabs', () => {
+  it('is not confirmed by an agreement that was there before', async () => {
+    const addKey = 'connect-elements add-agreement DN recurringVippsPayment';
+    const entries = useStore();
+    useLocks();
+    useWaits();
+    useAddress('https://site.example/agreements');
+    const old = { agreementRef: 'agr-1', productCode: 'DN', paymentProviderId: 1 };
+    useServer({
+      'GET /v1/customer/payment/vipps/agreement': json({ recurringAgreements: [old] }),
+    });
+    const element = await fixture<HTMLElement>(
+      html`<connect-agreements
+        product-code="DN"
+        client-id="site"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-agreements>`,
+    );
+    const confirmed: unknown[] = [];
+    element.addEventListener('connect-confirmed', ({ detail }) => confirmed.push(detail.confirmed));
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    const agreements = await listAgreements({ url: apiBase, access: { id: 'test' } }, 'vipps', {
+      signal: new AbortController().signal,
+    });
+    const known = fingerprints(agreements, 'DN').join('.');
+    entries.set(addKey, `42 ${Date.now()} recurringVippsPayment ${known}`);
+    dispatchEvent(new StorageEvent('storage', { key: addKey }));
+    await says(element, texts.outcomes.open[1]);
+    entries.delete(addKey);
+    dispatchEvent(new StorageEvent('storage', { key: addKey }));
+    await says(element, texts.outcomes.failed[1]);
+    expect(confirmed.includes(true)).to.equal(false);
   });
 });
