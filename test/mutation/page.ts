@@ -38,6 +38,7 @@ Object.assign(globalThis, {
       path,
       body,
     });
+    return context;
   },
   before: (body: Body) => innermost().hooks.before.push(body),
   beforeEach: (body: Body) => innermost().hooks.beforeEach.push(body),
