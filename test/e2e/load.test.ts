@@ -17,8 +17,8 @@ beforeEach(async () => {
   made.clear();
 });
 
-async function open(body: string, script = ''): Promise<void> {
-  made.serve('/made/load', { body, script });
+async function open(body: string, script = '', file?: string): Promise<void> {
+  made.serve('/made/load', { body, script, ...(file && { file }) });
   await stage.page.goto(`${stage.demo.url}/made/load`);
 }
 
@@ -115,7 +115,7 @@ const tools = `
     template.innerHTML = html;
     return template.content.firstElementChild;
   };
-  const place = () => document.querySelector('connect-config');
+  const place = () => document.querySelector('connect-config') ?? document.body;
   globalThis.attach = async (html, times) => {
     const kept = make(html);
     for (let round = 0; round < times; round++) {
@@ -147,15 +147,21 @@ describe('nothing stays of', () => {
     console.log(`tally ${counts.change} attribute changes`);
   });
 
-  for (const [html, ...values] of kinds()) {
+  /** The last is alone in its file, on a page where nothing gives it settings. */
+  const cases = [
+    ...kinds().map((kind) => ({ kind, page: () => config(stage.demo, ''), file: undefined })),
+    { kind: [invoice(), 'amount', '1', '2'] as const, page: () => '', file: 'pay-invoice' },
+  ];
+  for (const { kind, page: body, file } of cases) {
+    const [html, ...values] = kind;
     const [tag = ''] = /connect-[\w-]+/.exec(html) ?? [];
     for (const [work, what] of [
       ['attach', 'that is put into the page and taken out'],
       ['change', 'whose attribute changes'],
     ] as const) {
-      it(`a ${tag} ${what}, a thousand times`, async () => {
+      it(`a ${tag} ${what}, a thousand times${file ? ', alone in its file' : ''}`, async () => {
         const { page } = stage;
-        await open(config(stage.demo, ''), tools);
+        await open(body(), tools, file);
         const session = await page.context().newCDPSession(page);
         await session.send('Performance.enable');
         const run = (times: number) =>

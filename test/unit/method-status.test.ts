@@ -993,7 +993,7 @@ describe('a cancellation of unknown fate', () => {
         gets: [json(active), json(active), cancelled],
         posts: [reply],
       });
-      usePlatform({ deadline: 30 });
+      usePlatform({ deadline: 500 });
       await element.cancel();
       await element.updateComplete;
       expect(events[2]?.[1]).to.include({ code: 'in-doubt', retryable: false });

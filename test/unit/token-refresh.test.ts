@@ -143,7 +143,7 @@ describe('a renewal', () => {
   });
 
   it('that hangs is a timeout, and the next try works', async () => {
-    usePlatform({ deadline: 20 });
+    usePlatform({ deadline: 500 });
     const { asked, tokenProvider } = provider('old', () => new Promise(() => {}), 'new');
     const { sent } = useServer({ 'GET /x': only('new', json({ x: 1 })) });
     expect(codeOf(await get(tokenProvider))).to.equal('timeout');
@@ -153,7 +153,7 @@ describe('a renewal', () => {
   });
 
   it('whose answer comes after the deadline is dropped', async () => {
-    usePlatform({ deadline: 20 });
+    usePlatform({ deadline: 500 });
     let giveLate: ((token: string) => void) | undefined;
     const late = () => new Promise<string>((resolve) => (giveLate = resolve));
     const { tokenProvider } = provider('old', late, 'new');
@@ -233,7 +233,7 @@ describe('paying when the token cannot be had', () => {
       it(`says so, and never that the payment is in doubt: its address ${how} ${when}`, async () => {
         useWaits();
         // Long enough for what is answered at once, on a busy machine too.
-        usePlatform({ deadline: 250 });
+        if (failing === hang) usePlatform({ deadline: 1000 });
         addresses += 1;
         const address = `https://site.example/token?${addresses}`;
         const { sent, count } = useServer({
