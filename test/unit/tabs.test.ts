@@ -8,6 +8,7 @@ import type { FakeServer } from './support.js';
 import {
   apiBase,
   button,
+  held,
   json,
   networkError,
   shown,
@@ -15,6 +16,7 @@ import {
   useAddress,
   useLocks,
   useNavigation,
+  usePlatform,
   useServer,
   useStore,
   useWaits,
@@ -237,6 +239,44 @@ describe('one payment in two tabs', () => {
     entries.clear();
     dispatchEvent(new StorageEvent('storage', { key: null }));
     await says(element, payInvoice.registered);
+  });
+
+  it('asks nothing for what somebody else stores', async () => {
+    const { element, server } = await scene(left());
+    await says(element, texts.outcomes.open[1]);
+    const reads = server.count();
+    dispatchEvent(new StorageEvent('storage', { key: 'of the site' }));
+    dispatchEvent(new StorageEvent('storage', { key: 'connect-elements pay-invoice DN 1002' }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.count()).to.equal(reads);
+  });
+
+  it('is not disturbed while its own request is under way', async () => {
+    const { element, server, store } = await scene();
+    const { reply, release } = held(json({ success: true, transactionId: 42 }));
+    server.answer(post, reply);
+    pay(element).click();
+    await until(() => server.count(post) === 1, 'it is sent');
+    store(left(43));
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(element.matches(':state(submitting)')).to.equal(true);
+    expect(server.count(invoices)).to.equal(0);
+    release();
+    await until(() => element.matches(':state(redirecting)'), 'it leaves');
+  });
+
+  it('keeps the lock until the other tab has heard what was stored, when it leaves', async () => {
+    const { element, server } = await scene();
+    const kept: (number | undefined)[] = [];
+    usePlatform({ lock: () => Promise.resolve((ms) => void kept.push(ms)) });
+    server.answer(post, json({ errorMessage: 'no' }, 400), json({ transactionId: 42 }));
+    pay(element).click();
+    await says(element, texts.errors['bad-request']);
+    pay(element).click();
+    await until(() => element.matches(':state(redirecting)'), 'it leaves');
+    await until(() => kept.length === 2, 'it is let go');
+    expect(kept).to.deep.equal([0, 500]);
   });
 });
 
