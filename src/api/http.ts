@@ -86,7 +86,7 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
     // Not by the page's `JSON.parse`, which may make something else than JSON of it.
     const json: unknown = await new Response(answer).json().catch(() => undefined);
     // A server that quotes the token, or a part of it, must not get it into a log through us.
-    const isQuoted = token && pieces(token).some((piece) => answer.includes(piece));
+    const isQuoted = !response.ok && token && pieces(token).some((piece) => answer.includes(piece));
     return judge(response, json, method, isQuoted);
   } catch {
     const code = deadline.aborted ? 'timeout' : 'network';
