@@ -57,9 +57,9 @@ const internalMembers = [
   'restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver',
   'stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|unreadSubscriptions|users',
   'view|waiting',
-  'attribute|createProperty|createRenderRoot|creationScope|ctor|elementStyles|enableUpdating',
-  'finalize|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|hasUpdated',
-  'isUpdatePending|parts|performUpdate|render|renderBefore|renderOptions|renderRoot',
+  'attribute|createProperty|createRenderRoot|ctor|elementStyles|enableUpdating',
+  'finalize|finalizeStyles|hasUpdated',
+  'isUpdatePending|parts|performUpdate|render|renderOptions|renderRoot',
   'shadowRootOptions|strings|update|willUpdate|_\\$.*',
 ].join('|');
 

@@ -29,7 +29,8 @@ import { styles } from '../ui/styles.js';
  * and not offered. What is fetched stays on the origin of `src`, and below `api-url` when `src` does; the
  * browser goes only there or to `operation-origins`. The seamless view's script comes from this origin or
  * from `configure({ scriptOrigins })`, and without one named the view is not offered; under Trusted Types
- * the page's policy list has `connect-elements`. Where the seamless view sends the payer itself is the vendor's to say: `https:` only, and told by `connect-redirect`.
+ * the page's policy list has `connect-elements`. Where the seamless view sends the payer itself is the
+ * vendor's to say: `https:` only, and told by `connect-redirect`.
  *
  * Source: Swedbank Pay, Vipps, "Payment Resource". All shared settings of `connect-config` are
  * attributes here too.

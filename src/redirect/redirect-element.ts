@@ -176,7 +176,7 @@ export abstract class RedirectElement extends TellingElement {
         if (this.#followed === followed) void this.#examine('elsewhere', followed);
       };
       await platform.free(subjectKey(followed), tell);
-      if (this.#followed !== followed || this.told?.tone === 'registered') return;
+      if (this.#followed !== followed) return;
     }
     const open = (this.#followed = recallOpen(followed) ?? followed);
     await this.#examine(open.transactionId ? 'open' : 'in-doubt', open);

@@ -67,17 +67,17 @@ export function decodeVippsPayment(body: unknown): VippsPayment {
   const { number } = decodeObject(payment);
   if (!isTransactionId(number)) throw invalidResponse('number');
   const operations = decodeList(body, 'operations').flatMap(decodeOperation);
-  return { ...decodeFields(payment), number, operations };
+  return { ...decodeByKind(payment), number, operations };
 }
 
 /** What the answers to `paid-payment` and `failed-payment` tell; each has fields of its own. */
 export function decodeVippsDetails(body: unknown): JsonObject {
   const { paid, problem } = decodeObject(body);
-  return decodeFields(paid ?? problem);
+  return decodeByKind(paid ?? problem);
 }
 
 /** Takes every field by the kind of its value, so that also those which no document names are there. */
-function decodeFields(body: unknown): Words & Sums & Links {
+function decodeByKind(body: unknown): Words & Sums & Links {
   const words: Record<string, string> = {};
   const sums: Record<string, number> = {};
   for (const [name, value] of Object.entries(decodeObject(body))) {
