@@ -48,19 +48,19 @@ const literals: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|base|busy',
-  'checkAgain|choices|controller|depart|element|emit|emitError|errors|examine|fresh|heading',
-  'idParameter|identity|isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|leave',
-  'lifetime|lines|load|moreParameters|names|nextPayment|noAnswer|noSubscriptions|notice|onWait',
-  'outcomes|ownSettings|path|prepare|printed|question|reasons|redirectByHand|refresh|registered',
-  'renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView|resource',
-  'restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView|startOver',
-  'stateName|stop|subject|submit|tellArrival|texts|told|tone|tryAgain|unreadSubscriptions|users',
-  'view|waiting',
-  'attribute|createProperty|createRenderRoot|ctor|elementStyles|enableUpdating',
-  'finalize|finalizeStyles|hasUpdated',
-  'isUpdatePending|parts|performUpdate|render|renderOptions|renderRoot',
-  'shadowRootOptions|strings|update|willUpdate|_\\$.*',
+  'checkAgain|errors|noAnswer|noSubscriptions|nextPayment|outcomes|question|redirectByHand|registered',
+  'startOver|tryAgain|unreadSubscriptions|fetching|sending|leaving|checking|ofInvoice|overdue|partly',
+  'stillListed|notRemoved|consequence|validUntil|mobileNumber|gateway|notFound',
+  'requestUpdate|isFresh|about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|base|choices',
+  'controller|depart|element|emit|emitError|examine|family|fresh|heading|identity|idParameter|internals',
+  'isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|spoken|leave|lifetime',
+  'lines|load|moreParameters|notice|onWait|ownSettings|path|pausing|prepare|printed|reasons',
+  'refresh|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView',
+  'resource|restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView',
+  'stateName|stop|subject|submit|tellArrival|texts|told|tone|users|view|words|wordsFor',
+  'attribute|createProperty|createRenderRoot|ctor|elementStyles|enableUpdating|finalize',
+  'finalizeStyles|hasUpdated|isUpdatePending|parts|performUpdate|render|renderOptions',
+  'renderRoot|shadowRootOptions|strings|update|willUpdate|_\\$.*',
 ].join('|');
 
 export const members = new RegExp(`^(${internalMembers})$`);
@@ -109,11 +109,20 @@ async function minifyFile(file: string): Promise<void> {
   await writeFile(`${file}.map`, asText(map));
 }
 
+/** A file for a script tag finds texts beside itself; a site's bundler needs every path written out. */
+const textsBeside: Plugin = {
+  name: 'connect-elements:texts',
+  // Before the bundler's own.
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/load.js') ? new URL('src/cdn/load.ts', import.meta.url).pathname : undefined,
+};
+
 /** One self-registering file with all it needs. Its bytes are what the budgets count. */
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [withoutUnused, literals, templates, terser, noteHeld],
+    plugins: [textsBeside, withoutUnused, literals, templates, terser, noteHeld],
     build: {
       target: 'es2022',
       outDir,

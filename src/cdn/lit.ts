@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { hole } from './templates.js';
 
 /** What a part of Lit becomes in a file for a script tag. */
 type Cut = readonly [part: RegExp, rest: string];
@@ -89,8 +88,8 @@ const litElement: readonly Cut[] = [
   // Only asynchronous directives ask whether they are connected.
   [/connectedCallback\(\)\{super.*?disconnectedCallback\(\)\{.*?\}/, ''],
   [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
-  [/this\._\$Do=(?=e\()/, ''],
-  [/,this\._\$Do=void 0/, ''],
+  [/this\._\$Do=e\(r,this\.renderRoot,this\.renderOptions\)/, 'e(r,this.renderRoot)'],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.renderOptions=.*?\}(?=createRenderRoot)/, ''],
   // Style sheets are no elements to render before, and every element renders.
   [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
   [/render\(\)\{return r\}/, ''],
@@ -116,12 +115,15 @@ const litHtml: readonly Cut[] = [
   [/\(t\?\.creationScope\?\?l\)/, 'l'],
   [
     /let i;2===r\.type\?i=.*?,this\._\$AV\.push\(i\)/,
-    'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings,t):new k(h,h.nextSibling,t))',
+    'this._$AV.push(r.ctor?new r.ctor(h,r.name):new k(h,h.nextSibling))',
   ],
-  [/void 0!==s&&\((void 0!==s\.strings\?.*?:s\._\$AI\(t\[i\]\))\)/, '$1'],
+  // An attribute is one expression and nothing else.
+  [/void 0!==s&&\(void 0!==s\.strings\?.*?:s\._\$AI\(t\[i\]\)\)/, 's._$AI(t[i])'],
+  [/u\(t\)\{const\{el/, 'u(){const{el'],
+  [/u\(this\.options\)/, 'u()'],
   [
     /class k\{get _\$AU.*?_\$AI\(t,i=this\)\{t=M\(this,t,i\),/,
-    'class k{constructor(t,i,s){this._$AH=A,this._$AA=t,this._$AB=i,this.options=s}_$AI(t){',
+    'class k{constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
   ],
   // What is no text, template, node or nothing is a list.
   [/&&t!==E(?=&&this\._\(t\))/, ''],
@@ -134,7 +136,10 @@ const litHtml: readonly Cut[] = [
   [/,d=t=>u\(t\)\|\|.*?iterator\]/, ''],
   [/,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)/, '}=t,e=$1'],
   [/new R\(e,this\)/, 'new R(e)'],
-  [/new k\(this\.O\(c\(\)\),this\.O\(c\(\)\),this,/, 'new k(this.O(c()),this.O(c()),'],
+  [
+    /new k\(this\.O\(c\(\)\),this\.O\(c\(\)\),this,this\.options\)/,
+    'new k(this.O(c()),this.O(c()))',
+  ],
   [/this\._\$AP\?\.\(!1,!0,s\);/, ';'],
   [/const s=i\(t\)\.nextSibling;i\(t\)\.remove/, 'const s=t.nextSibling;t.remove'],
   [/,i=t=>t(?=,s=)/, ''],
@@ -142,27 +147,24 @@ const litHtml: readonly Cut[] = [
   [/class H\{.*?(?=j\(t\)\{t===A)/, attributePart()],
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
-  // Every listener is a function, and has no options.
+  // Every listener is a function that needs no `this`, and has no options.
   [/class z extends H\{.*?\}class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/, eventPart()],
-  [
-    /const D=.*?,h\}/,
-    'const D=(t,i,s)=>{(i._$litPart$??=new k(i.appendChild(c()),null,s))._$AI(t)}',
-  ],
+  [/const D=.*?,h\}/, 'const D=(t,i)=>{(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)}'],
   [/E=Symbol\.for\("lit-noChange"\),/, ''],
   [/E as noChange,/, ''],
 ];
 
 /** Lit's own constructor of a template, for strings that hold the marks already. */
 function template(): string {
-  return `class S{constructor({strings:t}){let i,s=0;const e=this.parts=[];for(this.el=S.createElement(V(t,t.join(""))),P.currentNode=this.el.content;null!==(i=P.nextNode())&&e.length<t.length-1;s++)if(1===i.nodeType)for(const t of i.getAttributeNames()){const[,h,o]=/^([.?@]?)(.+)\\$$/.exec(t)??[];o&&(e.push({index:s,name:o,strings:i.getAttribute(t).split("${hole}"),ctor:"."===h?I:"?"===h?L:"@"===h?z:H}),i.removeAttribute(t))}else e.push({index:s})}`;
+  return `class S{constructor({strings:t}){let i,s=0;const e=this.parts=[];for(this.el=S.createElement(V(t,t.join(""))),P.currentNode=this.el.content;null!==(i=P.nextNode())&&e.length<t.length-1;s++)if(1===i.nodeType)for(const t of i.getAttributeNames()){const[,h,o]=/^([.?@]?)(.+)\\$$/.exec(t)??[];o&&(e.push({index:s,name:o,ctor:"."===h?I:"?"===h?L:"@"===h?z:H}),i.removeAttribute(t))}else e.push({index:s})}`;
 }
 
 function attributePart(): string {
-  return `class H{constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.options=e,(s.join("")||s[2]==="")&&(this.strings=s)}_$AI(t,o,i){const s=this.strings;let e=this._$AH===A;if(s){e&&(this._$AH=[]);const h=t;t=s[0];for(let n=1;n<s.length;n++){const r=h[i+n-1];e||=r!==this._$AH[n],t+=(r??"")+s[n],this._$AH[n]=r}}else e||=t!==this._$AH,this._$AH=t;e&&this.j(t)}`;
+  return `class H{constructor(t,i){this._$AH=A,this.element=t,this.name=i}_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}`;
 }
 
 function eventPart(): string {
-  return `class z extends H{_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}`;
+  return `class z extends H{_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH(t)}}`;
 }
 
 /** By the end of a module's name. */

@@ -1,8 +1,5 @@
 import { parseAst, type Plugin } from 'vite';
 
-/** Stands for an expression in the value of an attribute whose name ends in `$`. */
-export const hole = '\u0001';
-
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -24,32 +21,30 @@ function quasis(node: unknown): Node[][] {
   return [...inner, quasi['quasis'].filter(isNode)];
 }
 
-/** Where a text ends: in the value of an attribute, whose name gets the mark, or between elements. */
-const openAttribute = /([\s"][.?@]?[\w-]+)(="[^"<>]*)$/;
+/** Where a text ends: in an attribute that is nothing but the expression, or between elements. */
+const openAttribute = /([\s"][.?@]?[\w-]+)="$/;
 const insideTag = /<[a-z][^<>]*$/;
 
 /**
- * Marks the expressions of one template: a comment for one between elements, {@link hole} for one in an
- * attribute, whose name gets a `$`. Each stands in quotes, as the minifier leaves them.
+ * Marks the expressions of one template: a comment for one between elements, a `$` at the end of its name
+ * for an attribute. Each stands in quotes, as the minifier leaves them.
+ *
+ * @throws for an attribute that is an expression and more, or whose name has capitals.
  */
 export function marked(strings: readonly string[]): string[] {
   let before = '';
-  let isOpen = false;
   return strings.map((text, index) => {
     before += text;
-    const isLast = index === strings.length - 1;
-    const wasOpen = isOpen && !text.includes('"');
-    isOpen = !isLast && insideTag.test(before);
     // Without a node at its end, the last expression would go on into what comes after the template.
-    if (isLast) return text || '<!>';
-    if (!isOpen) return `${text}<!>`;
-    if (wasOpen) return text + hole;
+    if (index === strings.length - 1) return text || '<!>';
+    if (!insideTag.test(before)) return `${text}<!>`;
     const [, name = ''] = openAttribute.exec(text) ?? [];
+    const isWhole = strings[index + 1]?.startsWith('"');
     // HTML keeps no capitals in the name of an attribute.
-    if (!name || name !== name.toLowerCase()) throw new Error(`cannot be marked: ${text}`);
-    return (
-      text.replace(openAttribute, (_, name: string, value: string) => name + '$' + value) + hole
-    );
+    if (!name || !isWhole || name !== name.toLowerCase()) {
+      throw new Error(`cannot be marked: ${text}`);
+    }
+    return text.replace(openAttribute, '$1$="');
   });
 }
 

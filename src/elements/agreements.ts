@@ -180,16 +180,16 @@ export class ConnectAgreements extends ListElement {
 
   protected override renderView(): TemplateResult {
     return html`${super.renderView()}
-    ${this.#mayAdd ? html`<div>${quietButton(texts.add, () => void this.add())}</div>` : ''}`;
+    ${this.#mayAdd ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>` : ''}`;
   }
 
   protected override renderEmpty(): TemplateResult {
-    return message({ slot: 'empty', title: texts.empty });
+    return message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
   protected renderReady(): TemplateResult {
     return html`<div part="list" role="list">
-      ${this.agreements.map((one) => agreementRow(one, this.productCode == null, this.#renderAction(one)))}
+      ${this.agreements.map((one) => agreementRow(one, this.productCode == null, this.t, this.#renderAction(one)))}
     </div>`;
   }
 
@@ -215,19 +215,16 @@ export class ConnectAgreements extends ListElement {
   #renderAction(agreement: Agreement): unknown {
     if (agreement === this.#asked) return this.#renderQuestion(agreement);
     const isRemovable = agreement.reference && !this.isBusy;
-    return isRemovable && quietButton(texts.remove, () => void this.#ask(agreement));
+    return isRemovable && quietButton(this.t(texts.remove), () => void this.#ask(agreement));
   }
 
   #renderQuestion(agreement: Agreement): TemplateResult {
-    return message({
-      slot: 'question',
-      title: texts.ask,
-      body: texts.consequence,
-      actions: [
-        { label: texts.confirm, act: () => void this.remove(agreement) },
-        { label: texts.keep, act: () => void this.#ask(undefined) },
-      ],
-    });
+    const actions = [
+      { label: texts.confirm, act: () => void this.remove(agreement) },
+      { label: texts.keep, act: () => void this.#ask(undefined) },
+    ];
+    const { ask: title, consequence: body } = texts;
+    return message({ slot: 'question', title, body, actions }, this.t);
   }
 
   /** Asks, or takes the question back; the focus goes along. */

@@ -4,7 +4,6 @@ import { listInvoices, type Invoice, type Reminder } from '../api/connect/invoic
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
-import { languageOf } from '../host/language.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
 import { invoices as texts } from '../i18n/invoices.js';
@@ -126,7 +125,9 @@ export class ConnectInvoices extends ListElement {
 
   /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
   protected override renderEmpty(): TemplateResult {
-    return this.#opened ? this.renderReady() : message({ slot: 'empty', title: texts.empty });
+    return this.#opened
+      ? this.renderReady()
+      : message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
   protected renderReady(): TemplateResult {
@@ -135,7 +136,8 @@ export class ConnectInvoices extends ListElement {
     const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
     const isShown = (one: Invoice, index: number) => index < shownAtFirst || isSame(one, opened);
     const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
-    const locale = { language: languageOf(this), currency: currencyOf(this.settings) };
+    const { language, t } = this;
+    const locale = { language, currency: currencyOf(this.settings), t };
     const showAll = () => {
       this.#isAllShown = true;
       this.requestUpdate();
@@ -146,7 +148,9 @@ export class ConnectInvoices extends ListElement {
       </div>
       ${
         shown.length < invoices.length
-          ? html`<div>${button(texts.all(invoices.length), showAll)}</div>`
+          ? html`<div>
+              ${button(t(texts.all, invoices.length.toLocaleString(language)), showAll)}
+            </div>`
           : ''
       }`;
   }
@@ -154,12 +158,12 @@ export class ConnectInvoices extends ListElement {
   #renderAction(invoice: Invoice): unknown {
     const open = this.#opened;
     if (open && isSame(open.invoice, invoice)) {
-      return html`${quietButton(texts.close, () => void this.#close())}${open.payment}`;
+      return html`${quietButton(this.t(texts.close), () => void this.#close())}${open.payment}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
     const isPayable = !invoice.isPaid && invoice.companyCode;
     const act = () => this.#open(invoice);
-    return isPayable && customElements.get('connect-pay-invoice') && button(texts.pay, act);
+    return isPayable && customElements.get('connect-pay-invoice') && button(this.t(texts.pay), act);
   }
 
   #open(invoice: Invoice): void {

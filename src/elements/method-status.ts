@@ -9,7 +9,6 @@ import {
 import type { CallOptions } from '../api/shared-read.js';
 import { growingPauses } from '../host/ask-again.js';
 import { version } from '../host/define.js';
-import { languageOf } from '../host/language.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
 import { texts } from '../i18n/en.js';
@@ -85,6 +84,7 @@ export class ConnectMethodStatus extends TellingElement {
 
   protected readonly flow = 'method-status';
   protected readonly heading = words.heading;
+  protected override readonly family = 'method-status';
   #method: StoredPaymentMethod | undefined;
 
   /** The method as it was read last, without tokens; undefined when there is none. */
@@ -105,7 +105,7 @@ export class ConnectMethodStatus extends TellingElement {
     const signal = this.restart();
     try {
       if (!this.emit('connect-remove', { flow: this.flow, agreement }, true)) return this.#keep();
-      this.say('submitting', { slot: 'notice', title: texts.busy });
+      this.say('submitting', { slot: 'notice', title: texts.sending });
       // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
       await cancelPaymentMethod(this.api(), guid, { signal: new AbortController().signal });
       if (!signal.aborted) await this.#examine('asked');
@@ -135,18 +135,18 @@ export class ConnectMethodStatus extends TellingElement {
   }
 
   protected override renderEmpty(): TemplateResult {
-    return message({ slot: 'empty', title: words.gone });
+    return message({ slot: 'empty', title: words.gone }, this.t);
   }
 
   protected renderReady(): TemplateResult {
     const method = this.#method;
-    const language = languageOf(this);
+    const { language, t } = this;
     const mayAsk = isCancellable(method) && this.stateName === 'ready' && !this.told?.actions;
     return html`<div part="list" role="list">
-        ${method && storedMethodRow(method, language)}
-        ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language))}
+        ${method && storedMethodRow(method, language, t)}
+        ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language, t))}
       </div>
-      ${mayAsk ? html`<div>${quietButton(words.cancel, this.#ask)}</div>` : ''}`;
+      ${mayAsk ? html`<div>${quietButton(t(words.cancel), this.#ask)}</div>` : ''}`;
   }
 
   async #read(options: CallOptions): Promise<void> {

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
-import { payInvoice } from '../i18n/en.js';
+import { payInvoice, texts } from '../i18n/en.js';
+import { money } from '../i18n/format.js';
 import { invoicePayment, type NewSubject } from '../redirect/operations.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 
@@ -108,8 +109,8 @@ export class ConnectPayInvoice extends ChooserElement {
   protected override renderSummary(): TemplateResult {
     const { amount, currency = currencyOf(this.settings) } = this;
     return html`<p>
-      ${payInvoice.summary(this.invoiceNumber ?? '')}
-      ${amount && html`<br /><big>${currency} ${amount}</big>`}
+      ${this.t(texts.invoice, this.invoiceNumber)}
+      ${amount && html`<br /><big>${money(amount, currency, this.language)}</big>`}
     </p>`;
   }
 }

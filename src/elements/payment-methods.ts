@@ -4,7 +4,8 @@ import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
-import { changeMethod, methodName, paymentMethods } from '../i18n/en.js';
+import { changeMethod, paymentMethods } from '../i18n/en.js';
+import { nameOf } from '../i18n/names.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { methodChange } from '../redirect/operations.js';
 import { ListElement } from '../redirect/list-element.js';
@@ -74,11 +75,12 @@ export class ConnectPaymentMethods extends ListElement {
   }
 
   protected renderReady(): TemplateResult {
+    const { t } = this;
     return html`<div part="list" role="list">
       ${this.#methods.map(
         ({ paymentMethod, current }) =>
           html`<div part="item" role="listitem" aria-current=${current ? 'true' : nothing}>
-            ${row(paymentMethod, methodName(changeMethod.methods, paymentMethod), current ? paymentMethods.current : '')}
+            ${row(paymentMethod, nameOf(t, changeMethod.methods, paymentMethod), current ? t(paymentMethods.current) : '')}
           </div>`,
       )}
     </div>`;

@@ -3,11 +3,10 @@ import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
 import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
-import { languageOf } from '../host/language.js';
-import { methodName } from '../i18n/en.js';
 import { date, decimals, minorUnits, money } from '../i18n/format.js';
+import { nameOf } from '../i18n/names.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
-import { VippsElement } from '../redirect/vipps-element.js';
+import { operationName, VippsElement } from '../redirect/vipps-element.js';
 import { amountField } from '../ui/amount-field.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
@@ -79,14 +78,14 @@ export class ConnectVippsPayment extends VippsElement {
 
   protected renderReady(): TemplateResult {
     const { payment } = this;
-    const state = methodName(words.states, payment?.state ?? '');
+    const state = nameOf(this.t, words.states, payment?.state);
     const registered = { slot: 'registered', title: words.registered };
-    return html`${!this.told && payment && isRegistered(payment) ? message(registered) : ''}
+    return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
       ${this.renderDetails({ ...payment, state })}
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
           ${this.choices.map((rel) =>
-            button(methodName(words.operations, rel), () => {
+            button(this.t(operationName(rel)), () => {
               if (isChange(rel)) this.#ask(rel);
               else void this.perform(rel);
             }),
@@ -99,7 +98,7 @@ export class ConnectVippsPayment extends VippsElement {
   /** In the order of their names; what is left of the amount is for the shop. */
   protected renderDetails(known: JsonObject): TemplateResult {
     const { currency = '' } = { ...this.payment };
-    const language = languageOf(this);
+    const { language, t } = this;
     const write = (name: string): unknown => {
       const value = known[name];
       if (name.endsWith('mount')) {
@@ -111,7 +110,7 @@ export class ConnectVippsPayment extends VippsElement {
     const names = Object.entries(words.facts).filter(
       ([name]) => this.merchant || !name.startsWith('remaining'),
     );
-    return facts(names.map(([name, label]) => [label, write(name)]));
+    return facts(names.map(([name, label]) => [t(label), write(name)]));
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
@@ -123,14 +122,14 @@ export class ConnectVippsPayment extends VippsElement {
       remainingCaptureAmount: most = 0,
       remainingCancellationAmount,
     } = { ...this.payment };
-    const label = methodName(words.operations, rel);
+    const { t } = this;
     const digits = decimals(currency);
-    const about: Readonly<Record<string, unknown>> = {
-      'create-capture': [
-        amountField('amount', `${words.facts.amount} (${currency})`, 1, most, digits),
-        amountField('vatAmount', words.vat, 0, most, digits),
+    const about: Readonly<Record<string, () => unknown>> = {
+      'create-capture': () => [
+        amountField('amount', `${t(words.facts.amount)} (${currency})`, 1, most, digits),
+        amountField('vatAmount', t(words.vat), 0, most, digits),
       ],
-      'create-cancellation': this.renderDetails({ remainingCancellationAmount }),
+      'create-cancellation': () => this.renderDetails({ remainingCancellationAmount }),
     };
     const agree = (event: Event) => {
       event.preventDefault();
@@ -138,10 +137,11 @@ export class ConnectVippsPayment extends VippsElement {
       const amounts = typed.map(({ name, value }) => [name, minorUnits(value, digits)]);
       void this.perform(rel, typed.length ? { transaction: Object.fromEntries(amounts) } : {});
     };
-    const body = html`<form @submit=${agree}>
-      ${about[rel]}<button part="button">${label}</button
-      ><button part="button" type="button" @click=${() => this.say()}>${words.no}</button>
-    </form>`;
-    this.say(undefined, { slot: 'question', title: `${label}?`, body });
+    const body = () =>
+      html`<form @submit=${agree}>
+        ${about[rel]?.()}<button part="button">${t(operationName(rel))}</button
+        ><button part="button" type="button" @click=${() => this.say()}>${t(words.no)}</button>
+      </form>`;
+    this.say(undefined, { slot: 'question', title: operationName(rel), body });
   }
 }

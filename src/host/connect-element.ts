@@ -1,7 +1,10 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
+import type { Family, Text } from '../i18n/dictionary.js';
 import { errorText, texts } from '../i18n/en.js';
+import { seconds } from '../i18n/format.js';
+import { fetchTexts, translate, type Translate } from '../i18n/translate.js';
 import { message } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
@@ -20,16 +23,22 @@ export abstract class ConnectElement extends SettingsElement {
   static override styles: CSSResultGroup = styles;
 
   protected abstract readonly flow: Flow;
-  protected abstract readonly heading: string;
+  protected abstract readonly heading: Text;
+  /** Whose texts it speaks. */
+  protected readonly family: Family = 'connect';
+  /** BCP 47 tag of the language that it speaks now. */
+  protected language = 'en';
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
-  readonly #states = this.attachInternals().states;
+  protected readonly internals = this.attachInternals();
   #loading = new AbortController();
   #about = '';
   #problem: ConnectError | undefined;
   #tell = false;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
+  /** Its texts are still being fetched. */
+  #isMute = false;
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
@@ -99,12 +108,22 @@ export abstract class ConnectElement extends SettingsElement {
     return this.view;
   }
 
+  /** Gives a text in the language of the element. */
+  protected readonly t: Translate = (text, value) =>
+    translate(this.family, this.language, text, value);
+
   /** False when the event was cancelable and cancelled. */
   protected emit<Type extends keyof ConnectEventMap>(
     type: Type,
     detail: ConnectDetail<Type>,
     cancelable = false,
   ): boolean {
+    // An agreement and an address may hold what is nobody's to read.
+    const readable = (name: string, value: unknown) =>
+      /^(agreement|url)$/.test(name) ? '…' : value;
+    if (this.closest('[debug]')) {
+      console.info(this.localName, type, JSON.stringify(detail, readable));
+    }
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(type, options));
   }
@@ -122,6 +141,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.language = this.spoken;
+    const fetching = fetchTexts(this.family, this.language);
+    this.#isMute = !!fetching;
+    void fetching?.then(() => this.requestUpdate());
     const { environment, apiUrl } = this.settings;
     const about = JSON.stringify([environment, apiUrl, ...this.identity()]);
     const isNew = about !== this.#about;
@@ -138,40 +161,50 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override render(): TemplateResult {
-    const isBusy = /ing$/.test(this.stateName);
-    return html`<section part="base" aria-busy=${isBusy}>
-        <slot><h2 part="heading">${this.heading}</h2></slot>
-        ${this.renderView()}
+    const { stateName } = this;
+    const isMute = this.#isMute;
+    const isBusy = /ing$/.test(stateName);
+    const said = stateName === 'loading' ? texts.fetching : texts.sending;
+    return html`<section part="base" lang=${this.language} aria-busy=${isBusy}>
+        <slot><h2 part="heading">${isMute ? '\u00a0' : this.t(this.heading)}</h2></slot>
+        ${isMute ? skeleton('') : this.renderView()}
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy ? texts.busy : ''}</p>`;
+      <p role="status">${isBusy && !isMute ? this.t(said) : ''}</p>`;
   }
 
   protected renderView(): TemplateResult {
     const { view } = this;
     if (view === 'ready') return this.renderReady();
     if (view === 'empty') return this.renderEmpty();
-    if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
+    if (view === 'loading') return skeleton(this.pausing(texts.fetching, this.#waiting));
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
     const { code } = this.#problem ?? {};
     const actions = code === 'config' ? [] : [retry];
     // There is no other way to choose where nothing was asked for but to see.
     const title = code === 'declined' ? texts.noAnswer : this.sentence(this.#problem);
-    return message({ slot: 'error', title, actions });
+    return message({ slot: 'error', title, actions }, this.t);
   }
 
   protected renderEmpty(): TemplateResult {
-    return message({ slot: 'empty', title: texts.empty });
+    return message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
   /** What the subscriber is told of an error. */
-  protected sentence(error?: ConnectError): string {
+  protected sentence(error?: ConnectError): Text {
     return errorText(error?.code);
   }
 
+  /** What is said while something is awaited, or while the server has asked us to wait for some seconds. */
+  protected pausing(awaited: Text, wait: number): string {
+    return wait ? this.t(texts.pausing, seconds(wait, this.language)) : this.t(awaited);
+  }
+
   protected override updated(): void {
-    this.#states.clear();
-    this.#states.add(this.stateName);
+    const { states } = this.internals;
+    states.clear();
+    states.add(this.stateName);
+    if (this.#isMute) return;
     // A reader who is in a field elsewhere on the page stays there.
     const { activeElement, body } = document;
     const isFree = activeElement === body || activeElement === this;

@@ -1,14 +1,32 @@
+import { isKnown, languageCode } from '../i18n/translate.js';
+
 /**
- * The language that an element stands in: the nearest `lang` around it, also outside the shadow tree
- * that it is part of. English when there is none, or when it is no language tag (BCP 47).
+ * The language that an element speaks: the nearest `lang` around it, also outside the shadow tree that it
+ * is part of. What the site has configured wins over that of the whole page. English when there is none,
+ * when it is no language tag (BCP 47), and when there are no texts in it.
  */
-export function languageOf(element: Element): string {
-  const nearest = element.closest('[lang]')?.getAttribute('lang');
+export function languageOf(element: Element, ofSite?: string): string {
+  const nearest = element.closest<HTMLElement>('[lang]');
   const root = element.getRootNode();
-  if (nearest == null && root instanceof ShadowRoot) return languageOf(root.host);
+  if (!nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
+  const isOfPage = nearest === document.documentElement;
+  const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   try {
-    return Intl.getCanonicalLocales(nearest ?? 'en')[0] ?? 'en';
+    // Norwegian without saying which is Bokmål.
+    const [tag = 'en'] = Intl.getCanonicalLocales(lang.replace(/^no\b/i, 'nb'));
+    return isKnown(languageCode(tag)) ? tag : 'en';
   } catch {
     return 'en';
   }
+}
+
+let observer: MutationObserver | undefined;
+
+/** Calls back when a `lang` changes anywhere around an element. One observer serves the whole page. */
+export function watchLanguage(element: Element, onChange: () => void): void {
+  const root = element.getRootNode();
+  observer ??= new MutationObserver(onChange);
+  // Observing a root again changes nothing; a root that goes takes its observation along.
+  observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  if (root instanceof ShadowRoot) watchLanguage(root.host, onChange);
 }

@@ -1,22 +1,32 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
+import { changeTexts } from '../i18n/translate.js';
+import { languageOf, watchLanguage } from './language.js';
 import {
   defaultSettings,
   mergeSettings,
   settingsContext,
   type ConnectSettings,
   type EffectiveSettings,
+  type PageSettings,
 } from './settings.js';
 import type { TokenProvider } from './token.js';
 
 let pageSettings = defaultSettings;
+let pageLanguage: string | undefined;
 const connected = new Set<SettingsElement>();
 
 /**
  * Sets shared settings for every element of the page that neither sets them itself nor stands in a
  * `connect-config` that does. May be called before or after the elements connect, and again.
  */
-export function configure(settings: ConnectSettings): void {
+export function configure({ lang, texts = {}, ...settings }: PageSettings): void {
   pageSettings = mergeSettings(pageSettings, settings);
+  pageLanguage = lang ?? pageLanguage;
+  for (const [code, changes] of Object.entries(texts)) changeTexts(code, changes);
+  tellAll();
+}
+
+function tellAll(): void {
   connected.forEach((element) => element.settingsChanged());
 }
 
@@ -91,6 +101,7 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     connected.add(this);
     addEventListener('pageshow', onPageShow);
     addEventListener('storage', onStorage);
+    watchLanguage(this, tellAll);
     this.#ask();
     super.connectedCallback();
     this.settingsChanged();
@@ -144,6 +155,11 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
     return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
+  }
+
+  /** BCP 47 tag of the language to speak here. */
+  protected get spoken(): string {
+    return languageOf(this, pageLanguage);
   }
 
   protected ownSettings(): ConnectSettings {

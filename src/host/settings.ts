@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import { configError } from '../api/errors.js';
+import type { Dictionary } from '../i18n/dictionary.js';
 import { platform } from '../platform/platform.js';
 import type { TokenProvider } from './token.js';
 
@@ -51,6 +52,20 @@ export interface ConnectSettings {
   tokenProvider?: TokenProvider | undefined;
   /** Which window goes to the login server: `_self` (default), or `_top` inside an iframe. */
   target?: string | undefined;
+}
+
+/** What `configure()` sets for the whole page. */
+export interface PageSettings extends ConnectSettings {
+  /**
+   * Language (BCP 47) of every element that stands in no other; wins over that of `<html>`. English where
+   * neither says anything or there are no texts in it.
+   */
+  lang?: string | undefined;
+  /**
+   * Texts of the site's own, by language code (`nb`) and the English that they stand for. They win over the
+   * library's; a code that the library does not have adds a language, and what it leaves out is English.
+   */
+  texts?: Readonly<Record<string, Partial<Dictionary>>> | undefined;
 }
 
 /** The settings in force somewhere on the page: these four are always there. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
+import type { Text } from '../i18n/dictionary.js';
 import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
 import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
@@ -45,7 +46,7 @@ export abstract class TellingElement extends ConnectElement {
   }
 
   /** Says something beside what is shown. */
-  protected notice(title: string, slot = 'notice', body?: unknown): void {
+  protected notice(title: Text, slot = 'notice', body?: MessageOptions['body']): void {
     this.say(undefined, { slot, title, body });
   }
 
@@ -53,8 +54,8 @@ export abstract class TellingElement extends ConnectElement {
   protected depart(detail: RedirectDetail): void {
     const { url } = detail;
     const { target } = this.settings;
-    const body = html`<a href=${url} target=${target}>${texts.redirectByHand}</a>`;
-    this.say('redirecting', { slot: 'redirecting', title: texts.busy, body });
+    const body = () => html`<a href=${url} target=${target}>${this.t(texts.redirectByHand)}</a>`;
+    this.say('redirecting', { slot: 'redirecting', title: texts.leaving, body });
     if (this.emit('connect-redirect', detail, true)) platform.navigate(url, target);
   }
 
@@ -73,8 +74,10 @@ export abstract class TellingElement extends ConnectElement {
     actions: readonly MessageAction[],
   ): Promise<boolean | undefined> {
     const signal = this.restart();
-    const tell = (seconds: number, pause: number) =>
-      this.say('settled', { ...known, body: texts.waiting(seconds) }, !pause);
+    const tell = (seconds: number, pause: number) => {
+      const body = () => this.pausing(texts.checking, seconds);
+      this.say('settled', { ...known, body }, !pause);
+    };
     const onWait = (seconds: number) => tell(seconds, 1);
     try {
       return await askAgain(pauses, signal, tell, () => ask({ signal, isFresh: true, onWait }));
@@ -91,6 +94,6 @@ export abstract class TellingElement extends ConnectElement {
 
   protected override renderView(): TemplateResult {
     const { told } = this;
-    return html`${told && message(told)}${this.showsView ? super.renderView() : ''}`;
+    return html`${told && message(told, this.t)}${this.showsView ? super.renderView() : ''}`;
   }
 }

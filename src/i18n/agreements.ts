@@ -14,7 +14,7 @@ export const agreements = {
   /** The server said that it is removed, and lists it still. */
   stillListed: 'It is removed, but still listed.',
   notRemoved: 'It is not removed. You can try again.',
-  expires: (when: string) => `Expires ${when}`,
+  expires: 'Expires {0}',
   soon: 'Expires soon',
   expired: 'Expired',
 } as const;

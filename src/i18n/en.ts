@@ -1,4 +1,5 @@
 import type { InvoicePaymentMethod, ProductPaymentMethod } from '../api/connect/payment.js';
+import type { Text } from './dictionary.js';
 
 const noAnswer = 'The service is not answering. Please try again.';
 const notYet = 'It is not registered yet. Please wait a moment.';
@@ -15,14 +16,20 @@ export const texts = {
     declined: 'This was not accepted. Please choose another way.',
   },
   noAnswer,
-  waiting: (seconds: number) => (seconds ? `We ask again in ${seconds} s…` : 'We are checking…'),
+  /** While something is awaited: what is shown, what is sent, the next page, what came of it, a pause. */
+  fetching: 'Getting your information…',
+  sending: 'Asking the payment service…',
+  leaving: 'Taking you to the payment page…',
+  checking: 'Checking how it went…',
+  pausing: 'We ask again in {0}…',
   empty: 'Nothing to show.',
   tryAgain: 'Try again',
   continue: 'Continue',
-  busy: 'One moment…',
   redirectByHand: 'Go to the payment page',
-  transaction: (id: number, invoice: string) =>
-    [invoice && `Invoice ${invoice}`, id && `Transaction ${id}`].filter(Boolean).join(' · '),
+  invoice: 'Invoice {0}',
+  transaction: 'Transaction {0}',
+  copy: 'Copy',
+  copied: 'Copied',
   /** What is known while the server does not confirm it, and what that means. */
   outcomes: {
     finished: ['The payment service is done', notYet],
@@ -44,14 +51,13 @@ export const payInvoice = {
   action: 'Pay',
   /** What is true once the server confirms it. */
   registered: 'The invoice is paid',
-  summary: (number: string) => `Invoice ${number}`,
   /** In the order in which they are shown. */
   methods: {
     creditcardPayex: 'Card',
     swishPayex: 'Swish',
     vippsEcommerce: 'Vipps',
     nexi: 'Card (Nexi)',
-  } satisfies Record<InvoicePaymentMethod, string>,
+  } as const satisfies Record<InvoicePaymentMethod, string>,
 } as const;
 
 export const changeMethod = {
@@ -66,25 +72,16 @@ export const changeMethod = {
     recurringPayExCardPayment: 'Card',
     recurringKlarnaPayment: 'Klarna',
     recurringNexiPayment: 'Card (Nexi)',
-  } satisfies Record<ProductPaymentMethod, string>,
+  } as const satisfies Record<ProductPaymentMethod, string>,
 } as const;
 
 export const paymentMethods = { heading: 'Payment method', current: 'In use' } as const;
 
 export const outcome = { heading: 'Your payment' } as const;
 
-const errors: Readonly<Record<string, string>> = texts.errors;
+const errors: Readonly<Record<string, Text>> = texts.errors;
 
 /** What the subscriber is told of an error. */
-export function errorText(code = ''): string {
+export function errorText(code = ''): Text {
   return errors[code] ?? noAnswer;
-}
-
-/** A method's name; what else it is called, or its own code, when we do not know it. */
-export function methodName(
-  names: Readonly<Record<string, string>>,
-  paymentMethod = '',
-  otherwise = paymentMethod,
-): string {
-  return (Object.hasOwn(names, paymentMethod) && names[paymentMethod]) || otherwise;
 }

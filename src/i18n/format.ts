@@ -11,13 +11,15 @@ function currencyFormat(currency: string, language: string): Intl.NumberFormat |
 }
 
 /**
- * An amount of money as it is written in a language.
+ * An amount of money as it is written in a language. What is no number is written as it is.
  *
  * @param currency ISO 4217 code; one that is none is written before the bare number.
  * @param language BCP 47 tag.
  */
-export function money(amount: number, currency: string, language: string): string {
-  return currencyFormat(currency, language)?.format(amount) ?? `${currency} ${amount}`;
+export function money(amount: number | string, currency: string, language: string): string {
+  const value = Number(amount);
+  const isNumber = amount !== '' && !Number.isNaN(value);
+  return (isNumber && currencyFormat(currency, language)?.format(value)) || `${currency} ${amount}`;
 }
 
 /** How many decimals a currency has: 2 for NOK, 0 for JPY; 2 for what is no currency. */
@@ -39,4 +41,10 @@ export function date(when: Date, language: string, time = false): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...style, timeZone }).format(
     when,
   );
+}
+
+/** A number of seconds in words, such as `5 seconds`. */
+export function seconds(count: number, language: string): string {
+  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, style).format(count);
 }

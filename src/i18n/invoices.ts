@@ -4,14 +4,13 @@ export const invoices = {
   empty: 'No invoice.',
   pay: 'Pay',
   close: 'Close',
-  invoice: (number: string) => `Invoice ${number}`,
-  due: (day: string) => `Due ${day}`,
-  paid: (day: string) => (day ? `Paid ${day}` : 'Paid'),
-  partly: (amount: string) => `${amount} is paid`,
+  due: 'Due {0}',
+  paid: 'Paid {0}',
+  partly: '{0} is paid',
   overdue: 'Overdue',
   document: 'See the invoice',
-  /** Without an invoice when it stands below its own. */
-  reminder: (number: string, invoice = '') =>
-    ['Reminder', number, invoice && `of invoice ${invoice}`].filter(Boolean).join(' '),
-  all: (count: number) => `Show all ${count}`,
+  reminder: 'Reminder {0}',
+  /** Of a reminder whose invoice is not listed. */
+  ofInvoice: 'of invoice {0}',
+  all: 'Show all {0}',
 } as const;

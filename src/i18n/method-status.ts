@@ -16,8 +16,8 @@ export const methodStatus = {
   cancelled: 'Cancelled',
   noSubscriptions: 'No subscription.',
   unreadSubscriptions: 'Its subscriptions cannot be shown now.',
-  subscription: (id: string) => `Subscription ${id}`,
-  nextPayment: (day: string) => `Next payment ${day}`,
+  subscription: 'Subscription {0}',
+  nextPayment: 'Next payment {0}',
   cancel: 'Cancel payment method',
   question: 'Cancel this payment method?',
   consequence: 'Its subscriptions may stop.',
@@ -28,20 +28,30 @@ export const methodStatus = {
   unknown: 'Unknown',
 } as const;
 
-/**
- * States, types, accounting codes and gateways that are not called by their own code. Ways to pay once
- * and again have one name: nobody calls them differently.
- */
+/** States and types by their codes. Ways to pay once and again have one name: nobody calls them differently. */
 export const methodNames = {
+  New: 'New',
+  Pending: 'Pending',
   SessionExpired: 'Not approved',
+  Active: 'Active',
+  Expired: 'Expired',
+  Rejected: 'Rejected',
+  Cancelled: 'Cancelled',
+  Failed: 'Failed',
+  Inactive: 'Inactive',
   OnHold: 'On hold',
+  Card: 'Card',
+  DirectDebit: 'Direct debit',
+  PaymentReceiver: 'External payment',
+} as const;
+
+/** Brands that are not called by their own code, in every language. */
+export const brandNames: Readonly<Record<string, string>> = {
   VippsMobilePay: 'Vipps MobilePay',
   DIBS: 'Nets Easy',
   SaltPay: 'Teya',
-  DirectDebit: 'Direct debit',
   SMSCPH: 'SMS',
-  PaymentReceiver: 'External payment',
-} as const;
+};
 
 const notYet = 'It is not confirmed yet.';
 const notUsed = 'It is not used for payments.';
@@ -65,7 +75,7 @@ export const methodMeanings = {
   200101: 'You cancelled it.',
   200102: 'The organisation cancelled it.',
   200103: 'It was cancelled automatically.',
-} satisfies Record<
+} as const satisfies Record<
   | Schemas['PaymentMethodState']
   | Schemas['PaymentMethodErrorCode']
   | Schemas['PaymentMethodCancelCode'],

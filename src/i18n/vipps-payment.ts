@@ -24,7 +24,7 @@ export const vippsPayment = {
     Pending: 'In progress',
     Failed: 'It did not go through',
     Aborted: 'Stopped',
-  } satisfies Record<components['schemas']['State'], string>,
+  } as const satisfies Record<components['schemas']['State'], string>,
   /** In the order in which they are offered. */
   operations: {
     'redirect-authorization': 'Pay with Vipps',
@@ -35,7 +35,7 @@ export const vippsPayment = {
     'paid-payment': 'Receipt',
     'failed-payment': 'What went wrong',
     'update-payment-abort': 'Stop this payment',
-  } satisfies Record<VippsRel, string>,
+  } as const satisfies Record<VippsRel, string>,
   vat: 'Of which VAT',
   no: 'Close',
   done: 'Done',

@@ -28,6 +28,8 @@ export interface Platform {
    * @param isSession Keeps it for this tab alone.
    */
   store(key: string, value?: string, isSession?: boolean): string | null;
+  /** Puts a text on the clipboard; false where the browser does not let it. */
+  copy(text: string): Promise<boolean>;
   /**
    * Takes a lock that all tabs and windows of the site share. Where the browser has none (without TLS, or
    * in a sandboxed frame) it is always free.
@@ -69,6 +71,14 @@ export const platform: Platform = {
       return storage.getItem(key);
     } catch {
       return null;
+    }
+  },
+  copy: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
     }
   },
   lock: (name) =>

@@ -1,7 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { configError } from '../api/errors.js';
 import { attributes } from '../host/settings-element.js';
-import { methodName, texts } from '../i18n/en.js';
+import type { Text } from '../i18n/dictionary.js';
+import { texts } from '../i18n/en.js';
+import { nameOf } from '../i18n/names.js';
+import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { prepareRedirect } from './login-server.js';
@@ -9,24 +12,34 @@ import type { NewSubject } from './operations.js';
 import { RedirectElement } from './redirect-element.js';
 
 interface ChooserTexts {
-  readonly heading: string;
-  readonly action: string;
+  readonly heading: Text;
+  readonly action: Text;
   /** Names of the documented methods, in the order in which they are shown. */
-  readonly methods: Readonly<Record<string, string>>;
+  readonly methods: Readonly<Record<string, Text>>;
 }
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
 export abstract class ChooserElement extends RedirectElement {
-  static override properties = attributes(['productCode', 'methods', 'value']);
+  static readonly formAssociated = true;
+  static override properties: PropertyDeclarations = {
+    ...attributes(['productCode', 'methods', 'value']),
+    remember: { type: Boolean },
+    required: { type: Boolean },
+  };
 
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
   /** Which methods to offer and in what order, separated by spaces. All of them by default. */
   declare methods: string | undefined;
-  /** The chosen method; the first one is chosen while this is none of them. */
+  /** The chosen method; while this is none of them, the remembered one or else the first is chosen. */
   declare value: string | undefined;
+  /** Whether to choose the method first that was used last in this browser. */
+  declare remember: boolean | undefined;
+  /** Whether a form may be sent only when there is a method to choose. */
+  declare required: boolean | undefined;
 
   #warned = '';
+  #isDisabled = false;
 
   protected abstract readonly texts: ChooserTexts;
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
@@ -40,18 +53,82 @@ export abstract class ChooserElement extends RedirectElement {
     return this.operation.flow;
   }
 
-  protected get heading(): string {
+  protected get heading(): Text {
     return this.texts.heading;
   }
 
   get #chosen(): string | undefined {
-    return this.choices.find((method) => method === this.value) ?? this.choices[0];
+    const last = this.remember ? platform.store(this.#lastUsed) : '';
+    const wanted = [this.value, last].find((method) => method && this.choices.includes(method));
+    return wanted ?? this.choices[0];
+  }
+
+  get #lastUsed(): string {
+    return `connect-elements last ${this.flow}`;
   }
 
   /** Leaves with the chosen method; resolves when it has left or been refused. */
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
-    if (this.stateName === 'ready' && chosen) await this.leave(this.subject(chosen));
+    if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
+    if (this.remember) platform.store(this.#lastUsed, chosen);
+    await this.leave(this.subject(chosen));
+  }
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** Whether it keeps its form from being sent. */
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  /** False, after an `invalid` event, when it is `required` and there is no method to choose. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** As `checkValidity`, and the browser tells the reader. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /**
+   * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
+   *
+   * @internal
+   */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  /**
+   * The form has been reset.
+   *
+   * @internal
+   */
+  formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? undefined;
+  }
+
+  /**
+   * The browser has filled the form in as it was before.
+   *
+   * @internal
+   */
+  formStateRestoreCallback(value: string): void {
+    this.value = value;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const chosen = this.view === 'ready' ? this.#chosen : undefined;
+    const valueMissing = !!this.required && !chosen;
+    this.internals.setFormValue(chosen ?? null);
+    this.internals.setValidity({ valueMissing }, this.t(texts.errors.config));
   }
 
   /** Takes up what came back, then checks whatever leaving again needs. Throws a `config` error. */
@@ -79,10 +156,12 @@ export abstract class ChooserElement extends RedirectElement {
   protected override renderReady(): TemplateResult {
     const { isBusy } = this;
     return html`${this.renderSummary()}
-      <fieldset part="list" aria-label=${this.heading} ?disabled=${isBusy}>
+      <fieldset part="list" aria-label=${this.heading} ?disabled=${isBusy || this.#isDisabled}>
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>${button(isBusy ? texts.busy : this.texts.action, () => void this.submit())}</div>`;
+      <div>
+        ${button(this.t(isBusy ? texts.sending : this.texts.action), () => void this.submit(), this.#isDisabled)}
+      </div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
@@ -100,7 +179,7 @@ export abstract class ChooserElement extends RedirectElement {
         name="choice"
         .checked=${paymentMethod === this.#chosen}
         @change=${onSelect}
-      />${row(paymentMethod, methodName(this.texts.methods, paymentMethod))}</label
+      />${row(paymentMethod, nameOf(this.t, this.texts.methods, paymentMethod))}</label
     >`;
   }
 }

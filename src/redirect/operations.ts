@@ -1,6 +1,7 @@
 import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
+import type { Text } from '../i18n/dictionary.js';
 import { changeMethod as changeMethodTexts, payInvoice as payInvoiceTexts } from '../i18n/en.js';
 import type { RedirectFlowName, Subject } from './return-url.js';
 
@@ -13,7 +14,7 @@ export interface NewSubject extends Subject {
 export interface Operation {
   readonly flow: RedirectFlowName;
   /** What is true once the server confirms it. */
-  readonly registered: string;
+  readonly registered: Text;
   /** Below the login server's base address. */
   readonly path: string;
   readonly idParameter: 'transactionId' | 'paymentChangeId';

@@ -4,6 +4,7 @@ import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { TellingElement } from '../host/telling-element.js';
+import type { Text } from '../i18n/dictionary.js';
 import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
@@ -203,13 +204,7 @@ export abstract class RedirectElement extends TellingElement {
       this.#followed = undefined;
     }
     if (confirmed) {
-      const { registered } = this.operation;
-      const told = texts.transaction(transactionId, transaction.invoiceNumber);
-      this.say(
-        'settled',
-        { slot: about, tone: 'registered', title: registered, body: told },
-        false,
-      );
+      this.#tellRegistered(about, transaction);
     } else if (isInDoubt) this.notice(texts.outcomes.failed[1]);
     else if (isOver) this.say(undefined, { ...known, body }, false);
     else this.say('settled', { ...known, body, actions }, false);
@@ -217,6 +212,30 @@ export abstract class RedirectElement extends TellingElement {
     if (transactionId || confirmed) {
       this.emit('connect-confirmed', { flow, transactionId, confirmed });
     }
+  }
+
+  /** With the number that a reader may be asked for. */
+  #tellRegistered(slot: string, transaction: Transaction, copy: Text = texts.copy): void {
+    const { transactionId } = transaction;
+    const act = () =>
+      void platform.copy(String(transactionId)).then((isCopied) => {
+        if (isCopied) this.#tellRegistered(slot, transaction, texts.copied);
+      });
+    const told = {
+      slot,
+      tone: 'registered',
+      title: this.operation.registered,
+      body: () => this.#receipt(transaction),
+      actions: transactionId ? [{ label: copy, act }] : [],
+    };
+    this.say('settled', told, false);
+  }
+
+  /** What is worth keeping of a payment. */
+  #receipt({ transactionId, invoiceNumber }: Transaction): string {
+    const invoice = invoiceNumber && this.t(texts.invoice, invoiceNumber);
+    const number = transactionId && this.t(texts.transaction, String(transactionId));
+    return [invoice, number].filter(Boolean).join(' · ');
   }
 
   #actions(about: Case, transaction: Transaction): MessageAction[] {

@@ -19,10 +19,16 @@ import { openSeamlessView, type SeamlessEvent } from '../host/seamless-view.js';
 import { isSecure } from '../host/settings.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
-import { methodName, texts } from '../i18n/en.js';
+import type { Text } from '../i18n/dictionary.js';
+import { texts } from '../i18n/en.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
+
+/** What an operation that we offer is called. */
+export function operationName(rel: string): Text {
+  return Object.entries(words.operations).find(([name]) => name === rel)?.[1] ?? words.done;
+}
 
 /** Addresses of the payments that something is being done to, by any element of the page. */
 const underWay = new Set<string>();
@@ -44,6 +50,7 @@ export abstract class VippsElement extends TellingElement {
   declare merchant: boolean | undefined;
 
   protected readonly flow = 'vipps-payment' as const;
+  protected override readonly family = 'vipps-payment';
   #payment: VippsPayment | undefined;
   #seamless: AbortController | undefined;
   #warned = '';
@@ -136,11 +143,11 @@ export abstract class VippsElement extends TellingElement {
     super.emitError(asProblem(error));
   }
 
-  protected override sentence(error: ConnectError): string {
-    if (error.code === 'in-doubt') return texts.outcomes['in-doubt'][0];
-    return problemType(error.body) === 'notfound'
+  protected override sentence(error?: ConnectError): Text {
+    if (error?.code === 'in-doubt') return texts.outcomes['in-doubt'][0];
+    return problemType(error?.body) === 'notfound'
       ? words.notFound
-      : super.sentence(asProblem(error));
+      : super.sentence(error && asProblem(error));
   }
 
   /** What is known of a payment, or of how it was paid or failed. */
@@ -197,8 +204,8 @@ export abstract class VippsElement extends TellingElement {
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
     if (body) return this.#conclude(done);
-    const details = this.renderDetails(decodeVippsDetails(answer));
-    this.notice(methodName(words.operations, rel), rel, details);
+    const details = decodeVippsDetails(answer);
+    this.notice(operationName(rel), rel, () => this.renderDetails(details));
   }
 
   /** Says what came of an operation, together with how it stands now. */

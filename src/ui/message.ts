@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import type { Text } from '../i18n/dictionary.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** Something that the subscriber can do about a message. */
 export interface MessageAction {
-  label: string;
+  label: Text;
   act: () => void;
 }
 
@@ -11,24 +13,24 @@ export interface MessageOptions {
   slot: string;
   /** Class to style it by; the slot's name by default. */
   tone?: string;
-  title: string;
-  /** One or two sentences, or a template. */
-  body?: unknown;
+  title: Text;
+  /** One or two sentences, or what gives them or a template. */
+  body?: Text | (() => unknown) | undefined;
   actions?: readonly MessageAction[];
 }
 
 /** A message with what to do next. It can take the focus, and says its changes to screen readers. */
-export function message(options: MessageOptions): TemplateResult {
+export function message(options: MessageOptions, t: Translate): TemplateResult {
   const { slot, tone = slot, title, body, actions } = options;
   return html`<slot name=${slot}
     ><div part="message" role="status" class=${tone} tabindex="-1">
-      <b>${title}</b>
-      <p part="description">${body}</p>
-      ${actions?.map(({ label, act }) => button(label, act))}
+      <b>${t(title)}</b>
+      <p part="description">${typeof body === 'function' ? body() : body && t(body)}</p>
+      ${actions?.map(({ label, act }) => button(t(label), act))}
     </div></slot
   >`;
 }
 
-export function button(label: string, act: () => void): TemplateResult {
-  return html`<button part="button" @click=${act}>${label}</button>`;
+export function button(label: string, act: () => void, isDisabled = false): TemplateResult {
+  return html`<button part="button" ?disabled=${isDisabled} @click=${act}>${label}</button>`;
 }

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Empty rows of the final size, so that nothing moves when the content arrives; with a reason to wait. */
-export function skeleton(reason: unknown): TemplateResult {
-  const row = html`<div part="item skeleton"></div>`;
-  return html`<div part="list" aria-hidden="true">${row}${row}${row}</div>
-    ${reason ? html`<p>${reason}</p>` : ''}`;
+/**
+ * Empty rows of the final size, so that nothing moves when the content arrives. Whoever waits longer than
+ * a second reads in them what for.
+ */
+export function skeleton(reason: string): TemplateResult {
+  const row = (text = '') => html`<div part="item skeleton"><i>${text}</i></div>`;
+  return html`<div part="list" aria-hidden="true">${row(reason)}${row()}${row()}</div>`;
 }

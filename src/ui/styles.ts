@@ -79,7 +79,8 @@ export const styles = unsafeCSS(/* css */ `
     background: var(--accent);
     color: var(--connect-color-on-accent, #fff);
   }
-  button + button {
+  button + button,
+  .registered button {
     background: none;
     color: inherit;
   }
@@ -96,6 +97,14 @@ export const styles = unsafeCSS(/* css */ `
   .failed,
   .in-doubt {
     --tone: var(--connect-color-danger, #d3382f);
+  }
+  [part~='skeleton'] > i {
+    animation: late 1s step-end;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
   }
   section + p {
     position: absolute;

@@ -1,41 +1,46 @@
 import { html, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
+import { texts as shared } from '../i18n/en.js';
 import { date, money } from '../i18n/format.js';
 import { invoices as texts } from '../i18n/invoices.js';
+import type { Translate } from '../i18n/translate.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
 
-/** How amounts and days are written. */
+/** How texts, amounts and days are written. */
 export interface Locale {
   /** BCP 47 tag. */
   readonly language: string;
   /** ISO 4217 code. */
   readonly currency: string;
+  /** How texts are. */
+  readonly t: Translate;
 }
 
 /** @param action A button, and what opens below the row. */
 export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): TemplateResult {
   const { isPaid, dueDate, paidAmount } = invoice;
+  const { t } = locale;
   const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
-  const paid = isPaid && texts.paid(day(invoice.paymentDate, locale));
+  const paid = isPaid && t(texts.paid, day(invoice.paymentDate, locale));
   return entry({
-    label: texts.invoice(invoice.invoiceNumber),
+    label: t(shared.invoice, invoice.invoiceNumber),
     lines: [
       invoice.productName,
       due(dueDate, locale),
-      !isPaid && paidAmount > 0 && texts.partly(amount(paidAmount, locale)),
+      !isPaid && paidAmount > 0 && t(texts.partly, amount(paidAmount, locale)),
       ...invoice.reminders.map((reminder) =>
         line(
-          texts.reminder(reminder.reminderNumber),
+          t(texts.reminder, reminder.reminderNumber),
           amount(reminder.amount, locale),
           ...days(reminder, locale),
         ),
       ),
-      documentLink(invoice.invoiceHotelUrl),
+      documentLink(invoice.invoiceHotelUrl, t),
     ],
     end: amount(amountOf(invoice), locale),
-    badge: paid || (isOverdue ? texts.overdue : ''),
+    badge: paid || (isOverdue ? t(texts.overdue) : ''),
     isUrgent: isOverdue,
     action,
   });
@@ -43,9 +48,12 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
 
 /** A reminder whose invoice is not listed. It cannot be paid: it does not say whose it is. */
 export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult {
+  const { reminderNumber, invoiceNumber, invoiceHotelUrl } = reminder;
+  const { t } = locale;
+  const of = invoiceNumber && t(texts.ofInvoice, invoiceNumber);
   return entry({
-    label: texts.reminder(reminder.reminderNumber, reminder.invoiceNumber),
-    lines: [line(...days(reminder, locale)), documentLink(reminder.invoiceHotelUrl)],
+    label: `${t(texts.reminder, reminderNumber)} ${of}`,
+    lines: [line(...days(reminder, locale)), documentLink(invoiceHotelUrl, t)],
     end: amount(reminder.amount, locale),
   });
 }
@@ -64,7 +72,7 @@ function line(...parts: readonly string[]): string {
 }
 
 function due(iso: string, locale: Locale): string {
-  return iso && texts.due(day(iso, locale));
+  return iso && locale.t(texts.due, day(iso, locale));
 }
 
 function day(iso: string, { language }: Locale): string {
@@ -76,9 +84,9 @@ function amount(value: number, { currency, language }: Locale): string {
 }
 
 /** The address is the API's; one that is no web address is not shown. */
-function documentLink(url: string): unknown {
+function documentLink(url: string, t: Translate): unknown {
   return (
     /^https?:/.test(url) &&
-    html`<a href=${url} target="_blank" rel="noopener noreferrer">${texts.document}</a>`
+    html`<a href=${url} target="_blank" rel="noopener noreferrer">${t(texts.document)}</a>`
   );
 }

@@ -11,6 +11,7 @@ import type { ConnectAgreements } from '../../src/elements/agreements.js';
 import { agreements as own } from '../../src/i18n/agreements.js';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { agreementAddition } from '../../src/redirect/agreement-addition.js';
+import { receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -705,7 +706,7 @@ describe('coming back from adding', () => {
         ]);
         expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
         expect(where()).to.equal('https://site.example/account?tab=2#saved');
-        expect(shown(element)).to.contain(`${own.registered} ${texts.transaction(42, '')}`);
+        expect(shown(element)).to.contain(`${own.registered} ${receipt(42, '')}`);
         expect(rows(element)).to.have.length(2);
         expect(says(element)).to.include(own.add);
       });

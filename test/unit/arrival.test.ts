@@ -4,6 +4,7 @@ import { read } from '../../src/api/shared-read.js';
 import { accessTo } from '../../src/host/token.js';
 import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import { pausing, receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -167,7 +168,7 @@ describe('coming back', () => {
       await element.updateComplete;
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
       expect(shown(element)).to.contain(payInvoice.registered);
-      expect(shown(element)).to.contain(texts.transaction(42, '1001'));
+      expect(shown(element)).to.contain(receipt(42, '1001'));
       expect(buttons(element)).to.have.length(0);
       expect(element.matches(':state(settled)')).to.equal(true);
     });
@@ -183,7 +184,7 @@ describe('coming back', () => {
 
   it('moves the focus to the message', async () => {
     const { element } = await arrive(`${ours}&status=finished`, { [invoices]: paid });
-    await until(() => shown(element).includes(texts.transaction(42, '1001')));
+    await until(() => shown(element).includes(receipt(42, '1001')));
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('message');
   });
@@ -300,7 +301,7 @@ describe('an outcome that the server may be late to know', () => {
     usePlatform({ wait: () => new Promise(() => {}) });
     const root = await fixture(html`<div>${invoiceElement()}</div>`);
     const element = root.querySelector('connect-pay-invoice');
-    await until(() => element && shown(element).includes(texts.waiting(2)), 'it counts');
+    await until(() => element && shown(element).includes(pausing(2)), 'it counts');
     expect(element && shown(element)).to.contain(texts.outcomes.initiated[0]);
   });
 

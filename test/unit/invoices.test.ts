@@ -4,6 +4,7 @@ import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { errorText, payInvoice, texts } from '../../src/i18n/en.js';
 import { invoices as own } from '../../src/i18n/invoices.js';
 import { returnAddress, type Transaction } from '../../src/redirect/return-url.js';
+import { filled, pausing, receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -345,20 +346,24 @@ describe('amounts and days', () => {
     ['en-GB', 'se', 'SEK'],
   ];
   const due = invoice({ invoiceNumber: '7', invoiceAmount: '1295.50', dueDate: '2026-12-24' });
+  const firstRow = async (element: ConnectInvoices) => {
+    await until(() => rows(element)[0]?.textContent.includes('7'), 'its texts are there');
+    return rows(element)[0]?.textContent;
+  };
   for (const [language, country, currency] of languages) {
     it(`are written in ${language}, the nearest lang, with ${currency} for ${country}`, async () => {
       const root = await fixture(html`<div lang="fr"><p lang=${language}></p></div>`);
       const parent = root.querySelector('p') ?? root;
       const { element } = await scene({ [get]: list(due) }, { country }, { parent });
-      expect(row(element, 'Invoice 7')).to.contain(money(1295.5, language, currency));
-      expect(row(element, 'Invoice 7')).to.contain(day('2026-12-24', language));
+      expect(await firstRow(element)).to.contain(money(1295.5, language, currency));
+      expect(await firstRow(element)).to.contain(day('2026-12-24', language));
     });
   }
 
   it('are written as Norwegians do', async () => {
     const { element } = await scene({ [get]: list(due) }, { lang: 'nb' });
-    expect(row(element, 'Invoice 7')).to.match(/1 295,50 kr|kr 1 295,50/);
-    expect(row(element, 'Invoice 7')).to.contain('24. des. 2026');
+    expect(await firstRow(element)).to.match(/1 295,50 kr|kr 1 295,50/);
+    expect(await firstRow(element)).to.contain('24. des. 2026');
   });
 
   it('are written in the language around the shadow tree that the element is in', async () => {
@@ -367,7 +372,7 @@ describe('amounts and days', () => {
     const inner = document.createElement('div');
     parent.append(inner);
     const { element } = await scene({ [get]: list(due) }, {}, { parent: inner });
-    expect(row(element, 'Invoice 7')).to.contain(day('2026-12-24', 'sv'));
+    expect(await firstRow(element)).to.contain(day('2026-12-24', 'sv'));
   });
 
   for (const lang of ['', 'no such language', 'x']) {
@@ -461,18 +466,20 @@ describe('two hundred invoices', () => {
     const { element, events } = await scene({ [get]: list(...many(200)) });
     expect(events[0]?.[1]).to.include({ count: 200 });
     expect(rows(element)).to.have.length(20);
-    button(element, own.all(200)).click();
+    button(element, filled(own.all, 200)).click();
     await element.updateComplete;
     expect(rows(element)).to.have.length(200);
     expect(new Set(names(element)).size).to.equal(200);
-    expect(buttons(element).map(({ textContent }) => textContent)).to.not.include(own.all(200));
+    expect(buttons(element).map(({ textContent }) => textContent)).to.not.include(
+      filled(own.all, 200),
+    );
   });
 
   it('are a sane number of nodes', async () => {
     const { element } = await scene({ [get]: list(...many(200)) });
     const count = () => element.shadowRoot?.querySelectorAll('*').length;
     expect(count()).to.be.below(20 * 12);
-    button(element, own.all(200)).click();
+    button(element, filled(own.all, 200)).click();
     await element.updateComplete;
     expect(count()).to.be.below(200 * 12);
     expect(payments(element)).to.have.length(0);
@@ -480,7 +487,7 @@ describe('two hundred invoices', () => {
 
   it('are all shown after they are read again, and twenty when they are others', async () => {
     const { element, server } = await scene({ [get]: list(...many(200)) });
-    button(element, own.all(200)).click();
+    button(element, filled(own.all, 200)).click();
     await element.reload();
     await element.updateComplete;
     expect(rows(element)).to.have.length(200);
@@ -494,7 +501,9 @@ describe('two hundred invoices', () => {
   for (const count of [20, 21]) {
     it(`need a button, but ${count} ${count > 20 ? 'need one too' : 'need none'}`, async () => {
       const { element } = await scene({ [get]: list(...many(count)) });
-      const all = buttons(element).filter(({ textContent }) => textContent === own.all(count));
+      const all = buttons(element).filter(
+        ({ textContent }) => textContent === filled(own.all, count),
+      );
       expect(all).to.have.length(count > 20 ? 1 : 0);
     });
   }
@@ -888,9 +897,7 @@ describe('a payment that came back', () => {
       await until(() => told(events, 'connect-load').length === 2, 'the list is read again');
       await element.updateComplete;
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-      expect(shown(element)).to.contain(
-        `${payInvoice.registered} ${texts.transaction(42, '1001')}`,
-      );
+      expect(shown(element)).to.contain(`${payInvoice.registered} ${receipt(42, '1001')}`);
       expect(row(element, 'Invoice 1001')).to.contain('Paid');
       expect(server.count()).to.be.below(4);
     });
@@ -908,7 +915,7 @@ describe('a payment that came back', () => {
         token="t0ken"
       ></connect-invoices>`,
     );
-    await until(() => shown(element).includes(texts.waiting(2)), 'it counts');
+    await until(() => shown(element).includes(pausing(2)), 'it counts');
     await until(() => rows(element).length, 'the list is shown');
     expect(shown(element)).to.match(
       new RegExp(`${texts.outcomes.initiated[0]}.*Invoice 1001.*${own.pay}`),

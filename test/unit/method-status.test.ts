@@ -13,6 +13,7 @@ import {
   methodMeanings,
   methodStatus as words,
 } from '../../src/i18n/method-status.js';
+import { pausing } from './english.js';
 import {
   button,
   buttons,
@@ -324,8 +325,8 @@ describe('the fields of a stored payment method', () => {
     const wrapper = await fixture(html`<div lang="da">${tag()}</div>`);
     const element = wrapper.querySelector('connect-method-status');
     if (!element) throw new Error('no element');
-    await until(() => element.matches(':state(ready)'), 'it is ready');
-    expect(known(element)['Created']).to.match(/^31\. jan\. 2024,? 12\.00$/);
+    await until(() => known(element)['Oprettet'], 'its texts are there');
+    expect(known(element)['Oprettet']).to.match(/^31\. jan\. 2024,? 12\.00$/);
   });
 
   it('are given to the page, without the tokens and the GUIDs of other things', () => {
@@ -831,8 +832,8 @@ describe('a cancellation that the server has accepted', () => {
       expect(text).to.contain(outcomes.asked[0]);
       expect(text).not.to.contain(words.done);
     }
-    expect(shownWhile[0]).to.contain(texts.waiting(2));
-    expect(shownWhile.at(-1)).to.contain(texts.waiting(1));
+    expect(shownWhile[0]).to.contain(pausing(2));
+    expect(shownWhile.at(-1)).to.contain(pausing(1));
     expect(types()).to.deep.equal(['connect-load', 'connect-remove']);
     expect(shown(element)).to.contain(outcomes.asked[1]);
     expect(element.matches(':state(settled)')).to.equal(true);
@@ -1054,7 +1055,7 @@ describe('what comes too late', () => {
     let go = () => {};
     usePlatform({ wait: () => new Promise<void>((resolve) => (go = resolve)) });
     const done = element.cancel();
-    await until(() => shown(element).includes(texts.waiting(2)), 'it waits');
+    await until(() => shown(element).includes(pausing(2)), 'it waits');
     const asked = server.count(get);
     element.remove();
     await settled();

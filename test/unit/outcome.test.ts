@@ -4,6 +4,7 @@ import { decodeAgreements, fingerprints } from '../../src/api/connect/agreements
 import { agreements } from '../../src/i18n/agreements.js';
 import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectOutcome } from '../../src/elements/outcome.js';
+import { receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -58,7 +59,7 @@ describe('connect-outcome on a page with no other element', () => {
     expect(events).to.have.length(3);
     expect(element.outcome).to.equal('finished');
     expect(where()).to.equal('https://site.example/thanks?a=1#top');
-    expect(shown(element)).to.contain(`${payInvoice.registered} ${texts.transaction(42, '1001')}`);
+    expect(shown(element)).to.contain(`${payInvoice.registered} ${receipt(42, '1001')}`);
     expect(element.matches(':state(settled)')).to.equal(true);
   });
 

@@ -3,6 +3,7 @@ import '../../src/index.js';
 import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { configure } from '../../src/index.js';
+import { receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -483,7 +484,7 @@ describe('the choice', () => {
     const done = element.pay();
     await element.updateComplete;
     expect(radios(element).every((radio) => radio.matches(':disabled'))).to.equal(true);
-    expect(shown(element)).to.contain(texts.busy);
+    expect(shown(element)).to.contain(texts.sending);
     answer.release();
     await done;
   });
@@ -493,7 +494,7 @@ describe('what is paid', () => {
   for (const [attributes, expected] of [
     [{ amount: '249.00' }, 'Invoice 1001 NOK 249.00'],
     [{ amount: '249.00', country: 'se' }, 'Invoice 1001 SEK 249.00'],
-    [{ amount: '249.00', currency: 'EUR' }, 'Invoice 1001 EUR 249.00'],
+    [{ amount: '249.00', currency: 'EUR' }, 'Invoice 1001 €249.00'],
     [{}, 'Invoice 1001'],
   ] as const) {
     it(`is shown as "${expected}"`, async () => {
@@ -754,7 +755,7 @@ describe('back from the back/forward cache', () => {
     await element.pay();
     pageShow(true);
     await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
-    expect(shown(element)).to.contain(texts.transaction(42, '1001'));
+    expect(shown(element)).to.contain(receipt(42, '1001'));
   });
 
   it('does nothing to a page that was not kept, or an element that has not left', async () => {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { changeMethod, errorText, texts } from '../../src/i18n/en.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
+import { pausing } from './english.js';
 import {
   apiBase,
   button,
@@ -129,9 +130,9 @@ describe('payment methods that cannot be read', () => {
         token="t0ken"
       ></connect-payment-methods>`,
     );
-    await until(() => shown(element).includes(texts.waiting(30)), 'it counts');
+    await until(() => shown(element).includes(pausing(30)), 'it counts');
     go();
-    await until(() => shown(element).includes(texts.waiting(29)), 'it counts on');
+    await until(() => shown(element).includes(pausing(29)), 'it counts on');
     expect(element.matches(':state(loading)')).to.equal(true);
   });
 });
@@ -213,7 +214,7 @@ describe('a change that came back to a page with the list only', () => {
         token="t0ken"
       ></connect-payment-methods>`,
     );
-    await until(() => shown(element).includes(texts.waiting(2)), 'it counts');
+    await until(() => shown(element).includes(pausing(2)), 'it counts');
     expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
     expect(element.matches(':state(settled)')).to.equal(true);
   });

@@ -1,0 +1,38 @@
+import type { Dictionary, SharedText } from '../dictionary.js';
+
+export const shared: Dictionary<SharedText> = {
+  'Getting your information…': 'Henter dine oplysninger …',
+  'Asking the payment service…': 'Kontakter betalingstjenesten …',
+  'Taking you to the payment page…': 'Sender dig til betalingssiden …',
+  'Checking how it went…': 'Tjekker, hvordan det gik …',
+  'We ask again in {0}…': 'Vi spørger igen om {0} …',
+  'Nothing to show.': 'Intet at vise.',
+  'Try again': 'Prøv igen',
+  Continue: 'Fortsæt',
+  'Go to the payment page': 'Gå til betalingssiden',
+  'Invoice {0}': 'Faktura {0}',
+  'Transaction {0}': 'Transaktion {0}',
+  Copy: 'Kopiér',
+  Copied: 'Kopieret',
+  'Check again': 'Tjek igen',
+  'Start over': 'Start forfra',
+  'Not available.': 'Ikke tilgængelig.',
+  'This was not accepted.': 'Det blev ikke godkendt.',
+  'Please log in again.': 'Log ind igen.',
+  'This was not accepted. Please choose another way.':
+    'Det blev ikke godkendt. Vælg en anden måde.',
+  'The service is not answering. Please try again.': 'Tjenesten svarer ikke. Prøv igen.',
+  'The payment service is done': 'Betalingstjenesten er færdig',
+  'It is not registered yet. Please wait a moment.':
+    'Det er ikke registreret endnu. Vent et øjeblik.',
+  'You cancelled': 'Du afbrød',
+  'It is not registered. You can try again.': 'Det er ikke registreret. Du kan prøve igen.',
+  'It did not go through': 'Det gik ikke igennem',
+  'We do not know how it went': 'Vi ved ikke, hvordan det gik',
+  'It has been started': 'Det er sat i gang',
+  'Something failed': 'Noget gik galt',
+  'You have started': 'Du er i gang',
+  'Continue, or start over.': 'Fortsæt, eller start forfra.',
+  'You have started in another window': 'Du er i gang i et andet vindue',
+  'Continue there.': 'Fortsæt der.',
+};

@@ -1,0 +1,36 @@
+import type { VippsText } from '../dictionary.js';
+import { lookup } from '../lookup.js';
+import { shared } from './shared.js';
+
+export default lookup<VippsText>({
+  ...shared,
+  'Vipps payment': 'Vipps-betaling',
+  'The payment is registered': 'Betalingen er registreret',
+  'Of which VAT': 'Heraf moms',
+  Close: 'Luk',
+  Done: 'Færdig',
+  'This payment was not found.': 'Vi fandt ikke denne betaling.',
+  'This is no longer possible': 'Det er ikke længere muligt',
+  Status: 'Status',
+  Amount: 'Beløb',
+  For: 'Vedrører',
+  'Payment number': 'Betalingsnummer',
+  Started: 'Startet',
+  Changed: 'Ændret',
+  'Left to charge': 'Kan stadig trækkes',
+  'Left to release': 'Kan stadig frigives',
+  'Left to pay back': 'Kan stadig betales tilbage',
+  Reason: 'Årsag',
+  Details: 'Detaljer',
+  Ready: 'Klar',
+  'In progress': 'I gang',
+  Stopped: 'Stoppet',
+  'Pay with Vipps': 'Betal med Vipps',
+  'Pay on this page': 'Betal på denne side',
+  'Pay with Vipps on this page': 'Betal med Vipps på denne side',
+  Charge: 'Træk beløb',
+  Release: 'Frigiv beløb',
+  Receipt: 'Kvittering',
+  'What went wrong': 'Hvad der gik galt',
+  'Stop this payment': 'Stop denne betaling',
+});

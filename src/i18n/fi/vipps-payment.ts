@@ -1,0 +1,36 @@
+import type { VippsText } from '../dictionary.js';
+import { lookup } from '../lookup.js';
+import { shared } from './shared.js';
+
+export default lookup<VippsText>({
+  ...shared,
+  'Vipps payment': 'Vipps-maksu',
+  'The payment is registered': 'Maksu on kirjattu',
+  'Of which VAT': 'Alv:n osuus',
+  Close: 'Sulje',
+  Done: 'Valmis',
+  'This payment was not found.': 'Maksua ei löytynyt.',
+  'This is no longer possible': 'Tämä ei ole enää mahdollista',
+  Status: 'Tila',
+  Amount: 'Summa',
+  For: 'Selite',
+  'Payment number': 'Maksun numero',
+  Started: 'Aloitettu',
+  Changed: 'Muutettu',
+  'Left to charge': 'Veloittamatta',
+  'Left to release': 'Vapauttamatta',
+  'Left to pay back': 'Palauttamatta',
+  Reason: 'Syy',
+  Details: 'Lisätiedot',
+  Ready: 'Valmiina',
+  'In progress': 'Kesken',
+  Stopped: 'Keskeytetty',
+  'Pay with Vipps': 'Maksa Vippsillä',
+  'Pay on this page': 'Maksa tällä sivulla',
+  'Pay with Vipps on this page': 'Maksa Vippsillä tällä sivulla',
+  Charge: 'Veloita summa',
+  Release: 'Vapauta varaus',
+  Receipt: 'Kuitti',
+  'What went wrong': 'Mikä meni vikaan',
+  'Stop this payment': 'Keskeytä maksu',
+});

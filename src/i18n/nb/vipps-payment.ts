@@ -1,0 +1,36 @@
+import type { VippsText } from '../dictionary.js';
+import { lookup } from '../lookup.js';
+import { shared } from './shared.js';
+
+export default lookup<VippsText>({
+  ...shared,
+  'Vipps payment': 'Vipps-betaling',
+  'The payment is registered': 'Betalingen er registrert',
+  'Of which VAT': 'Herav mva.',
+  Close: 'Lukk',
+  Done: 'Ferdig',
+  'This payment was not found.': 'Vi fant ikke denne betalingen.',
+  'This is no longer possible': 'Dette er ikke lenger mulig',
+  Status: 'Status',
+  Amount: 'Beløp',
+  For: 'Gjelder',
+  'Payment number': 'Betalingsnummer',
+  Started: 'Startet',
+  Changed: 'Endret',
+  'Left to charge': 'Gjenstår å trekke',
+  'Left to release': 'Gjenstår å frigi',
+  'Left to pay back': 'Gjenstår å betale tilbake',
+  Reason: 'Årsak',
+  Details: 'Detaljer',
+  Ready: 'Klar',
+  'In progress': 'Pågår',
+  Stopped: 'Stoppet',
+  'Pay with Vipps': 'Betal med Vipps',
+  'Pay on this page': 'Betal på denne siden',
+  'Pay with Vipps on this page': 'Betal med Vipps på denne siden',
+  Charge: 'Trekk beløp',
+  Release: 'Frigi beløp',
+  Receipt: 'Kvittering',
+  'What went wrong': 'Hva som gikk galt',
+  'Stop this payment': 'Stopp denne betalingen',
+});

@@ -1,0 +1,36 @@
+import type { VippsText } from '../dictionary.js';
+import { lookup } from '../lookup.js';
+import { shared } from './shared.js';
+
+export default lookup<VippsText>({
+  ...shared,
+  'Vipps payment': 'Vipps-betaling',
+  'The payment is registered': 'Betalinga er registrert',
+  'Of which VAT': 'Av dette mva.',
+  Close: 'Lukk',
+  Done: 'Ferdig',
+  'This payment was not found.': 'Vi fann ikkje denne betalinga.',
+  'This is no longer possible': 'Dette er ikkje lenger mogleg',
+  Status: 'Status',
+  Amount: 'Beløp',
+  For: 'Føremål',
+  'Payment number': 'Betalingsnummer',
+  Started: 'Starta',
+  Changed: 'Endra',
+  'Left to charge': 'Står att å trekkje',
+  'Left to release': 'Står att å frigi',
+  'Left to pay back': 'Står att å betale tilbake',
+  Reason: 'Årsak',
+  Details: 'Detaljar',
+  Ready: 'Klar',
+  'In progress': 'Pågår',
+  Stopped: 'Stoppa',
+  'Pay with Vipps': 'Betal med Vipps',
+  'Pay on this page': 'Betal på denne sida',
+  'Pay with Vipps on this page': 'Betal med Vipps på denne sida',
+  Charge: 'Trekk beløp',
+  Release: 'Frigi beløp',
+  Receipt: 'Kvittering',
+  'What went wrong': 'Kva som gjekk gale',
+  'Stop this payment': 'Stopp denne betalinga',
+});

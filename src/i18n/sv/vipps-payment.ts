@@ -1,0 +1,36 @@
+import type { VippsText } from '../dictionary.js';
+import { lookup } from '../lookup.js';
+import { shared } from './shared.js';
+
+export default lookup<VippsText>({
+  ...shared,
+  'Vipps payment': 'Vipps-betalning',
+  'The payment is registered': 'Betalningen är registrerad',
+  'Of which VAT': 'Varav moms',
+  Close: 'Stäng',
+  Done: 'Klart',
+  'This payment was not found.': 'Vi hittade inte betalningen.',
+  'This is no longer possible': 'Det är inte längre möjligt',
+  Status: 'Status',
+  Amount: 'Belopp',
+  For: 'Avser',
+  'Payment number': 'Betalningsnummer',
+  Started: 'Påbörjad',
+  Changed: 'Ändrad',
+  'Left to charge': 'Kvar att debitera',
+  'Left to release': 'Kvar att frigöra',
+  'Left to pay back': 'Kvar att betala tillbaka',
+  Reason: 'Orsak',
+  Details: 'Detaljer',
+  Ready: 'Redo',
+  'In progress': 'Pågår',
+  Stopped: 'Avbruten',
+  'Pay with Vipps': 'Betala med Vipps',
+  'Pay on this page': 'Betala på den här sidan',
+  'Pay with Vipps on this page': 'Betala med Vipps på den här sidan',
+  Charge: 'Debitera belopp',
+  Release: 'Frigör belopp',
+  Receipt: 'Kvitto',
+  'What went wrong': 'Vad som gick fel',
+  'Stop this payment': 'Avbryt betalningen',
+});
