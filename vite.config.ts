@@ -109,20 +109,23 @@ async function minifyFile(file: string): Promise<void> {
   await writeFile(`${file}.map`, asText(map));
 }
 
-/** A file for a script tag finds texts beside itself; a site's bundler needs every path written out. */
-const textsBeside: Plugin = {
-  name: 'connect-elements:texts',
+/** What a file for a script tag loads when it is used lies beside it; a site's bundler finds it by itself. */
+const besides: Plugin = {
+  name: 'connect-elements:besides',
   // Before the bundler's own.
   enforce: 'pre',
-  resolveId: (source) =>
-    source.endsWith('/load.js') ? new URL('src/cdn/load.ts', import.meta.url).pathname : undefined,
+  resolveId: (source, _importer, { isEntry }) => {
+    if (source.endsWith('/load.js')) return new URL('src/cdn/load.ts', import.meta.url).pathname;
+    const isBeside = !isEntry && source.endsWith('/seamless-view.js');
+    return isBeside ? { id: './seamless-view.js', external: true } : undefined;
+  },
 };
 
 /** One self-registering file with all it needs. Its bytes are what the budgets count. */
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [textsBeside, withoutUnused, literals, templates, terser, noteHeld],
+    plugins: [besides, withoutUnused, literals, templates, terser, noteHeld],
     build: {
       target: 'es2022',
       outDir,
@@ -151,6 +154,7 @@ export default defineConfig({
       async closeBundle() {
         await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
+        await bundle('seamless-view', 'src/host/seamless-view.ts');
         await writeSbom('dist/sbom.json');
       },
     },

@@ -2,6 +2,9 @@ import { platform } from '../platform/platform.js';
 import { invalidResponse, isObject, text } from './decode.js';
 import { ConnectError, type ConnectErrorCode } from './errors.js';
 
+/** For a request that changes something: aborting it would leave its fate unknown. */
+export const never = new AbortController().signal;
+
 /** How requests prove who the subscriber is. */
 export interface Access {
   /** Tells accesses apart, so that one subscriber never gets the answer to another's request. */

@@ -41,6 +41,7 @@ const reactiveElement: readonly Cut[] = [
   [/if\(this\.renderRoot\?\?=.*?(?=let t=!1)/, firstRender()],
   [/let t=!1;const s=this\._\$AL;try\{.*?(?=willUpdate\(t\)\{\})/, performUpdate()],
   [/_\$AE\(t\)\{.*?(?=_\$EM)/, ''],
+  [/_\$EM\(\)\{this\._\$AL=new Map/, '_$EM(){this._$AL=new Set'],
   [
     /this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return (this\._\$ES)\}shouldUpdate\(t\)\{return!0\}/,
     '$1}',
@@ -69,11 +70,12 @@ function finalize(): string {
 
 /** Values that were set before the upgrade are kept aside, and set again before the first render. */
 function constructor(): string {
-  return `constructor(){super(),this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}`;
+  return `constructor(){super(),this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Set,this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}`;
 }
 
+/** Nobody asks what a property was before: only which ones have changed. */
 function requestUpdate(): string {
-  return `requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}this.isUpdatePending||(this._$ES=this._$EP())}`;
+  return `requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.add(t)}this.isUpdatePending||(this._$ES=this._$EP())}`;
 }
 
 function firstRender(): string {
@@ -151,6 +153,7 @@ const litHtml: readonly Cut[] = [
   [/class z extends H\{.*?\}class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/, eventPart()],
   [/const D=.*?,h\}/, 'const D=(t,i)=>{(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)}'],
   [/E=Symbol\.for\("lit-noChange"\),/, ''],
+  [/"invalid template strings array"/, ''],
   [/E as noChange,/, ''],
 ];
 

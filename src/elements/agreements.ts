@@ -9,6 +9,7 @@ import {
   type Agreement,
   type AgreementProvider,
 } from '../api/connect/agreements.js';
+import { never } from '../api/http.js';
 import { configError, toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/connect-element.js';
@@ -117,21 +118,19 @@ export class ConnectAgreements extends ListElement {
    */
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the DOM's own has no result
   override async remove(agreement?: Agreement): Promise<void> {
-    const { flow } = this;
     if (!agreement) return super.remove();
     // What has no name cannot be named in a removal.
     if (this.isBusy || !agreement.reference) return;
     this.#asked = undefined;
     this.requestUpdate();
-    if (!this.emit('connect-remove', { flow, agreement }, true)) return;
+    if (!this.emit('remove', { agreement }, true)) return;
     // What is being waited for would write over what is said of this.
     const signal = this.restart();
     this.#isRemoving = true;
     try {
       // Aborting it would leave its fate unknown.
-      const options = { signal: new AbortController().signal };
-      await removeAgreement(this.api(), agreement, options);
-      this.emit('connect-removed', { flow, agreement });
+      await removeAgreement(this.api(), agreement, { signal: never });
+      this.emit('removed', { agreement });
       if (!signal.aborted) await this.#reread(agreement, signal, true);
     } catch (cause) {
       const error = toConnectError(cause);
@@ -244,7 +243,7 @@ export class ConnectAgreements extends ListElement {
     if (this.view === 'failed') return this.notice(isRemoved ? texts.removed : this.sentence());
     const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
     if (isListed) return this.notice(isRemoved ? texts.stillListed : texts.notRemoved);
-    if (!isRemoved) this.emit('connect-removed', { flow: this.flow, agreement });
+    if (!isRemoved) this.emit('removed', { agreement });
     this.notice(texts.removed);
   }
 }

@@ -1,4 +1,5 @@
 import { findTicket } from '../api/connect/payex.js';
+import { never } from '../api/http.js';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
@@ -110,8 +111,8 @@ export class ConnectChangeMethod extends ChooserElement {
     paymentMethod,
   }: Subject): Promise<Readonly<Record<string, string>>> {
     if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
-    const { signal } = new AbortController();
-    const ticket = await findTicket(this.api(), productCode, { signal, isFresh: true });
+    const options = { signal: never, isFresh: true };
+    const ticket = await findTicket(this.api(), productCode, options);
     return ticket ? { ticket } : {};
   }
 }

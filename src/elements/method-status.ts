@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { never } from '../api/http.js';
 import { configError, toConnectError, type ConnectError } from '../api/errors.js';
 import {
   cancelPaymentMethod,
@@ -104,10 +105,10 @@ export class ConnectMethodStatus extends TellingElement {
     underWay.add(guid);
     const signal = this.restart();
     try {
-      if (!this.emit('connect-remove', { flow: this.flow, agreement }, true)) return this.#keep();
+      if (!this.emit('remove', { agreement }, true)) return this.#keep();
       this.say('submitting', { slot: 'notice', title: texts.sending });
       // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
-      await cancelPaymentMethod(this.api(), guid, { signal: new AbortController().signal });
+      await cancelPaymentMethod(this.api(), guid, { signal: never });
       if (!signal.aborted) await this.#examine('asked');
     } catch (cause) {
       if (!signal.aborted) await this.#fail(toConnectError(cause));
@@ -217,7 +218,7 @@ export class ConnectMethodStatus extends TellingElement {
     if (!agreement) this.#showGone();
     else if (isOver) {
       this.say('settled', { slot: 'cancelled', tone: 'registered', title: words.done });
-      this.emit('connect-removed', { flow: this.flow, agreement });
+      this.emit('removed', { agreement });
     } else if (about === 'asked') this.say('settled', { ...known, body, actions });
     else if (isCancellable(agreement)) this.notice(title, about, body);
     else this.say();

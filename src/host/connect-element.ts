@@ -8,7 +8,7 @@ import { fetchTexts, translate, type Translate } from '../i18n/translate.js';
 import { message } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
-import type { ConnectDetail, ConnectEventMap, Flow } from './events.js';
+import type { ConnectDetail, EventName, Flow } from './events.js';
 import { pageLoaded } from './page.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
@@ -37,8 +37,6 @@ export abstract class ConnectElement extends SettingsElement {
   #tell = false;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
-  /** Its texts are still being fetched. */
-  #isMute = false;
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
@@ -60,9 +58,11 @@ export abstract class ConnectElement extends SettingsElement {
       if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
       signal.throwIfAborted();
       const count = await this.load({ signal, onWait, isFresh });
+      // Nothing is shown that cannot be read.
+      await fetchTexts(this.family, this.language);
       if (signal.aborted) return;
       this.#show(count ? 'ready' : 'empty');
-      this.emit('connect-load', { flow: this.flow, count });
+      this.emit('load', { count });
     } catch (cause) {
       if (signal.aborted) return;
       const error = toConnectError(cause);
@@ -113,14 +113,16 @@ export abstract class ConnectElement extends SettingsElement {
     translate(this.family, this.language, text, value);
 
   /** False when the event was cancelable and cancelled. */
-  protected emit<Type extends keyof ConnectEventMap>(
-    type: Type,
-    detail: ConnectDetail<Type>,
+  protected emit<Name extends EventName>(
+    name: Name,
+    about: Omit<ConnectDetail<`connect-${Name}`>, 'flow'> & { flow?: Flow },
     cancelable = false,
   ): boolean {
+    const type = `connect-${name}`;
+    const detail = { flow: this.flow, ...about };
     // An agreement and an address may hold what is nobody's to read.
-    const readable = (name: string, value: unknown) =>
-      /^(agreement|url)$/.test(name) ? '…' : value;
+    const readable = (field: string, value: unknown) =>
+      /^(agreement|url)$/.test(field) ? '…' : value;
     if (this.closest('[debug]')) {
       console.info(this.localName, type, JSON.stringify(detail, readable));
     }
@@ -131,7 +133,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected emitError({ code, status, retryable, message }: ConnectError): void {
     // A site's developer may not listen yet, and the subscriber is told nothing technical.
     if (code === 'config') console.warn(this.localName, message);
-    this.emit('connect-error', { flow: this.flow, code, status, retryable, message });
+    this.emit('error', { code, status, retryable, message });
   }
 
   /** Renders, and moves the focus to the message when it answers what the reader has just done. */
@@ -143,7 +145,6 @@ export abstract class ConnectElement extends SettingsElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.language = this.spoken;
     const fetching = fetchTexts(this.family, this.language);
-    this.#isMute = !!fetching;
     void fetching?.then(() => this.requestUpdate());
     const { environment, apiUrl } = this.settings;
     const about = JSON.stringify([environment, apiUrl, ...this.identity()]);
@@ -162,15 +163,14 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected override render(): TemplateResult {
     const { stateName } = this;
-    const isMute = this.#isMute;
     const isBusy = /ing$/.test(stateName);
     const said = stateName === 'loading' ? texts.fetching : texts.sending;
     return html`<section part="base" lang=${this.language} aria-busy=${isBusy}>
-        <slot><h2 part="heading">${isMute ? '\u00a0' : this.t(this.heading)}</h2></slot>
-        ${isMute ? skeleton('') : this.renderView()}
+        <slot><h2 part="heading">${this.t(this.heading)}</h2></slot>
+        ${this.renderView()}
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy && !isMute ? this.t(said) : ''}</p>`;
+      <p role="status">${isBusy ? this.t(said) : ''}</p>`;
   }
 
   protected renderView(): TemplateResult {
@@ -197,14 +197,13 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** What is said while something is awaited, or while the server has asked us to wait for some seconds. */
   protected pausing(awaited: Text, wait: number): string {
-    return wait ? this.t(texts.pausing, seconds(wait, this.language)) : this.t(awaited);
+    return wait ? this.t(texts.pausing, `${wait} s`) : this.t(awaited);
   }
 
   protected override updated(): void {
     const { states } = this.internals;
     states.clear();
     states.add(this.stateName);
-    if (this.#isMute) return;
     // A reader who is in a field elsewhere on the page stays there.
     const { activeElement, body } = document;
     const isFree = activeElement === body || activeElement === this;

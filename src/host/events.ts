@@ -103,6 +103,9 @@ export interface ConnectEventMap {
   'connect-error': CustomEvent<ErrorDetail>;
 }
 
+/** The types without what they all begin with. */
+export type EventName = keyof ConnectEventMap extends `connect-${infer Name}` ? Name : never;
+
 /** The details by event type. */
 export type ConnectDetail<Type extends keyof ConnectEventMap> = ConnectEventMap[Type]['detail'];
 

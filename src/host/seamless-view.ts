@@ -1,5 +1,4 @@
 import { isObject, type JsonObject } from '../api/decode.js';
-import { configError, ConnectError } from '../api/errors.js';
 import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
 
@@ -30,23 +29,23 @@ export type SeamlessEvent = (typeof events)[keyof typeof events];
  * can find the place by an id. Both leave the page with the signal.
  *
  * @param heed Takes what the page says until then.
- * @throws {ConnectError} `network` when the script does not come; `config` naming `trusted-types` when
- *   the page's policy does not let `connect-elements` load one. A native error when it is another script.
+ * @param failure Gives what is thrown when the script does not come, or is refused by the page's Trusted
+ *   Types. This file has no errors of its own: it is loaded when it is used, apart from the elements.
+ * @throws a native error when it is another script.
  */
 export async function openSeamlessView(
   element: HTMLElement,
   href: string,
   heed: (event: SeamlessEvent, detail: JsonObject) => void,
   signal: AbortSignal,
+  failure: (isRefused: boolean) => Error,
 ): Promise<void> {
   const id = `connect-${platform.random().toString(36).slice(2, 14)}`;
   const container = Object.assign(document.createElement('div'), { id, slot: 'seamless' });
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
   await scripts.load(container, href, element.nonce).catch((cause: unknown) => {
-    throw cause instanceof TypeError
-      ? configError('trusted-types', 'connect-elements')
-      : new ConnectError('network', 'no answer');
+    throw failure(cause instanceof TypeError);
   });
   signal.throwIfAborted();
   const config: Record<string, unknown> = { container: id };

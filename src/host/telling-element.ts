@@ -56,7 +56,7 @@ export abstract class TellingElement extends ConnectElement {
     const { target } = this.settings;
     const body = () => html`<a href=${url} target=${target}>${this.t(texts.redirectByHand)}</a>`;
     this.say('redirecting', { slot: 'redirecting', title: texts.leaving, body });
-    if (this.emit('connect-redirect', detail, true)) platform.navigate(url, target);
+    if (this.emit('redirect', detail, true)) platform.navigate(url, target);
   }
 
   /**

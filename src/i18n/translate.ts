@@ -50,10 +50,14 @@ export function fetchTexts(family: Family, tag: string): Promise<void> | undefin
   return underWay[name];
 }
 
-/** A text of a family in the language of a tag, with a value where it says `{0}`; English where there is none. */
+/**
+ * A text of a family in the language of a tag, with a value where it says `{0}`. English where there is
+ * none; blank while it is fetched, so that no reader sees two languages.
+ */
 export function translate(family: Family, tag: string, text: Text, value = ''): string {
   const code = languageCode(tag);
-  const found = ofSite[code]?.[text] ?? fetched[family + code]?.(text) ?? text;
+  const name = family + code;
+  const found = ofSite[code]?.[text] ?? fetched[name]?.(text) ?? (underWay[name] ? '\u00a0' : text);
   // A function, since the value may have a dollar sign.
   return found.replace('{0}', () => value);
 }

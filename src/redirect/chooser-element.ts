@@ -170,7 +170,7 @@ export abstract class ChooserElement extends RedirectElement {
       this.value = paymentMethod;
       // A listener that sets the value back must find the choice rendered, or it would stay.
       this.performUpdate();
-      this.emit('connect-select', { flow: this.flow, paymentMethod });
+      this.emit('select', { paymentMethod });
     };
     return html`<label part="item"
       ><input

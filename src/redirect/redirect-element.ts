@@ -1,4 +1,5 @@
 import { invalidResponse } from '../api/decode.js';
+import { never } from '../api/http.js';
 import { toConnectError } from '../api/errors.js';
 import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
@@ -134,7 +135,7 @@ export abstract class RedirectElement extends TellingElement {
     if (announced) return;
     if (!arrival) return this.emitError(invalidResponse('connect'));
     const { outcome, flow, transactionId } = arrival;
-    this.emit('connect-outcome', { flow, transactionId, outcome, verified: false });
+    this.emit('outcome', { flow, transactionId, outcome, verified: false });
   }
 
   /** What the redirect carries beside the documented parameters. */
@@ -150,17 +151,15 @@ export abstract class RedirectElement extends TellingElement {
     let transactionId = openId;
     if (!transactionId) {
       const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
-      if (!this.emit('connect-submit', { flow, paymentMethod, ...about }, true))
-        return this.#startAnew();
+      if (!this.emit('submit', { flow, paymentMethod, ...about }, true)) return this.#startAnew();
       // Whoever comes before the answer, or after it was lost, reads the server first.
       rememberOpen({ ...subject, transactionId: 0 });
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
-      const options = { signal: new AbortController().signal };
-      transactionId = await operation.create(this.api(), subject, options);
+      transactionId = await operation.create(this.api(), subject, { signal: never });
       // Whoever comes next can continue it, also when this element has moved on.
       rememberOpen({ ...subject, transactionId });
       if (signal.aborted) return;
-      this.emit('connect-transaction', { flow, transactionId, paymentMethod });
+      this.emit('transaction', { flow, transactionId, paymentMethod });
     }
     const transaction = { flow, paymentMethod, productCode, invoiceNumber, known, transactionId };
     const url = address(transaction, more);
@@ -210,7 +209,7 @@ export abstract class RedirectElement extends TellingElement {
     else this.say('settled', { ...known, body, actions }, false);
     // Without an id when the answer that held it was lost.
     if (transactionId || confirmed) {
-      this.emit('connect-confirmed', { flow, transactionId, confirmed });
+      this.emit('confirmed', { flow, transactionId, confirmed });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { decodeObject, text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
-import { request } from '../api/http.js';
+import { never, request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
 import { isChange, isScript, isVisited, operationBody } from '../api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
@@ -15,7 +15,7 @@ import {
 import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
 import { operationUrl, resourceApi, type ResourceApi } from '../host/resource.js';
-import { openSeamlessView, type SeamlessEvent } from '../host/seamless-view.js';
+import type { SeamlessEvent } from '../host/seamless-view.js';
 import { isSecure } from '../host/settings.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
@@ -24,6 +24,13 @@ import { texts } from '../i18n/en.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
+
+/** Why the vendor's page cannot be shown in ours. */
+function seamlessFailure(isRefused: boolean): ConnectError {
+  return isRefused
+    ? configError('trusted-types', 'connect-elements')
+    : new ConnectError('network', 'no answer');
+}
 
 /** What an operation that we offer is called. */
 export function operationName(rel: string): Text {
@@ -195,12 +202,11 @@ export abstract class VippsElement extends TellingElement {
     const body = operationBody(rel, payment, given);
     if (body) {
       const detail = { flow: this.flow, paymentMethod: 'vipps', rel };
-      if (!this.emit('connect-submit', detail, true)) return this.say();
+      if (!this.emit('submit', detail, true)) return this.say();
       this.#close();
     }
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
-    const until = new AbortController().signal;
-    const answer = decodeObject(await request({ ...this.api(), method, url, body, signal: until }));
+    const answer = decodeObject(await request({ ...this.api(), method, url, body, signal: never }));
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
     if (body) return this.#conclude(done);
@@ -219,7 +225,11 @@ export abstract class VippsElement extends TellingElement {
     this.#close();
     const { signal } = (this.#seamless = new AbortController());
     try {
-      await openSeamlessView(this, url, this.#heed, signal);
+      const { openSeamlessView } = await import('../host/seamless-view.js').catch(() => {
+        throw seamlessFailure(false);
+      });
+      signal.throwIfAborted();
+      await openSeamlessView(this, url, this.#heed, signal, seamlessFailure);
       if (this.stateName === 'submitting') this.say();
     } catch (cause) {
       if (!signal.aborted) this.#end();
@@ -230,7 +240,7 @@ export abstract class VippsElement extends TellingElement {
   /** ASSUMED: once it has ended, the iframe has nothing more to say; a payment that was started has. */
   readonly #heed = (event: SeamlessEvent, { details, redirectUrl }: JsonObject): void => {
     if (event === 'begins') {
-      this.emit('connect-transaction', { ...this.#about, paymentMethod: 'vipps' });
+      this.emit('transaction', { ...this.#about, paymentMethod: 'vipps' });
     } else if (event === 'leaves') {
       const url = text(redirectUrl);
       if (URL.canParse(url) && isSecure(new URL(url))) this.depart({ ...this.#about, url });
@@ -241,7 +251,7 @@ export abstract class VippsElement extends TellingElement {
       this.notice(this.sentence(error), 'error');
     } else {
       if (event !== 'initiated') this.#end();
-      this.emit('connect-outcome', { ...this.#about, outcome: event, verified: false });
+      this.emit('outcome', { ...this.#about, outcome: event, verified: false });
       void this.#examine(event);
     }
   };
@@ -265,7 +275,7 @@ export abstract class VippsElement extends TellingElement {
     const fact = this.payment && isRegistered(this.payment);
     const slot = isTold && !isOver ? 'failed' : claim;
     this.say('settled', fact ? undefined : { ...about(slot), actions });
-    this.emit('connect-confirmed', { ...this.#about, confirmed: fact === true });
+    this.emit('confirmed', { ...this.#about, confirmed: fact === true });
   }
 
   get #about() {
