@@ -109,6 +109,9 @@ async function minifyFile(file: string): Promise<void> {
   await writeFile(`${file}.map`, asText(map));
 }
 
+/** Modules of `src/host` that most pages never use. */
+const beside = ['seamless-view', 'debug'];
+
 /** What a file for a script tag loads when it is used lies beside it; a site's bundler finds it by itself. */
 const besides: Plugin = {
   name: 'connect-elements:besides',
@@ -116,8 +119,10 @@ const besides: Plugin = {
   enforce: 'pre',
   resolveId: (source, _importer, { isEntry }) => {
     if (source.endsWith('/load.js')) return new URL('src/cdn/load.ts', import.meta.url).pathname;
-    const isBeside = !isEntry && source.endsWith('/seamless-view.js');
-    return isBeside ? { id: './seamless-view.js', external: true } : undefined;
+    const id = `./${basename(source)}`;
+    return !isEntry && beside.includes(basename(source, '.js'))
+      ? { id, external: true }
+      : undefined;
   },
 };
 
@@ -154,7 +159,7 @@ export default defineConfig({
       async closeBundle() {
         await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
-        await bundle('seamless-view', 'src/host/seamless-view.ts');
+        for (const name of beside) await bundle(name, `src/host/${name}.ts`);
         await writeSbom('dist/sbom.json');
       },
     },

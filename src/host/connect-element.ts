@@ -120,11 +120,8 @@ export abstract class ConnectElement extends SettingsElement {
   ): boolean {
     const type = `connect-${name}`;
     const detail = { flow: this.flow, ...about };
-    // An agreement and an address may hold what is nobody's to read.
-    const readable = (field: string, value: unknown) =>
-      /^(agreement|url)$/.test(field) ? '…' : value;
     if (this.closest('[debug]')) {
-      console.info(this.localName, type, JSON.stringify(detail, readable));
+      void import('./debug.js').then(({ log }) => log(this.localName, type, detail));
     }
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(type, options));

@@ -22,11 +22,12 @@ export function languageOf(element: Element, ofSite?: string): string {
 
 let observer: MutationObserver | undefined;
 
-/** Calls back when a `lang` changes anywhere around an element. One observer serves the whole page. */
-export function watchLanguage(element: Element, onChange: () => void): void {
-  const root = element.getRootNode();
-  observer ??= new MutationObserver(onChange);
-  // Observing a root again changes nothing; a root that goes takes its observation along.
-  observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-  if (root instanceof ShadowRoot) watchLanguage(root.host, onChange);
+/**
+ * Calls back when a `lang` changes anywhere in the document; inside a shadow tree nobody looks. One
+ * observer serves the whole page.
+ */
+export function watchLanguage(onChange: () => void): void {
+  if (observer) return;
+  observer = new MutationObserver(onChange);
+  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
 }

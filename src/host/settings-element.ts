@@ -101,7 +101,7 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     connected.add(this);
     addEventListener('pageshow', onPageShow);
     addEventListener('storage', onStorage);
-    watchLanguage(this, tellAll);
+    watchLanguage(tellAll);
     this.#ask();
     super.connectedCallback();
     this.settingsChanged();

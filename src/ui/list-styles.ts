@@ -4,8 +4,6 @@ import { unsafeCSS } from 'lit';
 export const listStyles = unsafeCSS(/* css */ `
   [part='item'] {
     flex-wrap: wrap;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 4rem;
   }
   [part='label'] {
     flex: 1 1 10rem;

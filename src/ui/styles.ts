@@ -98,14 +98,6 @@ export const styles = unsafeCSS(/* css */ `
   .in-doubt {
     --tone: var(--connect-color-danger, #d3382f);
   }
-  [part~='skeleton'] > i {
-    animation: late 1s step-end;
-  }
-  @keyframes late {
-    from {
-      visibility: hidden;
-    }
-  }
   section + p {
     position: absolute;
     clip-path: inset(50%);

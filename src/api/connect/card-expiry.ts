@@ -21,11 +21,10 @@ export function cardExpiry(
   { expirationMonth, expirationYear }: Agreement,
   now: number,
 ): CardExpiry | undefined {
-  const month = Number(expirationMonth);
-  const year = Number(expirationYear.slice(-2) || NaN);
-  if (!(month >= 1 && month <= 12 && year >= 0)) return undefined;
+  const printed = `${expirationMonth.padStart(2, '0')}/${expirationYear.slice(-2).padStart(2, '0')}`;
+  const [, month, year] = /^(0[1-9]|1[0-2])\/(\d\d)$/.exec(printed) ?? [];
+  if (!year) return undefined;
   // A card is good until the end of its month; the first of the next is month + 1, counted from 0.
-  const left = Date.UTC(2000 + year, month) - now;
-  const printed = `${month}`.padStart(2, '0') + '/' + `${year}`.padStart(2, '0');
+  const left = Date.UTC(2000 + Number(year), Number(month)) - now;
   return { printed, isOver: left <= 0, isSoon: left <= soon };
 }
