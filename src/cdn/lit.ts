@@ -105,7 +105,7 @@ const litHtml: readonly Cut[] = [
   [/,w=x\(2\),T=x\(3\)/, ''],
   [/T as mathml,/, ''],
   [/,w as svg/, ''],
-  [/const N=\(t,i\)=>\{.*?(?=static createElement)/, template()],
+  [/const N=\(t,i\)=>\{.*?(?=function M)/, template()],
   [/const j=\{M:h.*?\},B=.*?;(?=const D=)/, ''],
   [/j as _\$LH,/, ''],
   // No expression is a directive, and none stands in place of an attribute.
@@ -117,7 +117,7 @@ const litHtml: readonly Cut[] = [
   [/\(t\?\.creationScope\?\?l\)/, 'l'],
   [
     /let i;2===r\.type\?i=.*?,this\._\$AV\.push\(i\)/,
-    'this._$AV.push(r.ctor?new r.ctor(h,r.name):new k(h,h.nextSibling))',
+    'this._$AV.push(r.name?new H(h,r.name):new k(h,h.nextSibling))',
   ],
   // An attribute is one expression and nothing else.
   [/void 0!==s&&\(void 0!==s\.strings\?.*?:s\._\$AI\(t\[i\]\)\)/, 's._$AI(t[i])'],
@@ -146,11 +146,7 @@ const litHtml: readonly Cut[] = [
   [/const s=i\(t\)\.nextSibling;i\(t\)\.remove/, 'const s=t.nextSibling;t.remove'],
   [/,i=t=>t(?=,s=)/, ''],
   [/setConnected\(t\)\{.*?\)\}(?=\}class H)/, ''],
-  [/class H\{.*?(?=j\(t\)\{t===A)/, attributePart()],
-  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
-  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
-  // Every listener is a function that needs no `this`, and has no options.
-  [/class z extends H\{.*?\}class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/, eventPart()],
+  [/class H\{.*?\}class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/, attributePart()],
   [/const D=.*?,h\}/, 'const D=(t,i)=>{(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)}'],
   [/E=Symbol\.for\("lit-noChange"\),/, ''],
   [/"invalid template strings array"/, ''],
@@ -159,15 +155,12 @@ const litHtml: readonly Cut[] = [
 
 /** Lit's own constructor of a template, for strings that hold the marks already. */
 function template(): string {
-  return `class S{constructor({strings:t}){let i,s=0;const e=this.parts=[];for(this.el=S.createElement(V(t,t.join(""))),P.currentNode=this.el.content;null!==(i=P.nextNode())&&e.length<t.length-1;s++)if(1===i.nodeType)for(const t of i.getAttributeNames()){const[,h,o]=/^([.?@]?)(.+)\\$$/.exec(t)??[];o&&(e.push({index:s,name:o,ctor:"."===h?I:"?"===h?L:"@"===h?z:H}),i.removeAttribute(t))}else e.push({index:s})}`;
+  return `class S{constructor({strings:t}){let i,s=0;const e=this.parts=[];for((this.el=l.createElement("template")).innerHTML=V(t,t.join("")),P.currentNode=this.el.content;null!==(i=P.nextNode())&&e.length<t.length-1;s++)if(1===i.nodeType)for(const t of i.getAttributeNames())t.endsWith("$")&&(e.push({index:s,name:t.slice(0,-1)}),i.removeAttribute(t));else e.push({index:s})}}`;
 }
 
+/** Properties, listeners among them, begin with a dot; everything else is an attribute. */
 function attributePart(): string {
-  return `class H{constructor(t,i){this._$AH=A,this.element=t,this.name=i}_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}`;
-}
-
-function eventPart(): string {
-  return `class z extends H{_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH(t)}}`;
+  return `class H{constructor(t,i){this._$AH=A,this.element=t,this.name=i}_$AI(t){if(t!==this._$AH){const{element:e,name:s}=this;this._$AH=t,"."===s[0]?e[s.slice(1)]=t:t===A?e.removeAttribute(s):e.setAttribute(s,t??"")}}}`;
 }
 
 /** By the end of a module's name. */

@@ -27,7 +27,9 @@ const insideTag = /<[a-z][^<>]*$/;
 
 /**
  * Marks the expressions of one template: a comment for one between elements, a `$` at the end of its name
- * for an attribute. Each stands in quotes, as the minifier leaves them.
+ * for an attribute. Each stands in quotes, as the minifier leaves them. A listener becomes the property
+ * `onclick`, a Boolean attribute the property of its name: no element has two of the former, or one of the
+ * latter that its property does not reflect.
  *
  * @throws for an attribute that is an expression and more, or whose name has capitals.
  */
@@ -44,7 +46,8 @@ export function marked(strings: readonly string[]): string[] {
     if (!name || !isWhole || name !== name.toLowerCase()) {
       throw new Error(`cannot be marked: ${text}`);
     }
-    return text.replace(openAttribute, '$1$="');
+    const property = name.replace('@', '.on').replace('?', '.');
+    return text.slice(0, -name.length - 2) + `${property}$="`;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { InvoicePaymentMethod, ProductPaymentMethod } from '../api/connect/payment.js';
 import type { Text } from './dictionary.js';
 
-const noAnswer = 'The service is not answering. Please try again.';
-const notYet = 'It is not registered yet. Please wait a moment.';
+const noAnswer = 'There is no answer. Please try again.';
+const notYet = 'It is not registered yet. Please wait.';
 const nothing = 'It is not registered. You can try again.';
 const doubt = 'We do not know how it went';
 
@@ -13,13 +13,13 @@ export const texts = {
     config: 'Not available.',
     'bad-request': 'This was not accepted.',
     unauthorized: 'Please log in again.',
-    declined: 'This was not accepted. Please choose another way.',
+    declined: 'This was not accepted. Choose another way.',
   },
   noAnswer,
   /** While something is awaited: what is shown, what is sent, the next page, what came of it, a pause. */
-  fetching: 'Getting your information…',
+  fetching: 'Fetching your details…',
   sending: 'Asking the payment service…',
-  leaving: 'Taking you to the payment page…',
+  leaving: 'Going to the payment page…',
   checking: 'Checking how it went…',
   pausing: 'We ask again in {0}…',
   empty: 'Nothing to show.',

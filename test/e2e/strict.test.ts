@@ -302,7 +302,7 @@ describe('what a policy does not let through', () => {
       script: `try { document.documentElement.innerHTML = ''; } catch {}`,
     });
     await at('connect-pay-invoice button').click();
-    await says('connect-pay-invoice', 'The service is not answering');
+    await says('connect-pay-invoice', 'There is no answer');
     const seen = made
       .violations()
       .flatMap((one) => (typeof one === 'string' ? [] : [one.directive]));
@@ -406,7 +406,7 @@ describe('on a page that is isolated from other origins', () => {
     made.serve(vippsPath, { body: await vippsPayment(), headers: () => isolated });
     await stage.page.goto(stage.demo.url + vippsPath);
     await press('connect-vipps-payment', 'Pay on this page');
-    await says('connect-vipps-payment', 'The service is not answering');
+    await says('connect-vipps-payment', 'There is no answer');
     await press('connect-vipps-payment', 'Pay with Vipps');
     await stage.page.click('#approve');
     await says('connect-vipps-payment', 'The payment is registered');

@@ -165,7 +165,7 @@ describe('the seamless view under a Content-Security-Policy', () => {
 
   it('says so when the policy keeps the script out', async () => {
     const { page, blocked } = await underPolicy("script-src 'self'");
-    await page.getByText('The service is not answering').waitFor();
+    await page.getByText('There is no answer').waitFor();
     assert.match(blocked.join(), /px\.vipps\.client/);
     assert.equal(await page.locator('[slot=seamless]').count(), 0);
     await page.close();

@@ -13,10 +13,7 @@ const kebab = (code: string) =>
 
 /** No template of an element names a property in camel case, which HTML does not keep; tests do. */
 const camel = (code: string) =>
-  code.replace(
-    'this.element[this.name]=',
-    'this.element[this.name.replace(/-./g,t=>t[1].toUpperCase())]=',
-  );
+  code.replace('e[s.slice(1)]=', 'e[s.slice(1).replace(/-./g,t=>t[1].toUpperCase())]=');
 
 /** Serves the elements as the files for a script tag have them: what is left of Lit, and marked templates. */
 export const asForScriptTag: Plugin = {

@@ -301,7 +301,7 @@ describe('the fields of a stored payment method', () => {
     [{ metaData }, 'Valid until', '01/2020'],
     [{ metaData }, 'Mandate', '956964XXX'],
     [{ metaData }, 'Customer number', '605XXX'],
-    [{ metaData }, 'MobilePay reference', '1568581537XXX'],
+    [{ metaData }, 'Reference', '1568581537XXX'],
     [{ metaData }, 'Mobile number', '•••• 5678'],
     [{ createdTs: '2024-01-31 12:00:00 +0100' }, 'Created', 'Jan 31, 2024, 12:00 PM'],
     [{ expireTs: '2024-07-01 00:30:00 +02:00' }, 'Expires', 'Jul 1, 2024, 12:30 AM'],

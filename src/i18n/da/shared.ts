@@ -1,9 +1,9 @@
 import type { Dictionary, SharedText } from '../dictionary.js';
 
 export const shared: Dictionary<SharedText> = {
-  'Getting your information…': 'Henter dine oplysninger …',
+  'Fetching your details…': 'Henter dine oplysninger …',
   'Asking the payment service…': 'Kontakter betalingstjenesten …',
-  'Taking you to the payment page…': 'Sender dig til betalingssiden …',
+  'Going to the payment page…': 'Sender dig til betalingssiden …',
   'Checking how it went…': 'Tjekker, hvordan det gik …',
   'We ask again in {0}…': 'Vi spørger igen om {0} …',
   'Nothing to show.': 'Intet at vise.',
@@ -19,11 +19,11 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikke tilgængelig.',
   'This was not accepted.': 'Det blev ikke godkendt.',
   'Please log in again.': 'Log ind igen.',
-  'This was not accepted. Please choose another way.':
+  'This was not accepted. Choose another way.':
     'Det blev ikke godkendt. Vælg en anden måde.',
-  'The service is not answering. Please try again.': 'Tjenesten svarer ikke. Prøv igen.',
+  'There is no answer. Please try again.': 'Tjenesten svarer ikke. Prøv igen.',
   'The payment service is done': 'Betalingstjenesten er færdig',
-  'It is not registered yet. Please wait a moment.':
+  'It is not registered yet. Please wait.':
     'Det er ikke registreret endnu. Vent et øjeblik.',
   'You cancelled': 'Du afbrød',
   'It is not registered. You can try again.': 'Det er ikke registreret. Du kan prøve igen.',

@@ -1,9 +1,9 @@
 import type { Dictionary, SharedText } from '../dictionary.js';
 
 export const shared: Dictionary<SharedText> = {
-  'Getting your information…': 'Haetaan tietojasi…',
+  'Fetching your details…': 'Haetaan tietojasi…',
   'Asking the payment service…': 'Otetaan yhteyttä maksupalveluun…',
-  'Taking you to the payment page…': 'Siirrytään maksusivulle…',
+  'Going to the payment page…': 'Siirrytään maksusivulle…',
   'Checking how it went…': 'Tarkistetaan tilannetta…',
   'We ask again in {0}…': 'Odota {0}, niin kysymme uudelleen…',
   'Nothing to show.': 'Ei näytettävää.',
@@ -19,10 +19,10 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ei käytettävissä.',
   'This was not accepted.': 'Tätä ei hyväksytty.',
   'Please log in again.': 'Kirjaudu uudelleen sisään.',
-  'This was not accepted. Please choose another way.': 'Tätä ei hyväksytty. Valitse toinen tapa.',
-  'The service is not answering. Please try again.': 'Palvelu ei vastaa. Yritä uudelleen.',
+  'This was not accepted. Choose another way.': 'Tätä ei hyväksytty. Valitse toinen tapa.',
+  'There is no answer. Please try again.': 'Palvelu ei vastaa. Yritä uudelleen.',
   'The payment service is done': 'Maksupalvelun osuus on valmis',
-  'It is not registered yet. Please wait a moment.':
+  'It is not registered yet. Please wait.':
     'Tapahtumaa ei ole vielä kirjattu. Odota hetki.',
   'You cancelled': 'Keskeytit tapahtuman',
   'It is not registered. You can try again.': 'Tapahtumaa ei ole kirjattu. Voit yrittää uudelleen.',

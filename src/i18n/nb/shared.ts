@@ -1,9 +1,9 @@
 import type { Dictionary, SharedText } from '../dictionary.js';
 
 export const shared: Dictionary<SharedText> = {
-  'Getting your information…': 'Henter opplysningene dine …',
+  'Fetching your details…': 'Henter opplysningene dine …',
   'Asking the payment service…': 'Kontakter betalingstjenesten …',
-  'Taking you to the payment page…': 'Sender deg til betalingssiden …',
+  'Going to the payment page…': 'Sender deg til betalingssiden …',
   'Checking how it went…': 'Sjekker hvordan det gikk …',
   'We ask again in {0}…': 'Vi spør igjen om {0} …',
   'Nothing to show.': 'Ingenting å vise.',
@@ -19,11 +19,11 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikke tilgjengelig.',
   'This was not accepted.': 'Dette ble ikke godtatt.',
   'Please log in again.': 'Logg inn på nytt.',
-  'This was not accepted. Please choose another way.':
+  'This was not accepted. Choose another way.':
     'Dette ble ikke godtatt. Velg en annen måte.',
-  'The service is not answering. Please try again.': 'Tjenesten svarer ikke. Prøv igjen.',
+  'There is no answer. Please try again.': 'Tjenesten svarer ikke. Prøv igjen.',
   'The payment service is done': 'Betalingstjenesten er ferdig',
-  'It is not registered yet. Please wait a moment.': 'Det er ikke registrert ennå. Vent litt.',
+  'It is not registered yet. Please wait.': 'Det er ikke registrert ennå. Vent litt.',
   'You cancelled': 'Du avbrøt',
   'It is not registered. You can try again.': 'Det er ikke registrert. Du kan prøve igjen.',
   'It did not go through': 'Det gikk ikke gjennom',

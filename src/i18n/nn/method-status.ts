@@ -8,14 +8,14 @@ export default lookup<MethodStatusText>({
   'Valid until': 'Gyldig til',
   Mandate: 'Fullmakt',
   'Customer number': 'Kundenummer',
-  'MobilePay reference': 'MobilePay-referanse',
+  Reference: 'MobilePay-referanse',
   'Mobile number': 'Mobilnummer',
   'Handled by': 'Handtert av',
   Created: 'Oppretta',
   Expires: 'Går ut',
   Cancelled: 'Avslutta',
   'No subscription.': 'Ingen abonnement.',
-  'Its subscriptions cannot be shown now.': 'Abonnementa kan ikkje visast no.',
+  'Its subscriptions are not known now.': 'Abonnementa kan ikkje visast no.',
   'Subscription {0}': 'Abonnement {0}',
   'Next payment {0}': 'Neste betaling {0}',
   'Cancel payment method': 'Avslutt betalingsmåten',
@@ -42,7 +42,7 @@ export default lookup<MethodStatusText>({
   'It was declined.': 'Betalingsmåten vart avvist.',
   'It was not approved in time.': 'Betalingsmåten vart ikkje godkjend i tide.',
   'It must be renewed.': 'Betalingsmåten må fornyast.',
-  'It stopped working for good.': 'Betalingsmåten kan ikkje brukast meir.',
+  'It no longer works.': 'Betalingsmåten kan ikkje brukast meir.',
   'You cancelled it.': 'Du avslutta betalingsmåten.',
   'The organisation cancelled it.': 'Organisasjonen avslutta betalingsmåten.',
   'It was cancelled automatically.': 'Betalingsmåten vart avslutta automatisk.',
@@ -54,6 +54,6 @@ export default lookup<MethodStatusText>({
   'It is not cancelled. You can try again.':
     'Betalingsmåten er ikkje avslutta. Du kan prøve igjen.',
   'Payments are pending': 'Betalingar er i gang',
-  'It can be cancelled when they are done.':
+  'It can be cancelled after that.':
     'Du kan avslutte betalingsmåten når dei er gjennomførte.',
 });

@@ -1,9 +1,9 @@
 import type { Dictionary, SharedText } from '../dictionary.js';
 
 export const shared: Dictionary<SharedText> = {
-  'Getting your information…': 'Hentar opplysningane dine …',
+  'Fetching your details…': 'Hentar opplysningane dine …',
   'Asking the payment service…': 'Kontaktar betalingstenesta …',
-  'Taking you to the payment page…': 'Sender deg til betalingssida …',
+  'Going to the payment page…': 'Sender deg til betalingssida …',
   'Checking how it went…': 'Sjekkar korleis det gjekk …',
   'We ask again in {0}…': 'Vi spør igjen om {0} …',
   'Nothing to show.': 'Ingenting å vise.',
@@ -19,11 +19,11 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikkje tilgjengeleg.',
   'This was not accepted.': 'Dette vart ikkje godteke.',
   'Please log in again.': 'Logg inn på nytt.',
-  'This was not accepted. Please choose another way.':
+  'This was not accepted. Choose another way.':
     'Dette vart ikkje godteke. Vel ein annan måte.',
-  'The service is not answering. Please try again.': 'Tenesta svarar ikkje. Prøv igjen.',
+  'There is no answer. Please try again.': 'Tenesta svarar ikkje. Prøv igjen.',
   'The payment service is done': 'Betalingstenesta er ferdig',
-  'It is not registered yet. Please wait a moment.': 'Det er ikkje registrert enno. Vent litt.',
+  'It is not registered yet. Please wait.': 'Det er ikkje registrert enno. Vent litt.',
   'You cancelled': 'Du avbraut',
   'It is not registered. You can try again.': 'Det er ikkje registrert. Du kan prøve igjen.',
   'It did not go through': 'Det gjekk ikkje gjennom',

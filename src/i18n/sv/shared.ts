@@ -1,9 +1,9 @@
 import type { Dictionary, SharedText } from '../dictionary.js';
 
 export const shared: Dictionary<SharedText> = {
-  'Getting your information…': 'Hämtar dina uppgifter …',
+  'Fetching your details…': 'Hämtar dina uppgifter …',
   'Asking the payment service…': 'Kontaktar betaltjänsten …',
-  'Taking you to the payment page…': 'Skickar dig till betalningssidan …',
+  'Going to the payment page…': 'Skickar dig till betalningssidan …',
   'Checking how it went…': 'Kontrollerar hur det gick …',
   'We ask again in {0}…': 'Vi frågar igen om {0} …',
   'Nothing to show.': 'Inget att visa.',
@@ -19,10 +19,10 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Inte tillgängligt.',
   'This was not accepted.': 'Det godkändes inte.',
   'Please log in again.': 'Logga in igen.',
-  'This was not accepted. Please choose another way.': 'Det godkändes inte. Välj ett annat sätt.',
-  'The service is not answering. Please try again.': 'Tjänsten svarar inte. Försök igen.',
+  'This was not accepted. Choose another way.': 'Det godkändes inte. Välj ett annat sätt.',
+  'There is no answer. Please try again.': 'Tjänsten svarar inte. Försök igen.',
   'The payment service is done': 'Det är klart hos betaltjänsten',
-  'It is not registered yet. Please wait a moment.':
+  'It is not registered yet. Please wait.':
     'Det är inte registrerat ännu. Vänta en stund.',
   'You cancelled': 'Du avbröt',
   'It is not registered. You can try again.': 'Det är inte registrerat. Du kan försöka igen.',

@@ -174,4 +174,4 @@ export const sentences: Partial<Record<ConnectErrorCode, string>> = {
   unauthorized: 'Please log in again.',
   declined: 'This was not accepted. Please choose another way.',
 };
-export const noAnswer = 'The service is not answering. Please try again.';
+export const noAnswer = 'There is no answer. Please try again.';
