@@ -29,6 +29,7 @@ async function open(
   query = '',
 ): Promise<Page> {
   const page = await browser.newPage({ colorScheme, viewport: { width: 800, height: 3000 } });
+  await page.clock.install();
   await page.goto(`${demo.url}/themes?theme=${theme}&${query || back('7435301', 'finished')}`);
   await page.locator('connect-agreements [part=item] button').last().waitFor();
   await page.locator('connect-outcome [part=message]').waitFor();
@@ -46,6 +47,7 @@ const pairs = [
   ['connect-pay-invoice', '[part=item]:has(:checked)', 'box-shadow'],
   ['connect-pay-invoice', 'svg', 'stroke'],
   ['connect-outcome', '[part=message]', 'border-inline-start-color'],
+  ['connect-outcome', '[part=message]', 'outline-color'],
   ['connect-pay-invoice', '[part=message]', 'border-inline-start-color'],
   ['connect-agreements', '[part=item] button', 'border-top-color'],
   ['connect-agreements', 'section > div > button', 'border-top-color'],
@@ -257,4 +259,48 @@ describe('a token', () => {
       await page.close();
     });
   }
+});
+
+describe('an outcome on paper', () => {
+  /** What the boxes of an element's button and texts are in print. */
+  async function printed(invoice: string, status: string) {
+    const page = await open('dark', 'light', back(invoice, status));
+    const outcome = page.locator('connect-outcome');
+    // The server is asked again for half a minute.
+    for (let second = 0; second < 40; second++) await page.clock.runFor(1000);
+    await outcome
+      .locator('p[part=description]')
+      .filter({ hasText: /registered|Transaction/ })
+      .waitFor();
+    const onScreen = await outcome.locator('button').count();
+    await page.emulateMedia({ media: 'print' });
+    const message = outcome.locator('[part=message]');
+    const style = await message.evaluate((element) => {
+      const { borderInlineStartWidth, color } = getComputedStyle(element);
+      return { borderInlineStartWidth, color };
+    });
+    const buttons = await page.locator('button:visible').count();
+    const text = await message.innerText();
+    await page.close();
+    return { onScreen, buttons, text: text.match(/\S.*/g), ...style };
+  }
+
+  it('has its transaction and its border, in dark text, and no buttons', async () => {
+    assert.deepEqual(await printed('7435301', 'finished'), {
+      onScreen: 0,
+      buttons: 0,
+      text: ['The invoice is paid', 'Invoice 7435301 · Transaction 4711'],
+      borderInlineStartWidth: '6px',
+      color: 'rgb(0, 0, 0)',
+    });
+  });
+
+  it('says that a payment is not registered, without the button to ask again', async () => {
+    const { onScreen, buttons, text } = await printed('7435368', 'unknown');
+    assert.deepEqual({ onScreen, buttons }, { onScreen: 2, buttons: 0 });
+    assert.deepEqual(text, [
+      'We do not know how it went',
+      'It is not registered yet. Please wait a moment.',
+    ]);
+  });
 });
