@@ -110,5 +110,8 @@ export const styles = unsafeCSS(/* css */ `
     .elsewhere > p {
       display: none;
     }
+    :focus-visible {
+      outline: 0;
+    }
   }
 `);

@@ -276,8 +276,8 @@ describe('an outcome on paper', () => {
     await page.emulateMedia({ media: 'print' });
     const message = outcome.locator('[part=message]');
     const style = await message.evaluate((element) => {
-      const { borderInlineStartWidth, color } = getComputedStyle(element);
-      return { borderInlineStartWidth, color };
+      const { borderInlineStartWidth, color, outlineStyle } = getComputedStyle(element);
+      return { borderInlineStartWidth, color, outlineStyle };
     });
     const buttons = await page.locator('button:visible').count();
     const text = await message.innerText();
@@ -285,13 +285,14 @@ describe('an outcome on paper', () => {
     return { onScreen, buttons, text: text.match(/\S.*/g), ...style };
   }
 
-  it('has its transaction and its border, in dark text, and no buttons', async () => {
+  it('has its transaction and its border, in dark text, and neither buttons nor a focus ring', async () => {
     assert.deepEqual(await printed('7435301', 'finished'), {
       onScreen: 0,
       buttons: 0,
       text: ['The invoice is paid', 'Invoice 7435301 · Transaction 4711'],
       borderInlineStartWidth: '6px',
       color: 'rgb(0, 0, 0)',
+      outlineStyle: 'none',
     });
   });
 
