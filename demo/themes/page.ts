@@ -60,12 +60,13 @@ function page(look: Look) {
     </html>`;
 }
 
+const address = (theme: string, direction: string, more = '') =>
+  `/themes?theme=${theme}&dir=${direction}${more}`;
+
 /** Links: the switch needs no script. */
 function choice({ theme, direction }: Look) {
   const link = (name: string, towards: string, label: string, isCurrent: boolean) =>
-    html`<a
-      href="/themes?theme=${name}&dir=${towards}"
-      ${isCurrent ? html`aria-current="page"` : ''}
+    html`<a href="${address(name, towards)}" ${isCurrent ? html`aria-current="page"` : ''}
       >${label}</a
     >`;
   const other = direction === 'rtl' ? 'ltr' : 'rtl';
@@ -77,10 +78,10 @@ function choice({ theme, direction }: Look) {
 
 /** What comes back from a payment of an invoice, as the login server would write it. */
 const back = (invoice: string, status: string) =>
-  `connect=pay-invoice~return~4711~vippsEcommerce~CO27409~${invoice}&status=${status}`;
+  `&connect=pay-invoice~return~4711~vippsEcommerce~CO27409~${invoice}&status=${status}`;
 
 function elements({ theme, direction, isBack }: Look) {
-  const here = `/themes?theme=${theme}&dir=${direction}`;
+  const to = (invoice: string, status: string) => address(theme, direction, back(invoice, status));
   // The sandbox's account is not needed here: fixed answers stand in for an API.
   return html`<connect-config api-url="/themes/api" login-url="/themes" client-id="no.example">
       ${isBack ? html`<div class="card"><connect-outcome></connect-outcome></div>` : ''}
@@ -108,7 +109,7 @@ function elements({ theme, direction, isBack }: Look) {
       </div>
     </connect-config>
     <p>
-      Back from a payment: <a href="${here}&${back('7435301', 'finished')}">paid</a> ·
-      <a href="${here}&${back('7435368', 'cancelled')}">cancelled</a>. Pay shows a refusal.
+      Back from a payment: <a href="${to('7435301', 'finished')}">paid</a> ·
+      <a href="${to('7435368', 'cancelled')}">cancelled</a>. Pay shows a refusal.
     </p>`;
 }
