@@ -67,12 +67,12 @@ async function pictureOfParts(): Promise<void> {
     { at: part('heading'), side: 'end' },
     { at: part('message'), side: 'end' },
     { at: part('item'), side: 'end' },
-    { at: part('control') },
-    { at: part('icon') },
-    { at: part('label'), side: 'middle' },
-    { at: element.locator('div > button'), side: 'end' },
-    { at: row.locator('[part=label] [part=description]').first(), side: 'middle' },
-    { at: row.locator('i'), side: 'end' },
+    { at: part('control'), side: 'above' },
+    { at: part('icon'), side: 'above' },
+    { at: part('label'), side: 'above' },
+    { at: element.locator('div > button'), side: 'after' },
+    { at: row.locator('[part=label] [part=description]').nth(1), side: 'end' },
+    { at: row.locator('i'), side: 'before' },
   ]);
   await save(page, 'parts', element, row);
 }
@@ -86,15 +86,15 @@ async function pictureOfTokens(): Promise<void> {
   const row = page.locator('connect-invoices [part=item]').first();
   await number(page, [
     { at: element.locator('h2'), side: 'end' },
-    { at: row.locator('[part=description]').first(), side: 'middle' },
-    { at: item.nth(1), side: 'middle' },
+    { at: row.locator('[part=description]').nth(1), side: 'end' },
+    { at: item.nth(1).locator('[part=label]'), side: 'end' },
     { at: item.nth(2), side: 'end' },
     { at: item.first(), side: 'end' },
-    { at: element.locator('button'), side: 'middle' },
-    { at: row.locator('i'), side: 'end' },
+    { at: element.locator('button'), side: 'after' },
+    { at: row.locator('i'), side: 'before' },
     { at: outcome },
     { at: outcome, side: 'end' },
-    { at: element.locator('svg').nth(3) },
+    { at: element.locator('svg').nth(3), side: 'above' },
   ]);
   await save(page, 'tokens', page.locator('connect-outcome'), row);
 }
@@ -115,7 +115,7 @@ async function pictureOfSlots(): Promise<void> {
   await number(page, [
     { at: slotted.nth(0), side: 'end' },
     { at: slotted.nth(2), side: 'end' },
-    { at: slotted.nth(1) },
+    { at: slotted.nth(1), side: 'above' },
     { at: slotted.nth(3), side: 'end' },
   ]);
   await save(page, 'slots', element, element);
