@@ -23,7 +23,7 @@ export function entry({ icon, label, lines, end, badge, isUrgent, action }: Entr
       )}</span
     >
     <span class="end"
-      >${end}${badge && html`<i class=${isUrgent ? 'danger' : ''}>${badge}</i>`}</span
+      >${end}${badge && html`<i part="description" class=${isUrgent ? 'danger' : ''}>${badge}</i>`}</span
     >
     ${action || ''}
   </div>`;

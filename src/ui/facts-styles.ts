@@ -16,7 +16,6 @@ export const factsStyles = unsafeCSS(/* css */ `
     margin: 0;
   }
   [type='number'] {
-    font: inherit;
     scale: 1;
   }
 `);

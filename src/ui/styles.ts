@@ -9,6 +9,7 @@ export const styles = unsafeCSS(/* css */ `
     --border: var(--connect-color-border, #888);
     --accent: var(--connect-color-accent, #2f6fde);
     --space: var(--connect-space, 1rem);
+    --tone: var(--border);
     display: block;
     color: var(--connect-color-text, inherit);
     font: var(--connect-font, inherit);
@@ -32,6 +33,7 @@ export const styles = unsafeCSS(/* css */ `
   }
   [part~='item'],
   [part='message'],
+  [type='number'],
   button {
     min-height: var(--connect-control-height, 2.75rem);
     padding: 0.5rem var(--space);
@@ -79,6 +81,7 @@ export const styles = unsafeCSS(/* css */ `
     background: var(--accent);
     color: var(--connect-color-on-accent, #fff);
   }
+  a,
   button + button,
   .registered button {
     background: none;
@@ -88,7 +91,7 @@ export const styles = unsafeCSS(/* css */ `
     opacity: 0.7;
   }
   [part='message'] {
-    border-inline-start: 6px solid var(--tone, var(--border));
+    border-inline-start: 6px solid var(--tone);
   }
   .registered {
     --tone: var(--connect-color-success, #2b8a3e);
@@ -101,5 +104,15 @@ export const styles = unsafeCSS(/* css */ `
   section + p {
     position: absolute;
     clip-path: inset(50%);
+  }
+  @media print {
+    button,
+    .open > p,
+    .elsewhere > p {
+      display: none;
+    }
+    :focus-visible {
+      outline: 0;
+    }
   }
 `);
