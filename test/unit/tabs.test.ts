@@ -129,6 +129,8 @@ describe('one payment in two tabs', () => {
     await says(element, texts.outcomes.failed[1]);
     pay(element).click();
     await until(() => server.count(post) === 1, 'it is sent');
+    // What it stores until then would be found by the next test.
+    await until(() => element.matches(':state(redirecting)'), 'it leaves');
   });
 
   it('does not take a request of another tab for one that was lost', async () => {
