@@ -16,14 +16,16 @@ interface Test {
   title: string;
   path: readonly Suite[];
   body: Body;
+  /** Milliseconds. */
+  patience: number;
 }
 
 const stack: Suite[] = [new Suite('')];
 const tests: Test[] = [];
 const innermost = () => stack.at(-1) ?? new Suite('');
-/** Longer than `until` waits in vain. */
+/** Longer than `until` waits in vain; a test may ask for more. */
 const patience = 2500;
-const context = { timeout: () => context };
+const context = {};
 
 Object.assign(globalThis, {
   describe(title: string, body: () => void) {
@@ -33,12 +35,10 @@ Object.assign(globalThis, {
   },
   it(title: string, body: Body) {
     const path = [...stack];
-    tests.push({
-      title: [...path.map((suite) => suite.title), title].join(' ').trim(),
-      path,
-      body,
-    });
-    return context;
+    const whole = [...path.map((suite) => suite.title), title].join(' ').trim();
+    const test: Test = { title: whole, path, body, patience };
+    tests.push(test);
+    return { timeout: (ms: number) => void (test.patience = ms) };
   },
   before: (body: Body) => innermost().hooks.before.push(body),
   beforeEach: (body: Body) => innermost().hooks.beforeEach.push(body),
@@ -55,7 +55,7 @@ async function call(bodies: readonly Body[]): Promise<void> {
   for (const body of bodies) await Reflect.apply(body, context, []);
 }
 
-async function runTest({ path, body }: Test): Promise<void> {
+async function runTest({ path, body, patience }: Test): Promise<void> {
   const late = new Promise<never>((_, reject) => {
     fail = reject;
     setTimeout(() => reject(new Error('timeout')), patience);

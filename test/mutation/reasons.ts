@@ -134,6 +134,12 @@ const ofTheRedirect: readonly Reason[] = [
     changes: [filler],
     because: 'Equivalent: neither holds an id.',
   },
+  {
+    file: 'src/redirect/vipps-element.ts',
+    at: "const { src = '' } = this;",
+    changes: [filler],
+    because: 'Equivalent: without an address nothing is sent, whatever the lock is called.',
+  },
 ];
 
 export const reasons: readonly Reason[] = [...ofTheApi, ...ofTheHost, ...ofTheRedirect];

@@ -143,6 +143,11 @@ describe('reading an arrival', () => {
     ['conflicting parameters', '&status=finished&result=failed'],
     ['two parameters that agree', '&status=finished&result=finished'],
     ['a known value beside an unknown one', '&status=finished&status=maybe'],
+    ['a known value beside an empty one', '&status=finished&status='],
+    [
+      'one that says two things beside one that says one',
+      '&status=failed&status=x&result=finished',
+    ],
     ['a name of a property of every object', '&status=constructor'],
   ];
   for (const [name, query] of unknown) {
@@ -156,6 +161,13 @@ describe('reading an arrival', () => {
       expect(outcomeOf(atError + query)).to.equal('error');
     });
   }
+
+  it('finds no outcome in a parameter without a name, however many spaces part the names', () => {
+    expect(parse(`${ours}&=finished`, 'status  result')).to.deep.equal({
+      arrival: { ...about, outcome: 'unknown' },
+      names: ['connect'],
+    });
+  });
 
   it("leaves the site's own parameter of that name when another holds the outcome", () => {
     expect(parse(`${ours}&status=active&result=finished`)).to.deep.equal({
@@ -223,6 +235,8 @@ describe('our parameter', () => {
     ['twice with different contents', `${ours}&${atError}`],
     ['beside one of the same name', `connect=yes&${ours}`],
     ['half of it', 'connect=pay-invoice~return~42'],
+    ['its halves, one each', ours.replace('return', '&connect=return')],
+    ['no place for an invoice', ours.replace('~1001', '')],
     ['the flow alone', 'connect=pay-invoice~'],
     ['more of it', `${ours}~more`],
     ['an unknown place', ours.replace('return', 'elsewhere')],

@@ -11,6 +11,7 @@ import {
   held,
   json,
   networkError,
+  settled,
   shown,
   until,
   useAddress,
@@ -97,6 +98,28 @@ describe('one payment in two tabs', () => {
     expect(server.count(post)).to.equal(0);
   });
 
+  it('offers to continue what the other tab has made, though that has not let go yet', async () => {
+    const { element, take, store } = await scene();
+    take();
+    store(left());
+    await says(element, texts.outcomes.open[1]);
+    expect(shown(element)).to.not.include(isElsewhere);
+  });
+
+  it('does not say that another tab is at it once that has come further', async () => {
+    const { element, store } = await scene();
+    const looks: (() => void)[] = [];
+    usePlatform({ free: (_, onHeld) => new Promise(() => looks.push(onHeld)) });
+    store(begun());
+    store(left());
+    await says(element, texts.outcomes.open[1]);
+    expect(looks).to.have.length(1);
+    looks[0]?.();
+    await settled();
+    expect(shown(element)).to.include(texts.outcomes.open[1]);
+    expect(shown(element)).to.not.include(isElsewhere);
+  });
+
   it('may pay when the other tab let go without a trace and the server knows nothing', async () => {
     const { element, server, take } = await scene();
     const release = take();
@@ -106,6 +129,8 @@ describe('one payment in two tabs', () => {
     await says(element, texts.outcomes.failed[1]);
     pay(element).click();
     await until(() => server.count(post) === 1, 'it is sent');
+    // What it stores until then would be found by the next test.
+    await until(() => element.matches(':state(redirecting)'), 'it leaves');
   });
 
   it('does not take a request of another tab for one that was lost', async () => {

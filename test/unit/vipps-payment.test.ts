@@ -89,6 +89,9 @@ async function scene({ reply, merchant, origins = 'https://pay.example', address
 }
 
 const labels = (element: Element) => buttons(element).map(({ textContent }) => textContent.trim());
+/** What is said in the slot of this name; nothing when it is not there. */
+const said = (element: Element, slot: string) =>
+  element.shadowRoot?.querySelector(`slot[name=${slot}]`)?.textContent ?? '';
 const names = (events: [string, unknown][]) => events.map(([type]) => type);
 const offers = vippsPayment.operations;
 const idle = (element: ConnectVippsPayment) =>
@@ -351,11 +354,11 @@ for (const [rel, request, body] of changes) {
       });
     }
 
-    for (const [type, status, code] of [
-      ['forbidden', 403, 'bad-request'],
-      ['notfound', 404, 'bad-request'],
-      ['conflict', 409, 'bad-request'],
-      ['vipps_declined', 400, 'declined'],
+    for (const [type, status, code, words] of [
+      ['forbidden', 403, 'bad-request', errorText('bad-request')],
+      ['notfound', 404, 'bad-request', vippsPayment.notFound],
+      ['conflict', 409, 'bad-request', errorText('bad-request')],
+      ['vipps_declined', 400, 'declined', errorText('declined')],
     ] as const) {
       it(`that is refused as ${type} says so and shows the new truth`, async () => {
         const { element, server, events } = await open([
@@ -368,6 +371,7 @@ for (const [rel, request, body] of changes) {
         await element.updateComplete;
         const [, detail] = events.find(([name]) => name === 'connect-error') ?? [];
         expect(detail).to.include({ code, status });
+        expect(said(element, 'error')).to.contain(words);
         expect(shown(element)).to.contain(vippsPayment.states.Aborted);
         expect(server.count(request)).to.equal(1);
       });
@@ -564,21 +568,40 @@ describe('redirect-authorization', () => {
     expect(shown(element)).to.contain(vippsPayment.registered);
   });
 
-  it('asks the server by itself when the payer is back on a page that is loaded anew', async () => {
-    const first = await scene({ reply });
-    await first.element.perform('redirect-authorization');
-    const kept = [...first.store];
-    first.element.remove();
-    const { element, events, store, waits } = await scene({
-      reply: resource([], { state: 'Pending', remainingCaptureAmount: 0 }),
-    });
-    kept.forEach(([key, value]) => store.set(key, value));
-    void element.reload();
-    await until(() => names(events).includes('connect-confirmed'), 'it is asked');
-    expect(events.at(-1)?.[1]).to.include({ confirmed: false });
-    expect(waits.length).to.be.greaterThan(20);
-    element.remove();
+  it('that has not been left for stays as it is when the page comes back', async () => {
+    const { element, server } = await scene({ reply: resource(['paid-payment']) });
+    server.answer('GET /vipps/1/paid', json({ paid: { number: 77 } }));
+    await element.perform('paid-payment');
+    const before = server.count();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settled();
+    expect(server.count()).to.equal(before);
+    expect(said(element, 'paid-payment')).to.contain('77');
   });
+
+  for (const [what, rels] of [
+    ['it is no longer listed', []],
+    ['it is listed still', ['redirect-authorization']],
+  ] as const) {
+    it(`asks by itself when the payer is back on a page that is loaded anew and ${what}`, async () => {
+      const first = await scene({ reply });
+      await first.element.perform('redirect-authorization');
+      const kept = [...first.store];
+      first.element.remove();
+      const { element, events, store, waits, navigations } = await scene({
+        reply: resource(rels, { state: 'Pending', remainingCaptureAmount: 0 }),
+      });
+      kept.forEach(([key, value]) => store.set(key, value));
+      void element.reload();
+      await until(() => names(events).includes('connect-confirmed'), 'it is asked');
+      expect(events.at(-1)?.[1]).to.include({ confirmed: false });
+      expect(waits.length).to.be.greaterThan(20);
+      expect(navigations).to.deep.equal([]);
+      // The page that is loaded next does not ask once more.
+      expect([...store.keys()]).to.deep.equal([]);
+      element.remove();
+    });
+  }
 });
 
 describe('the seamless view', () => {
@@ -685,9 +708,39 @@ describe('the seamless view', () => {
       expect(events).to.deep.include(['connect-confirmed', { ...about, confirmed }]);
       await element.updateComplete;
       expect(shown(element)).to.contain(words);
+      expect(element.matches(':state(settled)')).to.equal(true);
       expect(Boolean(element.querySelector('[slot=seamless]'))).to.equal(stays);
     });
   }
+
+  it('that claims success is said to have failed when the server says so', async () => {
+    const { tell } = useSeamless();
+    const { element, events, server } = await scene({ reply });
+    await element.perform('view-payment');
+    server.answer(get, resource([], { state: 'Failed' }));
+    tell('onPaymentCompleted');
+    await until(() => names(events).includes('connect-confirmed'), 'it is asked');
+    await element.updateComplete;
+    expect(said(element, 'failed')).to.contain(texts.outcomes.failed[1]);
+    expect(said(element, 'finished')).to.equal('');
+  });
+
+  it('confirms nothing while the server does not answer, and can be asked again', async () => {
+    const { tell } = useSeamless();
+    const { element, events, server } = await scene({ reply });
+    await element.perform('view-payment');
+    server.answer(get, json({}, 404));
+    tell('onPaymentCompleted');
+    await until(() => names(events).includes('connect-error'), 'it has no answer');
+    await settled();
+    expect(names(events)).to.not.include('connect-confirmed');
+    expect(said(element, 'finished')).to.contain(texts.noAnswer);
+    expect(element.matches(':state(settled)')).to.equal(true);
+    server.answer(get, resource(['paid-payment']));
+    button(element, texts.checkAgain).click();
+    await until(() => names(events).includes('connect-confirmed'), 'it is confirmed');
+    expect(events.at(-1)?.[1]).to.include({ confirmed: true });
+  });
 
   it('can be asked again when the server disagrees', async () => {
     const { tell } = useSeamless();
@@ -713,7 +766,7 @@ describe('the seamless view', () => {
       tell(event, { details: 'why' });
       expect(events.at(-1)?.[1]).to.include({ code, message: 'seamless view: why' });
       await element.updateComplete;
-      expect(shown(element)).to.contain(errorText(code));
+      expect(said(element, 'error')).to.contain(errorText(code));
       expect(element.querySelector('[slot=seamless]')).to.not.equal(null);
     });
   }
