@@ -29,7 +29,7 @@ export function choices(): Readonly<Record<keyof Look, readonly string[]>> {
     lang: languages,
     theme: themes(),
     dir: ['ltr', 'rtl'],
-    width: ['480', '320', 'full'],
+    width: ['400', '320', 'full'],
     element: ['all', ...elementNames],
   };
 }

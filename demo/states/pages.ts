@@ -109,9 +109,9 @@ function select(name: string, values: readonly string[], look: Look) {
   </label>`;
 }
 
-function frame({ element, state, label }: Scenario, query: URLSearchParams) {
+function frame({ element, state, label, isLong }: Scenario, query: URLSearchParams) {
   const address = `/states/${element}/${state}?${query}`;
-  return html`<figure>
+  return html`<figure ${isLong ? 'data-long' : ''}>
     <figcaption><a href="${address}">${label}</a></figcaption>
     <iframe loading="lazy" src="${address}" title="${element}: ${label}"></iframe>
   </figure>`;
