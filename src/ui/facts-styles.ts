@@ -15,7 +15,12 @@ export const factsStyles = unsafeCSS(/* css */ `
   dd {
     margin: 0;
   }
+  form > [part='item'] {
+    margin-block: 0.5rem;
+  }
   [type='number'] {
+    min-width: 0;
+    padding: 0.5rem;
     font: inherit;
     scale: 1;
   }

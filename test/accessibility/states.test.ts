@@ -26,7 +26,9 @@ const zooms = [
   { zoom: '400 %', width: 320, text: '100%' },
   { zoom: 'text at 200 %', width: 640, text: '200%' },
 ] as const;
-const usual = { width: 480, height: 800 };
+/** High enough for all rows to be drawn: those far outside of a window are not. */
+const usual = { width: 480, height: 3000 };
+const highest = 45_000;
 
 let gallery: Gallery;
 const readings = new Map<ElementName, Promise<Findings[]>>();
@@ -56,11 +58,14 @@ async function readByEngines(page: Page): Promise<string[]> {
   return said;
 }
 
-async function readZoomed(page: Page): Promise<string[]> {
+async function readZoomed(page: Page, isLong: boolean): Promise<string[]> {
   const said: string[] = [];
   for (const { zoom, width, text } of zooms) {
-    await page.setViewportSize({ ...usual, width });
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    await page.setViewportSize({ width, height: isLong ? highest : usual.height });
+    await page.evaluate(async (size) => {
+      document.documentElement.style.fontSize = size;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    }, text);
     said.push(...(await unfitting(page)).map((fault) => `${zoom}: ${fault}`));
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
@@ -73,7 +78,10 @@ async function read(page: Page, scenario: Scenario): Promise<Findings> {
   await visit(page, gallery.url, scenario);
   await addEye(page);
   const { faults, count, large } = await smallTargets(page);
-  const found = { unfitting: await readZoomed(page), moving: await moving(page) };
+  const found = {
+    unfitting: await readZoomed(page, scenario.isLong ?? false),
+    moving: await moving(page),
+  };
   const engines = await readByEngines(page);
   await page.emulateMedia({ forcedColors: 'active' });
   const of = (said: readonly string[]) => said.map((one) => `${scenario.state}: ${one}`);

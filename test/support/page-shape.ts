@@ -8,30 +8,46 @@ export interface Targets {
   readonly large: number;
 }
 
-/**
- * What can be looked for in any page. In a page: every element of it, also in shadow trees, as
- * `allElements()`.
- */
+/** What looks at a page from within. */
+interface Eye {
+  /** Every element below, also in shadow trees. */
+  all(root: ParentNode): Element[];
+  /** Every element that is shown. */
+  shown(): Element[];
+  name(one: Element): string;
+  /** Whether a border or an outline can be seen on a ground. */
+  isLine(style: string, width: string, color: string, ground: string): boolean;
+}
+
+declare const eye: Eye;
+
+/** Brings the eye into a page. Its parts are methods: the compiler's names for functions are not there. */
 export async function addEye(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const all = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((one) => [
-        one,
-        ...(one.shadowRoot ? all(one.shadowRoot) : []),
-      ]);
-    const isShown = (one: Element) => {
-      const style = getComputedStyle(one);
-      return one.checkVisibility() && style.clipPath === 'none';
-    };
     Object.assign(globalThis, {
-      allElements: () => all(document.body).filter(isShown),
-      nameOf: (one: Element) => one.outerHTML.replace(/\s+/g, ' ').slice(0, 120),
+      eye: {
+        all(root) {
+          return [...root.querySelectorAll('*')].flatMap((one) => [
+            one,
+            ...(one.shadowRoot ? eye.all(one.shadowRoot) : []),
+          ]);
+        },
+        shown() {
+          return eye
+            .all(document.body)
+            .filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === 'none');
+        },
+        name(one) {
+          return one.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
+        },
+        isLine(style, width, color, ground) {
+          const isSeen = color !== ground && color !== 'rgba(0, 0, 0, 0)';
+          return style !== 'none' && parseFloat(width) > 0 && isSeen;
+        },
+      } satisfies Eye,
     });
   });
 }
-
-declare const allElements: () => Element[];
-declare const nameOf: (one: Element) => string;
 
 /** What does not fit: a page that scrolls sideways, and text that is cut off or leaves its box. */
 export function unfitting(page: Page): Promise<string[]> {
@@ -39,11 +55,11 @@ export function unfitting(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     const faults =
       scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : [];
-    for (const element of allElements()) {
+    for (const element of eye.shown()) {
       const style = getComputedStyle(element);
       const isCutting = /hidden|clip/.test(style.overflow) && element.tagName !== 'IFRAME';
       if (isCutting && element.scrollWidth > element.clientWidth + 1)
-        faults.push(`cuts: ${nameOf(element)}`);
+        faults.push(`cuts: ${eye.name(element)}`);
       const box = element.closest('[part~=item], [part=message], button')?.getBoundingClientRect();
       const { left = 0, right = clientWidth, top = -Infinity, bottom = Infinity } = box ?? {};
       for (const node of element.childNodes) {
@@ -67,7 +83,7 @@ export function unfitting(page: Page): Promise<string[]> {
 /** WCAG 2.5.8, without its exceptions. A radio button is as large as its label. */
 export function smallTargets(page: Page): Promise<Targets> {
   return page.evaluate(() => {
-    const controls = allElements().filter((one) => one.matches('button, input, a[href], select'));
+    const controls = eye.shown().filter((one) => one.matches('button, input, a[href], select'));
     const sizes = controls.map((one) => {
       const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
       return { one, least: Math.min(width, height) };
@@ -75,7 +91,7 @@ export function smallTargets(page: Page): Promise<Targets> {
     return {
       faults: sizes
         .filter(({ least }) => least < 24)
-        .map(({ one, least }) => `${Math.round(least)} pixels: ${nameOf(one)}`),
+        .map(({ one, least }) => `${Math.round(least)} pixels: ${eye.name(one)}`),
       count: sizes.length,
       large: sizes.filter(({ least }) => least >= 44).length,
     };
@@ -85,9 +101,10 @@ export function smallTargets(page: Page): Promise<Targets> {
 /** Whatever moves. */
 export function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    allElements()
+    eye
+      .shown()
       .filter((one) => one.getAnimations().some(({ playState }) => playState === 'running'))
-      .map((one) => `moves: ${nameOf(one)}`),
+      .map((one) => `moves: ${eye.name(one)}`),
   );
 }
 
@@ -97,24 +114,22 @@ export function moving(page: Page): Promise<string[]> {
  */
 export function unseenControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isLine = (style: string, width: string, color: string, ground: string) =>
-      style !== 'none' && parseFloat(width) > 0 && color !== ground && color !== 'rgba(0, 0, 0, 0)';
     const faults: string[] = [];
     const ground = getComputedStyle(document.documentElement).backgroundColor;
-    for (const one of allElements()) {
+    for (const one of eye.shown()) {
       if (!(one instanceof HTMLElement) || !one.matches('button, input, a[href], select')) continue;
       const style = getComputedStyle(one);
       // The browser draws its own radio buttons in colours that can be seen.
       const isNative = one.matches('input') && style.appearance !== 'none';
       const hasLine = one.matches('a')
         ? style.textDecorationLine.includes('underline')
-        : isLine(style.borderTopStyle, style.borderTopWidth, style.borderTopColor, ground);
-      if (!isNative && !hasLine) faults.push(`no edge: ${nameOf(one)}`);
+        : eye.isLine(style.borderTopStyle, style.borderTopWidth, style.borderTopColor, ground);
+      if (!isNative && !hasLine) faults.push(`no edge: ${eye.name(one)}`);
       if (one.matches(':disabled, fieldset:disabled *')) continue;
       one.focus();
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-      if (!isLine(outlineStyle, outlineWidth, outlineColor, ground)) {
-        faults.push(`no focus to be seen: ${nameOf(one)}`);
+      if (!eye.isLine(outlineStyle, outlineWidth, outlineColor, ground)) {
+        faults.push(`no focus to be seen: ${eye.name(one)}`);
       }
     }
     return faults;

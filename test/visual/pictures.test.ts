@@ -33,7 +33,7 @@ async function openSheet(browser: Browser, address: string): Promise<Page> {
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.addStyleTag({ content: 'header, h2 { display: none } main { width: 1640px }' });
+  await page.addStyleTag({ content: 'header, h2 { display: none } main { width: 1648px }' });
   await page.evaluate(() => {
     document.querySelectorAll('[data-long]').forEach((figure) => figure.remove());
     document.querySelectorAll('iframe').forEach((frame) => (frame.loading = 'eager'));
@@ -61,12 +61,24 @@ async function turn(page: Page, { theme, dir, width }: Look): Promise<void> {
     },
     [theme, dir, width] as const,
   );
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('iframe')].every(
-      ({ style, contentDocument }) =>
-        style.height === `${contentDocument?.querySelector('html')?.offsetHeight}px`,
-    ),
-  );
+  await seeAll(page);
+}
+
+/** Makes the window so high that nothing is left undrawn: rows far outside of it are. */
+async function seeAll(page: Page): Promise<void> {
+  for (let isSeen = false; !isSeen;) {
+    const height = await page.evaluate(() => document.body.offsetHeight);
+    await page.setViewportSize({ width: 1700, height: height + 100 });
+    isSeen = await page.evaluate(async (before) => {
+      // What is drawn in one frame changes heights, which are passed on in the next.
+      for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+      const isFit = [...document.querySelectorAll('iframe')].every(
+        ({ style, contentDocument }) =>
+          style.height === `${contentDocument?.querySelector('html')?.offsetHeight}px`,
+      );
+      return isFit && document.body.offsetHeight === before;
+    }, height);
+  }
 }
 
 /** Labels of the states that stand where rows differ, the first of them first. */
