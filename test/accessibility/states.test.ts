@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { elementNames, type ElementName, type Scenario } from '../../demo/states/scenario.js';
-import { findScenario, scenarios, scenariosOf } from '../../demo/states/scenarios/index.js';
+import { findScenario, scenariosOf } from '../../demo/states/scenarios/index.js';
 import { addEngines, readByAce, readByAxe } from '../support/accessibility-engines.js';
 import { addEye, moving, smallTargets, unfitting, unseenControls } from '../support/page-shape.js';
 import { openGallery, visit, withPages, type Gallery } from '../support/states.js';
@@ -19,7 +19,12 @@ interface Findings {
   readonly largeControls: number;
 }
 
-const looks = ['light', 'dark'].flatMap((theme) => ['ltr', 'rtl'].map((dir) => ({ theme, dir })));
+const looks = [
+  { theme: 'light', dir: 'ltr' },
+  { theme: 'light', dir: 'rtl' },
+  { theme: 'dark', dir: 'ltr' },
+  { theme: 'dark', dir: 'rtl' },
+] as const;
 /** WCAG 1.4.10 and 1.4.4: a window of 1280 pixels at 200 % and at 400 %, and text of twice the size. */
 const zooms = [
   { zoom: '200 %', width: 640, text: '100%' },
@@ -38,10 +43,11 @@ before(async () => {
 after(() => gallery.close());
 
 /** Reads a state in every look: turned in place, since what an element is in does not depend on it. */
-async function readByEngines(page: Page): Promise<string[]> {
+async function readByEngines(page: Page, isLong: boolean): Promise<string[]> {
   const said: string[] = [];
   await addEngines(page);
-  for (const { theme, dir } of looks) {
+  // Of hundreds of rows that are alike, each theme and each direction once.
+  for (const { theme, dir } of isLong ? [looks[0], looks[3]] : looks) {
     await page.evaluate(
       ([theme, dir]) => {
         Object.assign(document.documentElement, { dir });
@@ -58,14 +64,19 @@ async function readByEngines(page: Page): Promise<string[]> {
   return said;
 }
 
+/** Gives the window a width, and draws what it shows then. */
+async function resize(page: Page, width: number, isLong: boolean): Promise<void> {
+  await page.setViewportSize({ width, height: isLong ? highest : usual.height });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
 async function readZoomed(page: Page, isLong: boolean): Promise<string[]> {
   const said: string[] = [];
   for (const { zoom, width, text } of zooms) {
-    await page.setViewportSize({ width, height: isLong ? highest : usual.height });
-    await page.evaluate(async (size) => {
-      document.documentElement.style.fontSize = size;
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    }, text);
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    await resize(page, width, isLong);
     said.push(...(await unfitting(page)).map((fault) => `${zoom}: ${fault}`));
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
@@ -74,15 +85,17 @@ async function readZoomed(page: Page, isLong: boolean): Promise<string[]> {
 }
 
 async function read(page: Page, scenario: Scenario): Promise<Findings> {
+  const { isLong = false } = scenario;
   await page.emulateMedia({ forcedColors: 'none' });
   await visit(page, gallery.url, scenario);
   await addEye(page);
+  await resize(page, usual.width, isLong);
   const { faults, count, large } = await smallTargets(page);
   const found = {
-    unfitting: await readZoomed(page, scenario.isLong ?? false),
+    unfitting: await readZoomed(page, isLong),
     moving: await moving(page),
   };
-  const engines = await readByEngines(page);
+  const engines = await readByEngines(page, isLong);
   await page.emulateMedia({ forcedColors: 'active' });
   const of = (said: readonly string[]) => said.map((one) => `${scenario.state}: ${one}`);
   return {
@@ -156,7 +169,6 @@ describe('in every state', () => {
     console.log(
       `${sum(({ largeControls }) => largeControls)} of ${sum(({ controls }) => controls)} controls are 44 pixels or more`,
     );
-    assert.equal(all.length, scenarios.length);
   });
 });
 
