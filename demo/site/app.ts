@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import type { Sandbox } from '../sandbox/index.js';
+import { states } from '../states/index.js';
 import { themesPage } from '../themes/page.js';
 import { controls } from './controls.js';
 import { listInvoices } from './invoices.js';
@@ -62,6 +63,8 @@ export function newspaper(options: NewspaperOptions): Hono {
   addVippsPayments(site);
   app.route('/sandbox', controls(sandbox, options.reset));
   app.route('/themes', themesPage());
+  app.route('/states', states());
+  app.use('/themes/*', serveStatic({ root: './demo' }));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
   // A module that is loaded by a page without an origin, as in a sandboxed frame, needs to be let out.

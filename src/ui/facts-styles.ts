@@ -15,7 +15,11 @@ export const factsStyles = unsafeCSS(/* css */ `
   dd {
     margin: 0;
   }
+  form > [part='item'] {
+    margin-block: 0.5rem;
+  }
   [type='number'] {
+    min-width: 0;
     scale: 1;
   }
 `);

@@ -17,6 +17,7 @@ export const listStyles = unsafeCSS(/* css */ `
     color: var(--connect-color-muted, inherit);
   }
   .end {
+    margin-inline-start: auto;
     text-align: end;
     font-variant-numeric: tabular-nums;
   }

@@ -20,6 +20,7 @@ export const styles = unsafeCSS(/* css */ `
   section,
   [part='list'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space);
     margin: 0;
     padding: 0;
@@ -60,6 +61,10 @@ export const styles = unsafeCSS(/* css */ `
     accent-color: var(--accent);
     scale: 1.5;
   }
+  a {
+    display: inline-block;
+    padding-block: 0.25rem;
+  }
   svg,
   ::slotted([slot^='icon-']) {
     flex: none;
@@ -91,6 +96,8 @@ export const styles = unsafeCSS(/* css */ `
     opacity: 0.7;
   }
   [part='message'] {
+    min-height: 0;
+    padding-block: 0.75rem;
     border-inline-start: 6px solid var(--tone);
   }
   .registered {
