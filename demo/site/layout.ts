@@ -15,6 +15,7 @@ const links = [
   ['/stored-method', 'My stored payment method'],
   ['/vipps-payment', 'A Vipps payment'],
   ['/plain.html', 'Plain HTML'],
+  ['/docs/', 'Documentation'],
 ] as const;
 
 /** The frame of every account page: masthead, the page, and the event log with the switches. */
