@@ -22,10 +22,13 @@ const files = new LinkedFiles(
   generated.map(({ slug }) => `${slug}.html`),
 );
 
+/** Where the title does not say what the page is among others. */
+const labels: Readonly<Record<string, string>> = { index: 'Overview', readme: 'The README' };
+
 function fromMarkdown({ file, slug, group }: Source): Page {
   const source = readFileSync(file, 'utf8');
   const { title, html, headings } = renderMarkdown(source, (href) => files.mend(file, href));
-  const label = slug === 'readme' ? 'The README' : title.replace(/^Start in five minutes: /, '');
+  const label = labels[slug] ?? title.replace(/^Start in five minutes: (a )?/, 'In $1');
   return { slug, title, label, group, html, headings };
 }
 

@@ -20,7 +20,6 @@ export interface Member extends Named {
 /** An element as `custom-elements.json` describes it, which is made from the class headers. */
 export interface ElementManifest {
   readonly tag: string;
-  readonly className: string;
   readonly summary: string;
   readonly description: string;
   readonly attributes: readonly Named[];
@@ -61,29 +60,51 @@ function member(value: Readonly<Record<string, unknown>>): Member {
   };
 }
 
-/** Every element of the manifest, in the order of the README: what carries settings first. */
+/** Those that most come for first; others follow as they are found. */
+const order = [
+  'pay-invoice',
+  'invoices',
+  'payment-methods',
+  'change-method',
+  'agreements',
+  'outcome',
+];
+
+function rank(tag: string): number {
+  const at = order.indexOf(tag.replace('connect-', ''));
+  return at < 0 ? order.length : at;
+}
+
+/** Every element of the manifest. */
 export function readManifest(file = 'custom-elements.json'): ElementManifest[] {
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const modules = isObject(manifest) ? list(manifest['modules']) : [];
   const elements = modules
     .flatMap((module) => list(module['declarations']))
-    .filter((declaration) => declaration['tagName'] !== undefined)
-    .map((declaration) => ({
-      tag: text(declaration['tagName']),
-      className: text(declaration['name']),
-      summary: text(declaration['summary']),
-      description: text(declaration['description']),
-      attributes: list(declaration['attributes']).map(named),
-      members: list(declaration['members']).map(member),
-      // A base class that dispatches by a variable leaves an event called after that variable.
-      events: list(declaration['events'])
-        .map(named)
-        .filter(({ name }) => name.startsWith('connect-')),
-      slots: list(declaration['slots']).map(named),
-      parts: list(declaration['cssParts']).map(named),
-      cssProperties: list(declaration['cssProperties']).map(named),
-      states: list(declaration['cssStates']).map(named),
-    }));
+    .filter((declaration) => 'tagName' in declaration)
+    .map(element)
+    .sort((a, b) => rank(a.tag) - rank(b.tag));
   if (!elements.length) throw new Error(`${file} has no elements`);
   return elements;
+}
+
+function element(declaration: Readonly<Record<string, unknown>>): ElementManifest {
+  // The tag in a class header takes all that follows it: its first paragraph is the summary.
+  const [summary = '', ...paragraphs] = text(declaration['summary']).split('\n\n');
+  const described = text(declaration['description']);
+  return {
+    tag: text(declaration['tagName']),
+    summary,
+    description: [...paragraphs, described].join('\n\n'),
+    attributes: list(declaration['attributes']).map(named),
+    members: list(declaration['members']).map(member),
+    // A base class that dispatches by a variable leaves an event called after that variable.
+    events: list(declaration['events'])
+      .map(named)
+      .filter(({ name }) => name.startsWith('connect-')),
+    slots: list(declaration['slots']).map(named),
+    parts: list(declaration['cssParts']).map(named),
+    cssProperties: list(declaration['cssProperties']).map(named),
+    states: list(declaration['cssStates']).map(named),
+  };
 }
