@@ -130,7 +130,7 @@ const add = round('add', 'Add an agreement', {
     answer(api, element, 'the agreements so far'),
     fire('connect-load'),
   ],
-  press: 'presses Add',
+  press: 'presses the button',
   post: 'POST /v1/customer/payment/vipps/agreement',
   id: 'transactionId',
   path: '/payment/vipps/agreement/add',

@@ -26,6 +26,13 @@ async function logged(page: Page): Promise<string[]> {
   return (await page.locator('.example .log strong').allTextContents()).reverse();
 }
 
+/** The events that the picture of a flow has in some of its parts. */
+function eventsOf(flow: string, ...parts: readonly number[]): string[] {
+  const found = flows.find(({ id }) => id === flow);
+  const steps = parts.flatMap((part) => found?.parts[part]?.steps ?? []);
+  return steps.flatMap((step) => ('event' in step ? [step.event] : []));
+}
+
 describe('the live examples', () => {
   it('show an event with its JSON when a method is chosen', async () => {
     const { page, frame } = await openExample('connect-pay-invoice');
@@ -48,18 +55,34 @@ describe('the live examples', () => {
     await page.context().close();
   });
 
-  it('lead to the provider and back, with the events in the order of the picture', async () => {
+  const journeys = [
+    ['pay', 'connect-pay-invoice', 'Pay'],
+    ['change', 'connect-change-method', 'Continue'],
+    ['add', 'connect-agreements', 'Add an agreement'],
+  ] as const;
+  for (const [flow, tag, action] of journeys) {
+    it(`lead to the provider and back, with the events in the order of the picture: ${flow}`, async () => {
+      reading.demo.reset();
+      const { page, frame } = await openExample(tag);
+      if (flow !== 'add') await frame.getByText('Vipps', { exact: true }).click();
+      await frame.getByRole('button', { name: action, exact: true }).click();
+      await frame.locator('#login').click();
+      await frame.locator('#outcome-finished').click();
+      await page.locator('.log li', { hasText: 'connect-confirmed' }).waitFor();
+      const drawn = eventsOf(flow, 0, 1);
+      await page.locator(`.log li:nth-child(${drawn.length})`).waitFor();
+      assert.deepEqual(await logged(page), drawn);
+      await page.context().close();
+    });
+  }
+
+  it('remove an agreement with the events in the order of the picture', async () => {
     reading.demo.reset();
-    const { page, frame } = await openExample('connect-pay-invoice');
-    await frame.getByText('Vipps', { exact: true }).click();
-    await frame.getByRole('button', { name: 'Pay' }).click();
-    await frame.locator('#login').click();
-    await frame.locator('#outcome-finished').click();
-    await page.locator('.log li', { hasText: 'connect-confirmed' }).waitFor();
-    const [out, back] = flows.find(({ id }) => id === 'pay')?.parts ?? [];
-    const drawn = [...(out?.steps ?? []), ...(back?.steps ?? [])].flatMap((step) =>
-      'event' in step ? [step.event] : [],
-    );
+    const { page, frame } = await openExample('connect-agreements');
+    await frame.getByRole('button', { name: 'Remove', exact: true }).first().click();
+    await frame.locator('[part=message]').getByRole('button').first().click();
+    const drawn = ['connect-load', ...eventsOf('remove', 0)];
+    await page.locator(`.log li:nth-child(${drawn.length})`).waitFor();
     assert.deepEqual(await logged(page), drawn);
     await page.context().close();
   });
@@ -95,7 +118,7 @@ describe('the live examples', () => {
 });
 
 describe('starting in five minutes', () => {
-  it('works with the file that the page has to copy, served from another port', async () => {
+  it('works with the file that the page has to copy, served from another port', async (test) => {
     reading.demo.reset();
     const context = await reading.browser.newContext();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -112,6 +135,10 @@ describe('starting in five minutes', () => {
       const type = isScript ? 'text/javascript' : 'text/html';
       response.writeHead(200, { 'Content-Type': type }).end(isScript ? bundle : file);
     }).listen(0, 'localhost');
+    test.after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
@@ -123,8 +150,6 @@ describe('starting in five minutes', () => {
     await page.getByText('The invoice is paid').waitFor();
     assert.equal(page.url(), `http://localhost:${port}/`);
     await context.close();
-    server.closeAllConnections();
-    server.close();
   });
 
   it('gives its token to pages of this machine only', async () => {
