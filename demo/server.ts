@@ -25,7 +25,7 @@ export interface DemoOptions {
   inFrontOfSwedbankPay?: InFront;
   /** Answers some of the newspaper's addresses in its place. */
   inFrontOfSite?: (url: URL) => Response | undefined;
-  /** Other origins than the newspaper's that the sandbox may be asked from, such as `null`. */
+  /** Other origins than the newspaper's that the sandbox may be asked from, such as `null` or `http://localhost:*`. */
   moreOrigins?: readonly string[];
 }
 
@@ -67,6 +67,7 @@ export async function startDemo({
   const site = newspaper({
     sandbox,
     origin: url,
+    siteOrigins,
     apiUrl: await inFrontOfApi(sandbox.apiUrl),
     methods: {
       key: onlineFundraising.key,

@@ -11,8 +11,11 @@ if (!(port >= 0 && port <= 65_530)) {
 }
 
 function build(): void {
-  console.log('Building the elements (a few seconds)…');
-  const { status, signal } = spawnSync('npx vite build', { shell: true, stdio: 'inherit' });
+  console.log('Building the elements and their documentation (a few seconds)…');
+  const { status, signal } = spawnSync('npx vite build && npx tsx demo/handbook/build.ts', {
+    shell: true,
+    stdio: 'inherit',
+  });
   if (signal ?? status === 130) process.exit(130);
   if (status !== 0) {
     console.error('The build failed. Has `npm ci` been run in this folder?');
@@ -32,9 +35,12 @@ function explain(error: unknown): never {
 
 build();
 console.log('Starting the newspaper and its sandbox…');
-const demo = await startDemo({ host, port }).catch(explain);
+// A page that a developer serves on this machine, on whatever port, is welcome.
+const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*'];
+const demo = await startDemo({ host, port, moreOrigins }).catch(explain);
 console.log(`
   The newspaper   ${demo.url}
+  Documentation   ${demo.url}/docs/
   Connect API     ${demo.sandbox.apiUrl}
   Login server    ${demo.sandbox.loginUrl}
   Payment methods ${demo.onlineFundraising.apiUrl}

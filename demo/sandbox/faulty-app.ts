@@ -5,6 +5,7 @@ import type { ContractRequest } from './contract.js';
 import { answerWith, type FaultyContext } from './fault-answers.js';
 import type { Faults } from './faults.js';
 import { toRecord, type RequestRecord } from './request-log.js';
+import { isSiteOrigin } from './site-origins.js';
 
 export interface FaultyParts {
   readonly faults: Faults;
@@ -56,7 +57,7 @@ function withhold(c: FaultyContext, { headers }: Response): void {
 
 function allowed({ siteOrigins, isRemembered }: FaultyParts) {
   return cors({
-    origin: [...siteOrigins],
+    origin: (origin) => (isSiteOrigin(origin, siteOrigins) ? origin : undefined),
     allowMethods: ['GET', 'POST', 'PATCH'],
     allowHeaders: ['Authorization', 'Content-Type'],
     exposeHeaders: [

@@ -26,7 +26,7 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Free ports when absent. */
   readonly ports?: { readonly api?: number; readonly login?: number; readonly provider?: number };
-  /** Where payers may be sent back to, and who may call the API from a page. */
+  /** Where payers may be sent back to, and who may call the API from a page; `:*` for any port of a host. */
   readonly siteOrigins: readonly string[];
   /** The query parameter that carries the outcome; `status` when absent. */
   readonly resultParam?: string;
@@ -133,8 +133,8 @@ const payments = ({ transactions }: State): Pick<Sandbox, 'transactions' | 'comp
 
 async function authorization(settings: TokenSettings, siteOrigins: readonly string[]) {
   const tokens = await createTokens(settings);
-  // A page without an origin asks as `null`, and nobody is sent back there.
-  const sites = siteOrigins.filter((origin) => origin !== 'null');
+  // A page without an origin asks as `null`, and nobody is sent back there; nobody logs in to any port either.
+  const sites = siteOrigins.filter((origin) => origin !== 'null' && !origin.endsWith(':*'));
   const redirectUris = sites.map((origin) => origin + client.redirectPath);
   const oauth = { ...settings, clientSecret: client.secret, redirectUris };
   return { tokens, provider: createProvider(oauth, tokens) };

@@ -1,3 +1,4 @@
+import { isSiteOrigin } from './site-origins.js';
 import type { State } from './state.js';
 import type { Transaction, TransactionKind } from './transactions.js';
 
@@ -59,7 +60,7 @@ export function checkAddresses(
 function isSite(address: string | undefined, siteOrigins: readonly string[]): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const { protocol, origin } = new URL(address);
-  return /^https?:$/.test(protocol) && siteOrigins.includes(origin);
+  return /^https?:$/.test(protocol) && isSiteOrigin(origin, siteOrigins);
 }
 
 /** @returns the transaction to go on with, or what is wrong with it. */

@@ -65,7 +65,7 @@ export const today = () => isoDate(new Date());
 function invoice(product: string, number: string, amount: number, dueIn: number): Invoice {
   const invoiceDate = isoDate(inDays(dueIn - 14));
   return {
-    customerNumber: product === 'CO27409' ? 563457 : 563458,
+    customerNumber: product === 'CO27410' ? 563458 : 563457,
     product,
     invoiceOfferCount: '1',
     productName: 'Weekly Magazine',
@@ -124,6 +124,8 @@ export function seed() {
   const overdue = invoice('CO27409', '7435368', 149, -10);
   const products: Product[] = [
     { subscriber: 'kari', productCode: 'CO27409', paymentMethod: 'invoice' },
+    // For the live examples of the documentation, which leave the newspaper's own data alone.
+    { subscriber: 'kari', productCode: 'CO27500', paymentMethod: 'invoice' },
     { subscriber: 'ola', productCode: 'CO27410', paymentMethod: 'autoGiro' },
   ];
   const invoices = [
@@ -131,6 +133,9 @@ export function seed() {
     overdue,
     paid(invoice('CO27409', '7435301', 295, -70)),
     invoice('CO27410', '7435400', 295, 21),
+    invoice('CO27500', '7435500', 295, 21),
+    invoice('CO27500', '7435501', 149, -10),
+    paid(invoice('CO27500', '7435502', 295, -70)),
   ];
   const agreements = [
     agreement('vipps', { agreementRef: 'abcd-efgh', paymentProviderId: 55 }),

@@ -5,6 +5,8 @@ import type { Sandbox } from '../sandbox/index.js';
 import { states } from '../states/index.js';
 import { themesPage } from '../themes/page.js';
 import { controls } from './controls.js';
+import { examples } from './examples.js';
+import { handbook } from './handbook.js';
 import { listInvoices } from './invoices.js';
 import { layout } from './layout.js';
 import { OAuthClient } from './oauth.js';
@@ -24,6 +26,8 @@ export interface NewspaperOptions {
   readonly sandbox: Sandbox;
   /** Of the newspaper itself. */
   readonly origin: string;
+  /** Of all pages that may ask the sandbox. */
+  readonly siteOrigins: readonly string[];
   /** The Connect API's address. */
   readonly apiUrl: string;
   /** The Payment Method API and its key. */
@@ -64,7 +68,10 @@ export function newspaper(options: NewspaperOptions): Hono {
   app.route('/sandbox', controls(sandbox, options.reset));
   app.route('/themes', themesPage());
   app.route('/states', states());
-  app.use('/themes/*', serveStatic({ root: './demo' }));
+  app.route('/examples', examples(options));
+  const originOf = (url: string) => new URL(url).origin;
+  const servers = { api: originOf(options.apiUrl), login: originOf(sandbox.loginUrl) };
+  app.route('/', handbook({ site: origin, ...servers }));
   app.use('/plain.html', serveStatic({ path: './demo/site/public/plain.html' }));
   app.use('/public/*', serveStatic({ root: './demo/site' }));
   // A module that is loaded by a page without an origin, as in a sandboxed frame, needs to be let out.

@@ -16,6 +16,8 @@ const links = [
   ['/vipps-payment', 'A Vipps payment'],
   ['/plain.html', 'Plain HTML'],
   ['/states', 'Every state'],
+  ['/themes', 'Themes'],
+  ['/docs/', 'Documentation'],
 ] as const;
 
 /** The frame of every account page: masthead, the page, and the event log with the switches. */

@@ -1,0 +1,19 @@
+import { flows } from './flows.js';
+import type { Page } from './layout.js';
+import { heading, toId } from './markdown.js';
+import { draw } from './sequence.js';
+
+/** The order of the events in each flow, as pictures. */
+export function flowsPage(): Page {
+  const headings = flows.map(({ title }) => ({ id: toId(title), text: title, depth: 2 }));
+  const sections = flows.map(
+    (flow) => heading(2, toId(flow.title), flow.title, flow.title) + draw(flow),
+  );
+  const html = `<h1 id="flows">Events in order</h1>
+<p>What happens between the subscriber, an element and the servers, and which events your page hears when.
+Boxes with a round rim are events of the element. A dashed arrow is an answer, or a way back.</p>
+<p class="warning"><strong>Grant nothing on <code>connect-outcome</code>: an address is a claim that anyone can
+type. Ask your server.</strong></p>
+${sections.join('\n')}`;
+  return { slug: 'flows', title: 'Events in order', group: 'Reference', html, headings };
+}
