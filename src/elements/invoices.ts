@@ -125,8 +125,12 @@ export class ConnectInvoices extends ListElement {
   }
 
   /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
-  protected override renderEmpty(): TemplateResult {
-    return this.#opened ? this.renderReady() : message({ slot: 'empty', title: texts.empty });
+  protected override renderView(): unknown {
+    return this.#opened && this.view === 'empty' ? this.renderReady() : super.renderView();
+  }
+
+  protected override renderEmpty(): unknown {
+    return this.#opened ? '' : message({ slot: 'empty', title: texts.empty });
   }
 
   protected renderReady(): TemplateResult {
@@ -136,9 +140,12 @@ export class ConnectInvoices extends ListElement {
     const isShown = (one: Invoice, index: number) => index < shownAtFirst || isSame(one, opened);
     const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
     const locale = { language: languageOf(this), currency: currencyOf(this.settings) };
-    const showAll = () => {
+    const showAll = async () => {
       this.#isAllShown = true;
       this.requestUpdate();
+      await this.updateComplete;
+      const row = this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shownAtFirst];
+      if (row) Object.assign(row, { tabIndex: -1 }).focus();
     };
     return html`<div part="list" role="list">
         ${shown.map((invoice) => invoiceRow(invoice, locale, this.#renderAction(invoice)))}
@@ -146,7 +153,7 @@ export class ConnectInvoices extends ListElement {
       </div>
       ${
         shown.length < invoices.length
-          ? html`<div>${button(texts.all(invoices.length), showAll)}</div>`
+          ? html`<div>${button(texts.all(invoices.length), () => void showAll())}</div>`
           : ''
       }`;
   }

@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import { errorText, texts } from '../i18n/en.js';
-import { message } from '../ui/message.js';
+import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { ConnectDetail, ConnectEventMap, Flow } from './events.js';
@@ -21,6 +21,8 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected abstract readonly flow: Flow;
   protected abstract readonly heading: string;
+  /** What is said now. */
+  protected told: MessageOptions | undefined;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   readonly #states = this.attachInternals().states;
@@ -28,6 +30,10 @@ export abstract class ConnectElement extends SettingsElement {
   #about = '';
   #problem: ConnectError | undefined;
   #tell = false;
+  /** What the focus comes to is read for that alone, until something else is said. */
+  #isQuiet = false;
+  /** What inside has the focus while it is rendered. */
+  #focused: Element | null | undefined;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
 
@@ -118,6 +124,7 @@ export abstract class ConnectElement extends SettingsElement {
   /** Renders, and moves the focus to the message when it answers what the reader has just done. */
   protected refresh(tell: boolean): void {
     this.#tell ||= tell;
+    this.#isQuiet = false;
     this.requestUpdate();
   }
 
@@ -139,19 +146,40 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected override render(): TemplateResult {
     const isBusy = /ing$/.test(this.stateName);
-    return html`<section part="base" aria-busy=${isBusy}>
+    const focused = (this.#focused = this.shadowRoot?.activeElement);
+    // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.
+    this.#tell &&= focused
+      ? !focused.matches('[part=message]')
+      : document.activeElement === document.body;
+    this.#isQuiet ||= this.#tell;
+    return html`<section part="base" tabindex="-1" aria-busy=${isBusy}>
         <slot><h2 part="heading">${this.heading}</h2></slot>
-        ${this.renderView()}
+        <div role="status" aria-live=${this.#isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
+        ${this.showsView ? this.renderView() : ''}
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy ? texts.busy : ''}</p>`;
+      <p role="status">${isBusy && !this.#isQuiet ? texts.busy : ''}</p>`;
   }
 
-  protected renderView(): TemplateResult {
+  /** Whether what is shown stays beside what is said. */
+  protected get showsView(): boolean {
+    return true;
+  }
+
+  /**
+   * What is to be heard as soon as it is there: it comes into a region that was there before, polite for
+   * errors too. They answer what the reader has done or waits for; an alert would cut off what is read.
+   */
+  #renderNews(): TemplateResult {
+    const { told } = this;
+    return html`${told && message(told)}${this.showsView ? this.#renderReason() : ''}`;
+  }
+
+  /** Why there is nothing to show. */
+  #renderReason(): unknown {
     const { view } = this;
-    if (view === 'ready') return this.renderReady();
     if (view === 'empty') return this.renderEmpty();
-    if (view === 'loading') return skeleton(this.#waiting && texts.waiting(this.#waiting));
+    if (view !== 'failed') return this.#waiting ? countdown(texts.waiting(this.#waiting)) : '';
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
     const { code } = this.#problem ?? {};
     const actions = code === 'config' ? [] : [retry];
@@ -160,7 +188,12 @@ export abstract class ConnectElement extends SettingsElement {
     return message({ slot: 'error', title, actions });
   }
 
-  protected renderEmpty(): TemplateResult {
+  protected renderView(): unknown {
+    if (this.view === 'ready') return this.renderReady();
+    return this.view === 'loading' ? skeleton() : '';
+  }
+
+  protected renderEmpty(): unknown {
     return message({ slot: 'empty', title: texts.empty });
   }
 
@@ -172,16 +205,17 @@ export abstract class ConnectElement extends SettingsElement {
   protected override updated(): void {
     this.#states.clear();
     this.#states.add(this.stateName);
-    // A reader who is in a field elsewhere on the page stays there.
-    const { activeElement, body } = document;
-    const isFree = activeElement === body || activeElement === this;
-    if (this.#tell && isFree) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
+    if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
+    // A button that has gone, or is disabled, does not take the reader's place on the page with it.
+    const focused = this.shadowRoot?.activeElement;
+    const isLost = this.#focused && (!focused || focused.matches(':disabled'));
+    if (isLost) this.renderRoot.querySelector('section')?.focus();
   }
 
   #show(view: typeof this.view): void {
     this.view = view;
     this.#waiting = 0;
-    this.requestUpdate();
+    this.refresh(false);
   }
 }

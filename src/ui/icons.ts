@@ -7,7 +7,7 @@ const phone = 'M7 2h10v20H7zM7 18h10';
 /** The icon of a payment method; the site replaces it in the slot `icon-<method>`. */
 export function icon(paymentMethod: string): TemplateResult {
   return html`<slot name="icon-${paymentMethod}"
-    ><svg part="icon" viewBox="0 0 24 24">
+    ><svg part="icon" aria-hidden="true" viewBox="0 0 24 24">
       <path d=${/ipps|swish|mobile/i.test(paymentMethod) ? phone : card}></path></svg
   ></slot>`;
 }

@@ -17,6 +17,7 @@ export const styles = unsafeCSS(/* css */ `
     display: none;
   }
   section,
+  [role='status'],
   [part='list'] {
     display: grid;
     gap: var(--space);
@@ -97,7 +98,8 @@ export const styles = unsafeCSS(/* css */ `
   .in-doubt {
     --tone: var(--connect-color-danger, #d3382f);
   }
-  section + p {
+  section + p,
+  :empty[role='status'] {
     position: absolute;
     clip-path: inset(50%);
   }
