@@ -1,4 +1,5 @@
 import { Virtual } from '@guidepup/virtual-screen-reader/browser.js';
+import { platform } from '../../../src/platform/platform.js';
 import { button, until, usePlatform } from '../support.js';
 import { Mirror } from './mirror.js';
 
@@ -24,17 +25,21 @@ export class Reader {
   #busy: Promise<void> = Promise.resolve();
 
   /** @param element Where the reader comes to; it is put on the page by this. */
-  static async at(element: HTMLElement): Promise<Reader> {
-    const reader = new Reader();
+  async opens(element: HTMLElement): Promise<void> {
+    const { fetch } = platform;
     usePlatform({
-      wait: () => new Promise((resolve) => void reader.#pauses.push(() => resolve(0))),
+      wait: () => new Promise((resolve) => void this.#pauses.push(() => resolve(0))),
+      // A server is slower than a reader's ear.
+      fetch: async (url, init) => {
+        await this.#listen();
+        return fetch(url, init);
+      },
     });
-    document.body.append(reader.page, reader.#mirror.copy);
-    await reader.#ear.start({ container: reader.#mirror.copy });
-    reader.#heard = (await reader.#ear.spokenPhraseLog()).length;
-    reader.#says('> opens the page');
-    reader.page.append(element);
-    return reader;
+    document.body.append(this.page, this.#mirror.copy);
+    await this.#ear.start({ container: this.#mirror.copy });
+    this.#heard = (await this.#ear.spokenPhraseLog()).length;
+    this.#says('> opens the page');
+    this.page.append(element);
   }
 
   /** Something happens, until the page is as it should be after it. */

@@ -83,7 +83,8 @@ export async function open({ tag, attributes, table = {}, query = '' }: Scene): 
   const element = document.createElement(tag);
   const all = { lang: 'en', ...settings, ...attributes };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  const reader = await Reader.at(element);
+  const reader = new Reader();
+  await reader.opens(element);
   return { reader, element, server };
 }
 

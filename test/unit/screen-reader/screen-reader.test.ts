@@ -5,6 +5,15 @@ import { transcript } from './document.js';
 import { otherFlows } from './other-flows.js';
 import { payFlows } from './pay-flows.js';
 
+/** What is announced and then read out once more because the focus comes there, or the other way round. */
+function saidTwice(lines: readonly string[]): string[] {
+  const words = lines.map((line) =>
+    line.replace(/^ {2}\w+: /, '').replace(/ \| (?:(?:paragraph|timer) \| )?(?:\w+, )?/g, ' '),
+  );
+  const isSaid = (line: string) => /^ {2}(polite|assertive|focus): /.test(line);
+  return lines.filter((line, at) => isSaid(line) && words[at] === words[at - 1]);
+}
+
 describe('what a screen reader says', () => {
   let sandbox: SandboxClient;
   const flows = [...payFlows, ...otherFlows];
@@ -20,6 +29,9 @@ describe('what a screen reader says', () => {
       const lines = await reader.leaves();
       heard.set(flow.title, lines);
       expect(lines.filter((line) => line.includes('focus: lost'))).to.deep.equal([]);
+      expect(saidTwice(lines)).to.deep.equal([]);
+      const counted = lines.filter((line) => /^ {2}polite: .*\d s…/.test(line));
+      expect(counted.length, counted.join('\n')).to.be.below(2);
     });
   }
 
