@@ -122,7 +122,7 @@ export class ConnectAgreements extends ListElement {
     // What has no name cannot be named in a removal.
     if (this.isBusy || !agreement.reference) return;
     this.#asked = undefined;
-    this.requestUpdate();
+    this.refresh(false);
     if (!this.emit('remove', { agreement }, true)) return;
     // What is being waited for would write over what is said of this.
     const signal = this.restart();
@@ -177,12 +177,12 @@ export class ConnectAgreements extends ListElement {
     return this.agreements.length;
   }
 
-  protected override renderView(): TemplateResult {
+  protected override renderView(): unknown {
     return html`${super.renderView()}
     ${this.#mayAdd ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>` : ''}`;
   }
 
-  protected override renderEmpty(): TemplateResult {
+  protected override renderEmpty(): unknown {
     return message({ slot: 'empty', title: texts.empty }, this.t);
   }
 

@@ -124,10 +124,12 @@ export class ConnectInvoices extends ListElement {
   }
 
   /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
-  protected override renderEmpty(): TemplateResult {
-    return this.#opened
-      ? this.renderReady()
-      : message({ slot: 'empty', title: texts.empty }, this.t);
+  protected override renderView(): unknown {
+    return this.#opened && this.view === 'empty' ? this.renderReady() : super.renderView();
+  }
+
+  protected override renderEmpty(): unknown {
+    return this.#opened ? '' : message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
   protected renderReady(): TemplateResult {
@@ -138,9 +140,12 @@ export class ConnectInvoices extends ListElement {
     const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
     const { language, t } = this;
     const locale = { language, currency: currencyOf(this.settings), t };
-    const showAll = () => {
+    const showAll = async () => {
       this.#isAllShown = true;
       this.requestUpdate();
+      await this.updateComplete;
+      const row = this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shownAtFirst];
+      if (row) Object.assign(row, { tabIndex: -1 }).focus();
     };
     return html`<div part="list" role="list">
         ${shown.map((invoice) => invoiceRow(invoice, locale, this.#renderAction(invoice)))}
@@ -149,7 +154,7 @@ export class ConnectInvoices extends ListElement {
       ${
         shown.length < invoices.length
           ? html`<div>
-              ${button(t(texts.all, invoices.length.toLocaleString(language)), showAll)}
+              ${button(t(texts.all, invoices.length.toLocaleString(language)), () => void showAll())}
             </div>`
           : ''
       }`;

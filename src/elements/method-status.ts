@@ -135,7 +135,7 @@ export class ConnectMethodStatus extends TellingElement {
     this.#method = undefined;
   }
 
-  protected override renderEmpty(): TemplateResult {
+  protected override renderEmpty(): unknown {
     return message({ slot: 'empty', title: words.gone }, this.t);
   }
 

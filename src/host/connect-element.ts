@@ -3,9 +3,8 @@ import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import type { Family, Text } from '../i18n/dictionary.js';
 import { errorText, texts } from '../i18n/en.js';
-import { seconds } from '../i18n/format.js';
 import { fetchTexts, translate, type Translate } from '../i18n/translate.js';
-import { message } from '../ui/message.js';
+import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { ConnectDetail, EventName, Flow } from './events.js';
@@ -28,6 +27,8 @@ export abstract class ConnectElement extends SettingsElement {
   protected readonly family: Family = 'connect';
   /** BCP 47 tag of the language that it speaks now. */
   protected language = 'en';
+  /** What is said now. */
+  protected told: MessageOptions | undefined;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   protected readonly internals = this.attachInternals();
@@ -35,6 +36,10 @@ export abstract class ConnectElement extends SettingsElement {
   #about = '';
   #problem: ConnectError | undefined;
   #tell = false;
+  /** What the focus comes to is read for that alone, until something else is said. */
+  #isQuiet = false;
+  /** What inside has the focus while it is rendered. */
+  #focused: Element | null | undefined;
   /** Whole seconds until the next try, while the server has asked us to wait. */
   #waiting = 0;
 
@@ -136,6 +141,7 @@ export abstract class ConnectElement extends SettingsElement {
   /** Renders, and moves the focus to the message when it answers what the reader has just done. */
   protected refresh(tell: boolean): void {
     this.#tell ||= tell;
+    this.#isQuiet = false;
     this.requestUpdate();
   }
 
@@ -162,19 +168,40 @@ export abstract class ConnectElement extends SettingsElement {
     const { stateName } = this;
     const isBusy = /ing$/.test(stateName);
     const said = stateName === 'loading' ? texts.fetching : texts.sending;
-    return html`<section part="base" lang=${this.language} aria-busy=${isBusy}>
+    const focused = (this.#focused = this.shadowRoot?.activeElement);
+    // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.
+    this.#tell &&= focused
+      ? !focused.matches('[part=message]')
+      : document.activeElement === document.body;
+    this.#isQuiet ||= this.#tell;
+    return html`<section part="base" tabindex="-1" lang=${this.language} aria-busy=${isBusy}>
         <slot><h2 part="heading">${this.t(this.heading)}</h2></slot>
-        ${this.renderView()}
+        <div role="status" aria-live=${this.#isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
+        ${this.showsView ? this.renderView() : ''}
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy ? this.t(said) : ''}</p>`;
+      <p role="status">${isBusy && !this.#isQuiet ? this.t(said) : ''}</p>`;
   }
 
-  protected renderView(): TemplateResult {
+  /** Whether what is shown stays beside what is said. */
+  protected get showsView(): boolean {
+    return true;
+  }
+
+  /**
+   * What is to be heard as soon as it is there: it comes into a region that was there before, polite for
+   * errors too. They answer what the reader has done or waits for; an alert would cut off what is read.
+   */
+  #renderNews(): TemplateResult {
+    const { told } = this;
+    return html`${told && message(told, this.t)}${this.showsView ? this.#renderReason() : ''}`;
+  }
+
+  /** Why there is nothing to show. */
+  #renderReason(): unknown {
     const { view } = this;
-    if (view === 'ready') return this.renderReady();
     if (view === 'empty') return this.renderEmpty();
-    if (view === 'loading') return skeleton(this.pausing(texts.fetching, this.#waiting));
+    if (view !== 'failed') return this.#waiting ? this.pausing(texts.fetching, this.#waiting) : '';
     const retry = { label: texts.tryAgain, act: () => void this.reload() };
     const { code } = this.#problem ?? {};
     const actions = code === 'config' ? [] : [retry];
@@ -183,7 +210,12 @@ export abstract class ConnectElement extends SettingsElement {
     return message({ slot: 'error', title, actions }, this.t);
   }
 
-  protected renderEmpty(): TemplateResult {
+  protected renderView(): unknown {
+    if (this.view === 'ready') return this.renderReady();
+    return this.view === 'loading' ? skeleton(this.#waiting ? '' : this.t(texts.fetching)) : '';
+  }
+
+  protected renderEmpty(): unknown {
     return message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
@@ -193,24 +225,25 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   /** What is said while something is awaited, or while the server has asked us to wait for some seconds. */
-  protected pausing(awaited: Text, wait: number): string {
-    return wait ? this.t(texts.pausing, `${wait} s`) : this.t(awaited);
+  protected pausing(awaited: Text, wait: number): unknown {
+    return wait ? countdown(this.t(texts.pausing, `${wait} s`)) : this.t(awaited);
   }
 
   protected override updated(): void {
     const { states } = this.internals;
     states.clear();
     states.add(this.stateName);
-    // A reader who is in a field elsewhere on the page stays there.
-    const { activeElement, body } = document;
-    const isFree = activeElement === body || activeElement === this;
-    if (this.#tell && isFree) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
+    if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
+    // A button that has gone, or is disabled, does not take the reader's place on the page with it.
+    const focused = this.shadowRoot?.activeElement;
+    const isLost = this.#focused && (!focused || focused.matches(':disabled'));
+    if (isLost) this.renderRoot.querySelector('section')?.focus();
   }
 
   #show(view: typeof this.view): void {
     this.view = view;
     this.#waiting = 0;
-    this.requestUpdate();
+    this.refresh(false);
   }
 }

@@ -1,29 +1,22 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Text } from '../i18n/dictionary.js';
 import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
-import { message, type MessageAction, type MessageOptions } from '../ui/message.js';
+import { countdown, type MessageAction, type MessageOptions } from '../ui/message.js';
 import { askAgain } from './ask-again.js';
 import { ConnectElement, type StateName } from './connect-element.js';
 import type { RedirectDetail } from './events.js';
 
 /** An element that also says what comes of what it does: beside what it shows, or instead of it. */
 export abstract class TellingElement extends ConnectElement {
-  /** What is said now. */
-  protected told: MessageOptions | undefined;
   /** The state that goes with it, when it is not that of what is shown. */
   protected state: StateName | undefined;
   #run = new AbortController();
 
   protected override get stateName(): StateName {
     return this.state ?? super.stateName;
-  }
-
-  /** Whether what is shown stays beside what is said. */
-  protected get showsView(): boolean {
-    return true;
   }
 
   protected override stop(): void {
@@ -90,10 +83,5 @@ export abstract class TellingElement extends ConnectElement {
       this.emitError(error);
       return undefined;
     }
-  }
-
-  protected override renderView(): TemplateResult {
-    const { told } = this;
-    return html`${told && message(told, this.t)}${this.showsView ? super.renderView() : ''}`;
   }
 }

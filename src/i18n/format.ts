@@ -42,9 +42,3 @@ export function date(when: Date, language: string, time = false): string {
     when,
   );
 }
-
-/** A number of seconds in words, such as `5 seconds`. */
-export function seconds(count: number, language: string): string {
-  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language, style).format(count);
-}

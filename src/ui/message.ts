@@ -19,16 +19,21 @@ export interface MessageOptions {
   actions?: readonly MessageAction[];
 }
 
-/** A message with what to do next. It can take the focus, and says its changes to screen readers. */
+/** A message with what to do next. It can take the focus. */
 export function message(options: MessageOptions, t: Translate): TemplateResult {
   const { slot, tone = slot, title, body, actions } = options;
   return html`<slot name=${slot}
-    ><div part="message" role="status" class=${tone} tabindex="-1">
+    ><div part="message" class=${tone} tabindex="-1">
       <b>${t(title)}</b>
       <p part="description">${typeof body === 'function' ? body() : body && t(body)}</p>
       ${actions?.map(({ label, act }) => button(t(label), act))}
     </div></slot
   >`;
+}
+
+/** A wait that is counted down: it is said when it begins, and not again each second. */
+export function countdown(text: string): TemplateResult {
+  return html`<span role="timer">${text}</span>`;
 }
 
 export function button(label: string, act: () => void, isDisabled = false): TemplateResult {

@@ -18,6 +18,7 @@ export const styles = unsafeCSS(/* css */ `
     display: none;
   }
   section,
+  [role='status'],
   [part='list'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -108,7 +109,8 @@ export const styles = unsafeCSS(/* css */ `
   .in-doubt {
     --tone: var(--connect-color-danger, #d3382f);
   }
-  section + p {
+  section + p,
+  :empty[role='status'] {
     position: absolute;
     clip-path: inset(50%);
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Outcome } from '../../demo/sandbox/names.js';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { startDriver, type Driver } from '../support/drivers.js';
+import type { Key } from '../support/keys.js';
 import type { Engine } from '../support/engines.js';
 
 /** The newspaper's pages write every event down, over the way to the provider and back. */
@@ -67,6 +68,10 @@ export class Visit {
     const queries = path.map((selector) => `querySelector('${selector}')`);
     await this.until(`document.${queries.join('?.shadowRoot?.')}`);
     await this.#driver.click(...path);
+  }
+
+  async key(...names: Key[]): Promise<void> {
+    for (const name of names) await this.#driver.key(name);
   }
 
   /** Waits until an element shows a text. */

@@ -1,5 +1,6 @@
 import { puppeteerCore } from '@web/test-runner-chrome';
 import type { Engine } from './engines.js';
+import type { Key } from './keys.js';
 import { WebDriver } from './webdriver.js';
 
 /** One page in one engine, by what all of them can do. */
@@ -12,6 +13,8 @@ export interface Driver {
   evaluate(expression: string): Promise<unknown>;
   /** Moves the pointer to an element and presses; each further selector is for the shadow tree of the last. */
   click(...path: string[]): Promise<void>;
+  /** Presses a real key; `Shift+Tab` is Tab while Shift is down. */
+  key(name: Key): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +33,12 @@ export async function startDriver(engine: Engine): Promise<Driver> {
       const element = await page.$(path.join(' >>>> '));
       if (!element) throw new Error(`there is no ${path.join(' > ')}`);
       await element.click();
+    },
+    key: async (name) => {
+      const isShifted = name === 'Shift+Tab';
+      if (isShifted) await page.keyboard.down('Shift');
+      await page.keyboard.press(isShifted ? 'Tab' : name);
+      if (isShifted) await page.keyboard.up('Shift');
     },
     close: () => browser.close(),
   };

@@ -22,7 +22,10 @@ interface Playground {
 type Command = (playground: Playground, given: JsonObject) => Promise<object> | object;
 
 const root = '/__sandbox/';
-const documents = new Map([['fault-matrix', 'demo/docs/fault-matrix.md']]);
+const documents = new Map([
+  ['fault-matrix', 'demo/docs/fault-matrix.md'],
+  ['screen-reader', 'demo/docs/screen-reader.md'],
+]);
 
 async function start(origin: string): Promise<Playground> {
   const siteOrigins = [origin];

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
+import { keys, type Key } from './keys.js';
 
 /** The key of an element's reference, https://www.w3.org/TR/webdriver2/#elements */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -76,6 +77,17 @@ export class WebDriver {
     const found = await this.evaluate(`document.${queries.join('.shadowRoot.')}`);
     const element = String(member(found, elementKey));
     await this.#post(`/element/${element}/click`, {});
+  }
+
+  /** A key by its code, https://www.w3.org/TR/webdriver2/#keyboard-actions */
+  async key(name: Key): Promise<void> {
+    const shift = name === 'Shift+Tab' ? ['\uE008'] : [];
+    const pressed = [...shift, keys[name]];
+    const actions = [
+      ...pressed.map((value) => ({ type: 'keyDown', value })),
+      ...pressed.reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.#post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   async close(): Promise<void> {

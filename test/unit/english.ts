@@ -1,5 +1,4 @@
 import { texts } from '../../src/i18n/en.js';
-import { seconds } from '../../src/i18n/format.js';
 
 /** A text with a value put in, as the elements say it in English. */
 export function filled(text: string, value: string | number): string {
@@ -8,7 +7,7 @@ export function filled(text: string, value: string | number): string {
 
 /** What is said while a number of seconds is waited for. */
 export function pausing(count: number): string {
-  return filled(texts.pausing, seconds(count, 'en'));
+  return filled(texts.pausing, `${count} s`);
 }
 
 /** What is said below a payment that is registered. */

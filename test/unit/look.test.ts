@@ -182,7 +182,7 @@ describe('a screen reader', () => {
   it('is told that something is under way, and not when nothing is', async () => {
     const answer = held(json({ transactionId: 42 }));
     const element = await scene('connect-pay-invoice', { [post]: answer.reply }, 'ready');
-    const live = element.shadowRoot?.querySelector('[role=status]');
+    const live = element.shadowRoot?.querySelector('section + p');
     expect(live?.textContent).to.equal('');
     element.shadowRoot?.querySelector('button')?.click();
     await until(() => element.matches(':state(submitting)'));
