@@ -29,8 +29,7 @@ const reactiveElement: readonly Cut[] = [
   [/this\._\$Eq&&=.*?\)\),/, ''],
   // No property keeps its own first value, has converters or states, or is declared by a decorator.
   [/static addInitializer.*?\.push\(t\)\}/, ''],
-  [/static createProperty.*?(?=static _\$Ei)/, createProperty()],
-  [/static _\$Ei\(\)\{.*?(?=static finalizeStyles)/, finalize()],
+  [/static get observedAttributes.*?(?=static finalizeStyles)/, declared()],
   [/static finalizeStyles.*?(?=constructor)/, ''],
   [/constructor\(\)\{super\(\).*?(?=addController)/, constructor()],
   [/_\$E_\(\)\{.*?(?=createRenderRoot)/, ''],
@@ -48,6 +47,10 @@ const reactiveElement: readonly Cut[] = [
   ],
   [/firstUpdated\(t\)\{\}/, ''],
   [/enableUpdating\(t\)\{\}/, ''],
+  [/y\.elementStyles=\[\],/, ''],
+  [/,y\[d\("elementProperties"\)\]=new Map,y\[d\("finalized"\)\]=new Map/, ''],
+  [/createRenderRoot\(\)\{.*?(?=connectedCallback)/, renderRoot()],
+  [/,y\.shadowRootOptions=\{mode:"open"\}|y\.shadowRootOptions=\{mode:"open"\}/, '0'],
   // Nothing is a controller.
   [/addController\(t\)\{.*?\}/, ''],
   [/removeController\(t\)\{.*?\}/, ''],
@@ -56,21 +59,24 @@ const reactiveElement: readonly Cut[] = [
 ];
 
 function attributeChanged(): string {
-  return `attributeChangedCallback(t,s,e){const h=this.constructor,r=h._$Eh.get(t);this[r]=h.elementProperties.get(r).type===Boolean?null!==e:e}`;
+  return `attributeChangedCallback(t,s,e){const[h,r]=this.constructor._$Eh.get(t);this[h]=r?null!==e:e}`;
 }
 
-/** An accessor of ours, such as that of the token, stays below the one that asks for the update. */
-function createProperty(): string {
-  return `static createProperty(t,s){this.elementProperties.set(t,s);const i=Symbol(),{get:r,set:o}=h(this.prototype,t)??{get(){return this[i]},set(t){this[i]=t}};e(this.prototype,t,{get:r,set(s){const i=r.call(this);o.call(this,s),this.requestUpdate(t,i)},configurable:!0,enumerable:!0})}`;
+/**
+ * Browsers ask once, when the element is registered. Each property of the class and of those above it gets
+ * an accessor, but for one that has its own, as that of the token, and asks for the update itself.
+ */
+function declared(): string {
+  return `static get observedAttributes(){this._$Eh=new Map,this._$Ek=[],this.elementStyles=[this.styles].flat();for(let s=this;s.properties;s=n(s))for(const[t,h]of Object.entries(s.properties)){const s=h.attribute??t,i=Symbol();s&&this._$Eh.set(s,[t,h.type]),this._$Ek.push(t),t in this.prototype||e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)}})}return[...this._$Eh.keys()]}`;
 }
 
-function finalize(): string {
-  return `static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties);if(this.hasOwnProperty("properties"))for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s);this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=s.attribute??t;i&&this._$Eh.set(i,t)}this.elementStyles=[this.styles].flat()}`;
+function renderRoot(): string {
+  return `createRenderRoot(){const t=this.shadowRoot??this.attachShadow({mode:"open"});return t.adoptedStyleSheets=this.constructor.elementStyles,t}`;
 }
 
 /** Values that were set before the upgrade are kept aside, and set again before the first render. */
 function constructor(): string {
-  return `constructor(){super(),this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Set,this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}`;
+  return `constructor(){super(),this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Set,this._$Ep=new Map;for(const t of this.constructor._$Ek)this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}`;
 }
 
 /** Nobody asks what a property was before: only which ones have changed. */
@@ -79,7 +85,7 @@ function requestUpdate(): string {
 }
 
 function firstRender(): string {
-  return `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep??[])this[t]=s;this._$Ep=null}`;
+  return `for(const[t,s]of this._$Ep??[])this[t]=s;this._$Ep=null}`;
 }
 
 function performUpdate(): string {
@@ -95,6 +101,7 @@ const litElement: readonly Cut[] = [
   // Style sheets are no elements to render before, and every element renders.
   [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
   [/render\(\)\{return r\}/, ''],
+  [/i\._\$litElement\$=!0,i\["finalized"\]=!0,/, ''],
   [/,noChange as r/, ''],
 ];
 
@@ -150,6 +157,8 @@ const litHtml: readonly Cut[] = [
   [/const D=.*?,h\}/, 'const D=(t,i)=>{(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)}'],
   [/E=Symbol\.for\("lit-noChange"\),/, ''],
   [/"invalid template strings array"/, ''],
+  [/e=s\?s(\.createPolicy\(.*?\)):void 0/, 'e=s?$1'],
+  [/return void 0!==e\?e\.createHTML\(i\):i/, 'return e?.createHTML(i)??i'],
   [/E as noChange,/, ''],
 ];
 
@@ -160,7 +169,7 @@ function template(): string {
 
 /** Properties, listeners among them, begin with a dot; everything else is an attribute. */
 function attributePart(): string {
-  return `class H{constructor(t,i){this._$AH=A,this.element=t,this.name=i}_$AI(t){if(t!==this._$AH){const{element:e,name:s}=this;this._$AH=t,"."===s[0]?e[s.slice(1)]=t:t===A?e.removeAttribute(s):e.setAttribute(s,t??"")}}}`;
+  return `class H{constructor(t,i){this._$AH=A,this.element=t,this.name=i}_$AI(t){if(t!==this._$AH){const{element:e,name:s}=this;this._$AH=t,"."===s[0]?e[s.slice(1)]=t:e.setAttribute(s,t??"")}}}`;
 }
 
 /** By the end of a module's name. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
@@ -79,7 +79,7 @@ export class ConnectPaymentMethods extends ListElement {
     return html`<div part="list" role="list">
       ${this.#methods.map(
         ({ paymentMethod, current }) =>
-          html`<div part="item" role="listitem" aria-current=${current ? 'true' : nothing}>
+          html`<div part="item" role="listitem" aria-current=${current}>
             ${row(paymentMethod, nameOf(t, changeMethod.methods, paymentMethod), current ? t(paymentMethods.current) : '')}
           </div>`,
       )}

@@ -43,7 +43,7 @@ export function accessTo(api: string, settings: ConnectSettings): Access {
   if (tokenUrl != null) {
     const { href } = checkedUrl('token-url', tokenUrl, 'of this origin', isSameOrigin);
     // Whoever may write markup can name both addresses, but not fetch a token of the subscriber.
-    const expected = "of the vendor, this origin or configure's apiOrigins";
+    const expected = 'of this origin or apiOrigins';
     checkedUrl('api-url', api, expected, (url, page) => {
       const isOurs = isSameOrigin(url, page) || (isLocal(url) && isLocal(page));
       return isOurs || vendorOrigin.test(url.origin) || isNamed(url, apiOrigins);

@@ -15,7 +15,7 @@ export const methodStatus = {
   expires: 'Expires',
   cancelled: 'Cancelled',
   noSubscriptions: 'No subscription.',
-  unreadSubscriptions: 'Its subscriptions are not known now.',
+  unreadSubscriptions: 'Its subscriptions are not known.',
   subscription: 'Subscription {0}',
   nextPayment: 'Next payment {0}',
   cancel: 'Cancel payment method',

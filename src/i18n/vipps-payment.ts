@@ -10,7 +10,7 @@ export const vippsPayment = {
     state: 'Status',
     amount: 'Amount',
     description: 'For',
-    number: 'Payment number',
+    number: 'Number',
     created: 'Started',
     updated: 'Changed',
     remainingCaptureAmount: 'Left to charge',
@@ -29,7 +29,7 @@ export const vippsPayment = {
   operations: {
     'redirect-authorization': 'Pay with Vipps',
     'view-authorization': 'Pay on this page',
-    'view-payment': 'Pay with Vipps on this page',
+    'view-payment': 'Pay on this page',
     'create-capture': 'Charge',
     'create-cancellation': 'Release',
     'paid-payment': 'Receipt',

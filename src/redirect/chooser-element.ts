@@ -39,7 +39,6 @@ export abstract class ChooserElement extends RedirectElement {
   declare required: boolean | undefined;
 
   #warned = '';
-  #isDisabled = false;
 
   protected abstract readonly texts: ChooserTexts;
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
@@ -63,6 +62,10 @@ export abstract class ChooserElement extends RedirectElement {
     return wanted ?? this.choices[0];
   }
 
+  get #isDisabled(): boolean {
+    return this.matches(':disabled');
+  }
+
   get #lastUsed(): string {
     return `connect-elements last ${this.flow}`;
   }
@@ -75,33 +78,12 @@ export abstract class ChooserElement extends RedirectElement {
     await this.leave(this.subject(chosen));
   }
 
-  /** The form that it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
-  /** Whether it keeps its form from being sent. */
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-
-  /** False, after an `invalid` event, when it is `required` and there is no method to choose. */
-  checkValidity(): boolean {
-    return this.internals.checkValidity();
-  }
-
-  /** As `checkValidity`, and the browser tells the reader. */
-  reportValidity(): boolean {
-    return this.internals.reportValidity();
-  }
-
   /**
    * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
    *
    * @internal
    */
-  formDisabledCallback(isDisabled: boolean): void {
-    this.#isDisabled = isDisabled;
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 
@@ -112,15 +94,6 @@ export abstract class ChooserElement extends RedirectElement {
    */
   formResetCallback(): void {
     this.value = this.getAttribute('value') ?? undefined;
-  }
-
-  /**
-   * The browser has filled the form in as it was before.
-   *
-   * @internal
-   */
-  formStateRestoreCallback(value: string): void {
-    this.value = value;
   }
 
   protected override updated(): void {
@@ -156,7 +129,11 @@ export abstract class ChooserElement extends RedirectElement {
   protected override renderReady(): TemplateResult {
     const { isBusy } = this;
     return html`${this.renderSummary()}
-      <fieldset part="list" aria-label=${this.heading} ?disabled=${isBusy || this.#isDisabled}>
+      <fieldset
+        part="list"
+        aria-label=${this.t(this.heading)}
+        ?disabled=${isBusy || this.#isDisabled}
+      >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
       <div>

@@ -21,7 +21,7 @@ export function prepareRedirect(
   const isAllowed = (url: URL, page: URL) =>
     url.origin === page.origin || isNamed(url, returnOrigins);
   const check = (name: string, value: string) =>
-    checkedUrl(name, value, 'of this origin or of return-origins', isAllowed);
+    checkedUrl(name, value, 'of this origin or return-origins', isAllowed);
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
   const errorUrl = check('error-url', settings.errorUrl ?? returnUrl.href);
   return (transaction, more) => {

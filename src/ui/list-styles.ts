@@ -19,7 +19,6 @@ export const listStyles = unsafeCSS(/* css */ `
   .end {
     margin-inline-start: auto;
     text-align: end;
-    font-variant-numeric: tabular-nums;
   }
   .end > i {
     display: block;

@@ -51,7 +51,7 @@ export const styles = unsafeCSS(/* css */ `
     gap: var(--space);
   }
   :has(> :checked),
-  [aria-current] {
+  [aria-current='true'] {
     box-shadow: inset 0 0 0 2px var(--accent);
   }
   :focus-visible {

@@ -21,8 +21,8 @@ export function cardExpiry(
   { expirationMonth, expirationYear }: Agreement,
   now: number,
 ): CardExpiry | undefined {
-  const printed = `${expirationMonth.padStart(2, '0')}/${expirationYear.slice(-2).padStart(2, '0')}`;
-  const [, month, year] = /^(0[1-9]|1[0-2])\/(\d\d)$/.exec(printed) ?? [];
+  const printed = `${expirationMonth.padStart(2, '0')}/${expirationYear.slice(-2)}`;
+  const [, month, year] = /^(0[1-9]|1[0-2])\/(\d\d?)$/.exec(printed) ?? [];
   if (!year) return undefined;
   // A card is good until the end of its month; the first of the next is month + 1, counted from 0.
   const left = Date.UTC(2000 + Number(year), Number(month)) - now;

@@ -15,7 +15,7 @@ export default lookup<MethodStatusText>({
   Expires: 'Udløber',
   Cancelled: 'Afmeldt',
   'No subscription.': 'Ingen abonnementer.',
-  'Its subscriptions are not known now.': 'Abonnementerne kan ikke vises nu.',
+  'Its subscriptions are not known.': 'Abonnementerne kan ikke vises nu.',
   'Subscription {0}': 'Abonnement {0}',
   'Next payment {0}': 'Næste betaling {0}',
   'Cancel payment method': 'Afmeld betalingsmetoden',

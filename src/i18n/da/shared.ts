@@ -19,12 +19,10 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikke tilgængelig.',
   'This was not accepted.': 'Det blev ikke godkendt.',
   'Please log in again.': 'Log ind igen.',
-  'This was not accepted. Choose another way.':
-    'Det blev ikke godkendt. Vælg en anden måde.',
+  'This was not accepted. Choose another way.': 'Det blev ikke godkendt. Vælg en anden måde.',
   'There is no answer. Please try again.': 'Tjenesten svarer ikke. Prøv igen.',
   'The payment service is done': 'Betalingstjenesten er færdig',
-  'It is not registered yet. Please wait.':
-    'Det er ikke registreret endnu. Vent et øjeblik.',
+  'It is not registered yet. Please wait.': 'Det er ikke registreret endnu. Vent et øjeblik.',
   'You cancelled': 'Du afbrød',
   'It is not registered. You can try again.': 'Det er ikke registreret. Du kan prøve igen.',
   'It did not go through': 'Det gik ikke igennem',

@@ -15,7 +15,7 @@ export default lookup<MethodStatusText>({
   Expires: 'Vanhenee',
   Cancelled: 'Lopetettu',
   'No subscription.': 'Ei tilauksia.',
-  'Its subscriptions are not known now.': 'Tilauksia ei voi näyttää nyt.',
+  'Its subscriptions are not known.': 'Tilauksia ei voi näyttää nyt.',
   'Subscription {0}': 'Tilaus {0}',
   'Next payment {0}': 'Seuraava maksu {0}',
   'Cancel payment method': 'Lopeta maksutavan käyttö',

@@ -22,8 +22,7 @@ export const shared: Dictionary<SharedText> = {
   'This was not accepted. Choose another way.': 'Tätä ei hyväksytty. Valitse toinen tapa.',
   'There is no answer. Please try again.': 'Palvelu ei vastaa. Yritä uudelleen.',
   'The payment service is done': 'Maksupalvelun osuus on valmis',
-  'It is not registered yet. Please wait.':
-    'Tapahtumaa ei ole vielä kirjattu. Odota hetki.',
+  'It is not registered yet. Please wait.': 'Tapahtumaa ei ole vielä kirjattu. Odota hetki.',
   'You cancelled': 'Keskeytit tapahtuman',
   'It is not registered. You can try again.': 'Tapahtumaa ei ole kirjattu. Voit yrittää uudelleen.',
   'It did not go through': 'Tämä ei onnistunut',

@@ -15,7 +15,7 @@ export default lookup<MethodStatusText>({
   Expires: 'Utløper',
   Cancelled: 'Avsluttet',
   'No subscription.': 'Ingen abonnementer.',
-  'Its subscriptions are not known now.': 'Abonnementene kan ikke vises nå.',
+  'Its subscriptions are not known.': 'Abonnementene kan ikke vises nå.',
   'Subscription {0}': 'Abonnement {0}',
   'Next payment {0}': 'Neste betaling {0}',
   'Cancel payment method': 'Avslutt betalingsmåten',

@@ -19,8 +19,7 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikke tilgjengelig.',
   'This was not accepted.': 'Dette ble ikke godtatt.',
   'Please log in again.': 'Logg inn på nytt.',
-  'This was not accepted. Choose another way.':
-    'Dette ble ikke godtatt. Velg en annen måte.',
+  'This was not accepted. Choose another way.': 'Dette ble ikke godtatt. Velg en annen måte.',
   'There is no answer. Please try again.': 'Tjenesten svarer ikke. Prøv igjen.',
   'The payment service is done': 'Betalingstjenesten er ferdig',
   'It is not registered yet. Please wait.': 'Det er ikke registrert ennå. Vent litt.',

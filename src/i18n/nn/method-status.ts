@@ -15,7 +15,7 @@ export default lookup<MethodStatusText>({
   Expires: 'Går ut',
   Cancelled: 'Avslutta',
   'No subscription.': 'Ingen abonnement.',
-  'Its subscriptions are not known now.': 'Abonnementa kan ikkje visast no.',
+  'Its subscriptions are not known.': 'Abonnementa kan ikkje visast no.',
   'Subscription {0}': 'Abonnement {0}',
   'Next payment {0}': 'Neste betaling {0}',
   'Cancel payment method': 'Avslutt betalingsmåten',
@@ -54,6 +54,5 @@ export default lookup<MethodStatusText>({
   'It is not cancelled. You can try again.':
     'Betalingsmåten er ikkje avslutta. Du kan prøve igjen.',
   'Payments are pending': 'Betalingar er i gang',
-  'It can be cancelled after that.':
-    'Du kan avslutte betalingsmåten når dei er gjennomførte.',
+  'It can be cancelled after that.': 'Du kan avslutte betalingsmåten når dei er gjennomførte.',
 });

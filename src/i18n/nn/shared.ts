@@ -19,8 +19,7 @@ export const shared: Dictionary<SharedText> = {
   'Not available.': 'Ikkje tilgjengeleg.',
   'This was not accepted.': 'Dette vart ikkje godteke.',
   'Please log in again.': 'Logg inn på nytt.',
-  'This was not accepted. Choose another way.':
-    'Dette vart ikkje godteke. Vel ein annan måte.',
+  'This was not accepted. Choose another way.': 'Dette vart ikkje godteke. Vel ein annan måte.',
   'There is no answer. Please try again.': 'Tenesta svarar ikkje. Prøv igjen.',
   'The payment service is done': 'Betalingstenesta er ferdig',
   'It is not registered yet. Please wait.': 'Det er ikkje registrert enno. Vent litt.',

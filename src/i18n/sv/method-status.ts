@@ -15,7 +15,7 @@ export default lookup<MethodStatusText>({
   Expires: 'Går ut',
   Cancelled: 'Avslutad',
   'No subscription.': 'Inga prenumerationer.',
-  'Its subscriptions are not known now.': 'Prenumerationerna kan inte visas nu.',
+  'Its subscriptions are not known.': 'Prenumerationerna kan inte visas nu.',
   'Subscription {0}': 'Prenumeration {0}',
   'Next payment {0}': 'Nästa betalning {0}',
   'Cancel payment method': 'Avsluta betalningsmetoden',

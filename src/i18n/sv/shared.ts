@@ -22,8 +22,7 @@ export const shared: Dictionary<SharedText> = {
   'This was not accepted. Choose another way.': 'Det godkändes inte. Välj ett annat sätt.',
   'There is no answer. Please try again.': 'Tjänsten svarar inte. Försök igen.',
   'The payment service is done': 'Det är klart hos betaltjänsten',
-  'It is not registered yet. Please wait.':
-    'Det är inte registrerat ännu. Vänta en stund.',
+  'It is not registered yet. Please wait.': 'Det är inte registrerat ännu. Vänta en stund.',
   'You cancelled': 'Du avbröt',
   'It is not registered. You can try again.': 'Det är inte registrerat. Du kan försöka igen.',
   'It did not go through': 'Det gick inte igenom',
