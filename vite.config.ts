@@ -9,6 +9,7 @@ import manifest from './package.json' with { type: 'json' };
 import { withoutUnused } from './src/cdn/lit.js';
 import { templates } from './src/cdn/templates.js';
 import { noteHeld, writeSbom } from './src/cdn/sbom.js';
+import { languageFiles, shortKeys } from './src/cdn/texts.js';
 
 const names = (folder: string) =>
   readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
@@ -109,6 +110,11 @@ async function minifyFile(file: string): Promise<void> {
   await writeFile(`${file}.map`, asText(map));
 }
 
+/** Folders of `src/i18n` with the texts of a language. */
+const languages = readdirSync(new URL('src/i18n', import.meta.url)).filter((name) =>
+  /^\w\w$/.test(name),
+);
+
 /** Modules of `src/host` that most pages never use. */
 const beside = ['seamless-view', 'debug'];
 
@@ -130,7 +136,16 @@ const besides: Plugin = {
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [besides, withoutUnused, literals, templates, terser, noteHeld],
+    plugins: [
+      besides,
+      languageFiles,
+      shortKeys,
+      withoutUnused,
+      literals,
+      templates,
+      terser,
+      noteHeld,
+    ],
     build: {
       target: 'es2022',
       outDir,
@@ -153,12 +168,19 @@ export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): 
 export default defineConfig({
   ...common,
   plugins: [
+    languageFiles,
+    shortKeys,
     literals,
     {
       name: 'connect-elements:cdn',
       async closeBundle() {
         await bundle('connect-elements', 'src/everything.ts');
         for (const name of names('define')) await bundle(name, `src/define/${name}.ts`);
+        for (const family of ['connect', 'method-status', 'vipps-payment']) {
+          for (const code of languages) {
+            await bundle(`i18n/${family}.${code}`, `src/i18n/${code}/${family}.ts`);
+          }
+        }
         for (const name of beside) await bundle(name, `src/host/${name}.ts`);
         await writeSbom('dist/sbom.json');
       },

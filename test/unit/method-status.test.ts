@@ -170,7 +170,7 @@ describe('why a stored payment method is as it is', () => {
     ['errorCode', '200002', 'Rejected', 'was declined'],
     ['errorCode', '200003', 'SessionExpired', 'not approved in time'],
     ['errorCode', '200004', 'Expired', 'must be renewed'],
-    ['errorCode', '200005', 'Failed', 'stopped working for good'],
+    ['errorCode', '200005', 'Failed', 'no longer works'],
     ['cancelCode', '200101', 'Cancelled', 'You cancelled it'],
     ['cancelCode', '200102', 'Cancelled', 'The organisation cancelled it'],
     ['cancelCode', '200103', 'Cancelled', 'automatically'],

@@ -123,7 +123,7 @@ describe('a Vipps payment', () => {
       /Status ?Ready/,
       /Amount ?NOK 15.00/,
       /For ?Test Purchase/,
-      /Payment number ?1234567890/,
+      /Number ?1234567890/,
       /Started ?Sep 14, 2016, 3:21 PM/,
       /Changed ?Sep 14, 2016, 3:21 PM/,
     ]) {
