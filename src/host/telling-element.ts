@@ -4,7 +4,7 @@ import type { CallOptions } from '../api/shared-read.js';
 import type { Text } from '../i18n/dictionary.js';
 import { texts } from '../i18n/en.js';
 import { platform } from '../platform/platform.js';
-import { countdown, type MessageAction, type MessageOptions } from '../ui/message.js';
+import type { MessageAction, MessageOptions } from '../ui/message.js';
 import { askAgain } from './ask-again.js';
 import { ConnectElement, type StateName } from './connect-element.js';
 import type { RedirectDetail } from './events.js';
@@ -39,7 +39,7 @@ export abstract class TellingElement extends ConnectElement {
   }
 
   /** Says something beside what is shown. */
-  protected notice(title: Text, slot = 'notice', body?: MessageOptions['body']): void {
+  protected notice(title: Text, slot = 'notice', body?: MessageOptions<Text>['body']): void {
     this.say(undefined, { slot, title, body });
   }
 
@@ -60,11 +60,11 @@ export abstract class TellingElement extends ConnectElement {
    * @returns the last answer; undefined when there is none, which has been told.
    */
   protected async examine(
-    known: MessageOptions,
+    known: MessageOptions<Text>,
     pauses: readonly number[],
     ask: (options: CallOptions) => Promise<boolean>,
     unanswered: StateName,
-    actions: readonly MessageAction[],
+    actions: readonly MessageAction<Text>[],
   ): Promise<boolean | undefined> {
     const signal = this.restart();
     const tell = (seconds: number, pause: number) => {

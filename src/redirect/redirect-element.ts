@@ -237,7 +237,7 @@ export abstract class RedirectElement extends TellingElement {
     return [invoice, number].filter(Boolean).join(' · ');
   }
 
-  #actions(about: Case, transaction: Transaction): MessageAction[] {
+  #actions(about: Case, transaction: Transaction): MessageAction<Text>[] {
     const isOpen = about === 'open';
     const goOn = () =>
       isOpen

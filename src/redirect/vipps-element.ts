@@ -215,7 +215,7 @@ export abstract class VippsElement extends TellingElement {
   }
 
   /** Says what came of an operation, together with how it stands now. */
-  async #conclude(message: MessageOptions): Promise<void> {
+  async #conclude(message: MessageOptions<Text>): Promise<void> {
     const actions = [{ label: texts.checkAgain, act: () => void this.#conclude(message) }];
     const ask = async (options: CallOptions) => !!(await this.#fresh(options));
     if (await this.examine(message, [0], ask, 'settled', actions)) this.say(undefined, message);

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Text } from '../i18n/dictionary.js';
-import type { Translate } from '../i18n/translate.js';
 
 /** Something that the subscriber can do about a message. */
-export interface MessageAction {
+export interface MessageAction<Text extends string> {
   label: Text;
   act: () => void;
 }
 
-export interface MessageOptions {
+/** `Text` is what can be translated. */
+export interface MessageOptions<Text extends string> {
   /** The slot in which a site may put a message of its own. */
   slot: string;
   /** Class to style it by; the slot's name by default. */
@@ -16,11 +15,14 @@ export interface MessageOptions {
   title: Text;
   /** One or two sentences, or what gives them or a template. */
   body?: Text | (() => unknown) | undefined;
-  actions?: readonly MessageAction[];
+  actions?: readonly MessageAction<Text>[];
 }
 
 /** A message with what to do next. It can take the focus. */
-export function message(options: MessageOptions, t: Translate): TemplateResult {
+export function message<Text extends string>(
+  options: MessageOptions<Text>,
+  t: (text: Text) => string,
+): TemplateResult {
   const { slot, tone = slot, title, body, actions } = options;
   return html`<slot name=${slot}
     ><div part="message" class=${tone} tabindex="-1">

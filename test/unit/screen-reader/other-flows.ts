@@ -9,7 +9,7 @@ import {
   stored,
   vippsPayment as payment,
 } from './scenes.js';
-import { agreements, methodStatus, pausing, texts, vippsPayment } from './words.js';
+import { agreements, methodStatus, pausing, vippsPayment } from './words.js';
 
 const isIn = (element: Element, state: string) => () => element.matches(`:state(${state})`);
 const asks = (element: Element, question: string) => () => shown(element).includes(question);
