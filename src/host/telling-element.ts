@@ -32,7 +32,7 @@ export abstract class TellingElement extends ConnectElement {
   }
 
   /** Says something, or nothing any more. The focus moves to it when `tell` is set. */
-  protected say(state?: StateName, message?: MessageOptions, tell = !!message): void {
+  protected say(state?: StateName, message?: MessageOptions<Text>, tell = !!message): void {
     this.state = state;
     this.told = message;
     this.refresh(tell);
