@@ -137,6 +137,8 @@ await step('Sandbox and contract', () => nodeTests(['sandbox', 'contract']));
 // These wait for servers and pages more than they compute.
 const concurrency = Math.max(2, availableParallelism() - 1);
 await step('End to end in browsers', () => nodeTests(['e2e'], concurrency));
+await step('Documentation', () => nodeTests(['handbook'], concurrency));
+await step('Every state: pictures and accessibility', () => nodeTests(['visual', 'accessibility']));
 
 await step('The figures of the README are those of this run', () => {
   const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');

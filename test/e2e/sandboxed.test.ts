@@ -100,7 +100,7 @@ describe('in a sandboxed frame without an origin of its own', () => {
     await says(inner, 'Not available.');
     assert.deepEqual(
       errors().map(({ code, message }) => [code, message]),
-      [['config', 'return-url: expected an https address of this origin or of return-origins']],
+      [['config', 'return-url: expected an https address of this origin or return-origins']],
     );
     const named = (await withToken()).replace('>', ` return-origins="${stage.demo.url}">`);
     const again = await frame(named, restricted, { srcdoc: true });
