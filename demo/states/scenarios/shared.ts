@@ -20,7 +20,7 @@ export const reading: readonly Told[] = [
   { state: 'loading', label: 'Loading', reads: 'held', at: 'loading' },
   {
     ...{ state: 'loading-again-soon', label: 'Loading: the server has asked to wait' },
-    ...{ reads: limited(45), waits: true, at: 'loading', shows: 'section > p', says: digits },
+    ...{ reads: limited(45), waits: true, at: 'loading', shows: '[role=timer]', says: digits },
   },
   {
     ...{ state: 'failed-unauthorized', label: 'Failed: logged out' },
