@@ -1,0 +1,201 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import type { ConnectChangeMethod } from '../../src/elements/change-method.js';
+import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import {
+  apiBase,
+  buttons,
+  json,
+  radios,
+  settled,
+  until,
+  useAddress,
+  useEvents,
+  useNavigation,
+  useServer,
+  useStore,
+  useWarnings,
+} from './support.js';
+
+type Chooser = ConnectPayInvoice | ConnectChangeMethod;
+
+const get = 'GET /v1/product/payment/DN';
+const table = {
+  'POST /v1/api/payment/invoice': json({ success: true, transactionId: 42 }),
+  'POST /v1/product/payment/DN': json({ success: true, paymentChangeId: 7 }),
+  [get]: json({
+    paymentMethodResponseItems: [
+      { paymentMethod: 'invoice', current: true },
+      'autoGiro',
+      'recurringVippsPayment',
+    ],
+  }),
+};
+
+/** Two methods that each offers, and how it is told to go on. */
+const choosers = {
+  'connect-pay-invoice': ['creditcardPayex', 'swishPayex'],
+  'connect-change-method': ['autoGiro', 'recurringVippsPayment'],
+} as const;
+
+function goOn(element: Chooser): Promise<void> {
+  return 'pay' in element ? element.pay() : element.change();
+}
+
+async function place(tag: keyof typeof choosers, attributes: Record<string, string> = {}) {
+  useStore();
+  useAddress('https://site.example/pay');
+  const server = useServer(table);
+  const navigations = useNavigation();
+  const events = useEvents();
+  const form = await fixture<HTMLFormElement>(html`<form><fieldset></fieldset></form>`);
+  const fieldset = form.querySelector('fieldset');
+  if (!fieldset) throw new Error('no fieldset');
+  const element = document.createElement(tag);
+  const all = {
+    name: 'method',
+    'invoice-number': '1001',
+    'product-code': 'DN',
+    'company-code': 'AM',
+    'client-id': 'site',
+    'api-url': apiBase,
+    token: 't0ken',
+    ...attributes,
+  };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  fieldset.append(element);
+  const before = data(form);
+  await until(() => element.matches(':state(ready), :state(empty), :state(failed)'), 'it is there');
+  return { form, fieldset, element, server, navigations, events, before };
+}
+
+function data(form: HTMLFormElement): Record<string, unknown> {
+  return Object.fromEntries(new FormData(form));
+}
+
+for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
+  const [first, second] = choosers[tag];
+
+  describe(`${tag} in a form`, () => {
+    it('is sent as its name and the chosen method', async () => {
+      const { form, element } = await place(tag);
+      expect(data(form)).to.deep.equal({ method: first });
+      radios(element)[1]?.click();
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: second });
+      element.value = first;
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: first });
+    });
+
+    it('is not sent without a name', async () => {
+      const { form, element } = await place(tag, { name: '' });
+      element.removeAttribute('name');
+      expect(data(form)).to.deep.equal({});
+    });
+
+    it('is not sent while there is nothing to choose', async () => {
+      const { form, element, before } = await place(tag, { methods: '' });
+      expect(before).to.deep.equal({});
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(data(form)).to.deep.equal({});
+    });
+
+    it('is not sent when it has failed', async () => {
+      useWarnings();
+      const { form, element } = await place(tag, { 'product-code': '' });
+      expect(element.matches(':state(failed)')).to.equal(true);
+      expect(data(form)).to.deep.equal({});
+    });
+
+    it('goes back to the method of its attribute when the form is reset', async () => {
+      const { form, element } = await place(tag, { value: second });
+      radios(element)[0]?.click();
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: first });
+      form.reset();
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: second });
+      expect(
+        radios(element)
+          .map(({ checked }) => checked)
+          .slice(0, 2),
+      ).to.deep.equal([false, true]);
+    });
+
+    it('goes back to the first method when the form is reset and it has no such attribute', async () => {
+      const { form, element } = await place(tag);
+      radios(element)[1]?.click();
+      form.reset();
+      await element.updateComplete;
+      expect(element.value).to.equal(undefined);
+      expect(data(form)).to.deep.equal({ method: first });
+    });
+
+    for (const [name, set] of [
+      ['its own attribute', ({ element, is }) => element.toggleAttribute('disabled', is)],
+      ['the fieldset', ({ fieldset, is }) => (fieldset.disabled = is)],
+    ] as [
+      string,
+      (on: { element: Chooser; fieldset: HTMLFieldSetElement; is: boolean }) => void,
+    ][]) {
+      it(`is switched off by ${name}, and on again`, async () => {
+        const { form, fieldset, element, server, navigations, events } = await place(tag);
+        const inputs = () => [...radios(element), ...buttons(element)];
+        set({ element, fieldset, is: true });
+        await element.updateComplete;
+        expect(inputs().every((input) => input.matches(':disabled'))).to.equal(true);
+        expect(data(form)).to.deep.equal({});
+        const asked = server.count();
+        await goOn(element);
+        buttons(element)[0]?.click();
+        await settled();
+        expect(server.count()).to.equal(asked);
+        expect(navigations).to.deep.equal([]);
+        expect(events.map(([type]) => type)).to.deep.equal(['connect-load']);
+        set({ element, fieldset, is: false });
+        await element.updateComplete;
+        expect(inputs().some((input) => input.matches(':disabled'))).to.equal(false);
+        expect(data(form)).to.deep.equal({ method: first });
+        await goOn(element);
+        expect(server.count()).to.equal(asked + 1);
+        expect(navigations).to.have.length(1);
+      });
+    }
+
+    it('makes the form invalid when it is required and there is nothing to choose', async () => {
+      const { form, element } = await place(tag, { methods: '', required: '' });
+      expect(form.checkValidity()).to.equal(false);
+      expect(element.matches(':invalid')).to.equal(true);
+      element.removeAttribute('methods');
+      await element.reload();
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: first });
+      expect(form.checkValidity()).to.equal(true);
+      expect(element.matches(':invalid')).to.equal(false);
+    });
+
+    it('never makes the form invalid when it is not required', async () => {
+      const { form, element } = await place(tag, { methods: '' });
+      expect(form.checkValidity()).to.equal(true);
+      element.required = true;
+      await element.updateComplete;
+      expect(form.checkValidity()).to.equal(false);
+      element.required = false;
+      await element.updateComplete;
+      expect(form.checkValidity()).to.equal(true);
+    });
+
+    it('does not send the form when its own button is pressed', async () => {
+      const { form, element, navigations } = await place(tag);
+      let sent = 0;
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent++;
+      });
+      buttons(element)[0]?.click();
+      await until(() => navigations.length, 'it has left');
+      expect(sent).to.equal(0);
+    });
+  });
+}
