@@ -26,5 +26,6 @@ export type {
 } from './api/onlinefundraising/payment-method.js';
 export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
-export type { ConnectSettings } from './host/settings.js';
+export type { ConnectSettings, PageSettings } from './host/settings.js';
 export type { TokenProvider, TokenRequest } from './host/token.js';
+export type { Dictionary, Text } from './i18n/dictionary.js';

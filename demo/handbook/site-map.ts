@@ -39,6 +39,7 @@ const own: Readonly<Record<string, Group>> = {
 const others: readonly Source[] = [
   { file: 'demo/docs/what-we-assume.md', slug: 'what-we-assume', group: 'Reference' },
   { file: 'demo/docs/fault-matrix.md', slug: 'fault-matrix', group: 'Reference' },
+  { file: 'demo/docs/screen-reader.md', slug: 'screen-reader', group: 'Reference' },
   { file: 'demo/docs/threat-model.md', slug: 'threat-model', group: 'Reference' },
   { file: 'SECURITY.md', slug: 'security', group: 'Reference' },
   { file: 'CHANGELOG.md', slug: 'changelog', group: 'Reference' },

@@ -44,6 +44,9 @@ import { agreementRow } from '../views/agreement-row.js';
  * @attr {vipps|payex|klarna|nexi} provider - Who keeps the agreements. Default `vipps`.
  * @attr {string} product-code - What is paid for, 1 to 12 characters. Without it the agreements of all
  *   products are listed and none can be added.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The agreements were read.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before an addition is sent; cancelable.
  * @fires {CustomEvent<TransactionDetail>} connect-transaction - The API made a transaction.

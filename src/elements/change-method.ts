@@ -30,6 +30,13 @@ import type { Subject } from '../redirect/return-url.js';
  * @attr {boolean} replace-card - When the product already has a PayEx card and changes to one, the new
  *   card takes the old one's place: the redirect carries the old one's token as `ticket`. Off by default,
  *   since only an older copy of the reference has it; without it the product has both cards.
+ * @attr {boolean} remember - Choose the method first that was used last in this browser.
+ * @attr {string} name - Under which the chosen method stands in the `FormData` of the form around.
+ * @attr {boolean} required - The form is not valid while there is no method to choose.
+ * @attr {boolean} disabled - Nothing can be chosen or sent, as in a `fieldset` that is disabled.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
  * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.

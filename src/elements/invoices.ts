@@ -38,6 +38,9 @@ const shownAtFirst = 20;
  * @attr {boolean} unpaid - Only those that are not paid.
  * @attr {string} from - Only those from this day on, `YYYY-MM-DD`.
  * @attr {string} to - Only those until this day, `YYYY-MM-DD`.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The invoices were read.
  * @fires {CustomEvent<OutcomeDetail>} connect-outcome - A payment came back to a page where no other
  *   element tells it; not verified.

@@ -43,6 +43,9 @@ const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMet
  * @tag connect-method-status
  * @attr {string} guid - Required, 1 to 64 letters, digits and hyphens.
  * @attr {string} api-url - The site's backend, here or in the settings around; there is no default.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The method was read; `count` is 0 when there is none
  *   with this guid any more.
  * @fires {CustomEvent<RemoveDetail>} connect-remove - Before the server is asked to cancel; cancelable.

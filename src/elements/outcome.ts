@@ -20,6 +20,9 @@ import type { Arrival } from '../redirect/return-url.js';
  * result in addition to the return URL. All shared settings of `connect-config` are attributes here too.
  *
  * @tag connect-outcome
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The address was read; `count` is 1 or 0.
  * @fires {CustomEvent<OutcomeDetail>} connect-outcome - What the address says, not verified; unless
  *   another element of the page has told it.

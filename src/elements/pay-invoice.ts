@@ -26,6 +26,13 @@ import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
  * @attr {string} value - The chosen method.
  * @attr {string} amount - What is shown as the amount, as a decimal number. Never sent.
  * @attr {string} currency - ISO 4217 code for `amount`. Default `NOK`, or `SEK` when `country` is `se`.
+ * @attr {boolean} remember - Choose the method first that was used last in this browser.
+ * @attr {string} name - Under which the chosen method stands in the `FormData` of the form around.
+ * @attr {boolean} required - The form is not valid while there is no method to choose.
+ * @attr {boolean} disabled - Nothing can be chosen or sent, as in a `fieldset` that is disabled.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The choice can be made.
  * @fires {CustomEvent<SelectDetail>} connect-select - A method was chosen.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before anything is sent; cancelable.

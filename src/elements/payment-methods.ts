@@ -19,6 +19,9 @@ import { row } from '../ui/row.js';
  *
  * @tag connect-payment-methods
  * @attr {string} product-code - Required, 1 to 12 characters.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The methods were read.
  * @fires {CustomEvent<OutcomeDetail>} connect-outcome - A change came back to a page where no other
  *   element tells it; not verified.

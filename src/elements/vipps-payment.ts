@@ -38,6 +38,9 @@ import { styles } from '../ui/styles.js';
  * @attr {string} src - Required. Address of the payment resource, resolved against the page's: below
  *   `api-url` when that is set, or of this origin, where cookies go along and never a token.
  * @attr {boolean} merchant - Also offer to charge and to release what is reserved.
+ * @attr {string} lang - Language (BCP 47), here or at the nearest element around; English when there are no
+ *   texts in it.
+ * @attr {boolean} debug - Here or around: writes each event in the console, without tokens.
  * @fires {CustomEvent<LoadDetail>} connect-load - The payment was read.
  * @fires {CustomEvent<SubmitDetail>} connect-submit - Before the payment is changed; `rel` says how;
  *   cancelable.

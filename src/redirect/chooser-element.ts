@@ -20,6 +20,11 @@ interface ChooserTexts {
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
 export abstract class ChooserElement extends RedirectElement {
+  /**
+   * The browser asks for it by this name.
+   *
+   * @internal
+   */
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
     ...attributes(['productCode', 'methods', 'value']),

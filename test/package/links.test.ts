@@ -10,6 +10,8 @@ const pages = [
   'SECURITY.md',
   'demo/docs/threat-model.md',
   'demo/docs/what-we-assume.md',
+  'demo/handbook/pages/languages.md',
+  'demo/handbook/pages/forms.md',
 ];
 const link = /\]\((?!https?:|#)([^)#]+)/g;
 
