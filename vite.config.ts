@@ -58,7 +58,7 @@ const internalMembers = [
   'lines|load|moreParameters|notice|onWait|ownSettings|path|pausing|prepare|printed|reasons',
   'refresh|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView',
   'resource|restart|restored|retryAfter|say|sentence|settings|settingsChanged|settle|showsView',
-  'stateName|stop|subject|submit|tellArrival|texts|told|tone|users|view|words|wordsFor',
+  'stateName|stop|subject|submit|tellArrival|told|tone|users|view|words|wordsFor',
   'attribute|createProperty|createRenderRoot|ctor|elementStyles|enableUpdating|finalize',
   'finalizeStyles|hasUpdated|isUpdatePending|parts|performUpdate|render|renderOptions',
   'renderRoot|shadowRootOptions|strings|update|willUpdate|_\\$.*',

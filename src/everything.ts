@@ -2,13 +2,13 @@
 // In the order that makes the smallest file.
 import './define/outcome.js';
 import './define/config.js';
+import './define/vipps-payment.js';
 import './define/payment-methods.js';
 import './define/agreements.js';
-import './define/pay-invoice.js';
-import './define/method-status.js';
 import './define/change-method.js';
+import './define/pay-invoice.js';
 import './define/invoices.js';
-import './define/vipps-payment.js';
+import './define/method-status.js';
 
 export { configure } from './host/settings-element.js';
 export { version } from './host/define.js';

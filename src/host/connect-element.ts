@@ -226,7 +226,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** What is said while something is awaited, or while the server has asked us to wait for some seconds. */
   protected pausing(awaited: Text, wait: number): unknown {
-    return wait ? countdown(this.t(texts.pausing, `${wait} s`)) : this.t(awaited);
+    return countdown(wait ? this.t(texts.pausing, `${wait} s`) : this.t(awaited));
   }
 
   protected override updated(): void {

@@ -29,6 +29,16 @@ describe('the members that get short names in a file for a script tag', () => {
     });
   }
 
+  it('are no settings that a page can configure', () => {
+    const source = readFileSync('src/host/settings.ts', 'utf8');
+    const settings = [...source.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name = '']) => name);
+    assert.ok(settings.includes('texts') && settings.includes('apiUrl'));
+    assert.deepEqual(
+      settings.filter((name) => members.test(name)),
+      [],
+    );
+  });
+
   it('are nothing that a page can name', () => {
     const manifest: unknown = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
     const modules =
