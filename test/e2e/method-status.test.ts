@@ -79,7 +79,7 @@ describe('cancelling a stored payment method on the account page', () => {
     await press('Cancel payment method');
     await press('Yes, cancel it');
     await says('Payments are pending');
-    await says('It can be cancelled when they are done.');
+    await says('It can be cancelled after that.');
     assert.deepEqual(types(), ['connect-load', 'connect-remove', 'connect-error']);
     await element().getByRole('button', { name: 'Cancel payment method' }).waitFor();
   });

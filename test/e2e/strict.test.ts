@@ -218,7 +218,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await at(`${vipps} form button`).first().click();
     await says(vipps, 'Done');
     await press(vipps, 'Receipt');
-    await says(vipps, 'Payment number');
+    await says(vipps, 'Number');
   });
 
   it('a Vipps payment is released', async () => {

@@ -83,7 +83,7 @@ const pressTwice = (label: string, answer: string) => async (element: HTMLElemen
 };
 
 const leaving: Sight = {
-  says: ['One moment…'],
+  says: ['Going to the payment page…'],
   button: 'Go to the payment page',
   state: 'redirecting',
 };

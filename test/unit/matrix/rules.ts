@@ -172,6 +172,6 @@ export function endOf(fault: MatrixFault, kind: Kind): End {
 /** What a subscriber is told of a read or a refusal, by its code. */
 export const sentences: Partial<Record<ConnectErrorCode, string>> = {
   unauthorized: 'Please log in again.',
-  declined: 'This was not accepted. Please choose another way.',
+  declined: 'This was not accepted. Choose another way.',
 };
 export const noAnswer = 'There is no answer. Please try again.';
