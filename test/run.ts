@@ -124,8 +124,8 @@ await step('Build', () => command('npm run --silent build'));
 await step('Bytes and package', () => nodeTests(['bench', 'package']));
 await step('Unit tests in browsers', () => runUnitTests({ tallies }));
 const shown =
-  'agreements,change-method,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +
-  'registration-order,settings,tabs,vipps-payment';
+  'agreements,change-method,comforts,form,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +
+  'registration-order,settings,tabs,texts,vipps-payment';
 await step('Elements on what the files for a script tag keep of Lit', () =>
   runUnitTests({
     files: `test/unit/{${shown}}.test.ts`,

@@ -203,7 +203,8 @@ describe('a token provider as a property', () => {
       html`<connect-config api-url=${apiBase} .tokenProvider=${async () => `t${++asked}`}
         >${Array.from(
           { length: 10 },
-          (_, n) => html`<connect-payment-methods product-code="P${n}"></connect-payment-methods>`,
+          (_, n) =>
+            html`<connect-payment-methods product-code=${`P${n}`}></connect-payment-methods>`,
         )}</connect-config
       >`,
     );
