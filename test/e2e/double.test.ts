@@ -83,7 +83,10 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
     await stage.open(invoicePage);
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 800 });
     await element().locator('button').click();
-    await element().locator('text=Asking the payment service…').first().waitFor({ state: 'attached' });
+    await element()
+      .locator('text=Asking the payment service…')
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   it('two elements are for the same invoice', async () => {
@@ -218,7 +221,10 @@ describe('back without an outcome', () => {
     await stage.open(invoicePage);
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 2000 });
     await element().locator('button').click();
-    await element().locator('text=Asking the payment service…').first().waitFor({ state: 'attached' });
+    await element()
+      .locator('text=Asking the payment service…')
+      .first()
+      .waitFor({ state: 'attached' });
     await stage.page.waitForTimeout(300);
     const before = requestsOf(stage, 'listInvoices');
     await stage.page.reload();

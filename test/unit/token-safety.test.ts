@@ -104,7 +104,7 @@ describe('a token that the site gives at its own address', () => {
   it('says what was expected', () => {
     useAddress(page);
     expect(refusal(() => accessTo('https://evil.example', { tokenUrl }))).to.equal(
-      "config api-url: expected an https address of this origin or apiOrigins",
+      'config api-url: expected an https address of this origin or apiOrigins',
     );
   });
 
