@@ -24,7 +24,8 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Names of brands are the same everywhere. */
-const { brandNames: _brands, ...ofMethodStatus } = methodStatus;
+const brands: unknown = methodStatus.brandNames;
+const ofMethodStatus = Object.values(methodStatus).filter((texts: unknown) => texts !== brands);
 const english = new Set(
   [common, agreements, invoices, ofMethodStatus, vippsPayment].flatMap((one) =>
     textsIn({ ...one }),

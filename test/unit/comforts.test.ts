@@ -186,10 +186,11 @@ describe('debug', () => {
     'connect-pay-invoice connect-redirect {"flow":"pay-invoice","transactionId":42,"url":"…"}',
   ];
 
-  for (const [where, own, around] of [
+  const places: readonly (readonly [string, Record<string, string>, ReturnType<typeof html>])[] = [
     ['on the element', { debug: '' }, html`<div></div>`],
     ['around it', {}, html`<div debug></div>`],
-  ] as [string, Record<string, string>, ReturnType<typeof html>][]) {
+  ];
+  for (const [where, own, around] of places) {
     it(`${where} writes a line for each event, without the address`, async () => {
       const { navigations } = scene();
       const element = await place(own, around);

@@ -132,13 +132,12 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
       expect(data(form)).to.deep.equal({ method: first });
     });
 
-    for (const [name, set] of [
+    type Switch = (on: { element: Chooser; fieldset: HTMLFieldSetElement; is: boolean }) => void;
+    const switches: readonly (readonly [string, Switch])[] = [
       ['its own attribute', ({ element, is }) => element.toggleAttribute('disabled', is)],
       ['the fieldset', ({ fieldset, is }) => (fieldset.disabled = is)],
-    ] as [
-      string,
-      (on: { element: Chooser; fieldset: HTMLFieldSetElement; is: boolean }) => void,
-    ][]) {
+    ];
+    for (const [name, set] of switches) {
       it(`is switched off by ${name}, and on again`, async () => {
         const { form, fieldset, element, server, navigations, events } = await place(tag);
         const inputs = () => [...radios(element), ...buttons(element)];
