@@ -83,12 +83,14 @@ export class ConnectVippsPayment extends VippsElement {
     const { payment } = this;
     const state = nameOf(this.t, words.states, payment?.state);
     const registered = { slot: 'registered', title: words.registered };
+    // The two ways to open the seamless view are one button to the payer.
+    const names = new Map(this.choices.map((rel) => [operationName(rel), rel]));
     return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
       ${this.renderDetails({ ...payment, state })}
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
-          ${this.choices.map((rel) =>
-            button(this.t(operationName(rel)), () => {
+          ${Array.from(names, ([name, rel]) =>
+            button(this.t(name), () => {
               if (isChange(rel)) this.#ask(rel);
               else void this.perform(rel);
             }),

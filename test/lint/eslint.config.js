@@ -30,7 +30,7 @@ const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'demo/www/', 'node_modules/', 'src/api/*/schema.ts'] },
+  { ignores: ['dist/', 'demo/www/', 'node_modules/', 'src/api/*/schema.ts', 'test/apps/*/app/'] },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/recommended'],

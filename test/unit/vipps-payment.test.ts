@@ -177,7 +177,8 @@ describe('a Vipps payment', () => {
 describe('the operations', () => {
   it('are offered when they are listed, in one order', async () => {
     const { element } = await scene({ reply: resource([...everything].reverse()), merchant: true });
-    expect(labels(element)).to.deep.equal(Object.values(offers));
+    // Two of them open the same view, which is one button.
+    expect(labels(element)).to.deep.equal([...new Set(Object.values(offers))]);
   });
 
   for (const rel of everything) {

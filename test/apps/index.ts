@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { isObject } from '../../src/api/decode.js';
+import { inWords, type Count } from '../support/count.js';
+import { installApp, makeFolder, pack, remove } from './package.js';
+import { MissingProgram, type Place } from './place.js';
+import { writeTable, type Row } from './table.js';
+
+/**
+ * Proves every place that sites embed the elements in, or those whose names are given. `CI_ONLY=1` leaves
+ * out what takes long, and says so; `UPDATE_DOCS=1` writes what was proven into the README.
+ */
+const asked = process.argv.slice(2).map((name) => name.toLowerCase());
+const isShort = Boolean(process.env['CI_ONLY']);
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const rows: Row[] = [];
+
+function isPlace(value: unknown): value is Place {
+  return isObject(value) && typeof value['prove'] === 'function';
+}
+
+async function findPlaces(): Promise<readonly Place[]> {
+  const files = readdirSync('test/apps')
+    .map((name) => resolve('test/apps', name, 'place.ts'))
+    .filter((file) => existsSync(file));
+  const found: Place[] = [];
+  for (const file of files) {
+    const module: unknown = await import(pathToFileURL(file).href);
+    const { places } = isObject(module) ? module : {};
+    if (!Array.isArray(places) || !places.every(isPlace)) {
+      throw new Error(`${file} does not export places`);
+    }
+    found.push(...places);
+  }
+  return found;
+}
+
+async function prove(place: Place, tarball: string): Promise<void> {
+  const start = performance.now();
+  const folders: string[] = [];
+  let held = 0;
+  let failed = 0;
+  const fail = (sentence: string, error: unknown) => {
+    failed++;
+    console.error(`  ✖ ${place.name} ${sentence}`, error);
+  };
+  const holds = async (sentence: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+      held++;
+    } catch (error) {
+      fail(sentence, error);
+    }
+  };
+  const install = async (app: string) => {
+    const folder = await installApp(app, tarball);
+    folders.push(folder);
+    return folder;
+  };
+  const versions = await place.prove({ tarball, holds, install }).catch((error: unknown) => {
+    if (error instanceof MissingProgram) return error;
+    fail('can be tried', error);
+    return '';
+  });
+  await Promise.all(folders.map(remove));
+  total.passed += held;
+  total.failed += failed;
+  if (versions instanceof MissingProgram) {
+    total.skipped++;
+    console.log(`⚠ ${place.name}: skipped. ${versions.message}`);
+    return;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  const words = inWords({ passed: held, failed, skipped: 0 });
+  console.log(`${failed ? '✖' : '✔'} ${place.name} (${versions}): ${words} (${seconds} s)`);
+  if (!failed) rows.push({ name: place.name, versions, held });
+}
+
+const all = await findPlaces();
+const places = all.filter(
+  ({ name, inCi }) =>
+    (!isShort || inCi) && (!asked.length || asked.some((one) => name.toLowerCase().includes(one))),
+);
+const folder = await makeFolder();
+const tarball = await pack(folder);
+for (const place of places) await prove(place, tarball);
+await remove(folder);
+if (process.env['UPDATE_DOCS']) writeTable(rows);
+const left = all.filter((place) => isShort && !place.inCi).map(({ name }) => name);
+if (left.length) console.log(`Left for npm run test:apps: ${left.join(', ')}.`);
+console.log(`\n${inWords(total)}`);
+process.exit(total.failed || !places.length ? 1 : 0);

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** Runs a command to its end and gives what it printed; fails with all of it when the command does. */
+export async function run(folder: string, command: string, ...values: string[]): Promise<string> {
+  try {
+    const { stdout } = await execute(command, values, { cwd: folder, maxBuffer: 2 ** 26 });
+    return stdout;
+  } catch (cause) {
+    const said = cause instanceof Object && 'stdout' in cause ? String(cause.stdout) : '';
+    throw new Error(`${command} ${values.join(' ')} failed\n${said.slice(-4000)}`, { cause });
+  }
+}
+
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'connect-elements-'));
+}
+
+/** Packs what is in `dist`, as npm would publish it. */
+export async function pack(folder: string): Promise<string> {
+  const said = await run(
+    '.',
+    'npm',
+    'pack',
+    '--ignore-scripts',
+    '--silent',
+    '--pack-destination',
+    folder,
+  );
+  return join(folder, said.trim());
+}
+
+const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+
+/** A copy of an app with what its lock file names and the packed package. */
+export async function installApp(app: string, tarball: string): Promise<string> {
+  const folder = await makeFolder();
+  await cp(`test/apps/${app}`, folder, {
+    recursive: true,
+    filter: (path) => !/\/(node_modules|dist)$/.test(path),
+  });
+  await run(folder, 'npm', 'ci', ...quiet);
+  // Not saved: its hash changes with every build.
+  await run(folder, 'npm', 'install', '--no-save', '--no-package-lock', ...quiet, tarball);
+  return folder;
+}
+
+export function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}

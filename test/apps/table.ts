@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** One line of the README's table of places. */
+export interface Row {
+  readonly name: string;
+  readonly versions: string;
+  /** How many things held there. */
+  readonly held: number;
+}
+
+const file = 'README.md';
+const block = /(<!-- places -->\n\n)[^]*?(\n\n<!-- \/places -->)/;
+
+function cells(line: string): readonly string[] {
+  return line.split('|').map((cell) => cell.trim());
+}
+
+/** Places that were not proven in this run keep the line that an earlier one wrote. */
+export function writeTable(rows: readonly Row[]): void {
+  const readme = readFileSync(file, 'utf8');
+  const known = new Map<string, string>();
+  for (const line of block.exec(readme)?.[0].split('\n').slice(4) ?? []) {
+    const name = cells(line)[1];
+    if (name) known.set(name, line);
+  }
+  for (const { name, versions, held } of rows) {
+    known.set(name, `| ${name} | ${versions} | ${held} |`);
+  }
+  const lines = ['| Place | Proven with | What held |', '| --- | --- | --- |', ...known.values()];
+  writeFileSync(
+    file,
+    readme.replace(block, (_, start: string, end: string) => start + lines.join('\n') + end),
+  );
+}
