@@ -12,17 +12,19 @@ import { runUnitTests } from './support/unit-runner.js';
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const tallies = new Tallies();
 const missing: string[] = [];
+const failures: string[] = [];
 
 async function step(title: string, work: () => Promise<Count>): Promise<void> {
   const start = performance.now();
   console.log(`\n▶ ${title}`);
-  const count = await work().catch((error: unknown) => {
+  const count = await work().catch((error: unknown): Count => {
     console.error(error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  failures.push(...(count.failures ?? (count.failed ? [title] : [])));
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`${count.failed ? '✖' : '✔'} ${title}: ${inWords(count)} (${seconds} s)`);
 }
@@ -78,6 +80,7 @@ async function nodeTests(folders: readonly string[], concurrency = 1): Promise<C
     passed: count('pass'),
     failed: failed || (code === 0 ? 0 : 1),
     skipped: count('skipped'),
+    failures: [...output.matchAll(/^ *✖ (.+) \([\d.]+ms\)$/gm)].map(([, name = '']) => name),
   };
 }
 
@@ -149,6 +152,7 @@ await step('The figures of the README are those of this run', () => {
 
 console.log(`\n${String(tallies)}`);
 tallies.write();
+for (const failure of new Set(failures)) console.log(`✖ FAILED: ${failure}`);
 for (const advice of missing) console.log(`⚠ SKIPPED: ${advice}`);
 console.log(`\n${inWords(total)}`);
 process.exit(total.failed ? 1 : 0);

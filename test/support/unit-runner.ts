@@ -71,13 +71,15 @@ export async function runUnitTests({
     return result;
   });
   await runner.stop();
-  const sum = (member: keyof Count) => results.reduce((total, result) => total + result[member], 0);
+  const sum = (member: 'passed' | 'failed' | 'skipped') =>
+    results.reduce((total, result) => total + result[member], 0);
   const ran = Math.max(...results.map((one) => one.passed + one.failed + one.skipped));
   for (const { advice } of missing) console.log(`⚠ ${ran} tests are skipped: ${advice}`);
   return {
     passed: sum('passed'),
     failed: sum('failed'),
     skipped: sum('skipped') + missing.length * ran,
+    failures: sessions.flatMap(failuresOf),
   };
 }
 
@@ -110,6 +112,19 @@ function count(sessions: readonly TestSession[]): Count {
   }
   result.failed ||= Number(!result.passed);
   return result;
+}
+
+function failuresOf({ browser, testFile, testResults, errors }: TestSession): string[] {
+  const failed = testResults ? allTests(testResults).filter(isFailed) : [];
+  const said = [
+    ...failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`),
+    ...errors.map(({ message }) => message),
+  ];
+  return said.map((text) => `${browser.name}, ${testFile?.split('/').at(-1)}: ${text}`);
+}
+
+function isFailed({ passed, skipped }: TestSuiteResult['tests'][number]): boolean {
+  return !passed && !skipped;
 }
 
 function allTests({ tests, suites }: TestSuiteResult): TestSuiteResult['tests'] {
