@@ -116,7 +116,7 @@ const languages = readdirSync(new URL('src/i18n', import.meta.url)).filter((name
 );
 
 /** Modules of `src/host` that most pages never use. */
-const beside = ['seamless-view', 'debug'];
+const beside = ['seamless-view', 'charges', 'debug'];
 
 /** What a file for a script tag loads when it is used lies beside it; a site's bundler finds it by itself. */
 const besides: Plugin = {

@@ -26,17 +26,23 @@ export type ConnectErrorCode =
 
 /** The only error of this library. Its message is for developers, in English, and holds no token. */
 export class ConnectError extends Error {
+  declare readonly code: ConnectErrorCode;
+  /** HTTP status, where the server answered. */
+  declare readonly status?: number;
+  /** Milliseconds that the server asked to wait. */
+  declare readonly retryAfter?: number;
+  /** What the server answered, still unknown; for those who know its API's errors. Never told to a page. */
+  declare readonly body?: unknown;
+
   constructor(
-    readonly code: ConnectErrorCode,
+    code: ConnectErrorCode,
     message: string,
-    /** HTTP status, where the server answered. */
-    readonly status?: number,
-    /** Milliseconds that the server asked to wait. */
-    readonly retryAfter?: number,
-    /** What the server answered, still unknown; for those who know its API's errors. Never told to a page. */
-    readonly body?: unknown,
+    status?: number,
+    retryAfter?: number,
+    body?: unknown,
   ) {
     super(message);
+    Object.assign(this, { code, status, retryAfter, body });
   }
 
   /** Whether the same call may succeed when it is made again later. */

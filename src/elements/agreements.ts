@@ -15,6 +15,7 @@ import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
+import { texts as shared } from '../i18n/en.js';
 import { agreements as texts } from '../i18n/agreements.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { checkedCode } from '../redirect/chooser-element.js';
@@ -182,7 +183,9 @@ export class ConnectAgreements extends ListElement {
 
   protected override renderView(): unknown {
     return html`${super.renderView()}
-    ${this.#mayAdd ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>` : ''}`;
+      <div>
+        ${this.#mayAdd ? quietButton(this.t(texts.add), () => void this.add()) : this.isBusy && this.t(shared.sending)}
+      </div>`;
   }
 
   protected override renderEmpty(): unknown {

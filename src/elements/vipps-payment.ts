@@ -3,11 +3,11 @@ import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
 import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
-import { date, decimals, minorUnits, money } from '../i18n/format.js';
+import { date, decimals, money } from '../i18n/format.js';
 import { nameOf } from '../i18n/names.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
-import { operationName, VippsElement } from '../redirect/vipps-element.js';
-import { amountField } from '../ui/amount-field.js';
+import { VippsElement } from '../redirect/vipps-element.js';
+import { operationName } from '../redirect/vipps-operations.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { button, message } from '../ui/message.js';
@@ -91,7 +91,7 @@ export class ConnectVippsPayment extends VippsElement {
         <div>
           ${Array.from(names, ([name, rel]) =>
             button(this.t(name), () => {
-              if (isChange(rel)) this.#ask(rel);
+              if (isChange(rel)) void this.#ask(rel);
               else void this.perform(rel);
             }),
           )}
@@ -119,34 +119,41 @@ export class ConnectVippsPayment extends VippsElement {
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
-  #ask(rel: string): void {
+  async #ask(rel: string): Promise<void> {
     // What is being waited for would write over what is typed.
-    this.restart();
-    const {
-      currency = '',
-      remainingCaptureAmount: most = 0,
-      remainingCancellationAmount,
-    } = { ...this.payment };
+    const signal = this.restart();
+    const isCharge = rel === 'create-capture';
+    const charge = isCharge ? await this.#charge().catch(() => undefined) : undefined;
+    if (signal.aborted) return;
+    if (isCharge && !charge) return this.notice(this.sentence(), 'error');
+    const { remainingCancellationAmount } = { ...this.payment };
+    const isRelease = rel === 'create-cancellation';
     const { t } = this;
-    const digits = decimals(currency);
-    const about: Readonly<Record<string, () => unknown>> = {
-      'create-capture': () => [
-        amountField('amount', `${t(words.facts.amount)} (${currency})`, 1, most, digits),
-        amountField('vatAmount', t(words.vat), 0, most, digits),
-      ],
-      'create-cancellation': () => this.renderDetails({ remainingCancellationAmount }),
-    };
     const agree = (event: Event) => {
       event.preventDefault();
-      const typed = [...this.renderRoot.querySelectorAll('input')];
-      const amounts = typed.map(({ name, value }) => [name, minorUnits(value, digits)]);
-      void this.perform(rel, typed.length ? { transaction: Object.fromEntries(amounts) } : {});
+      void this.perform(rel, charge?.typed());
     };
     const body = () =>
       html`<form @submit=${agree}>
-        ${about[rel]?.()}<button part="button">${t(operationName(rel))}</button
+        ${isRelease ? this.renderDetails({ remainingCancellationAmount }) : charge?.fields}<button
+          part="button"
+        >
+          ${t(operationName(rel))}</button
         ><button part="button" type="button" @click=${() => this.say()}>${t(words.no)}</button>
       </form>`;
     this.say(undefined, { slot: 'question', title: operationName(rel), body });
+  }
+
+  /** The fields for what is to be charged, which stay the same while the element is rendered anew. */
+  async #charge() {
+    const { currency = '', remainingCaptureAmount: most = 0 } = { ...this.payment };
+    const { t } = this;
+    const { amountField, typedAmounts } = await import('../host/charges.js');
+    const digits = decimals(currency);
+    const fields = [
+      amountField('amount', `${t(words.facts.amount)} (${currency})`, 1, most, digits),
+      amountField('vatAmount', t(words.vat), 0, most, digits),
+    ];
+    return { fields, typed: () => ({ transaction: typedAmounts(fields, digits) }) };
   }
 }

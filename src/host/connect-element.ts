@@ -28,7 +28,7 @@ export abstract class ConnectElement extends SettingsElement {
   /** BCP 47 tag of the language that it speaks now. */
   protected language = 'en';
   /** What is said now. */
-  protected told: MessageOptions<Text> | undefined;
+  declare protected told: MessageOptions<Text> | undefined;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   protected readonly internals = this.attachInternals();

@@ -12,7 +12,7 @@ import type { RedirectDetail } from './events.js';
 /** An element that also says what comes of what it does: beside what it shows, or instead of it. */
 export abstract class TellingElement extends ConnectElement {
   /** The state that goes with it, when it is not that of what is shown. */
-  protected state: StateName | undefined;
+  declare protected state: StateName | undefined;
   #run = new AbortController();
 
   protected override get stateName(): StateName {

@@ -27,14 +27,6 @@ export function decimals(currency: string): number {
   return currencyFormat(currency, 'en')?.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** A decimal number as a whole number of minor units, digit by digit; NaN when it is none. */
-export function minorUnits(amount: string, decimals: number): number {
-  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(amount) ?? [];
-  return whole && fraction.length <= decimals
-    ? Number(whole + fraction.padEnd(decimals, '0'))
-    : NaN;
-}
-
 /** A day as it is written in a language; with the time of day when `time` is set. */
 export function date(when: Date, language: string, time = false): string {
   const style = time ? ({ timeStyle: 'short' } as const) : {};

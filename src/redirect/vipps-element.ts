@@ -3,7 +3,7 @@ import { decodeObject, text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError } from '../api/errors.js';
 import { never, request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
-import { isChange, isScript, isVisited, operationBody } from '../api/swedbank-pay/operations.js';
+import { isChange, isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
@@ -24,18 +24,7 @@ import { texts } from '../i18n/en.js';
 import { vippsPayment as words } from '../i18n/vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
-
-/** Why the vendor's page cannot be shown in ours. */
-function seamlessFailure(isRefused: boolean): ConnectError {
-  return isRefused
-    ? configError('trusted-types', 'connect-elements')
-    : new ConnectError('network', 'no answer');
-}
-
-/** What an operation that we offer is called. */
-export function operationName(rel: string): Text {
-  return Object.entries(words.operations).find(([name]) => name === rel)?.[1] ?? words.done;
-}
+import { bodyOf, loaded, operationName, seamlessFailure } from './vipps-operations.js';
 
 /** Addresses of the payments that something is being done to, by any element of the page. */
 const underWay = new Set<string>();
@@ -199,14 +188,17 @@ export abstract class VippsElement extends TellingElement {
       this.#left(rel);
       return isScript(rel) ? this.#open(url) : this.depart({ ...this.#about, url });
     }
-    const body = operationBody(rel, payment, given);
+    const body = isChange(rel) && (await bodyOf(rel, payment, given));
+    signal.throwIfAborted();
     if (body) {
       const detail = { flow: this.flow, paymentMethod: 'vipps', rel };
       if (!this.emit('submit', detail, true)) return this.say();
       this.#close();
     }
     // Aborting a change would leave its fate unknown: an answer that comes too late is ignored instead.
-    const answer = decodeObject(await request({ ...this.api(), method, url, body, signal: never }));
+    const answer = decodeObject(
+      await request({ ...this.api(), method, url, body: body || undefined, signal: never }),
+    );
     signal.throwIfAborted();
     const done = { slot: 'notice', tone: 'registered', title: words.done };
     if (body) return this.#conclude(done);
@@ -225,9 +217,7 @@ export abstract class VippsElement extends TellingElement {
     this.#close();
     const { signal } = (this.#seamless = new AbortController());
     try {
-      const { openSeamlessView } = await import('../host/seamless-view.js').catch(() => {
-        throw seamlessFailure(false);
-      });
+      const { openSeamlessView } = await loaded(import('../host/seamless-view.js'));
       signal.throwIfAborted();
       await openSeamlessView(this, url, this.#heed, signal, seamlessFailure);
       if (this.stateName === 'submitting') this.say();

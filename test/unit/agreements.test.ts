@@ -1186,6 +1186,19 @@ describe('remove()', () => {
     expect(told(events, 'connect-remove')).to.have.length(1);
   });
 
+  it('says what it waits for, where the reader sees it, while one is removed', async () => {
+    const answer = held(done);
+    const { element, server } = await scene({ [get]: list(vipps.item) });
+    server.answer(patch, answer.reply);
+    const seen = () => element.shadowRoot?.querySelector('[part=base]')?.textContent ?? '';
+    const removal = element.remove(element.agreements[0]);
+    await until(() => seen().includes('Asking the payment service'), 'it is said');
+    answer.release();
+    await removal;
+    await settled();
+    expect(seen()).to.not.include('Asking the payment service');
+  });
+
   it('of what has no reference sends nothing', async () => {
     const { element, server } = await scene({ [get]: list({ productCode: 'DN' }), [patch]: done });
     await element.remove(first(element));

@@ -437,8 +437,9 @@ describe('asking in place', () => {
   async function form(fields: object = {}) {
     const all = await scene({ reply: resource(['create-capture'], fields), merchant: true });
     button(all.element, offers['create-capture']).click();
-    await all.element.updateComplete;
-    const [amount, vat] = all.element.shadowRoot?.querySelectorAll('input') ?? [];
+    const inputs = () => all.element.shadowRoot?.querySelectorAll('input') ?? [];
+    await until(() => inputs().length, 'its fields are there');
+    const [amount, vat] = inputs();
     if (!amount || !vat) throw new Error('no form');
     const type = (input: HTMLInputElement, value: string) => {
       input.value = value;
