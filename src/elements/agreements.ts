@@ -182,10 +182,13 @@ export class ConnectAgreements extends ListElement {
   }
 
   protected override renderView(): unknown {
+    const awaited = this.stateName === 'submitting' ? this.t(shared.sending) : '';
     return html`${super.renderView()}
-      <div>
-        ${this.#mayAdd ? quietButton(this.t(texts.add), () => void this.add()) : this.isBusy && this.t(shared.sending)}
-      </div>`;
+    ${
+      this.#mayAdd
+        ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>`
+        : awaited
+    }`;
   }
 
   protected override renderEmpty(): unknown {

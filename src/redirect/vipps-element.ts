@@ -72,7 +72,7 @@ export abstract class VippsElement extends TellingElement {
     if (underWay.has(lock) || this.stateName === 'redirecting') return;
     underWay.add(lock);
     const signal = this.restart();
-    this.say('submitting');
+    this.say('submitting', { slot: 'notice', title: texts.sending });
     const release = await platform.lock(`connect-elements ${lock}`);
     try {
       if (signal.aborted) return;
