@@ -68,8 +68,12 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
     const token = await stage.demo.sandbox.accessToken();
     const calls = page.locator('connect-config').evaluate(async (config, given) => {
       let count = 0;
-      const tokenProvider = () => (count++, Promise.resolve(given));
-      Object.assign(config, { tokenProvider });
+      Object.assign(config, {
+        tokenProvider() {
+          count++;
+          return Promise.resolve(given);
+        },
+      });
       const all = [...config.children];
       await Promise.all(
         all.map((one) => new Promise((resolve) => one.addEventListener('connect-load', resolve))),
