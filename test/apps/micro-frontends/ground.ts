@@ -34,7 +34,8 @@ export class Ground {
     const copies = await Copies.make(tarball);
     const pages = new Map<string, string>();
     const inFrontOfSite = ({ pathname }: URL) => answer(copies.folder, pages, pathname);
-    const stage = await setStage({ inFrontOfSite, moreOrigins: ['http://localhost:*', 'null'] });
+    const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*'];
+    const stage = await setStage({ inFrontOfSite, moreOrigins });
     stage.page.context().setDefaultTimeout(10_000);
     return new Ground(copies, stage, pages);
   }

@@ -70,7 +70,7 @@ async function proveScope(ground: Ground, holds: Holds): Promise<void> {
 async function proveList(ground: Ground, holds: Holds): Promise<void> {
   const { page, copies } = ground;
   await holds(
-    '`connect-invoices` inside lists, and offers no payment: it looks for `connect-pay-invoice` in the page’s own registry',
+    "`connect-invoices` inside lists, and offers no payment: it looks for `connect-pay-invoice` in the page's registry",
     async () => {
       await open(ground, product('connect-invoices'));
       await page.locator('connect-invoices [part~=item]').first().waitFor();
