@@ -82,23 +82,30 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
     }, token);
     assert.equal(await calls, 1);
   });
-  await holds('an element that names another API gets no token of the settings around', async () => {
-    const elsewhere = product('connect-payment-methods', 'api-url="http://localhost:9/capi"');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await openAround(ground, elsewhere);
-    await page.getByText('Not available.').waitFor();
-    const errors = stage.events().filter(({ type }) => type === 'connect-error');
-    assert.deepEqual(
-      errors.map(({ detail }) => detail['message']),
-      ['token: expected a token or its source'],
-    );
-    assert.ok(!asked.some((url) => url.includes('/capi') || url.endsWith('/token')));
-  });
+  await holds(
+    'an element that names another API gets no token of the settings around',
+    async () => {
+      const elsewhere = product('connect-payment-methods', 'api-url="http://localhost:9/capi"');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await openAround(ground, elsewhere);
+      await page.getByText('Not available.').waitFor();
+      const errors = stage.events().filter(({ type }) => type === 'connect-error');
+      assert.deepEqual(
+        errors.map(({ detail }) => detail['message']),
+        ['token: expected a token or its source'],
+      );
+      assert.ok(!asked.some((url) => url.includes('/capi') || url.endsWith('/token')));
+    },
+  );
 }
 
-export const contexts = situation('Settings of one copy, elements of another', true, async (ground, holds) => {
-  await proveSettings(ground, holds);
-  await proveTokens(ground, holds);
-  return undefined;
-});
+export const contexts = situation(
+  'Settings of one copy, elements of another',
+  true,
+  async (ground, holds) => {
+    await proveSettings(ground, holds);
+    await proveTokens(ground, holds);
+    return undefined;
+  },
+);

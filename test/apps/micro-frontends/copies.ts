@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { decodeObject, text } from '../../../src/api/decode.js';
 import { makeFolder, remove, run } from '../package.js';
 
-const copyNames = ['first', 'second'] as const;
+export const copyNames = ['first', 'second'] as const;
 /** Which of the two copies of the package. */
 export type Copy = (typeof copyNames)[number];
 

@@ -24,20 +24,25 @@ const move = (page: Page) =>
 async function prove(ground: Ground, holds: Holds): Promise<undefined> {
   const { page } = ground;
   const inner = page.frameLocator('iframe');
-  await holds('an element that is moved into a frame of the same origin stays as it is, and pays', async () => {
-    await open(ground);
-    await inner.locator('body').waitFor({ state: 'attached' });
-    await move(page);
-    await ground.payAndReturn(ground.pay('connect-pay-invoice', inner));
-  });
+  await holds(
+    'an element that is moved into a frame of the same origin stays as it is, and pays',
+    async () => {
+      await open(ground);
+      await inner.locator('body').waitFor({ state: 'attached' });
+      await move(page);
+      await ground.payAndReturn(ground.pay('connect-pay-invoice', inner));
+    },
+  );
   await holds('its style sheets stay behind: it is plain there', async () => {
     await open(ground);
     await inner.locator('body').waitFor({ state: 'attached' });
-    const count = () => page.evaluate(() => {
-      const inside = document.querySelector('iframe')?.contentDocument;
-      const found = document.querySelector('connect-pay-invoice');
-      return (found ?? inside?.querySelector('connect-pay-invoice'))?.shadowRoot?.adoptedStyleSheets.length;
-    });
+    const count = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('iframe')?.contentDocument;
+        const found = document.querySelector('connect-pay-invoice');
+        return (found ?? inside?.querySelector('connect-pay-invoice'))?.shadowRoot
+          ?.adoptedStyleSheets.length;
+      });
     assert.ok(await count());
     await move(page);
     assert.equal(await count(), 0);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
 import type { FrameLocator } from 'playwright-core';
 import { config, invoice, settingsOf } from '../../e2e/strict-pages.js';
+import { forget } from '../../e2e/support.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
 
@@ -32,7 +33,12 @@ async function startOtherServer({ stage }: Ground): Promise<OtherServer> {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { origin: `http://localhost:${port}`, foreign: `http://127.0.0.1:${port}`, serve: (page) => void (html = page), close };
+  return {
+    origin: `http://localhost:${port}`,
+    foreign: `http://127.0.0.1:${port}`,
+    serve: (page) => void (html = page),
+    close,
+  };
 }
 
 const sandboxed =
@@ -59,8 +65,16 @@ function openNear(ground: Ground, more = ''): Promise<FrameLocator> {
 }
 
 /** A sandboxed frame of another origin, with what it sets besides. */
-function openFar(ground: Ground, server: OtherServer, { origin = server.origin, set = '', more = '' }) {
+async function openFar(
+  ground: Ground,
+  server: OtherServer,
+  { origin = server.origin, set = '', more = '' },
+) {
   const { demo } = ground.stage;
+  // What an earlier page has kept there goes.
+  server.serve('');
+  await ground.page.goto(origin);
+  await forget(ground.page);
   const all = `${settingsOf(demo)} token-url="/token" ${back(ground)} ${set}`;
   const script = ground.scripts(demo.url + ground.file('second'));
   server.serve(`<!doctype html><html lang="en"><title>Inside</title>${script}
@@ -81,10 +95,13 @@ async function pressBoth(ground: Ground, inner: FrameLocator): Promise<void> {
 }
 
 async function proveNear(ground: Ground, holds: Holds): Promise<void> {
-  await holds('in a frame of the same origin an invoice is paid by the window around it', async () => {
-    const inner = await openNear(ground);
-    await ground.payAndReturn(ground.pay('connect-pay-invoice', inner));
-  });
+  await holds(
+    'in a frame of the same origin an invoice is paid by the window around it',
+    async () => {
+      const inner = await openNear(ground);
+      await ground.payAndReturn(ground.pay('connect-pay-invoice', inner));
+    },
+  );
   await holds('the page and such a frame, both pressed for one invoice: one payment', async () => {
     await pressBoth(ground, await openNear(ground, invoice()));
     assert.equal(ground.payments(), 1);

@@ -4,9 +4,19 @@ import { extname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { settingsOf } from '../../e2e/strict-pages.js';
 import { forget, requestsOf, setStage, type SeenEvent, type Stage } from '../../e2e/support.js';
-import { Copies, type Copy } from './copies.js';
+import { Copies, copyNames, type Copy } from './copies.js';
 
+/** What stands in front of the newspaper's own pages. */
+interface Served {
+  /** By path. */
+  readonly pages: Map<string, string>;
+  /** By the first part of a path. */
+  readonly folders: Map<string, string>;
+}
+
+const html = 'text/html; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
+  '.html': html,
   '.js': 'text/javascript; charset=utf-8',
   '.map': 'application/json',
 };
@@ -15,14 +25,14 @@ const types: Readonly<Record<string, string>> = {
 export class Ground {
   readonly copies: Copies;
   readonly stage: Stage;
-  readonly #pages: Map<string, string>;
+  readonly #served: Served;
   #warnings: string[] = [];
   #requests: string[] = [];
 
-  private constructor(copies: Copies, stage: Stage, pages: Map<string, string>) {
+  private constructor(copies: Copies, stage: Stage, served: Served) {
     this.copies = copies;
     this.stage = stage;
-    this.#pages = pages;
+    this.#served = served;
     const context = stage.page.context();
     context.on('console', (message) => {
       if (message.type() === 'warning') this.#warnings.push(message.text());
@@ -32,12 +42,14 @@ export class Ground {
 
   static async set(tarball: string): Promise<Ground> {
     const copies = await Copies.make(tarball);
-    const pages = new Map<string, string>();
-    const inFrontOfSite = ({ pathname }: URL) => answer(copies.folder, pages, pathname);
+    const served = { pages: new Map<string, string>(), folders: new Map<string, string>() };
+    const inFrontOfSite = ({ pathname }: URL) => answer(served, pathname);
     const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*'];
     const stage = await setStage({ inFrontOfSite, moreOrigins });
     stage.page.context().setDefaultTimeout(10_000);
-    return new Ground(copies, stage, pages);
+    const ground = new Ground(copies, stage, served);
+    for (const name of copyNames) ground.mount(name, join(copies.folder, name));
+    return ground;
   }
 
   get page(): Page {
@@ -53,7 +65,12 @@ export class Ground {
   serve(path: string, body: string, head = ''): void {
     const title = '<meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">';
     const html = `<!doctype html><html lang="en"><head>${title}${head}</head><body>${body}</body></html>`;
-    this.#pages.set(path, html);
+    this.#served.pages.set(path, html);
+  }
+
+  /** Puts a folder at an address of the newspaper's: what is in it is below `/<name>/`. */
+  mount(name: string, folder: string): void {
+    this.#served.folders.set(name, folder);
   }
 
   /** Opens a page that is written here. */
@@ -115,7 +132,7 @@ export class Ground {
     await page.goto(`${stage.demo.url}/public/newspaper.css`);
     await forget(page);
     stage.demo.reset();
-    this.#pages.clear();
+    this.#served.pages.clear();
     stage.errors();
     stage.events();
     this.warnings();
@@ -135,18 +152,14 @@ export function outcomesOf(events: readonly SeenEvent[]): unknown[] {
     .map(({ detail }) => detail['outcome']);
 }
 
-function answer(
-  folder: string,
-  pages: ReadonlyMap<string, string>,
-  pathname: string,
-): Response | undefined {
-  const html = pages.get(pathname);
-  if (html !== undefined) {
-    return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-  }
-  const file = join(folder, pathname);
-  const type = types[extname(file)];
-  if (!/^\/(first|second)\//.test(pathname) || !type || !existsSync(file)) return undefined;
+function answer({ pages, folders }: Served, pathname: string): Response | undefined {
+  const page = pages.get(pathname);
+  if (page !== undefined) return new Response(page, { headers: { 'Content-Type': html } });
+  const [, name = '', ...rest] = pathname.split('/');
+  const folder = folders.get(name);
+  const type = types[extname(pathname)];
+  const file = folder && join(folder, ...rest);
+  if (!file || !type || !existsSync(file)) return undefined;
   // Modules of a frame of another origin have to be let out.
   const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
   return new Response(readFileSync(file), { headers });

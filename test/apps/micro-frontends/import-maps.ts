@@ -11,13 +11,14 @@ const modules = '/first/node_modules';
 /** What a site writes by hand: each entry that it uses, and what those ask for. */
 function importMap({ copies }: Ground): string {
   const found = readFileSync(join(copies.folder, modules, 'connect-elements/package.json'), 'utf8');
-  const exported = decodeObject(decodeObject(JSON.parse(found))['exports']);
+  const manifest: unknown = JSON.parse(found);
+  const exported = decodeObject(decodeObject(manifest)['exports']);
   const entries = Object.entries(exported).flatMap(([name, target]) => {
     const file = isObject(target) ? text(target['default']) : '';
-    const [from, to] = [name, file].map((path) => path.replace(/^\./, ''));
-    return file ? [[`connect-elements${from}`, `${modules}/connect-elements${to}`]] : [];
+    const to = `${modules}/connect-elements${file.slice(1)}`;
+    return file ? [[`connect-elements${name.slice(1)}`, to] as const] : [];
   });
-  const imports = {
+  const imports: Record<string, string> = {
     ...Object.fromEntries(entries),
     lit: `${modules}/lit/index.js`,
     'lit/': `${modules}/lit/`,
@@ -60,7 +61,9 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
     await open(ground, own);
     await ground.pay().waitFor();
     await page.getByText('Our own').waitFor();
-    const lits: unknown = await page.evaluate((): unknown => Reflect.get(window, 'litHtmlVersions'));
+    const lits: unknown = await page.evaluate((): unknown =>
+      Reflect.get(window, 'litHtmlVersions'),
+    );
     assert.equal(Array.isArray(lits) && lits.length, 1);
   });
   await holds('a language comes from a file beside', async () => {
@@ -68,8 +71,11 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
     await page.getByText('Betal', { exact: true }).waitFor();
   });
   await holds('a class entry registers nothing', async () => {
-    await open(ground, `import { ConnectPayInvoice } from 'connect-elements/pay-invoice';
-      document.title = typeof ConnectPayInvoice;`);
+    await open(
+      ground,
+      `import { ConnectPayInvoice } from 'connect-elements/pay-invoice';
+      document.title = typeof ConnectPayInvoice;`,
+    );
     await page.waitForFunction(() => document.title === 'function');
     assert.equal(await page.evaluate(() => customElements.get('connect-pay-invoice')), undefined);
   });

@@ -33,27 +33,33 @@ async function proveElements(ground: Ground, holds: Holds): Promise<void> {
     await open(ground, invoice());
     await ground.payAndReturn(ground.pay('news-pay-invoice'));
   });
-  await holds('the events keep their names, and come from the element of the new name', async () => {
-    await open(ground, '');
-    const seen = await page.locator('news-config').evaluate(
-      (config, html) =>
-        new Promise((resolve) => {
-          document.addEventListener('connect-load', (event) => {
-            const name = event.target instanceof Element && event.target.localName;
-            resolve([name, event.detail]);
-          });
-          config.innerHTML = html;
-        }),
-      renamed(invoice()),
-    );
-    assert.deepEqual(seen, ['news-pay-invoice', { flow: 'pay-invoice', count: 4 }]);
-  });
+  await holds(
+    'the events keep their names, and come from the element of the new name',
+    async () => {
+      await open(ground, '');
+      const seen = await page.locator('news-config').evaluate(
+        (config, html) =>
+          new Promise((resolve) => {
+            document.addEventListener('connect-load', (event) => {
+              const name = event.target instanceof Element && event.target.localName;
+              resolve([name, event.detail]);
+            });
+            config.innerHTML = html;
+          }),
+        renamed(invoice()),
+      );
+      assert.deepEqual(seen, ['news-pay-invoice', { flow: 'pay-invoice', count: 4 }]);
+    },
+  );
   await holds('parts and states are styled by the new name', async () => {
     await open(ground, invoice());
     await ground.pay('news-pay-invoice').waitFor();
     const [button, host] = await page.locator('news-pay-invoice').evaluate((element) => {
       const inner = element.shadowRoot?.querySelector('button');
-      return [inner && getComputedStyle(inner).backgroundColor, getComputedStyle(element).outlineColor];
+      return [
+        inner && getComputedStyle(inner).backgroundColor,
+        getComputedStyle(element).outlineColor,
+      ];
     });
     assert.deepEqual([button, host], ['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
   });
@@ -81,7 +87,11 @@ async function proveLimits(ground: Ground, holds: Holds): Promise<void> {
   );
   await holds('with `connect-pay-invoice` beside it, it pays in place', async () => {
     const define = `define('connect-pay-invoice', ConnectPayInvoice);`;
-    await open(ground, product('connect-invoices'), `define('news-config', ConnectConfig);${define}`);
+    await open(
+      ground,
+      product('connect-invoices'),
+      `define('news-config', ConnectConfig);${define}`,
+    );
     await ground.pay('news-invoices').click();
     await ground.payAndReturn(ground.pay('news-invoices connect-pay-invoice'));
   });

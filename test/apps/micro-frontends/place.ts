@@ -1,6 +1,7 @@
 import type { Place } from '../place.js';
 import { contexts } from './contexts.js';
 import { documents } from './documents.js';
+import { federation } from './federation.js';
 import { frames } from './frames.js';
 import { importMaps } from './import-maps.js';
 import { ownNames } from './own-names.js';
@@ -10,5 +11,5 @@ import { twoVersions } from './two-versions.js';
 
 export const places: readonly Place[] = [
   ...[twoVersions, contexts, ownNames, scopedRegistries],
-  ...[importMaps, frames, shadowRoots, documents],
+  ...[importMaps, frames, shadowRoots, documents, federation],
 ];

@@ -38,20 +38,26 @@ async function proveScope(ground: Ground, holds: Holds): Promise<void> {
   const { page, copies } = ground;
   const inside = () => ground.pay('connect-pay-invoice', page.locator('#scope'));
   const outside = () => ground.pay('body > connect-config > connect-pay-invoice');
-  await holds('an invoice is paid inside, and the page around has no element of that name', async () => {
-    await open(ground, invoice());
-    await inside().waitFor();
-    assert.equal(await page.evaluate(() => customElements.get('connect-pay-invoice')), undefined);
-    await ground.payAndReturn(inside());
-  });
-  await holds('another version has the same tag outside; nobody warns, and both are ready', async () => {
-    await open(ground, invoice(), invoice(), ground.scripts(ground.file('second')));
-    await inside().waitFor();
-    await outside().waitFor();
-    const { first, second } = copies.versions;
-    assert.deepEqual(await versionsOf(ground), [first, second]);
-    assert.deepEqual(ground.warnings(), []);
-  });
+  await holds(
+    'an invoice is paid inside, and the page around has no element of that name',
+    async () => {
+      await open(ground, invoice());
+      await inside().waitFor();
+      assert.equal(await page.evaluate(() => customElements.get('connect-pay-invoice')), undefined);
+      await ground.payAndReturn(inside());
+    },
+  );
+  await holds(
+    'another version has the same tag outside; nobody warns, and both are ready',
+    async () => {
+      await open(ground, invoice(), invoice(), ground.scripts(ground.file('second')));
+      await inside().waitFor();
+      await outside().waitFor();
+      const { first, second } = copies.versions;
+      assert.deepEqual(await versionsOf(ground), [first, second]);
+      assert.deepEqual(ground.warnings(), []);
+    },
+  );
   await holds('both versions pressed for one invoice: one payment', async () => {
     await open(ground, invoice(), invoice(), ground.scripts(ground.file('second')));
     await inside().waitFor();
@@ -82,7 +88,9 @@ async function proveList(ground: Ground, holds: Holds): Promise<void> {
     await ground.pay('connect-invoices').click();
     const payment = page.locator('connect-invoices connect-pay-invoice');
     await ground.pay('connect-invoices connect-pay-invoice').waitFor();
-    const version = await payment.evaluate((one): unknown => Reflect.get(one.constructor, 'version'));
+    const version = await payment.evaluate((one): unknown =>
+      Reflect.get(one.constructor, 'version'),
+    );
     assert.equal(version, copies.versions.second);
     await ground.payAndReturn(ground.pay('connect-invoices connect-pay-invoice'));
   });

@@ -77,19 +77,27 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
     const late = `<script>
       addEventListener('connect-error', () => import('${ground.file('first', 'config')}'));
     </script>`;
-    await open(ground, invoice(), false, ground.scripts(ground.file('first', 'pay-invoice')) + late);
+    await open(
+      ground,
+      invoice(),
+      false,
+      ground.scripts(ground.file('first', 'pay-invoice')) + late,
+    );
     await payAndReturn(ground);
     assert.ok(ground.warnings().some((text) => text.includes('client-id')));
   });
-  await holds('the document hears its events: from the outermost host, with all they carry', async () => {
-    await open(ground, invoice());
-    await page.waitForFunction((): unknown => Reflect.get(window, 'seen'));
-    assert.deepEqual(await page.evaluate((): unknown => Reflect.get(window, 'seen')), [
-      'news-account',
-      'news-panel',
-      { flow: 'pay-invoice', count: 4 },
-    ]);
-  });
+  await holds(
+    'the document hears its events: from the outermost host, with all they carry',
+    async () => {
+      await open(ground, invoice());
+      await page.waitForFunction((): unknown => Reflect.get(window, 'seen'));
+      assert.deepEqual(await page.evaluate((): unknown => Reflect.get(window, 'seen')), [
+        'news-account',
+        'news-panel',
+        { flow: 'pay-invoice', count: 4 },
+      ]);
+    },
+  );
   await holds('a list inside is read again when the payment is confirmed', async () => {
     await open(ground, product('connect-invoices') + invoice());
     await says(ground, 'connect-invoices', '7435367');
