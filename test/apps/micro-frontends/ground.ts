@@ -44,7 +44,7 @@ export class Ground {
     const copies = await Copies.make(tarball);
     const served = { pages: new Map<string, string>(), folders: new Map<string, string>() };
     const inFrontOfSite = ({ pathname }: URL) => answer(served, pathname);
-    const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*'];
+    const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'null'];
     const stage = await setStage({ inFrontOfSite, moreOrigins });
     stage.page.context().setDefaultTimeout(10_000);
     const ground = new Ground(copies, stage, served);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { config, invoice, product } from '../../e2e/strict-pages.js';
 import type { Copy } from './copies.js';
 import { outcomesOf, type Ground } from './ground.js';
@@ -33,18 +33,37 @@ const registered = (page: Page) =>
     tags,
   );
 
-/** Two elements about one invoice, of a copy each: the second's under a name of its own. */
-async function openBoth(ground: Ground): Promise<void> {
-  const classes = await ground.copies.bundle('second', 'classes');
-  const both = invoice() + invoice().replaceAll('connect-pay-invoice', 'other-pay-invoice');
+/** Two elements about one invoice, of a copy each, and the scripts: the second's has a name of its own. */
+async function both(ground: Ground): Promise<[body: string, head: string]> {
+  const { url } = ground.stage.demo;
+  const classes = url + (await ground.copies.bundle('second', 'classes'));
+  const elements = invoice() + invoice().replaceAll('connect-pay-invoice', 'other-pay-invoice');
   const register = `<script type="module">
     import { ConnectPayInvoice } from '${classes}';
     customElements.define('other-pay-invoice', ConnectPayInvoice);
   </script>`;
-  const { demo } = ground.stage;
-  await ground.open(config(demo, both), ground.scripts(ground.file('first')) + register);
-  await ground.pay('connect-pay-invoice').waitFor();
-  await ground.pay('other-pay-invoice').waitFor();
+  return [elements, ground.scripts(url + ground.file('first')) + register];
+}
+
+async function openBoth(ground: Ground): Promise<void> {
+  const [elements, scripts] = await both(ground);
+  await ground.open(config(ground.stage.demo, elements), scripts);
+  await ready(ground.page, ground);
+}
+
+const ready = (within: Pick<Page, 'locator'>, ground: Ground) =>
+  Promise.all(
+    ['connect-pay-invoice', 'other-pay-invoice'].map((tag) => ground.pay(tag, within).waitFor()),
+  );
+
+/** Both buttons at the same moment, while the answer takes its time. */
+async function pressBoth(ground: Ground, within: Locator): Promise<void> {
+  ground.stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 500 });
+  await within.evaluate((body) => {
+    for (const one of body.querySelectorAll('connect-pay-invoice, other-pay-invoice')) {
+      one.shadowRoot?.querySelector('button')?.click();
+    }
+  });
 }
 
 async function proveOrders(ground: Ground, holds: Holds): Promise<void> {
@@ -72,12 +91,7 @@ async function provePayment(ground: Ground, holds: Holds): Promise<void> {
   const { page } = ground;
   await holds('one invoice in an element of each copy, both pressed: one payment', async () => {
     await openBoth(ground);
-    ground.stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 500 });
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('connect-pay-invoice, other-pay-invoice')) {
-        one.shadowRoot?.querySelector('button')?.click();
-      }
-    });
+    await pressBoth(ground, page.locator('body'));
     await page.locator('#outcome-finished').waitFor();
     assert.equal(ground.payments(), 1);
     const left = ground.stage.events().filter(({ type }) => type === 'connect-redirect');
@@ -101,6 +115,28 @@ async function provePayment(ground: Ground, holds: Holds): Promise<void> {
       await page.locator('connect-pay-invoice').getByText('You cancelled').first().waitFor();
       await page.locator('other-pay-invoice').getByText('You have started').first().waitFor();
       assert.deepEqual(outcomesOf(ground.stage.events()), ['cancelled']);
+    },
+  );
+}
+
+/** Where there is neither a lock nor storage, each copy knows of its own elements alone. */
+async function proveOpaque(ground: Ground, holds: Holds): Promise<void> {
+  await holds(
+    'in a sandboxed frame without an origin of its own there are no locks: both pressed are two requests',
+    async () => {
+      const { page, stage } = ground;
+      const [elements, scripts] = await both(ground);
+      const token = `token="${await stage.demo.sandbox.accessToken()}"`;
+      const settings = ground.settings.replace('token-url="/token"', token);
+      const body = `<connect-config ${settings}>${elements}</connect-config>`;
+      const stay = `addEventListener('connect-redirect', (event) => event.preventDefault());`;
+      ground.serve('/inner', body, `<script>${stay}</script>${scripts}`);
+      await ground.open('<iframe src="/inner" sandbox="allow-scripts" height="900"></iframe>');
+      const inner = page.frameLocator('iframe');
+      await ready(inner, ground);
+      await pressBoth(ground, inner.locator('body'));
+      await inner.getByText('Go to the payment page').nth(1).waitFor();
+      assert.equal(ground.payments(), 2);
     },
   );
 }
@@ -133,6 +169,7 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
 export const twoVersions = situation('Two versions', true, async (ground, holds) => {
   await proveOrders(ground, holds);
   await provePayment(ground, holds);
+  await proveOpaque(ground, holds);
   await proveShared(ground, holds);
   return undefined;
 });
