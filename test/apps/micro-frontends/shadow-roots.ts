@@ -37,22 +37,24 @@ async function open(
 }
 
 /** The same as a test does elsewhere with locators, which closed roots keep out. */
-async function press({ page }: Ground, tag: string): Promise<void> {
-  await page.waitForFunction((name) => {
-    const root: unknown = Reflect.get(window, 'innermost');
-    const found = root instanceof ShadowRoot ? root.querySelector(name) : undefined;
-    const button = found?.shadowRoot?.querySelector<HTMLElement>('button[part~=button]');
-    button?.click();
-    return button;
-  }, tag);
-}
-
-async function says({ page }: Ground, tag: string, text: string): Promise<void> {
-  const given = [tag, text] as const;
+async function press({ page }: Ground, tag: string, label = 'Pay'): Promise<void> {
+  const given = [tag, label] as const;
   await page.waitForFunction(([name, words]) => {
     const root: unknown = Reflect.get(window, 'innermost');
     const found = root instanceof ShadowRoot ? root.querySelector(name) : undefined;
-    return found?.shadowRoot?.textContent.includes(words);
+    const buttons = [...(found?.shadowRoot?.querySelectorAll('button') ?? [])];
+    const button = buttons.find(({ textContent }) => textContent.trim() === words);
+    button?.click();
+    return button;
+  }, given);
+}
+
+async function says({ page }: Ground, tag: string, text: string, isThere = true): Promise<void> {
+  const given = [tag, text, isThere] as const;
+  await page.waitForFunction(([name, words, isWanted]) => {
+    const root: unknown = Reflect.get(window, 'innermost');
+    const found = root instanceof ShadowRoot ? root.querySelector(name) : undefined;
+    return found?.shadowRoot?.textContent.includes(words) === isWanted;
   }, given);
 }
 
@@ -111,6 +113,20 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
       return rows.some(({ textContent }) => /7435367[^]*Paid/.test(textContent));
     });
   });
+  await holds(
+    'after an agreement was added inside a closed root, the next one is offered when the page is loaded anew',
+    async () => {
+      const offer = 'Add an agreement';
+      await open(ground, product('connect-agreements'));
+      await says(ground, 'connect-agreements', offer);
+      await press(ground, 'connect-agreements', offer);
+      await page.click('#outcome-finished');
+      await says(ground, 'connect-agreements', 'agr-1');
+      await says(ground, 'connect-agreements', offer, false);
+      await page.reload();
+      await says(ground, 'connect-agreements', offer);
+    },
+  );
   return undefined;
 }
 
