@@ -37,17 +37,15 @@ async function proveElements(ground: Ground, holds: Holds): Promise<void> {
     'the events keep their names, and come from the element of the new name',
     async () => {
       await open(ground, '');
-      const seen = await page.locator('news-config').evaluate(
-        (config, html) =>
-          new Promise((resolve) => {
-            document.addEventListener('connect-load', (event) => {
-              const name = event.target instanceof Element && event.target.localName;
-              resolve([name, event.detail]);
-            });
-            config.innerHTML = html;
-          }),
-        renamed(invoice()),
-      );
+      await page.locator('news-config').evaluate((config, html) => {
+        document.addEventListener('connect-load', (event) => {
+          const name = event.target instanceof Element && event.target.localName;
+          Reflect.set(window, 'seen', [name, event.detail]);
+        });
+        config.innerHTML = html;
+      }, renamed(invoice()));
+      await page.waitForFunction((): unknown => Reflect.get(window, 'seen'));
+      const seen: unknown = await page.evaluate((): unknown => Reflect.get(window, 'seen'));
       assert.deepEqual(seen, ['news-pay-invoice', { flow: 'pay-invoice', count: 4 }]);
     },
   );
