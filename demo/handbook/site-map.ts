@@ -33,6 +33,7 @@ const own: Readonly<Record<string, Group>> = {
   languages: 'Guides',
   forms: 'Guides',
   accessibility: 'Guides',
+  'micro-frontends': 'Guides',
   testing: 'Guides',
 };
 

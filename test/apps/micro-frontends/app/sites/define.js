@@ -1,0 +1,4 @@
+// As a site that bundles what it uses.
+import 'connect-elements';
+
+export { configure } from 'connect-elements';
