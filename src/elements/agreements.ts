@@ -182,12 +182,13 @@ export class ConnectAgreements extends ListElement {
   }
 
   protected override renderView(): unknown {
-    const awaited = this.stateName === 'submitting' ? this.t(shared.sending) : '';
     return html`${super.renderView()}
     ${
       this.#mayAdd
         ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>`
-        : awaited
+        : this.stateName === 'submitting'
+          ? this.t(shared.sending)
+          : ''
     }`;
   }
 

@@ -10,12 +10,14 @@ export abstract class ListElement extends RedirectElement {
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
     const { flow, confirmed } = event.detail;
-    if (event.composedPath().includes(this)) this.isConfirmed = confirmed;
-    if (confirmed && flow === this.operation.flow) void this.reload();
+    // In a closed shadow root, the document is not told of the element.
+    if (event.currentTarget === this) this.isConfirmed = confirmed;
+    else if (confirmed && flow === this.operation.flow) void this.reload();
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('connect-confirmed', this.#onConfirmed);
     document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
