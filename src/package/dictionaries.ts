@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import ts from 'typescript';
-import { readFileSync } from 'node:fs';
 
-const families = ['shared', 'connect', 'method-status', 'vipps-payment'];
+/** Two of them may translate one English text each in its own way: the last has its word. */
+const families = ['vipps-payment', 'method-status', 'connect', 'shared'];
 
 /** The texts of a module by their English. They are read, not run: what it gives is a function for finding one. */
 export function textsOf(file: string): Map<string, string> {
