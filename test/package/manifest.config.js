@@ -43,6 +43,22 @@ const sharedSettings = {
   },
 };
 
+/** A class header tells slots that are alike in one line: `icon-a - Replaces it; one slot each, also `icon-b`.` */
+const everySlot = {
+  name: 'every-slot',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const declaration of modules.flatMap(({ declarations = [] }) => declarations)) {
+      declaration.slots = declaration.slots?.flatMap((slot) => {
+        const [, description, others] =
+          /^([^;]*); one slot[^]*? also ([^]*)/.exec(slot.description) ?? [];
+        if (!others) return [slot];
+        const names = [slot.name, ...[...others.matchAll(/`([^`]+)`/g)].map(([, name]) => name)];
+        return names.map((name) => ({ ...slot, name, description: `${description}.` }));
+      });
+    }
+  },
+};
+
 export default {
   globs: [
     'src/elements/*.ts',
@@ -55,5 +71,5 @@ export default {
   litelement: true,
   // Or the check for drift would write its temporary folder into package.json.
   packagejson: false,
-  plugins: [publicOnly, sharedSettings],
+  plugins: [publicOnly, sharedSettings, everySlot],
 };
