@@ -34,6 +34,7 @@ const own: Readonly<Record<string, Group>> = {
   forms: 'Guides',
   accessibility: 'Guides',
   testing: 'Guides',
+  browsers: 'Guides',
 };
 
 const others: readonly Source[] = [
