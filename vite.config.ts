@@ -8,8 +8,9 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { withoutUnused } from './src/cdn/lit.js';
 import { templates } from './src/cdn/templates.js';
-import { noteHeld, writeSbom } from './src/cdn/sbom.js';
+import { noteHeld, writeHeldLicences, writeSbom } from './src/cdn/sbom.js';
 import { languageFiles, shortKeys } from './src/cdn/texts.js';
+import { bundleSandbox } from './src/package/sandbox.js';
 
 const names = (folder: string) =>
   readdirSync(new URL(`src/${folder}`, import.meta.url)).map((file) => basename(file, '.ts'));
@@ -144,7 +145,7 @@ export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): 
       literals,
       templates,
       terser,
-      noteHeld,
+      noteHeld(outDir),
     ],
     build: {
       target: 'es2022',
@@ -182,7 +183,9 @@ export default defineConfig({
           }
         }
         for (const name of beside) await bundle(name, `src/host/${name}.ts`);
+        await bundleSandbox(common, noteHeld('dist/sandbox'));
         await writeSbom('dist/sbom.json');
+        writeHeldLicences();
       },
     },
   ],

@@ -88,6 +88,12 @@ export function readManifest(file = 'custom-elements.json'): ElementManifest[] {
   return elements;
 }
 
+/** What all elements have is told once for all. */
+function isOwn({ inheritedFrom }: Readonly<Record<string, unknown>>): boolean {
+  const from = isObject(inheritedFrom) ? text(inheritedFrom['name']) : '';
+  return from !== 'SettingsElement' && from !== 'ConnectElement';
+}
+
 function element(declaration: Readonly<Record<string, unknown>>): ElementManifest {
   // The tag in a class header takes all that follows it: its first paragraph is the summary.
   const [summary = '', ...paragraphs] = text(declaration['summary']).split('\n\n');
@@ -96,15 +102,12 @@ function element(declaration: Readonly<Record<string, unknown>>): ElementManifes
     tag: text(declaration['tagName']),
     summary,
     description: [...paragraphs, described].join('\n\n'),
-    attributes: list(declaration['attributes']).map(named),
+    attributes: list(declaration['attributes']).filter(isOwn).map(named),
     members: list(declaration['members']).map(member),
-    // A base class that dispatches by a variable leaves an event called after that variable.
-    events: list(declaration['events'])
-      .map(named)
-      .filter(({ name }) => name.startsWith('connect-')),
+    events: list(declaration['events']).map(named),
     slots: list(declaration['slots']).map(named),
     parts: list(declaration['cssParts']).map(named),
-    cssProperties: list(declaration['cssProperties']).map(named),
+    cssProperties: list(declaration['cssProperties']).filter(isOwn).map(named),
     states: list(declaration['cssStates']).map(named),
   };
 }

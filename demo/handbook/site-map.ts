@@ -35,6 +35,7 @@ const own: Readonly<Record<string, Group>> = {
   accessibility: 'Guides',
   'micro-frontends': 'Guides',
   testing: 'Guides',
+  browsers: 'Guides',
 };
 
 const others: readonly Source[] = [

@@ -61,9 +61,17 @@ import { agreementRow } from '../views/agreement-row.js';
  * @slot error - Replaces the message after an error.
  * @slot empty - Replaces the text when there is no agreement.
  * @slot footer - Below everything.
- * @slot icon-recurringVippsPayment - Replaces an icon; one slot for each recurring method.
+ * @slot icon-recurringVippsPayment - Replaces an icon; one slot each, also
+ *   `icon-recurringPayExCardPayment`,
+ *   `icon-recurringKlarnaPayment` and `icon-recurringNexiPayment`.
  * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
- *   `unknown`, `initiated` and `error`.
+ *   `unknown` and `initiated`.
+ * @slot open - Replaces the offer to continue what was begun before.
+ * @slot elsewhere - Replaces the message that it was begun in another window.
+ * @slot in-doubt - Replaces the message when it is not known whether it was begun.
+ * @slot redirecting - Replaces the message while the browser leaves.
+ * @slot notice - Replaces any other message.
+ * @slot question - Replaces the question whether to remove.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart list - The agreements.

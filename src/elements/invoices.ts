@@ -51,7 +51,7 @@ const shownAtFirst = 20;
  * @slot empty - Replaces the text when there is no invoice.
  * @slot footer - Below everything.
  * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
- *   `unknown`, `initiated` and `error`.
+ *   `unknown` and `initiated`.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart list - The invoices.

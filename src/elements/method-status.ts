@@ -60,6 +60,7 @@ const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMet
  * @slot asked - Replaces the message while the server is awaited, and when it has not confirmed.
  * @slot in-doubt - Replaces the message when it is not known whether the server was asked.
  * @slot pending - Replaces the message when payments are pending.
+ * @slot notice - Replaces any other message.
  * @slot cancelled - Replaces the message when it is done.
  * @csspart base - Everything.
  * @csspart heading - The default heading.

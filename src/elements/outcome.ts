@@ -33,7 +33,8 @@ import type { Arrival } from '../redirect/return-url.js';
  * @slot error - Replaces the message after an error.
  * @slot footer - Below everything.
  * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
- *   `unknown`, `initiated` and `error`.
+ *   `unknown` and `initiated`.
+ * @slot notice - Replaces any other message.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart message - The outcome.
@@ -41,6 +42,7 @@ import type { Arrival } from '../redirect/return-url.js';
  * @csspart button - Any button.
  * @csspart skeleton - A row while loading.
  * @cssstate loading - The page is still loading.
+ * @cssstate ready - There was an outcome; the server is about to be asked.
  * @cssstate settled - There is an outcome.
  * @cssstate empty - The address says nothing.
  * @cssstate failed - An error.

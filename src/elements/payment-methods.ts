@@ -31,7 +31,11 @@ import { row } from '../ui/row.js';
  * @slot error - Replaces the message after an error.
  * @slot empty - Replaces the text when there is no method.
  * @slot footer - Below everything.
- * @slot icon-invoice - Replaces an icon; one slot for each method.
+ * @slot icon-invoice - Replaces an icon; one slot for each method that the server names, also
+ *   `icon-autoGiro`, `icon-recurringVippsPayment`, `icon-recurringPayExCardPayment`,
+ *   `icon-recurringKlarnaPayment` and `icon-recurringNexiPayment`.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed`,
+ *   `unknown` and `initiated`.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart list - The methods.

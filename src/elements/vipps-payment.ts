@@ -54,8 +54,15 @@ import { styles } from '../ui/styles.js';
  * @slot seamless - The seamless view; the element fills it.
  * @slot error - Replaces the message after an error.
  * @slot footer - Below everything.
- * @slot registered - Replaces the message that the payment is registered; one slot also for `notice`,
- *   `redirecting`, `open`, `finished`, `cancelled`, `failed` and `initiated`.
+ * @slot registered - Replaces the message that the payment is registered.
+ * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed` and
+ *   `initiated`.
+ * @slot open - Replaces the offer to continue what was begun before.
+ * @slot redirecting - Replaces the message while the browser leaves.
+ * @slot question - Replaces the question before money moves.
+ * @slot paid-payment - Replaces what an operation that only tells something tells; one slot for each by
+ *   its `rel`, also `failed-payment`.
+ * @slot notice - Replaces any other message.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart label - Name of a fact.

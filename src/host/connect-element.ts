@@ -17,7 +17,25 @@ import { accessTo } from './token.js';
 export type StateName =
   'loading' | 'ready' | 'empty' | 'submitting' | 'redirecting' | 'settled' | 'failed';
 
-/** What every element that shows something shares: loading, failing, events, states and the frame. */
+/**
+ * What every element that shows something shares: loading, failing, events, states and the frame.
+ *
+ * @cssprop --connect-color-text - Text. Default: the page's.
+ * @cssprop --connect-color-muted - Small print. Default: the page's.
+ * @cssprop [--connect-color-surface=#8881] - Behind rows, messages and quiet buttons.
+ * @cssprop [--connect-color-border=#888] - Around them.
+ * @cssprop [--connect-color-accent=#2f6fde] - Buttons, and what is chosen.
+ * @cssprop [--connect-color-on-accent=#fff] - Text on a button.
+ * @cssprop [--connect-color-danger=#d3382f] - The edge of a message that something is wrong.
+ * @cssprop [--connect-color-success=#2b8a3e] - The edge of a message that something is done.
+ * @cssprop --connect-color-focus - The ring around what has the focus. Default: the accent.
+ * @cssprop --connect-font - A whole `font`. Default: the page's.
+ * @cssprop [--connect-radius=0.5rem] - Rounding of corners.
+ * @cssprop [--connect-space=1rem] - Between things, and inside of them.
+ * @cssprop [--connect-border-width=1px] - Of rows, messages and buttons.
+ * @cssprop [--connect-icon-size=1.5rem] - Width and height of icons.
+ * @cssprop [--connect-control-height=2.75rem] - The least height of rows and buttons.
+ */
 export abstract class ConnectElement extends SettingsElement {
   static override styles: CSSResultGroup = styles;
 

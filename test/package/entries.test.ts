@@ -19,10 +19,12 @@ describe('the package', () => {
   for (const [entry, target] of Object.entries(exported)) {
     const files = (isObject(target) ? Object.values(target) : [target]).map(text);
     it(`has the files that ${entry} names`, () => {
-      for (const file of files) assert.ok(existsSync(file), file);
+      // Of a whole folder there is something.
+      for (const file of files) assert.ok(existsSync(file.replace('/*', '')), file);
     });
     const script = files.find((file) => file.endsWith('.js'));
-    if (!script) continue;
+    // What is for a script tag begins with Lit's check for a browser; types alone have no script.
+    if (!script || entry === './cdn') continue;
     it(`can be imported from ${entry} without a DOM`, async () => {
       const module: unknown = await import(`../../${script}`);
       assert.ok(module);

@@ -11,13 +11,50 @@ const publicOnly = {
     }
   },
   packageLinkPhase({ customElementsManifest }) {
-    const isPublic = ({ privacy, name }) =>
-      !privacy && !name.startsWith('#') && name !== 'version' && !internal.has(name);
+    const isPublic = ({ privacy = 'public', name }) =>
+      privacy === 'public' && !name.startsWith('#') && name !== 'version' && !internal.has(name);
     customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(isPublic);
+        // A base class dispatches by a variable, after which the analyzer calls an event.
+        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('connect-'));
       }
+    }
+  },
+};
+
+/** Every element has the settings of `connect-config` as attributes, but for those of the whole page. */
+const sharedSettings = {
+  name: 'shared-settings',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const elements = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName);
+    const config = elements.find(({ tagName }) => tagName === 'connect-config');
+    const shared = config.attributes.filter(({ name }) => !name.endsWith('-origins'));
+    const inheritedFrom = { name: 'SettingsElement', module: 'src/host/settings-element.ts' };
+    for (const { attributes } of elements.filter((one) => one !== config)) {
+      const isOwn = ({ name }) => attributes.some((own) => own.name === name);
+      attributes.push(
+        ...shared.filter((one) => !isOwn(one)).map((one) => ({ ...one, inheritedFrom })),
+      );
+    }
+  },
+};
+
+/** A class header tells slots that are alike in one line: `icon-a - Replaces it; one slot each, also `icon-b`.` */
+const everySlot = {
+  name: 'every-slot',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const declaration of modules.flatMap(({ declarations = [] }) => declarations)) {
+      declaration.slots = declaration.slots?.flatMap((slot) => {
+        const [, description, others] =
+          /^([^;]*); one slot[^]*? also ([^]*)/.exec(slot.description) ?? [];
+        if (!others) return [slot];
+        const names = [slot.name, ...[...others.matchAll(/`([^`]+)`/g)].map(([, name]) => name)];
+        return names.map((name) => ({ ...slot, name, description: `${description}.` }));
+      });
     }
   },
 };
@@ -34,5 +71,5 @@ export default {
   litelement: true,
   // Or the check for drift would write its temporary folder into package.json.
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, sharedSettings, everySlot],
 };

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import Ajv from 'ajv';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { decodeList, decodeObject, text } from '../../src/api/decode.js';
+import { textsOf } from '../../src/package/dictionaries.js';
+import { makeFolder, pack, remove } from '../apps/package.js';
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const below = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+const scripts = below('dist').filter((file) => file.endsWith('.js'));
+
+describe('the packed package', () => {
+  let folder = '';
+  let tarball = '';
+  before(async () => {
+    folder = await makeFolder();
+    tarball = await pack(folder);
+  });
+  after(() => remove(folder));
+
+  it('has nothing that publint would have otherwise', async () => {
+    const { messages, pkg } = await publint({ pkgDir: '.', pack: 'npm', strict: true });
+    const said = messages.map((message) => formatMessage(message, pkg) ?? message.code);
+    assert.deepEqual(said, []);
+  });
+
+  it('has types that are right wherever it can be imported from', async () => {
+    const checked = await checkPackage(
+      createPackageFromTarballData(new Uint8Array(readFileSync(tarball))),
+      // Neither a script nor types.
+      { excludeEntrypoints: [/\.(yaml|json)$/, /\*/] },
+    );
+    assert.ok(checked.types);
+    // Modules alone: what cannot read `exports` cannot read them, and `require` gets a module from Node 20.19 on.
+    const wrong = checked.problems.filter(
+      (one) =>
+        one.kind !== 'CJSResolvesToESM' &&
+        !('resolutionKind' in one && one.resolutionKind === 'node10'),
+    );
+    assert.deepEqual(wrong, []);
+    assert.ok(Object.keys(checked.entrypoints).includes('./pay-invoice/define'));
+  });
+});
+
+describe('the files of the package', () => {
+  it('have a source map with every source in it, where a source was written', () => {
+    const isForwarding = (file: string) =>
+      /^((import|export) .*\s*)+$/.test(readFileSync(file, 'utf8'));
+    const mapped = scripts.filter((file) => !file.startsWith('dist/i18n/') && !isForwarding(file));
+    assert.ok(mapped.length > 60);
+    for (const file of mapped) {
+      const map = decodeObject(read(`${file}.map`));
+      const sources = decodeList(map, 'sources');
+      const contents = decodeList(map, 'sourcesContent').map(text);
+      assert.equal(contents.length, sources.length, file);
+      assert.ok(sources.length && contents.every((one) => one), file);
+      assert.ok(!JSON.stringify(sources).includes(process.cwd()), file);
+    }
+  });
+
+  it('for a script tag have the hashes that a page writes as integrity', () => {
+    const hashes = decodeObject(read('dist/sri.json'));
+    const files = scripts.filter((file) => file.startsWith('dist/cdn/'));
+    assert.deepEqual(Object.keys(hashes).sort(), files.map((file) => file.slice(5)).sort());
+    for (const file of files) {
+      const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
+      assert.equal(hashes[file.slice(5)], `sha384-${hash}`);
+    }
+  });
+
+  it('with a language have every text of its sources, and English has each by itself', async () => {
+    const languages = readdirSync('src/i18n').filter((name) => /^\w\w$/.test(name));
+    for (const code of [...languages, 'en']) {
+      const module: unknown = await import(`../../dist/i18n/${code}.js`);
+      const texts = decodeObject(decodeObject(module)['default']);
+      // Where two say the same in English and not in their own, what most elements say.
+      const expected = new Map(
+        ['vipps-payment', 'method-status', 'shared', 'connect'].flatMap((name) => [
+          ...textsOf(`src/i18n/${code === 'en' ? 'nb' : code}/${name}.ts`),
+        ]),
+      );
+      assert.ok(expected.size > 100);
+      assert.equal(Object.keys(texts).length, expected.size);
+      for (const [english, own] of expected) {
+        assert.equal(texts[english], code === 'en' ? english : own);
+      }
+    }
+  });
+
+  it('that hold code of others have their licences beside them', () => {
+    for (const [folder, names] of [
+      ['dist/cdn', ['lit-html', '@lit/reactive-element']],
+      ['dist/sandbox', ['hono', 'jose', 'yaml', 'fast-xml-parser']],
+    ] as const) {
+      const licences = readFileSync(`${folder}/licences.txt`, 'utf8');
+      for (const name of names) assert.match(licences, new RegExp(`^${name}$`, 'm'));
+      assert.match(licences, /Copyright/);
+    }
+  });
+});
+
+describe('what tools are told of the elements', () => {
+  const manifest = decodeObject(read('custom-elements.json'));
+  const tags = decodeList(manifest, 'modules')
+    .flatMap((module) => decodeObject(module)['declarations'] ?? [])
+    .map((declaration) => decodeObject(declaration)['tagName'])
+    .filter((tag) => tag !== undefined)
+    .map(text);
+
+  it('is a manifest as its schema has it', () => {
+    const check = new Ajv().compile(
+      decodeObject(read('node_modules/custom-elements-manifest/schema.json')),
+    );
+    check(manifest);
+    assert.deepEqual(check.errors, null);
+    assert.equal(tags.length, readdirSync('src/elements').length);
+  });
+
+  it('is also told to VS Code and to the editors of JetBrains, with every attribute', () => {
+    const html = decodeList(read('dist/editors/vscode.html.json'), 'tags').map(decodeObject);
+    const webTypes = decodeObject(read('dist/editors/web-types.json'));
+    const { elements } = decodeObject(decodeObject(webTypes['contributions'])['html']);
+    assert.ok(Array.isArray(elements));
+    for (const list of [html, elements.map(decodeObject)]) {
+      assert.deepEqual(list.map(({ name }) => name).sort(), [...tags].sort());
+      const pay = list.find(({ name }) => name === 'connect-pay-invoice');
+      const names = decodeList(pay, 'attributes').map((one) => decodeObject(one)['name']);
+      for (const name of ['invoice-number', 'remember', 'client-id', 'token-url']) {
+        assert.ok(names.includes(name), name);
+      }
+    }
+    const css = decodeList(read('dist/editors/vscode.css.json'), 'properties').map(decodeObject);
+    assert.ok(css.some(({ name }) => name === '--connect-color-accent'));
+    const described = decodeObject(read('package.json'));
+    assert.equal(described['web-types'], './dist/editors/web-types.json');
+    assert.equal(described['customElements'], 'custom-elements.json');
+  });
+});
+
+describe('a release', () => {
+  it('is public, and says where it was built', () => {
+    const { publishConfig } = decodeObject(read('package.json'));
+    assert.deepEqual(publishConfig, { access: 'public', provenance: true });
+  });
+});
