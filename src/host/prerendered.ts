@@ -61,6 +61,12 @@ export function langAround(element: Element): { lang: string } | undefined {
 export abstract class PrerenderedElement extends LitElement {
   declare readonly ['constructor']: typeof PrerenderedElement;
 
+  constructor() {
+    super();
+    // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
+    if (isServer) this.attachShadow(this.constructor.shadowRootOptions);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     if (!shadowRoot) return super.createRenderRoot();
