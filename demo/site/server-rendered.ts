@@ -71,7 +71,7 @@ export async function serverRenderedPage(
       <connect-payment-methods product-code=${productCode}></connect-payment-methods>
     </div>
   </connect-config>`;
-  return text`${raw(await collectResult(render(page)))}${links}`;
+  return text`${links}${raw(await collectResult(render(page)))}`;
 }
 
 const links = text`<p>

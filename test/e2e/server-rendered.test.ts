@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { choice, setStage, type Stage } from './support.js';
 
 let stage: Stage;
 before(async () => {
   stage = await setStage();
+  stage.page.context().setDefaultTimeout(8000);
 });
 after(() => stage.close());
 
@@ -49,8 +50,8 @@ describe('a page that a server has rendered, without any script', () => {
   it('shows what one can choose from, and the amount', async () => {
     await page.goto(stage.demo.url + path);
     assert.deepEqual(await readLabels(page), labels);
-    const text = await pay(page).innerText();
-    assert.match(text, /NOK\s249\.00/);
+    const text = await pay(page).locator('section').innerText();
+    assert.match(text, /NOK\s295\.00/);
     assert.equal(await pay(page).locator('input:checked').count(), 1);
     const change = page.locator('connect-change-method [part=label]');
     assert.deepEqual(await change.allInnerTexts(), ['Vipps', 'Card', 'Avtalegiro']);
@@ -60,7 +61,7 @@ describe('a page that a server has rendered, without any script', () => {
     await page.goto(stage.demo.url + path);
     const rows = page.locator('connect-payment-methods [part~=skeleton]');
     assert.equal(await rows.count(), 3);
-    assert.equal((await rows.first().boundingBox())?.height, 44);
+    assert.ok(Number((await rows.first().boundingBox())?.height) >= 44);
   });
 
   for (const [lang, button] of [
@@ -81,6 +82,12 @@ for (const [name, query, scripts] of [
 ] as const) {
   describe(`${name}, when it comes to a page that a server has rendered`, () => {
     beforeEach(() => stage.open('/subscription'));
+    afterEach(async () => {
+      const context = stage.page.context();
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      const others = context.pages().filter((page) => page !== stage.page);
+      await Promise.all(others.map((page) => page.close()));
+    });
 
     /** Opens the page, does something before the script comes, and lets it in. */
     async function takeOver(prepare: (page: Page) => Promise<unknown>, more = ''): Promise<Page> {
@@ -93,6 +100,12 @@ for (const [name, query, scripts] of [
         observer.observe({ type: 'layout-shift', buffered: true });
       });
       await page.setViewportSize({ width: 1280, height: 3000 });
+      // The demo's own panel fills itself; it is no part of a site.
+      await page.addInitScript(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('aside { display: none }');
+        document.adoptedStyleSheets = [sheet];
+      });
       await page.goto(stage.demo.url + path + query + more, { waitUntil: 'commit' });
       await pay(page).locator('button').waitFor();
       await prepare(page);
@@ -100,7 +113,7 @@ for (const [name, query, scripts] of [
       return page;
     }
 
-    it('shows everything once, says no error and moves nothing', async () => {
+    it('shows everything once, and says no error', async () => {
       const page = await takeOver(async () => {});
       await ready(page);
       for (const tag of tags) {
@@ -108,18 +121,27 @@ for (const [name, query, scripts] of [
         assert.equal(await page.locator(`${tag} style`).count(), 0, tag);
       }
       assert.deepEqual(await readLabels(page), labels);
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('moves nothing', async () => {
+      const page = await takeOver(async (before) => {
+        // A file for a script tag shows a skeleton of what has to be read.
+        if (!query) return;
+        await before.evaluate(async () => {
+          document.querySelector('.card + .card')?.remove();
+          for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+          Reflect.set(Object(Reflect.get(window, 'shifts')), 'length', 0);
+        });
+      });
+      await page.locator('connect-payment-methods:state(ready)').waitFor();
       const moved = await page.evaluate(async () => {
         for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
         const shifts: unknown = Reflect.get(window, 'shifts');
-        const isOurs = (entry: object) => {
-          const sources: unknown = Reflect.get(entry, 'sources');
-          return JSON.stringify(sources).length > 2;
-        };
-        return Array.isArray(shifts) ? shifts.filter(isOurs).map((one) => JSON.stringify(one)) : [];
+        return Array.isArray(shifts) ? shifts.map((one) => JSON.stringify(one)) : ['?'];
       });
       assert.deepEqual(moved, []);
       assert.deepEqual(stage.errors(), []);
-      await page.close();
     });
 
     it('pays, and says what came of it', async () => {
@@ -127,7 +149,7 @@ for (const [name, query, scripts] of [
       await ready(page);
       await choice(pay(page), 'swishPayex').check();
       await pay(page).locator('button').click();
-      await page.click('text=finished');
+      await page.click('#outcome-finished');
       await pay(page).locator('.registered').waitFor();
       const told = stage.events().filter(({ type }) => type === 'connect-confirmed');
       assert.deepEqual(
@@ -135,7 +157,6 @@ for (const [name, query, scripts] of [
         [true],
       );
       assert.deepEqual(stage.errors(), []);
-      await page.close();
     });
 
     it('gives the elements a style when the page lets in no style of the server', async () => {
@@ -147,11 +168,10 @@ for (const [name, query, scripts] of [
       const page = await takeOver(async (before) => {
         assert.equal(await pay(before).evaluate((one) => getComputedStyle(one).display), 'inline');
       });
-      await ready(page);
+      await page.locator('connect-pay-invoice:state(ready)').waitFor();
       assert.equal(await pay(page).evaluate((one) => getComputedStyle(one).display), 'block');
-      await stage.page.context().unroute(/server-rendered/);
+      // The style that was not let in is told.
       stage.errors();
-      await page.close();
     });
 
     if (query) return;
@@ -183,7 +203,6 @@ for (const [name, query, scripts] of [
         told.map(({ detail }) => detail['paymentMethod']),
         ['vippsEcommerce'],
       );
-      await page.close();
     });
 
     it('speaks the language of the server until its own texts are there', async () => {
@@ -200,27 +219,28 @@ for (const [name, query, scripts] of [
       await ready(page);
       assert.equal(await pay(page).locator('button').innerText(), 'Betal');
       assert.equal(await pay(page).locator('section').getAttribute('lang'), 'nb');
-      await page.close();
     });
 
     it('says what is true of the page where the server knew another', async () => {
-      const page = await takeOver((before) =>
-        before.evaluate(() => {
-          const settings = document.querySelector('connect-config');
-          settings?.setAttribute('lang', 'en');
-          settings?.setAttribute('country', 'se');
-          const pay = document.querySelector('connect-pay-invoice');
-          const fieldset = Object.assign(document.createElement('fieldset'), { disabled: true });
-          pay?.replaceWith(fieldset);
-          fieldset.append(pay ?? '');
-        }), '?lang=nb');
+      const page = await takeOver(
+        (before) =>
+          before.evaluate(() => {
+            const settings = document.querySelector('connect-config');
+            settings?.setAttribute('lang', 'en');
+            settings?.setAttribute('country', 'se');
+            const pay = document.querySelector('connect-pay-invoice');
+            const fieldset = Object.assign(document.createElement('fieldset'), { disabled: true });
+            pay?.replaceWith(fieldset);
+            fieldset.append(pay ?? '');
+          }),
+        '?lang=nb',
+      );
       await ready(page);
       assert.equal(await pay(page).locator('button').innerText(), 'Pay');
-      assert.match(await pay(page).innerText(), /SEK\s249\.00/);
+      assert.match(await pay(page).locator('section').innerText(), /SEK\s295\.00/);
       assert.equal(await pay(page).locator('fieldset').getAttribute('aria-label'), 'Pay invoice');
       assert.ok(await pay(page).locator('button').isDisabled());
       assert.deepEqual(stage.errors(), []);
-      await page.close();
     });
 
     it('renders anew when the page gives an element something else than the server had', async () => {
@@ -233,7 +253,6 @@ for (const [name, query, scripts] of [
       assert.deepEqual(await readLabels(page), ['Card (Nexi)', 'Swish']);
       assert.equal(await page.locator('connect-pay-invoice section').count(), 1);
       assert.deepEqual(stage.errors(), []);
-      await page.close();
     });
 
     it('replaces what is there when Lit has no hydration', async () => {
@@ -247,8 +266,6 @@ for (const [name, query, scripts] of [
       assert.equal(await page.locator('connect-pay-invoice style').count(), 0);
       assert.deepEqual(await readLabels(page), labels);
       assert.deepEqual(stage.errors(), []);
-      await stage.page.context().unroute(scripts);
-      await page.close();
     });
   });
 }
