@@ -24,6 +24,7 @@ export async function bundleHydrating(): Promise<string> {
     logLevel: 'warn',
     build: {
       outDir,
+      emptyOutDir: false,
       lib: { entry: 'test/bench/hydrating.js', formats: ['es'], fileName: 'hydrating' },
       rolldownOptions: { output: { codeSplitting: false } },
     },

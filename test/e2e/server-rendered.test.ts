@@ -196,7 +196,7 @@ for (const [name, query, scripts] of [
       });
       assert.equal(kept, true);
       assert.ok(await choice(pay(page), 'vippsEcommerce').isChecked());
-      const value = await pay(page).evaluate((element) => Reflect.get(element, 'value'));
+      const value = await pay(page).evaluate((element) => String(Reflect.get(element, 'value')));
       assert.equal(value, 'vippsEcommerce');
       const told = stage.events().filter(({ type }) => type === 'connect-select');
       assert.deepEqual(

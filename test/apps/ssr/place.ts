@@ -110,7 +110,7 @@ async function listen(folder: string, demo: Demo): Promise<[ChildProcess, string
   });
   const ended = once(server, 'exit').then(() => Promise.reject(new Error('the server has ended')));
   const told = once(createInterface(server.stdout), 'line');
-  const [line] = await Promise.race([told, ended]);
+  const line: unknown = await Promise.race([told, ended]);
   ended.catch(() => {});
   return [server, `http://localhost:${/\d+$/.exec(String(line))?.[0]}/`];
 }
@@ -144,7 +144,9 @@ const astro: Place = {
       });
       const site = await serveBuilt(join(folder, 'dist'), settingsOf(demo).TOKEN_URL);
       await proveServer(proof, { demo, browser }, site.url);
-      await proof.holds('keeps the nodes that came with the HTML', () => keepsNodes(browser, site.url));
+      await proof.holds('keeps the nodes that came with the HTML', () =>
+        keepsNodes(browser, site.url),
+      );
       site.close();
     });
     return `${version(folder, 'Astro', 'astro')}, ${version(folder, 'Lit SSR', '@lit-labs/ssr')}`;

@@ -9,33 +9,34 @@ import { styleSources } from 'connect-elements/ssr';
 const { API_URL, LOGIN_URL, CLIENT_ID, TOKEN_URL } = process.env;
 const policy = `default-src 'self'; connect-src *; img-src data:; style-src ${(await styleSources()).join(' ')}`;
 
-const page = (lang) => html`<!doctype html>
-  <html lang=${lang}>
-    <head>
-      <meta charset="utf-8" />
-      <title>Invoice</title>
-      <link rel="icon" href="data:," />
-      <script type="module" src="/elements/connect-elements.js"></script>
-    </head>
-    <body>
-      <connect-config
-        lang=${lang}
-        api-url=${API_URL}
-        login-url=${LOGIN_URL}
-        client-id=${CLIENT_ID}
-        token-url="/token"
-        token="not-for-the-page"
-      >
-        <connect-pay-invoice
-          invoice-number="7435367"
-          product-code="CO27409"
-          company-code="5646903690"
-          amount="295.00"
-        ></connect-pay-invoice>
-        <connect-invoices product-code="CO27409"></connect-invoices>
-      </connect-config>
-    </body>
-  </html>`;
+const page = (lang) =>
+  html`<!doctype html>
+    <html lang=${lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>Invoice</title>
+        <link rel="icon" href="data:," />
+        <script type="module" src="/elements/connect-elements.js"></script>
+      </head>
+      <body>
+        <connect-config
+          lang=${lang}
+          api-url=${API_URL}
+          login-url=${LOGIN_URL}
+          client-id=${CLIENT_ID}
+          token-url="/token"
+          token="not-for-the-page"
+        >
+          <connect-pay-invoice
+            invoice-number="7435367"
+            product-code="CO27409"
+            company-code="5646903690"
+            amount="295.00"
+          ></connect-pay-invoice>
+          <connect-invoices product-code="CO27409"></connect-invoices>
+        </connect-config>
+      </body>
+    </html>`;
 
 const server = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
