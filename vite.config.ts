@@ -125,7 +125,8 @@ const besides: Plugin = {
   // Before the bundler's own.
   enforce: 'pre',
   resolveId: (source, _importer, { isEntry }) => {
-    if (source.endsWith('/load.js')) return new URL('src/cdn/load.ts', import.meta.url).pathname;
+    const [, name] = /\/(load|prerendered)\.js$/.exec(source) ?? [];
+    if (name) return new URL(`src/cdn/${name}.ts`, import.meta.url).pathname;
     const id = `./${basename(source)}`;
     return !isEntry && beside.includes(basename(source, '.js'))
       ? { id, external: true }
@@ -194,7 +195,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     lib: {
-      entry: { index: 'src/index.ts', ...entries('elements'), ...entries('define') },
+      entry: {
+        index: 'src/index.ts',
+        ssr: 'src/server/ssr.ts',
+        ...entries('elements'),
+        ...entries('define'),
+      },
       formats: ['es'],
     },
     rolldownOptions: {

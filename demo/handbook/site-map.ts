@@ -31,6 +31,7 @@ const own: Readonly<Record<string, Group>> = {
   'css-properties': 'Guides',
   theming: 'Guides',
   languages: 'Guides',
+  'server-rendering': 'Guides',
   forms: 'Guides',
   accessibility: 'Guides',
   'micro-frontends': 'Guides',

@@ -13,6 +13,7 @@ import { OAuthClient } from './oauth.js';
 import { onlineFundraising } from './online-fundraising.js';
 import * as pages from './pages.js';
 import { proxy } from './proxy.js';
+import { modules, serverRenderedPage, takeover } from './server-rendered.js';
 import { Sessions } from './session.js';
 import { storedMethods } from './stored-methods.js';
 import { swedbankPay } from './swedbank-pay.js';
@@ -65,6 +66,7 @@ export function newspaper(options: NewspaperOptions): Hono {
   );
   addStoredMethods(site);
   addVippsPayments(site);
+  addServerRendered(site);
   app.route('/sandbox', controls(sandbox, options.reset));
   app.route('/themes', themesPage());
   app.route('/states', states());
@@ -154,18 +156,41 @@ function addVippsPayments(site: Newspaper): void {
   );
 }
 
+/** The page whose elements are there before any script has run. */
+function addServerRendered(site: Newspaper): void {
+  const { app, sandbox, apiUrl } = site;
+  const { loginUrl, client } = sandbox;
+  const settings = { apiUrl, loginUrl, clientId: client.id };
+  app.route('/modules', modules());
+  app.get('/server-rendered', (c) => {
+    const wish = {
+      lang: c.req.query('lang') ?? 'en',
+      isScriptTag: c.req.query('script-tag') !== undefined,
+    };
+    const main = async (token: string) => {
+      const invoices = await listInvoices(apiUrl, productCode, token);
+      const number = c.req.query('pay');
+      const isMeant = (one: (typeof invoices)[number]) =>
+        number === undefined ? !one.isPaid : one.invoiceNumber === number;
+      return serverRenderedPage(settings, invoices.find(isMeant), productCode, wish);
+    };
+    return show(site, c, 'Server-rendered', main, takeover(wish));
+  });
+}
+
 /** A page for whoever is logged in; everybody else logs in first. */
 async function show(
   { sessions, oauth }: Newspaper,
   c: Context,
   title: string,
   main: (token: string) => unknown,
+  elements?: unknown,
 ): Promise<Response> {
   const access = await oauth.accessToken(sessions.of(c));
   const { pathname, search } = new URL(c.req.url);
   if (!access) return c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`);
   const content = await main(access.token);
-  return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content }));
+  return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content, elements }));
 }
 
 function addPages(site: Newspaper): void {

@@ -6,7 +6,11 @@ export interface Page {
   isLoggedIn: boolean;
   /** The page's own HTML. */
   main: unknown;
+  /** What defines the elements; the file for a script tag by default. */
+  elements?: unknown;
 }
+
+const scriptTag = html`<script type="module" src="/dist/cdn/connect-elements.js"></script>`;
 
 const links = [
   ['/subscription', 'My subscription'],
@@ -14,6 +18,7 @@ const links = [
   ['/agreements', 'My agreements'],
   ['/stored-method', 'My stored payment method'],
   ['/vipps-payment', 'A Vipps payment'],
+  ['/server-rendered', 'Server-rendered'],
   ['/plain.html', 'Plain HTML'],
   ['/states', 'Every state'],
   ['/themes', 'Themes'],
@@ -21,7 +26,7 @@ const links = [
 ] as const;
 
 /** The frame of every account page: masthead, the page, and the event log with the switches. */
-export function layout({ title, path, isLoggedIn, main }: Page) {
+export function layout({ title, path, isLoggedIn, main, elements = scriptTag }: Page) {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -32,7 +37,7 @@ export function layout({ title, path, isLoggedIn, main }: Page) {
         <link rel="icon" href="data:," />
         <!-- Who wants to hear the first event listens before the elements are defined. -->
         <script type="module" src="/public/tools.js"></script>
-        <script type="module" src="/dist/cdn/connect-elements.js"></script>
+        ${elements}
       </head>
       <body>
         <header>

@@ -70,8 +70,9 @@ function declared(): string {
   return `static get observedAttributes(){this._$Eh=new Map,this._$Ek=[],this.elementStyles=[this.styles].flat();for(let s=this;s.properties;s=n(s))for(const[t,h]of Object.entries(s.properties)){const s=h.attribute??t,i=Symbol();s&&this._$Eh.set(s,[t,h.type]),this._$Ek.push(t),t in this.prototype||e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)}})}return[...this._$Eh.keys()]}`;
 }
 
+/** A root that a server has rendered is emptied by `attachShadow()`, which then gives it. */
 function renderRoot(): string {
-  return `createRenderRoot(){const t=this.shadowRoot??this.attachShadow({mode:"open"});return t.adoptedStyleSheets=this.constructor.elementStyles,t}`;
+  return `createRenderRoot(){const t=this.attachShadow({mode:"open"});return t.adoptedStyleSheets=this.constructor.elementStyles,t}`;
 }
 
 /** Values that were set before the upgrade are kept aside, and set again before the first render. */

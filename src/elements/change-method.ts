@@ -4,6 +4,7 @@ import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
+import { isPreview, isUnread, unread } from '../host/prerendered.js';
 import { changeMethod } from '../i18n/en.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../redirect/operations.js';
@@ -87,7 +88,7 @@ export class ConnectChangeMethod extends ChooserElement {
 
   protected readonly operation = methodChange;
   protected readonly texts = changeMethod;
-  #listed: readonly PaymentMethod[] = [];
+  #listed: readonly PaymentMethod[] = unread();
 
   /**
    * Changes to the chosen method, as the button does. While a change is under way it does nothing.
@@ -98,6 +99,8 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected override get choices(): readonly string[] {
+    // Before they are listed, it is known only which of them are wanted.
+    if (isPreview(this) && isUnread(this.#listed)) return super.choices;
     const possible = this.#listed.filter(({ current }) => !current);
     return super.choices.filter((choice) =>
       possible.some((method) => method.paymentMethod === choice),

@@ -9,6 +9,7 @@ import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { ConnectDetail, EventName, Flow } from './events.js';
 import { pageLoaded } from './page.js';
+import { endPreview, isHydrating, isPreview } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { accessTo } from './token.js';
@@ -133,7 +134,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** Gives a text in the language of the element. */
   protected readonly t: Translate = (text, value) =>
-    translate(this.family, this.language, text, value);
+    isHydrating(this) ? '\u00a0' : translate(this.family, this.language, text, value);
 
   /** False when the event was cancelable and cancelled. */
   protected emit<Name extends EventName>(
@@ -164,6 +165,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (isHydrating(this)) {
+      this.language = '';
+      return;
+    }
     this.language = this.spoken;
     const fetching = fetchTexts(this.family, this.language);
     void fetching?.then(() => this.requestUpdate());
@@ -229,7 +234,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected renderView(): unknown {
-    if (this.view === 'ready') return this.renderReady();
+    if (this.view === 'ready' || isPreview(this)) return this.renderReady();
     return this.view === 'loading' ? skeleton(this.#waiting ? '' : this.t(texts.fetching)) : '';
   }
 
@@ -260,6 +265,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   #show(view: typeof this.view): void {
+    endPreview(this);
     this.view = view;
     this.#waiting = 0;
     this.refresh(false);

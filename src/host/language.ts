@@ -1,4 +1,6 @@
+import { isServer } from 'lit';
 import { isKnown, languageCode } from '../i18n/translate.js';
+import { langAround } from './prerendered.js';
 
 /**
  * The language that an element speaks: the nearest `lang` around it, also outside the shadow tree that it
@@ -6,10 +8,10 @@ import { isKnown, languageCode } from '../i18n/translate.js';
  * when it is no language tag (BCP 47), and when there are no texts in it.
  */
 export function languageOf(element: Element, ofSite?: string): string {
-  const nearest = element.closest<HTMLElement>('[lang]');
+  const nearest = isServer ? langAround(element) : element.closest<HTMLElement>('[lang]');
   const root = element.getRootNode();
-  if (!nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
-  const isOfPage = nearest === document.documentElement;
+  if (!isServer && !nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
+  const isOfPage = !isServer && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   try {
     // Norwegian without saying which is Bokmål.

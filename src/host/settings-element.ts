@@ -1,6 +1,7 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { isServer, type PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
 import { languageOf, watchLanguage } from './language.js';
+import { PrerenderedElement } from './prerendered.js';
 import {
   defaultSettings,
   mergeSettings,
@@ -62,7 +63,7 @@ export function attributes(names: readonly string[]): PropertyDeclarations {
 }
 
 /** What `connect-config` and every other element share: the settings as attributes and properties. */
-export abstract class SettingsElement extends LitElement implements ConnectSettings {
+export abstract class SettingsElement extends PrerenderedElement implements ConnectSettings {
   static override properties: PropertyDeclarations = {
     // All are declared, so that Lit keeps a value that was set before the upgrade.
     ...attributes(settingNames),
@@ -93,11 +94,14 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
   }
 
   set token(token: string | null | undefined) {
+    // Out of the DOM, and of what a server renders; first, since the attribute's end sets it to null.
+    this.removeAttribute('token');
     this.#token = token ?? undefined;
     this.settingsChanged();
   }
 
   override connectedCallback(): void {
+    if (isServer) return;
     connected.add(this);
     addEventListener('pageshow', onPageShow);
     addEventListener('storage', onStorage);
@@ -116,15 +120,6 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
     this.#leave?.();
     this.#leave = this.#around = undefined;
     super.disconnectedCallback();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name !== 'token') {
-      super.attributeChangedCallback(name, old, value);
-    } else if (value !== null) {
-      this.token = value;
-      this.removeAttribute(name);
-    }
   }
 
   /**
@@ -154,6 +149,8 @@ export abstract class SettingsElement extends LitElement implements ConnectSetti
 
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
+    // On a server nothing is ever connected.
+    if (isServer && !this.#around) this.#ask();
     return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
   }
 

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { Dictionary, Family, Text } from './dictionary.js';
 import { load } from './load.js';
 
@@ -32,6 +33,11 @@ export function changeTexts(code: string, texts: Partial<Dictionary>): void {
   ofSite[code] = { ...ofSite[code], ...texts };
 }
 
+/** Takes up texts of ours that need not be fetched. */
+export function takeTexts(family: Family, code: string, texts: Lookup): void {
+  fetched[family + code] = texts;
+}
+
 /**
  * Fetches the texts of a family of elements, once for the page.
  *
@@ -41,7 +47,8 @@ export function changeTexts(code: string, texts: Partial<Dictionary>): void {
 export function fetchTexts(family: Family, tag: string): Promise<void> | undefined {
   const code = languageCode(tag);
   const name = family + code;
-  if (ours.test(code) && !(name in underWay)) {
+  // A server has them before it renders, or English.
+  if (!isServer && ours.test(code) && !(name in underWay)) {
     underWay[name] = load(family, code)
       .then((texts) => void (fetched[name] = texts.default))
       .catch(() => {})

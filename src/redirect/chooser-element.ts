@@ -1,5 +1,6 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { configError } from '../api/errors.js';
+import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { attributes } from '../host/settings-element.js';
 import type { Text } from '../i18n/dictionary.js';
 import { texts } from '../i18n/en.js';
@@ -68,6 +69,8 @@ export abstract class ChooserElement extends RedirectElement {
   }
 
   get #isDisabled(): boolean {
+    // A server does not see the fieldsets around.
+    if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
     return this.matches(':disabled');
   }
 
@@ -159,7 +162,7 @@ export abstract class ChooserElement extends RedirectElement {
         part="control"
         type="radio"
         name="choice"
-        .checked=${paymentMethod === this.#chosen}
+        .checked=${whenChecked(paymentMethod === this.#chosen)}
         @change=${onSelect}
       />${row(paymentMethod, nameOf(this.t, this.texts.methods, paymentMethod))}</label
     >`;

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { pageLoaded } from '../host/page.js';
 import { pageArrival } from './arrival.js';
 import { RedirectElement } from './redirect-element.js';
@@ -18,7 +19,7 @@ export abstract class ListElement extends RedirectElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('connect-confirmed', this.#onConfirmed);
-    document.addEventListener('connect-confirmed', this.#onConfirmed);
+    if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
   override disconnectedCallback(): void {

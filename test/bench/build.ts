@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { bundle } from '../../vite.config.js';
 
 /**
@@ -12,4 +13,21 @@ export async function bundleAside(name: string, entry: string): Promise<string> 
   const folder = await mkdtemp(join(tmpdir(), 'connect-elements-'));
   await bundle(name, entry, folder);
   return join(folder, `${name}.js`);
+}
+
+/** Bundles the package with Lit's hydration, as a site would, and gives the path of the file. */
+export async function bundleHydrating(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'connect-elements-'));
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: 'test/bench/hydrating.js', formats: ['es'], fileName: 'hydrating' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  return join(outDir, 'hydrating.js');
 }

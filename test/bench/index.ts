@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { build } from 'vite';
 import { bundleAside } from './build.js';
 import { formatBytes, measureBytes, measureFile } from './bytes.js';
+import { measurePaint } from './paint.js';
 import { formatTimes, measureTimes } from './time.js';
 
 // Measures the published build, and what the same job takes without this library. Decides nothing.
@@ -13,6 +14,11 @@ if (!existsSync(subject)) {
   console.log(`Building, since there is no ${subject}.`);
   await build();
 }
+
+console.log('A page that a server has rendered, beside a static one.');
+console.log(`\n${await measurePaint()}\n`);
+// Only that, while working on it.
+if (process.argv.includes('--paint')) process.exit(0);
 
 console.log('Bundling the floors as the published files are.');
 const floors = new Map<string, string>();

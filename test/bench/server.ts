@@ -30,7 +30,8 @@ export async function serve(files: ReadonlyMap<string, string>): Promise<Site> {
   return { origin: await listen(server), close: () => server.close() };
 }
 
-async function listen(server: Server): Promise<string> {
+/** Listens on a free port of this machine, and gives the origin. */
+export async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('no port');

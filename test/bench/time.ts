@@ -62,7 +62,7 @@ export async function measureTimes(
   }
 }
 
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const { executablePath, args, env } = await resolveChromium();
   return chromium.launch({
     executablePath,
@@ -159,7 +159,7 @@ function quartiles(values: readonly number[]): string {
   return [0.25, 0.75].map((part) => quantile(values, part).toFixed(1)).join('–');
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 

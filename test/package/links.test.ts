@@ -12,6 +12,7 @@ const pages = [
   'demo/docs/what-we-assume.md',
   'demo/handbook/pages/languages.md',
   'demo/handbook/pages/forms.md',
+  'demo/handbook/pages/server-rendering.md',
 ];
 const link = /\]\((?!https?:|#)([^)#]+)/g;
 

@@ -1,0 +1,113 @@
+import { adoptStyles, isServer, LitElement, noChange, type PropertyValues } from 'lit';
+
+/** Lit's hydration changes `LitElement` when both are loaded, which it has to be first to do. */
+const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
+/** Elements in their first update, which takes up what the server has rendered and nothing else. */
+const hydrating = new WeakSet<Element>();
+/** Elements that still show what the server could know. */
+const previewing = new WeakSet<Element>();
+const nothingRead: readonly never[] = [];
+
+/** Whether an element takes up what the server has rendered: it then knows nothing but its attributes. */
+export function isHydrating(element: Element): boolean {
+  return hydrating.has(element);
+}
+
+/**
+ * Whether an element shows what can be known before anything is read, instead of a skeleton: what one can
+ * choose from. Those are the elements that are fields of forms.
+ */
+export function isPreview(element: Element): boolean {
+  return (isServer || previewing.has(element)) && 'formAssociated' in element.constructor;
+}
+
+/** It has something better to show now. */
+export function endPreview(element: Element): void {
+  previewing.delete(element);
+}
+
+/** A list before it has been read: it is empty, and yet not the same as one without anything in it. */
+export function unread(): readonly never[] {
+  return nothingRead;
+}
+
+export function isUnread(list: readonly unknown[]): boolean {
+  return list === nothingRead;
+}
+
+/** Whether a radio button is chosen. A server would write false as an attribute, which then is there. */
+export function whenChecked(isChecked: boolean): unknown {
+  return isServer && !isChecked ? noChange : isChecked;
+}
+
+/** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
+export function langAround(element: Element): { lang: string } | undefined {
+  const event = new Event('connect-lang', { bubbles: true, composed: true });
+  element.dispatchEvent(event);
+  for (const one of event.composedPath()) {
+    const lang = one instanceof LitElement && one.getAttribute('lang');
+    if (lang) return { lang };
+  }
+  return undefined;
+}
+
+/**
+ * Takes up what a server has rendered. With Lit's hydration its nodes stay; without, or when the page gives
+ * the element something else than the server had, they are replaced in one go.
+ *
+ * The first update renders the same as the server did, with blanks for texts: Lit believes that they are
+ * there already. The second, in the same task, puts in what the element really has to say.
+ */
+export abstract class PrerenderedElement extends LitElement {
+  declare readonly ['constructor']: typeof PrerenderedElement;
+
+  constructor() {
+    super();
+    // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
+    if (isServer) this.attachShadow(this.constructor.shadowRootOptions);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    if (!shadowRoot) return super.createRenderRoot();
+    // Empties a root that came with the page's HTML, and gives it.
+    if (!hydrates) this.attachShadow(this.constructor.shadowRootOptions);
+    const root = super.createRenderRoot();
+    if (hydrates) {
+      hydrating.add(this);
+      previewing.add(this);
+      adoptStyles(shadowRoot, this.constructor.elementStyles);
+      shadowRoot.querySelector('style')?.remove();
+    }
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    const chosen = hydrating.has(this) && this.#chosenBefore;
+    super.performUpdate();
+    if (!hydrating.delete(this)) return;
+    this.requestUpdate();
+    super.performUpdate();
+    // As if the reader had chosen it now.
+    if (!chosen || !chosen.isConnected) return;
+    chosen.checked = true;
+    chosen.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (cause) {
+      if (!hydrating.has(this)) throw cause;
+      this.renderRoot.replaceChildren();
+      super.update(changed);
+    }
+  }
+
+  /** The radio button that the reader has chosen before there was a script to notice. */
+  get #chosenBefore(): HTMLInputElement | undefined {
+    return [...this.renderRoot.querySelectorAll('input')].find(
+      ({ checked, defaultChecked }) => checked && !defaultChecked,
+    );
+  }
+}

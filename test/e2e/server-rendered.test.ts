@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { choice, setStage, type Stage } from './support.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+  stage.page.context().setDefaultTimeout(8000);
+});
+after(() => stage.close());
+
+const path = '/server-rendered';
+const tags = ['connect-pay-invoice', 'connect-change-method', 'connect-payment-methods'];
+const labels = ['Card', 'Swish', 'Vipps', 'Card (Nexi)'];
+
+/** A page whose scripts wait until they are let in. */
+async function holdScripts(page: Page, pattern: RegExp): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route(pattern, (route) => {
+    if (isOpen) return route.continue();
+    held.push(route);
+    return undefined;
+  });
+  return async () => {
+    isOpen = true;
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+  };
+}
+
+const pay = (page: Page) => page.locator('connect-pay-invoice');
+const readLabels = (page: Page) => pay(page).locator('[part=label]').allInnerTexts();
+const ready = async (page: Page) => {
+  for (const tag of tags) await page.locator(`${tag}:state(ready)`).waitFor();
+};
+
+describe('a page that a server has rendered, without any script', () => {
+  let page: Page;
+  before(async () => {
+    await stage.open('/subscription');
+    const context = await stage.browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await stage.page.context().storageState(),
+    });
+    page = await context.newPage();
+  });
+  after(() => page.context().close());
+
+  it('shows what one can choose from, and the amount', async () => {
+    await page.goto(stage.demo.url + path);
+    assert.deepEqual(await readLabels(page), labels);
+    const text = await pay(page).locator('section').innerText();
+    assert.match(text, /NOK\s295\.00/);
+    assert.equal(await pay(page).locator('input:checked').count(), 1);
+    const change = page.locator('connect-change-method [part=label]');
+    assert.deepEqual(await change.allInnerTexts(), ['Vipps', 'Card', 'Avtalegiro']);
+  });
+
+  it('shows a skeleton of what has to be read', async () => {
+    await page.goto(stage.demo.url + path);
+    const rows = page.locator('connect-payment-methods [part~=skeleton]');
+    assert.equal(await rows.count(), 3);
+    assert.ok(Number((await rows.first().boundingBox())?.height) >= 44);
+  });
+
+  for (const [lang, button] of [
+    ['nb', 'Betal'],
+    ['fi', 'Maksa'],
+    ['tlh', 'Pay'],
+  ] as const) {
+    it(`speaks the language that it is asked for: ${lang}`, async () => {
+      await page.goto(`${stage.demo.url + path}?lang=${lang}`);
+      assert.equal(await pay(page).locator('button').innerText(), button);
+    });
+  }
+});
+
+for (const [name, query, scripts] of [
+  ['the package with hydration', '', /\/public\/hydrate\.js/],
+  ['a file for a script tag', '?script-tag', /\/dist\/cdn\/connect-elements\.js/],
+] as const) {
+  describe(`${name}, when it comes to a page that a server has rendered`, () => {
+    beforeEach(() => stage.open('/subscription'));
+    afterEach(async () => {
+      const context = stage.page.context();
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      const others = context.pages().filter((page) => page !== stage.page);
+      await Promise.all(others.map((page) => page.close()));
+    });
+
+    /** Opens the page, does something before the script comes, and lets it in. */
+    async function takeOver(prepare: (page: Page) => Promise<unknown>, more = ''): Promise<Page> {
+      const page = await stage.page.context().newPage();
+      const letIn = await holdScripts(page, scripts);
+      await page.addInitScript(() => {
+        const shifts: PerformanceEntry[] = [];
+        Reflect.set(window, 'shifts', shifts);
+        const observer = new PerformanceObserver((list) => void shifts.push(...list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.setViewportSize({ width: 1280, height: 3000 });
+      // The demo's own panel fills itself; it is no part of a site.
+      await page.addInitScript(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('aside { display: none }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      await page.goto(stage.demo.url + path + query + more, { waitUntil: 'commit' });
+      await pay(page).locator('button').waitFor();
+      await prepare(page);
+      await letIn();
+      return page;
+    }
+
+    it('shows everything once, and says no error', async () => {
+      const page = await takeOver(async () => {});
+      await ready(page);
+      for (const tag of tags) {
+        assert.equal(await page.locator(`${tag} section`).count(), 1, tag);
+        assert.equal(await page.locator(`${tag} style`).count(), 0, tag);
+      }
+      assert.deepEqual(await readLabels(page), labels);
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('moves nothing', async () => {
+      const page = await takeOver(async (before) => {
+        // A file for a script tag shows a skeleton of what has to be read.
+        if (!query) return;
+        await before.evaluate(async () => {
+          document.querySelector('.card + .card')?.remove();
+          for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+          Reflect.set(Object(Reflect.get(window, 'shifts')), 'length', 0);
+        });
+      });
+      await page.locator('connect-payment-methods:state(ready)').waitFor();
+      const moved = await page.evaluate(async () => {
+        for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+        const shifts: unknown = Reflect.get(window, 'shifts');
+        return Array.isArray(shifts) ? shifts.map((one) => JSON.stringify(one)) : ['?'];
+      });
+      assert.deepEqual(moved, []);
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('pays, and says what came of it', async () => {
+      const page = await takeOver(async () => {});
+      await ready(page);
+      await choice(pay(page), 'swishPayex').check();
+      await pay(page).locator('button').click();
+      await page.click('#outcome-finished');
+      await pay(page).locator('.registered').waitFor();
+      const told = stage.events().filter(({ type }) => type === 'connect-confirmed');
+      assert.deepEqual(
+        told.map(({ detail }) => detail['confirmed']),
+        [true],
+      );
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('gives the elements a style when the page lets in no style of the server', async () => {
+      await stage.page.context().route(/server-rendered/, async (route) => {
+        const answer = await route.fetch();
+        const headers = { ...answer.headers(), 'content-security-policy': "style-src 'self'" };
+        await route.fulfill({ response: answer, headers });
+      });
+      const page = await takeOver(async (before) => {
+        assert.equal(await pay(before).evaluate((one) => getComputedStyle(one).display), 'inline');
+      });
+      await page.locator('connect-pay-invoice:state(ready)').waitFor();
+      assert.equal(await pay(page).evaluate((one) => getComputedStyle(one).display), 'block');
+      // The style that was not let in is told.
+      stage.errors();
+    });
+
+    if (query) return;
+
+    it('keeps every node of the choices, and what the reader has chosen by then', async () => {
+      const page = await takeOver(async (before) => {
+        await choice(pay(before), 'vippsEcommerce').check();
+        await before.evaluate(() => {
+          const root = document.querySelector('connect-pay-invoice')?.shadowRoot;
+          const nodes = [...(root?.querySelectorAll('*:not(style)') ?? [])];
+          Reflect.set(window, 'nodes', nodes);
+        });
+      });
+      await ready(page);
+      const kept = await page.evaluate(() => {
+        const before: unknown = Reflect.get(window, 'nodes');
+        const root = document.querySelector('connect-pay-invoice')?.shadowRoot;
+        const now = [...(root?.querySelectorAll('*') ?? [])];
+        return Array.isArray(before) && before.length > 30
+          ? before.length === now.length && before.every((node, index) => node === now[index])
+          : before;
+      });
+      assert.equal(kept, true);
+      assert.ok(await choice(pay(page), 'vippsEcommerce').isChecked());
+      const value = await pay(page).evaluate((element) => String(Reflect.get(element, 'value')));
+      assert.equal(value, 'vippsEcommerce');
+      const told = stage.events().filter(({ type }) => type === 'connect-select');
+      assert.deepEqual(
+        told.map(({ detail }) => detail['paymentMethod']),
+        ['vippsEcommerce'],
+      );
+    });
+
+    it('speaks the language of the server until its own texts are there', async () => {
+      let letTextsIn = async () => {};
+      const page = await takeOver(async (before) => {
+        letTextsIn = await holdScripts(before, /\/dist\/shared\/connect\d*\.js/);
+      }, '?lang=nb');
+      await page.waitForFunction(() =>
+        document.querySelector('connect-pay-invoice')?.matches(':state(loading)'),
+      );
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await pay(page).locator('button').innerText(), 'Betal');
+      await letTextsIn();
+      await ready(page);
+      assert.equal(await pay(page).locator('button').innerText(), 'Betal');
+      assert.equal(await pay(page).locator('section').getAttribute('lang'), 'nb');
+    });
+
+    it('says what is true of the page where the server knew another', async () => {
+      const page = await takeOver(
+        (before) =>
+          before.evaluate(() => {
+            const settings = document.querySelector('connect-config');
+            settings?.setAttribute('lang', 'en');
+            settings?.setAttribute('country', 'se');
+            const pay = document.querySelector('connect-pay-invoice');
+            const fieldset = Object.assign(document.createElement('fieldset'), { disabled: true });
+            pay?.replaceWith(fieldset);
+            fieldset.append(pay ?? '');
+          }),
+        '?lang=nb',
+      );
+      await ready(page);
+      assert.equal(await pay(page).locator('button').innerText(), 'Pay');
+      assert.match(await pay(page).locator('section').innerText(), /SEK\s295\.00/);
+      assert.equal(await pay(page).locator('fieldset').getAttribute('aria-label'), 'Pay invoice');
+      assert.ok(await pay(page).locator('button').isDisabled());
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('renders anew when the page gives an element something else than the server had', async () => {
+      const page = await takeOver((before) =>
+        before.evaluate(() => {
+          document.querySelector('connect-pay-invoice')?.setAttribute('methods', 'nexi swishPayex');
+        }),
+      );
+      await ready(page);
+      assert.deepEqual(await readLabels(page), ['Card (Nexi)', 'Swish']);
+      assert.equal(await page.locator('connect-pay-invoice section').count(), 1);
+      assert.deepEqual(stage.errors(), []);
+    });
+
+    it('replaces what is there when Lit has no hydration', async () => {
+      const only = (route: Route) =>
+        route.fulfill({ contentType: 'text/javascript', body: "import 'connect-elements'" });
+      await stage.page.context().route(scripts, only);
+      const page = await stage.page.context().newPage();
+      await page.goto(stage.demo.url + path);
+      await ready(page);
+      assert.equal(await page.locator('connect-pay-invoice section').count(), 1);
+      assert.equal(await page.locator('connect-pay-invoice style').count(), 0);
+      assert.deepEqual(await readLabels(page), labels);
+      assert.deepEqual(stage.errors(), []);
+    });
+  });
+}
