@@ -32,7 +32,7 @@ export async function proveFlow(
 /**
  * Mounts the elements twice in the app as it is built for development, where frameworks check and warn.
  *
- * @param effects How often the app's effects run at its first mount: twice in React's strict mode.
+ * @param effects How often the app says meanwhile that an effect of it runs.
  */
 export async function proveMounts(
   { holds }: Proof,

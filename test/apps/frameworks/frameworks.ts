@@ -11,9 +11,7 @@ export interface Framework {
   /** The file of the component. */
   readonly source: string;
   readonly mistakes: readonly Mistake[];
-  /** Where in its output folder the builder puts the files. */
-  readonly output?: string;
-  /** How often effects run at the first mount; once when absent. */
+  /** How often the app says that an effect of it runs: twice in React's strict mode. Others say nothing. */
   readonly effects?: number;
 }
 
@@ -26,12 +24,19 @@ export interface Mistake {
   readonly message: RegExp;
 }
 
+const vite = { Vite: 'vite', TypeScript: 'typescript' };
+
+/** A listener of another event's, where a template or JSX has `tell`. */
+function wrongEvent(from: string, message = /SubmitDetail/): Mistake {
+  return { what: 'a wrong event', from, to: from.replace('tell', 'onConfirmed'), message };
+}
+
 export const frameworks: readonly Framework[] = [
   {
     name: 'React',
     folder: 'react',
     inCi: true,
-    packages: { React: 'react', Vite: 'vite', TypeScript: 'typescript' },
+    packages: { React: 'react', ...vite },
     checker: 'tsc',
     source: 'src/App.tsx',
     mistakes: [
@@ -41,13 +46,84 @@ export const frameworks: readonly Framework[] = [
         to: 'invoice-number={7435367}',
         message: /Type 'number' is not assignable to type 'string/,
       },
-      {
-        what: 'a wrong event',
-        from: 'onconnect-submit={tell}',
-        to: 'onconnect-submit={onConfirmed}',
-        message: /'SubmitDetail' is missing the following properties from type 'ConfirmedDetail'/,
-      },
+      wrongEvent('onconnect-submit={tell}'),
     ],
     effects: 2,
+  },
+  {
+    name: 'Preact',
+    folder: 'preact',
+    packages: { Preact: 'preact', ...vite },
+    checker: 'tsc',
+    source: 'src/App.tsx',
+    mistakes: [
+      {
+        what: 'a wrong attribute',
+        from: 'invoice-number={invoiceNumber}',
+        to: 'invoice-number={7435367}',
+        message: /Type 'number' is not assignable to type 'string/,
+      },
+      wrongEvent('onconnect-submit={tell}'),
+    ],
+  },
+  {
+    name: 'Solid',
+    folder: 'solid',
+    packages: { Solid: 'solid-js', ...vite },
+    checker: 'tsc',
+    source: 'src/App.tsx',
+    mistakes: [
+      {
+        what: 'a wrong attribute',
+        from: 'invoice-number={invoiceNumber()}',
+        to: 'invoice-number={7435367}',
+        message: /Type 'number' is not assignable to type 'string/,
+      },
+      wrongEvent('on:connect-submit={tell}'),
+    ],
+  },
+  {
+    name: 'Vue',
+    folder: 'vue',
+    packages: { Vue: 'vue', ...vite },
+    checker: 'vue-tsc',
+    source: 'src/Payment.vue',
+    mistakes: [
+      {
+        what: 'a wrong attribute',
+        from: ':invoice-number="invoiceNumber"',
+        to: ':invoice-number="7435367"',
+        message: /Type 'number' is not assignable to type 'string/,
+      },
+      wrongEvent('@connect-submit="tell"'),
+    ],
+  },
+  {
+    name: 'Svelte',
+    folder: 'svelte',
+    packages: { Svelte: 'svelte', ...vite },
+    checker: 'svelte-check',
+    source: 'src/App.svelte',
+    mistakes: [
+      {
+        what: 'a wrong attribute',
+        from: 'invoice-number={invoiceNumber}',
+        to: 'invoice-number={7435367}',
+        message: /Type 'number' is not assignable to type 'string/,
+      },
+      wrongEvent('onconnect-submit={tell}'),
+    ],
+  },
+  {
+    name: 'Angular',
+    folder: 'angular',
+    packages: {
+      Angular: '@angular/core',
+      'its builder': '@angular/build',
+      TypeScript: 'typescript',
+    },
+    checker: 'ngc',
+    source: 'src/app.ts',
+    mistakes: [wrongEvent('(connect-submit)="tell($event)"')],
   },
 ];

@@ -23,9 +23,9 @@ async function prove(framework: Framework, proof: Proof): Promise<string> {
   const site = await startSite();
   const browser = await launch();
   try {
-    const { output = '', effects = 1 } = framework;
-    await proveFlow(proof, browser, site, join(folder, 'dist', output));
-    await proveMounts(proof, browser, site, join(folder, 'development', output), effects);
+    const { effects = 0 } = framework;
+    await proveFlow(proof, browser, site, join(folder, 'dist'));
+    await proveMounts(proof, browser, site, join(folder, 'development'), effects);
   } finally {
     await browser.close();
     await site.close();

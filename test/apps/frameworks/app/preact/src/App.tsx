@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConfirmedDetail, ConnectConfig, SelectDetail } from 'connect-elements';
+import type {} from 'connect-elements/preact';
 
 async function tokenProvider(): Promise<string> {
   const answer = await fetch('/token');

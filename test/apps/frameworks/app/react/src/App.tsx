@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ConfirmedDetail, ConnectConfig, SelectDetail } from 'connect-elements';
+import type {} from 'connect-elements/react';
 
 async function tokenProvider(): Promise<string> {
   const answer = await fetch('/token');

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { ConfirmedDetail, SelectDetail } from 'connect-elements';
+import type {} from 'connect-elements/solid';
 
 async function tokenProvider(): Promise<string> {
   const answer = await fetch('/token');
