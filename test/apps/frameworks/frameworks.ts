@@ -26,10 +26,38 @@ export interface Mistake {
 
 const vite = { Vite: 'vite', TypeScript: 'typescript' };
 
-/** A listener of another event's, where a template or JSX has `tell`. */
-function wrongEvent(from: string, message = /SubmitDetail/): Mistake {
-  return { what: 'a wrong event', from, to: from.replace('tell', 'onConfirmed'), message };
+/** @param from Where the template sets the `invoice-number`, and to what it sets it. */
+function wrongValue(from: string, value: string): Mistake {
+  const to = from.replace(value, '7435367');
+  return {
+    what: 'a wrong value',
+    from,
+    to,
+    message: /Type 'number' is not assignable to type 'str/,
+  };
 }
+
+/** @param from Where the template sets the `amount`. */
+function wrongName(from: string): Mistake {
+  return { what: 'a wrong name', from, to: from.replace('amount', 'amont'), message: /amont/ };
+}
+
+/** @param from Where the template listens with `tell`. */
+function wrongListener(from: string): Mistake {
+  const to = from.replace('tell', 'onConfirmed');
+  return { what: 'a listener of another event', from, to, message: /SubmitDetail/ };
+}
+
+/** What React and its like share. */
+const jsx = {
+  checker: 'tsc',
+  source: 'src/App.tsx',
+  mistakes: [
+    wrongValue('invoice-number={invoiceNumber}', 'invoiceNumber'),
+    wrongName('amount={'),
+    wrongListener('onconnect-submit={tell}'),
+  ],
+};
 
 export const frameworks: readonly Framework[] = [
   {
@@ -37,49 +65,19 @@ export const frameworks: readonly Framework[] = [
     folder: 'react',
     inCi: true,
     packages: { React: 'react', ...vite },
-    checker: 'tsc',
-    source: 'src/App.tsx',
-    mistakes: [
-      {
-        what: 'a wrong attribute',
-        from: 'invoice-number={invoiceNumber}',
-        to: 'invoice-number={7435367}',
-        message: /Type 'number' is not assignable to type 'string/,
-      },
-      wrongEvent('onconnect-submit={tell}'),
-    ],
+    ...jsx,
     effects: 2,
   },
-  {
-    name: 'Preact',
-    folder: 'preact',
-    packages: { Preact: 'preact', ...vite },
-    checker: 'tsc',
-    source: 'src/App.tsx',
-    mistakes: [
-      {
-        what: 'a wrong attribute',
-        from: 'invoice-number={invoiceNumber}',
-        to: 'invoice-number={7435367}',
-        message: /Type 'number' is not assignable to type 'string/,
-      },
-      wrongEvent('onconnect-submit={tell}'),
-    ],
-  },
+  { name: 'Preact', folder: 'preact', packages: { Preact: 'preact', ...vite }, ...jsx },
   {
     name: 'Solid',
     folder: 'solid',
     packages: { Solid: 'solid-js', ...vite },
-    checker: 'tsc',
-    source: 'src/App.tsx',
+    ...jsx,
     mistakes: [
-      {
-        what: 'a wrong attribute',
-        from: 'invoice-number={invoiceNumber()}',
-        to: 'invoice-number={7435367}',
-        message: /Type 'number' is not assignable to type 'string/,
-      },
-      wrongEvent('on:connect-submit={tell}'),
+      wrongValue('attr:invoice-number={invoiceNumber()}', 'invoiceNumber()'),
+      wrongName('prop:amount={'),
+      wrongListener('on:connect-submit={tell}'),
     ],
   },
   {
@@ -89,13 +87,9 @@ export const frameworks: readonly Framework[] = [
     checker: 'vue-tsc',
     source: 'src/Payment.vue',
     mistakes: [
-      {
-        what: 'a wrong attribute',
-        from: ':invoice-number="invoiceNumber"',
-        to: ':invoice-number="7435367"',
-        message: /Type 'number' is not assignable to type 'string/,
-      },
-      wrongEvent('@connect-submit="tell"'),
+      wrongValue(':invoice-number="invoiceNumber"', 'invoiceNumber'),
+      wrongName(':amount="'),
+      wrongListener('@connect-submit="tell"'),
     ],
   },
   {
@@ -105,13 +99,9 @@ export const frameworks: readonly Framework[] = [
     checker: 'svelte-check',
     source: 'src/App.svelte',
     mistakes: [
-      {
-        what: 'a wrong attribute',
-        from: 'invoice-number={invoiceNumber}',
-        to: 'invoice-number={7435367}',
-        message: /Type 'number' is not assignable to type 'string/,
-      },
-      wrongEvent('onconnect-submit={tell}'),
+      wrongValue('invoice-number={invoiceNumber}', 'invoiceNumber'),
+      wrongName('amount={'),
+      wrongListener('onconnect-submit={tell}'),
     ],
   },
   {
@@ -119,11 +109,12 @@ export const frameworks: readonly Framework[] = [
     folder: 'angular',
     packages: {
       Angular: '@angular/core',
-      'its builder': '@angular/build',
+      '@angular/build': '@angular/build',
       TypeScript: 'typescript',
     },
     checker: 'ngc',
     source: 'src/app.ts',
-    mistakes: [wrongEvent('(connect-submit)="tell($event)"')],
+    // Of tags that it does not know as components it checks the events alone.
+    mistakes: [wrongListener('(connect-submit)="tell($event)"')],
   },
 ];
