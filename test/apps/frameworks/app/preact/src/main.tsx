@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { App } from './App.js';
+
+const main = document.querySelector('main');
+if (main) render(<App />, main);
+
+void import('connect-elements');

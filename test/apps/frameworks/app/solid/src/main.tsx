@@ -1,0 +1,7 @@
+import { render } from 'solid-js/web';
+import { App } from './App.jsx';
+
+const main = document.querySelector('main');
+if (main) render(() => <App />, main);
+
+void import('connect-elements');

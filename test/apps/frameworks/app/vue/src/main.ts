@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('main');
+
+void import('connect-elements');
