@@ -7,7 +7,9 @@
   const { Placeholder, TextControl, ToggleControl } = components;
 
   const label = (name) =>
-    name.replace(/^./, (first) => first.toUpperCase()).replace(/[A-Z]/g, (one, at) => (at ? ` ${one.toLowerCase()}` : one));
+    name
+      .replace(/^./, (first) => first.toUpperCase())
+      .replace(/[A-Z]/g, (one, at) => (at ? ` ${one.toLowerCase()}` : one));
 
   const field = (name, { type }, { attributes, setAttributes }) =>
     type === 'boolean'

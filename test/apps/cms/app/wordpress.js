@@ -17,6 +17,8 @@ define( 'WP_HOME', 'http://' . ( $_SERVER['HTTP_HOST'] ?? '127.0.0.1' ) );
 define( 'WP_SITEURL', WP_HOME );
 define( 'DISALLOW_UNFILTERED_HTML', true );
 define( 'DISABLE_WP_CRON', true );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1' );
 $table_prefix = 'wp_';
 require ABSPATH . 'wp-settings.php';
 `;
@@ -48,6 +50,7 @@ await writeFile(
 await writeFile('site/wp-config.php', config);
 // In PHP's own memory: SQLite wants locks that a mounted folder does not have.
 php.mkdir('/database');
+php.writeFile('/database/tokens.json', await readFile('tokens.json'));
 await cp('connect-elements', 'site/wp-content/plugins/connect-elements', { recursive: true });
 await cp('mu-plugins', 'site/wp-content/mu-plugins', { recursive: true });
 const version = await runPhp(php, await readFile('set-up.php', 'utf8'));

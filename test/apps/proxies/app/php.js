@@ -40,6 +40,8 @@ export async function servePhp(php) {
       const { method, url, headers } = request;
       const body = Buffer.concat(await request.toArray());
       const answer = await handler.request({ method, url: origin + url, headers, body });
+      if (answer.httpStatusCode >= 500)
+        console.error(method, url, answer.errors, answer.exitCode, answer.text.slice(-300));
       response.writeHead(answer.httpStatusCode, answer.headers).end(answer.bytes);
     } catch (error) {
       console.error(error);

@@ -8,7 +8,7 @@
 add_filter(
 	'connect_elements_access_token',
 	function ( $token, $user_id ) {
-		$tokens = json_decode( file_get_contents( ABSPATH . '../tokens.json' ), true );
+		$tokens = json_decode( file_get_contents( '/database/tokens.json' ), true );
 		return $tokens[ get_userdata( $user_id )->user_login ] ?? $token;
 	},
 	10,
