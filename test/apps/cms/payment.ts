@@ -43,7 +43,10 @@ export async function provePayment({ proof, sandbox, wordpress, token, as }: Sit
     const ola = await as('ola');
     await ola.page.goto(await publish(author, origin, `[connect_invoices product-code="CO27409"]`));
     await ola.page.locator('connect-invoices:state(failed)').waitFor();
-    assert.match(await ola.page.locator('connect-invoices').innerText(), /log in/i);
+    await ola.page
+      .locator('connect-invoices')
+      .getByText(/log in/i)
+      .waitFor();
     await ola.context.close();
   });
   await author.context.close();

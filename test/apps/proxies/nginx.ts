@@ -66,7 +66,7 @@ async function startBackend(cookie: string, token: string): Promise<Server> {
 
 const configuration = (port: number, maps: string, locations: string) => `
 daemon off;
-worker_processes 1;
+master_process off;
 pid nginx.pid;
 error_log error.log;
 events {}
@@ -80,6 +80,15 @@ http {
   }
 }
 `;
+
+/** Waits for a server that does not say when it is ready; for ten seconds, or it has failed. */
+async function answers(origin: string, tries = 100): Promise<unknown> {
+  return fetch(origin).catch(async (error: unknown) => {
+    if (!tries) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return answers(origin, tries - 1);
+  });
+}
 
 /** nginx in front of the API as the handbook writes it. Gives its origin and its version. */
 export async function startNginx(upstream: Upstream, cookie: string, token: string) {
@@ -96,7 +105,7 @@ export async function startNginx(upstream: Upstream, cookie: string, token: stri
   await mkdir(join(folder, 'run'));
   const file = join(folder, 'run', 'nginx.conf');
   await writeFile(file, configuration(port, maps, locations));
-  // nginx says nothing when it is ready: the shell speaks for it when its configuration is good.
+  // nginx prints nothing: the shell speaks for it when its configuration is good.
   const { close } = await startProgram(
     join(folder, 'run'),
     '/bin/sh',
@@ -104,8 +113,10 @@ export async function startNginx(upstream: Upstream, cookie: string, token: stri
     '"$0" -t -p . -c nginx.conf -e error.log && echo ready && exec "$0" -p . -c nginx.conf -e error.log',
     program,
   );
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(origin);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     version: /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? '',
     close: async () => {
       await close();

@@ -25,7 +25,7 @@ export async function runPhp(php, code) {
  * Gives its origin.
  */
 export async function servePhp(php) {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: 60_000 });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const handler = new PHPRequestHandler({
@@ -40,8 +40,7 @@ export async function servePhp(php) {
       const { method, url, headers } = request;
       const body = Buffer.concat(await request.toArray());
       const answer = await handler.request({ method, url: origin + url, headers, body });
-      if (answer.httpStatusCode >= 500)
-        console.error(method, url, answer.errors, answer.exitCode, answer.text.slice(-300));
+      console.error(method, url, answer.errors, answer.exitCode, answer.text.slice(-300));
       response.writeHead(answer.httpStatusCode, answer.headers).end(answer.bytes);
     } catch (error) {
       console.error(error);
