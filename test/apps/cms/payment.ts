@@ -10,7 +10,11 @@ export async function pay({ page }: Visitor, tag = 'connect-pay-invoice'): Promi
   if (tag !== 'connect-pay-invoice') {
     await page.locator('connect-pay-invoice').getByRole('button', { name: 'Pay' }).click();
   }
-  await page.click('#outcome-finished');
+  // The login server has a session of its own.
+  const provider = page.locator('#outcome-finished');
+  await page.locator('#login').or(provider).waitFor();
+  if (await page.locator('#login').isVisible()) await page.click('#login');
+  await provider.click();
   await page.locator(tag).getByText('The invoice is paid').waitFor();
 }
 

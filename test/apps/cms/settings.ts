@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import type { Site } from './place.js';
 
 /** What an administrator does once. Everything after it needs this. */
-export async function proveSettings({ proof, sandbox, wordpress, as }: Site): Promise<void> {
+export async function proveSettings({
+  proof,
+  sandbox,
+  upstream,
+  wordpress,
+  as,
+}: Site): Promise<void> {
   const { page } = await as('owner');
   const save = async (fields: Readonly<Record<string, string>>) => {
     await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
@@ -29,7 +35,7 @@ export async function proveSettings({ proof, sandbox, wordpress, as }: Site): Pr
   await proof.holds('keeps the client and the servers that an administrator sets', async () => {
     await save({
       client_id: sandbox.client.id,
-      api_url: sandbox.apiUrl,
+      api_url: upstream.url,
       login_url: `${sandbox.loginUrl}/`,
     });
     assert.equal(await page.inputValue('#connect-login_url'), sandbox.loginUrl);

@@ -39,7 +39,9 @@ function connect_elements_add_tag( string $tag, string $folder, array $schema ):
 	add_shortcode(
 		str_replace( '-', '_', $tag ),
 		function ( $given, $content = '' ) use ( $tag, $schema ) {
-			return connect_elements_show( $tag, $schema, (array) $given, (string) $content );
+			// WordPress makes paragraphs of an article before its shortcodes, and so around the tag's two ends.
+			$content = preg_replace( '#\A\s*</p>|<p>\s*\z#', '', (string) $content );
+			return connect_elements_show( $tag, $schema, (array) $given, $content );
 		}
 	);
 }
