@@ -16,7 +16,7 @@ export interface Visitor {
 export async function visit(browser: Browser, origin: string, name: string): Promise<Visitor> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  let requests: string[] = [];
+  const requests: string[] = [];
   let hasRun = false;
   const answers: Promise<string>[] = [];
   await context.exposeFunction('ran', () => void (hasRun = true));
