@@ -14,7 +14,7 @@ export async function proveSettings({
     await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
     for (const [name, value] of Object.entries(fields)) await page.fill(`#connect-${name}`, value);
     await page.click('#submit');
-    await page.waitForURL(/settings-updated/);
+    await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
   };
   await proof.holds('keeps no server that is not https or of this machine', async () => {
     for (const server of [

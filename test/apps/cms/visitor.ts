@@ -34,7 +34,7 @@ export async function visit(browser: Browser, origin: string, name: string): Pro
   await page.fill('#user_login', name);
   await page.fill('#user_pass', name);
   await page.click('#wp-submit');
-  await page.waitForURL(/wp-admin/);
+  await page.waitForURL(/wp-admin/, { waitUntil: 'domcontentloaded' });
   return {
     context,
     page,
