@@ -15,6 +15,8 @@ export interface Visitor {
 
 export async function visit(browser: Browser, origin: string, name: string): Promise<Visitor> {
   const context = await browser.newContext();
+  // A machine with much to do is slow; nothing here is decided by time.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const requests: string[] = [];
   let hasRun = false;
