@@ -36,7 +36,6 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
     `);
     const canvas = page.frameLocator('iframe[name="editor-canvas"]');
     await canvas.getByLabel('Product code').fill('CO27409');
-    await page.screenshot({ path: 'demo/www/block-editor.png' });
     await page.evaluate(`wp.data.dispatch('core/editor').savePost()`);
     const address: unknown = await page.evaluate(`wp.data.select('core/editor').getPermalink()`);
     const kari = await as('kari');

@@ -24,8 +24,9 @@ function connect_elements_markup( string $tag, array $schema, array $given, stri
 			$attributes .= sprintf( ' %s="%s"', $kebab, esc_attr( $value ) );
 		}
 	}
+	// `connect-config` has no box of its own: themes give their width to what stands in an article.
 	return sprintf(
-		'<connect-config%s><%s%s>%s</%s></connect-config>',
+		'<div class="connect-elements"><connect-config%s><%s%s>%s</%s></connect-config></div>',
 		connect_elements_shared_attributes(),
 		$tag,
 		$attributes,
