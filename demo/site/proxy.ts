@@ -1,20 +1,27 @@
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 
 interface Servers {
   apiUrl: string;
   loginUrl: string;
 }
 
+/** A piece of a path that no server reads as more than one, or as the way up. */
+const segment = '(?:[A-Za-z0-9._~-]|%(?!2[EF]|5C|00)[0-9A-F]{2})+';
 /** What the elements ask for; a proxy that passes everything lends the token to everything. */
 const allowed = [
-  /^GET \/v1\/(product\/payment|customer\/invoice\/payment)\/[^/]+$/,
-  /^POST \/v1\/product\/payment\/[^/]+$/,
-  /^POST \/v1\/api\/payment\/invoice$/,
-  /^(GET|POST|PATCH) \/v1\/customer\/payment\/(vipps\/agreement|klarna\/token)$/,
-  /^(GET|POST|PATCH) \/v1\/api\/payment\/(payex\/token|nexi\/subscription)$/,
-];
+  `GET /v1/(product/payment|customer/invoice/payment)/${segment}`,
+  `POST /v1/product/payment/${segment}`,
+  'POST /v1/api/payment/invoice',
+  '(GET|POST|PATCH) /v1/customer/payment/(vipps/agreement|klarna/token)',
+  '(GET|POST|PATCH) /v1/api/payment/(payex/token|nexi/subscription)',
+].map((operation) => new RegExp(`^${operation}$`, 'i'));
 /** Headers of the API that a page may see. */
 const passed = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/** Bytes of a request. What the elements send is some hundred. */
+const longestRequest = 65_536;
+/** Milliseconds. The elements wait for twenty seconds, and then do not know what came of it. */
+const deadline = 15_000;
 
 /**
  * The proxy mode: pages ask this origin, and the token is added here, so that no token is ever in a
@@ -29,29 +36,49 @@ export function proxy(
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(loginUrl + pathname.replace('/connect-login', '') + search);
   });
+  app.use('/capi/*', bodyLimit({ maxSize: longestRequest }));
   app.all('/capi/*', async (c) => {
-    if (c.req.header('Sec-Fetch-Site') !== 'same-origin')
-      return c.json({ error: 'forbidden' }, 403);
-    const { pathname, search } = new URL(c.req.url);
+    c.header('Cache-Control', 'no-store');
+    const { method, url } = c.req.raw;
+    const { pathname, search } = new URL(url);
     const path = pathname.replace('/capi', '');
-    const isAllowed = allowed.some((operation) => operation.test(`${c.req.method} ${path}`));
-    if (!isAllowed) return c.json({ error: 'not_found' }, 404);
+    const refusal = refusalOf(c, `${method} ${path}`);
+    if (refusal) return c.json({ errorMessage: 'refused' }, refusal);
     const access = await accessToken(c);
     if (!access) return c.json({ error: 'invalid_token', error_description: 'not logged in' }, 401);
-    const body = c.req.method === 'GET' ? null : await c.req.text();
-    const answer = await fetch(apiUrl + path + search, {
-      method: c.req.method,
-      headers: {
-        Accept: 'application/json',
-        Authorization: `Bearer ${access.token}`,
-        ...(body !== null && { 'Content-Type': 'application/json' }),
-      },
-      body,
-      redirect: 'error',
-    });
+    const body = method === 'GET' ? null : await c.req.text();
+    const answer = await ask(apiUrl + path + search, method, body, access.token);
+    if (!answer) return c.json({ errorMessage: 'no usable answer' }, 502);
     const headers = new Headers([...answer.headers].filter(([name]) => passed.includes(name)));
     headers.set('Cache-Control', 'no-store');
     return new Response(answer.body, { status: answer.status, headers });
   });
   return app;
+}
+
+/** Why a request is not passed on: not of this site's pages, no operation of the elements, a form's. */
+function refusalOf({ req }: Context, operation: string): 403 | 404 | 415 | undefined {
+  if (req.header('Sec-Fetch-Site') !== 'same-origin') return 403;
+  if (!allowed.some((one) => one.test(operation))) return 404;
+  const isJson = /^application\/json\s*(;|$)/i.test(req.header('Content-Type') ?? '');
+  return isJson || operation.startsWith('GET ') ? undefined : 415;
+}
+
+/** Nothing of the page's own headers goes along, no cookie, and no redirect is followed. */
+async function ask(url: string, method: string, body: string | null, token: string) {
+  try {
+    return await fetch(url, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...(body !== null && { 'Content-Type': 'application/json' }),
+      },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(deadline),
+    });
+  } catch {
+    return undefined;
+  }
 }

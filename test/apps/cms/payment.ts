@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { Site } from './place.js';
+import { publish, type Visitor } from './visitor.js';
+
+const invoice = 'invoice-number="7435367" product-code="CO27409" company-code="5646903690"';
+
+/** From the button to the provider and back, until the server says that it is paid. */
+export async function pay({ page }: Visitor, tag = 'connect-pay-invoice'): Promise<void> {
+  await page.locator(tag).getByRole('button', { name: 'Pay' }).first().click();
+  if (tag !== 'connect-pay-invoice') {
+    await page.locator('connect-pay-invoice').getByRole('button', { name: 'Pay' }).click();
+  }
+  // The login server has a session of its own.
+  const provider = page.locator('#outcome-finished');
+  await page.locator('#login').or(provider).waitFor();
+  if (await page.locator('#login').isVisible()) await page.click('#login');
+  await provider.click();
+  await page.locator(tag).getByText('The invoice is paid').waitFor();
+}
+
+/** A subscriber's way through an article with an element, in each way that an author has to place one. */
+export async function provePayment({ proof, sandbox, wordpress, token, as }: Site): Promise<void> {
+  const { origin } = wordpress;
+  const author = await as('author');
+  const articles = {
+    'a shortcode': `[connect_pay_invoice ${invoice}]<h2>Your invoice</h2>[/connect_pay_invoice]`,
+    'a link that the theme replaces': `<a href="/" data-connect="pay-invoice" data-${invoice.replaceAll(' ', ' data-')}>Pay</a>`,
+    'a div that the theme replaces': `<div data-connect="invoices" data-product-code="CO27409"></div>`,
+  };
+  for (const [name, content] of Object.entries(articles)) {
+    const kari = await as('kari');
+    await proof.holds(`an invoice is paid by ${name} of an author`, async () => {
+      sandbox.reset();
+      await kari.page.goto(await publish(author, origin, content));
+      await pay(kari, content.includes('invoices') ? 'connect-invoices' : 'connect-pay-invoice');
+      const paid = sandbox.requests.filter(({ operationId }) => operationId === 'payInvoice');
+      assert.equal(paid.length, 1);
+    });
+    await proof.holds(`no page could read a token on the way through ${name}`, async () => {
+      const seen = await kari.seen();
+      assert.ok(seen.includes('7435367'), 'the answers were looked at');
+      for (const part of token.split('.')) assert.ok(!seen.includes(part));
+    });
+    await kari.context.close();
+  }
+  await proof.holds('tells somebody without a token that they are not logged in', async () => {
+    const ola = await as('ola');
+    await ola.page.goto(await publish(author, origin, `[connect_invoices product-code="CO27409"]`));
+    await ola.page.locator('connect-invoices:state(failed)').waitFor();
+    await ola.page
+      .locator('connect-invoices')
+      .getByText(/log in/i)
+      .waitFor();
+    await ola.context.close();
+  });
+  await author.context.close();
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { Site } from './place.js';
+
+/** What an administrator does once. Everything after it needs this. */
+export async function proveSettings({
+  proof,
+  sandbox,
+  upstream,
+  wordpress,
+  as,
+}: Site): Promise<void> {
+  const { page } = await as('owner');
+  const save = async (fields: Readonly<Record<string, string>>) => {
+    await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
+    for (const [name, value] of Object.entries(fields)) await page.fill(`#connect-${name}`, value);
+    await page.click('#submit');
+    await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
+  };
+  await proof.holds('keeps no server that is not https or of this machine', async () => {
+    for (const server of [
+      'http://evil.example',
+      'javascript:ran()',
+      'https://a@b.example',
+      'https://b.example/?a=',
+    ]) {
+      await save({ api_url: server, login_url: server });
+      const values = [page.inputValue('#connect-api_url'), page.inputValue('#connect-login_url')];
+      assert.deepEqual(await Promise.all(values), ['', ''], server);
+    }
+  });
+  await proof.holds('tells its administrator what is missing', async () => {
+    const notices = await page.locator('.notice-warning').allInnerTexts();
+    assert.deepEqual(notices, ['Connect elements: set your client id under Settings.']);
+  });
+  await proof.holds('keeps the client and the servers that an administrator sets', async () => {
+    await save({
+      client_id: sandbox.client.id,
+      api_url: upstream.url,
+      login_url: `${sandbox.loginUrl}/`,
+    });
+    assert.equal(await page.inputValue('#connect-login_url'), sandbox.loginUrl);
+    assert.equal(await page.locator('.notice-warning').count(), 0);
+  });
+  await proof.holds('shows an editor no settings', async () => {
+    const editor = await as('editor');
+    const address = `${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`;
+    assert.equal((await editor.page.goto(address))?.status(), 403);
+    await editor.context.close();
+  });
+  await page.context().close();
+}

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { createNodeFsMountHandler, loadNodeRuntime } from '@php-wasm/node';
+import { PHP, PHPRequestHandler } from '@php-wasm/universal';
+
+/** Where PHP sees the folder. */
+export const documentRoot = '/site';
+
+/** PHP, compiled to WebAssembly, with a folder of this machine mounted. It has sockets of its own. */
+export async function loadPhp(folder) {
+  const php = new PHP(await loadNodeRuntime('8.3', { emscriptenOptions: { processId: 1 } }));
+  php.mkdir(documentRoot);
+  await php.mount(documentRoot, createNodeFsMountHandler(folder));
+  return php;
+}
+
+/** Runs code and gives what it printed; fails with what PHP said. */
+export async function runPhp(php, code) {
+  const { text, errors, exitCode } = await php.run({ code });
+  if (exitCode !== 0 || errors) throw new Error(`${errors}\n${text}`);
+  return text;
+}
+
+/**
+ * Serves the folder by HTTP, one request after the other; what is no file is for `index.php`.
+ * Gives its origin.
+ */
+export async function servePhp(php) {
+  const server = createServer({ keepAliveTimeout: 60_000 });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const handler = new PHPRequestHandler({
+    php,
+    documentRoot,
+    absoluteUrl: origin,
+    cookieStore: false,
+    getFileNotFoundAction: () => ({ type: 'internal-redirect', uri: '/index.php' }),
+  });
+  server.on('request', async (request, response) => {
+    try {
+      const { method, url, headers } = request;
+      const body = Buffer.concat(await request.toArray());
+      const answer = await handler.request({ method, url: origin + url, headers, body });
+      console.error(method, url, answer.errors, answer.exitCode, answer.text.slice(-300));
+      response.writeHead(answer.httpStatusCode, answer.headers).end(answer.bytes);
+    } catch (error) {
+      console.error(error);
+      response.writeHead(500).end();
+    }
+  });
+  return origin;
+}

@@ -1,0 +1,78 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { startSandbox } from '../../../demo/sandbox/index.js';
+import { proxy } from '../../../demo/site/proxy.js';
+import type { Place, Proof } from '../place.js';
+import { startNginx } from './nginx.js';
+import { startProgram } from './program.js';
+import { Rules } from './rules.js';
+import { startUpstream, type Upstream } from './upstream.js';
+
+/** A proxy that runs, and the cookies of somebody who is logged in there. */
+interface Running {
+  readonly origin: string;
+  readonly cookie: string;
+  readonly versions: string;
+  close(): Promise<unknown>;
+}
+
+type Start = (upstream: Upstream, token: string, proof: Proof) => Promise<Running>;
+
+const startNode: Start = async ({ url: apiUrl }, token) => {
+  const cookie = 'session=kari';
+  const app = proxy({ apiUrl, loginUrl: apiUrl }, (c) =>
+    Promise.resolve(c.req.header('cookie') === cookie ? { token } : undefined),
+  );
+  const server = createAdaptorServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    cookie,
+    versions: `Node ${process.versions.node}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+};
+
+const startPhp: Start = async ({ url }, token, proof) => {
+  const folder = await proof.install('proxies/app');
+  const site = join(folder, 'site');
+  await cp('demo/wordpress/proxy.php', join(site, 'proxy.php'));
+  const rules = 'demo/wordpress/connect-elements/includes/proxy-rules.php';
+  await cp(rules, join(site, 'proxy-rules.php'));
+  await writeFile(join(site, 'api-url.txt'), url);
+  await writeFile(join(site, 'token.txt'), token);
+  const { line, close } = await startProgram(folder, process.execPath, 'serve.js');
+  const login = await fetch(`${line}/login`);
+  const [cookie = ''] = (login.headers.get('set-cookie') ?? '').split(';');
+  return { origin: line, cookie, versions: 'PHP 8.3 (WebAssembly)', close };
+};
+
+const startBoth: Start = async (upstream, token) => {
+  const cookie = 'session=kari';
+  const { origin, version, close } = await startNginx(upstream, cookie, token);
+  return { origin, cookie, versions: `nginx ${version}`, close };
+};
+
+async function prove(proof: Proof, start: Start): Promise<string> {
+  const sandbox = await startSandbox({ host: '127.0.0.1', siteOrigins: ['http://127.0.0.1:*'] });
+  const upstream = await startUpstream(sandbox.apiUrl);
+  try {
+    const token = await sandbox.accessToken('kari');
+    const { origin, cookie, versions, close } = await start(upstream, token, proof);
+    await new Rules(proof, { url: `${origin}/capi`, cookie, token, upstream }).prove();
+    await close();
+    return versions;
+  } finally {
+    await upstream.close();
+    await sandbox.close();
+  }
+}
+
+export const places: readonly Place[] = [
+  { name: 'Proxy: Node', inCi: true, prove: (proof) => prove(proof, startNode) },
+  { name: 'Proxy: PHP', inCi: false, prove: (proof) => prove(proof, startPhp) },
+  { name: 'Proxy: nginx', inCi: false, prove: (proof) => prove(proof, startBoth) },
+];

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A program that serves something until it is closed. */
+export interface Program {
+  /** The first line that it printed, which says that it is ready. */
+  readonly line: string;
+  close(): Promise<void>;
+}
+
+/** Starts a program and waits for its first line. Fails with what it said when it ends before. */
+export async function startProgram(
+  folder: string,
+  command: string,
+  ...values: string[]
+): Promise<Program> {
+  const child = spawn(command, values, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  let complaints = '';
+  child.stderr.on('data', (said) => (complaints += String(said)));
+  const lines = createInterface(child.stdout);
+  const line = await Promise.race([
+    once(lines, 'line').then(([first]) => String(first)),
+    ended.then(() => Promise.reject(new Error(`${command} ended\n${complaints.slice(-4000)}`))),
+  ]);
+  const close = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { line, close };
+}
