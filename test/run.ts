@@ -143,6 +143,15 @@ await step('End to end in browsers', () => nodeTests(['e2e'], concurrency));
 await step('Documentation', () => nodeTests(['handbook'], concurrency));
 await step('Every state: pictures and accessibility', () => nodeTests(['visual', 'accessibility']));
 
+await step('Places that have the time', async () => {
+  const { code, output } = await run('CI_ONLY=1 npx tsx test/apps/index.ts');
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed/m.exec(output.slice(-200)) ?? [];
+  return {
+    ...verdict(code === 0),
+    ...(passed && { passed: Number(passed), failed: Number(failed) }),
+  };
+});
+
 await step('The figures of the README are those of this run', () => {
   const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
   const wrong = tallies.figures().filter((figure) => !readme.includes(figure));
