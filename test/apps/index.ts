@@ -86,7 +86,7 @@ const folder = await makeFolder();
 const tarball = await pack(folder);
 for (const place of places) await prove(place, tarball);
 await remove(folder);
-if (process.env['UPDATE_DOCS']) writeTable(rows);
+if (process.env['UPDATE_DOCS']) await writeTable(rows);
 const left = all.filter((place) => isShort && !place.inCi).map(({ name }) => name);
 if (left.length) console.log(`Left for npm run test:apps: ${left.join(', ')}.`);
 console.log(`\n${inWords(total)}`);

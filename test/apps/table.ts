@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 
 /** One line of the README's table of places. */
 export interface Row {
@@ -16,7 +17,7 @@ function cells(line: string): readonly string[] {
 }
 
 /** Places that were not proven in this run keep the line that an earlier one wrote. */
-export function writeTable(rows: readonly Row[]): void {
+export async function writeTable(rows: readonly Row[]): Promise<void> {
   const readme = readFileSync(file, 'utf8');
   const known = new Map<string, string>();
   for (const line of block.exec(readme)?.[0].split('\n').slice(4) ?? []) {
@@ -27,8 +28,10 @@ export function writeTable(rows: readonly Row[]): void {
     known.set(name, `| ${name} | ${versions} | ${held} |`);
   }
   const lines = ['| Place | Proven with | What held |', '| --- | --- | --- |', ...known.values()];
-  writeFileSync(
-    file,
-    readme.replace(block, (_, start: string, end: string) => start + lines.join('\n') + end),
+  const written = readme.replace(
+    block,
+    (_, start: string, end: string) => start + lines.join('\n') + end,
   );
+  const options = await resolveConfig(file);
+  writeFileSync(file, await format(written, { ...options, parser: 'markdown' }));
 }
