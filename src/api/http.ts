@@ -69,6 +69,9 @@ export async function request(options: HttpRequest): Promise<unknown> {
 async function send(options: HttpRequest, token: string | undefined): Promise<unknown> {
   const { method, url, body, signal } = options;
   const deadline = AbortSignal.timeout(platform.deadline);
+  const end = AbortSignal.any([signal, deadline]);
+  // WebKit forgets a combined signal that only a request holds, which then never ends.
+  end.onabort = () => {};
   try {
     const response = await platform.fetch(url, {
       method,
@@ -83,7 +86,7 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      signal: AbortSignal.any([signal, deadline]),
+      signal: end,
     });
     const answer = await response.text();
     // Not by the page's `JSON.parse`, which may make something else than JSON of it.
