@@ -265,7 +265,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await says('connect-pay-invoice', 'The invoice is paid');
   });
 
-  const beside = /^(debug|seamless-view)\./;
+  const beside = /^(charges|debug|seamless-view)\./;
   const files = readdirSync('dist/cdn').filter(
     (name) => name.endsWith('.js') && !beside.test(name),
   );

@@ -41,7 +41,7 @@ export async function visit(
   look: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await page.goto(`${url}/states/${element}/${state}?${new URLSearchParams(look)}`);
-  await page.waitForSelector('html[data-state=reached]', { state: 'attached', timeout: 10_000 });
+  await page.waitForSelector('html[data-state=reached]', { state: 'attached', timeout: 30_000 });
 }
 
 /** Does something for each of many, with so many pages at once; gives what came of it, in order. */
