@@ -75,8 +75,10 @@ export async function serverRenderedPage(
 }
 
 const links = text`<p>
-  The same in <a href="?lang=nb">Norwegian</a> · <a href="?lang=fi">Finnish</a> ·
-  <a href="?script-tag">with the file for a script tag</a>
+  A server has rendered this page, so that it is there without JavaScript too. The same in
+  <a href="?">English</a> · <a href="?lang=nb">Norwegian</a> · <a href="?lang=fi">Finnish</a> ·
+  <a href="?script-tag">with the file for a script tag</a> ·
+  <a href="/docs/server-rendering.html">how it is done</a>
 </p>`;
 
 /** What takes over in the browser. Hydration has to be there before Lit is. */

@@ -52,8 +52,13 @@ describe('the pages of the elements', () => {
     const tag = text(element['tagName']);
     it(`say everything that the manifest says of ${tag}`, async () => {
       const html = await read(`${tag}.html`);
+      // What every element takes stands in a section and on a page of its own.
+      const shared: Partial<Record<string, string>> = {
+        attributes: section(html, 'shared-settings'),
+        cssProperties: textOf(await read('css-properties.html')),
+      };
       for (const [key, id] of kinds) {
-        const said = section(html, id).split(/\s+/);
+        const said = `${section(html, id)} ${shared[key] ?? ''}`.split(/\s+/);
         const parts = names(element, key).filter(Boolean);
         const written = { cssParts: '::part($)', cssStates: ':state($)' };
         const missing = parts.filter((name) => {
