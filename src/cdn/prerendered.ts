@@ -5,6 +5,7 @@
 export const isHydrating = () => false;
 export const isPreview = () => false;
 export const endPreview = () => {};
+export const noteGiven = () => {};
 export const unread = () => [];
 export const isUnread = () => false;
 export const whenChecked = (isChecked: boolean) => isChecked;

@@ -9,7 +9,7 @@ import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { ConnectDetail, EventName, Flow } from './events.js';
 import { pageLoaded } from './page.js';
-import { endPreview, isHydrating, isPreview } from './prerendered.js';
+import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { accessTo } from './token.js';
@@ -165,6 +165,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    noteGiven(this);
     if (isHydrating(this)) {
       this.language = '';
       return;

@@ -40,6 +40,23 @@ export function whenChecked(isChecked: boolean): unknown {
   return isServer && !isChecked ? noChange : isChecked;
 }
 
+/** Where a server writes down what an element was given, since a page may change it before hydration. */
+const note = 'data-given';
+
+/** What an element renders by, as far as the page's HTML says it. A token is in no HTML of a server's. */
+function given(element: Element): string {
+  const observedAttributes: unknown = Reflect.get(element.constructor, 'observedAttributes');
+  const observed = Array.isArray(observedAttributes) ? observedAttributes.map(String) : [];
+  // The last is added by Lit's hydration.
+  const names = ['disabled', ...observed].filter((name) => !/^(token|defer-hydration)$/.test(name));
+  return JSON.stringify(names.map((name) => element.getAttribute(name)));
+}
+
+/** On a server: writes down what the element was given. */
+export function noteGiven(element: Element): void {
+  if (isServer) element.setAttribute(note, given(element));
+}
+
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
 export function langAround(element: Element): { lang: string } | undefined {
   const event = new Event('connect-lang', { bubbles: true, composed: true });
@@ -70,15 +87,20 @@ export abstract class PrerenderedElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     if (!shadowRoot) return super.createRenderRoot();
-    // Empties a root that came with the page's HTML, and gives it.
-    if (!hydrates) this.attachShadow(this.constructor.shadowRootOptions);
-    const root = super.createRenderRoot();
-    if (hydrates) {
-      hydrating.add(this);
-      previewing.add(this);
-      adoptStyles(shadowRoot, this.constructor.elementStyles);
-      shadowRoot.querySelector('style')?.remove();
+    // Lit believes texts and attributes that differ, as long as the templates are the same.
+    const isOther = this.hasAttribute(note) && this.getAttribute(note) !== given(this);
+    this.removeAttribute(note);
+    if (!hydrates || isOther) {
+      // Empties a root that came with the page's HTML, and gives it.
+      const root = this.attachShadow(this.constructor.shadowRootOptions);
+      adoptStyles(root, this.constructor.elementStyles);
+      return root;
     }
+    const root = super.createRenderRoot();
+    hydrating.add(this);
+    previewing.add(this);
+    adoptStyles(shadowRoot, this.constructor.elementStyles);
+    shadowRoot.querySelector('style')?.remove();
     return root;
   }
 

@@ -255,6 +255,26 @@ for (const [name, query, scripts] of [
       assert.deepEqual(stage.errors(), []);
     });
 
+    it('believes nothing of the server that the page has changed: an amount, a method', async () => {
+      const page = await takeOver(
+        (before) =>
+          before.evaluate(() => {
+            const element = document.querySelector('connect-pay-invoice');
+            element?.setAttribute('methods', 'vippsEcommerce nexi swishPayex creditcardPayex');
+            element?.setAttribute('amount', '999,00');
+          }),
+        '',
+      );
+      await ready(page);
+      assert.match(await pay(page).locator('section').innerText(), /999,00/);
+      const icons = await pay(page)
+        .locator('slot[name^=icon-]')
+        .evaluateAll((slots) => slots.map((slot) => slot.getAttribute('name')));
+      assert.equal(icons[0], 'icon-vippsEcommerce');
+      assert.equal(await pay(page).getAttribute('data-given'), null);
+      assert.deepEqual(stage.errors(), []);
+    });
+
     it('replaces what is there when Lit has no hydration', async () => {
       const only = (route: Route) =>
         route.fulfill({ contentType: 'text/javascript', body: "import 'connect-elements'" });
