@@ -47,9 +47,9 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
     const author = await as('author');
     const content =
       '<p>Here: <connect-invoices product-code="CO27409">Yours</connect-invoices></p>';
-    await page.goto(await publish(author, wordpress.origin, content));
-    assert.equal(await page.locator('connect-invoices').count(), 0);
-    assert.ok(await page.getByText('Here: Yours').isVisible());
+    await author.page.goto(await publish(author, wordpress.origin, content));
+    await author.page.getByText('Here: Yours').waitFor();
+    assert.equal(await author.page.locator('connect-invoices').count(), 0);
     await author.context.close();
   });
   await editor.context.close();
