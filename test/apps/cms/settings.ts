@@ -41,6 +41,29 @@ export async function proveSettings({
     assert.equal(await page.inputValue('#connect-login_url'), sandbox.loginUrl);
     assert.equal(await page.locator('.notice-warning').count(), 0);
   });
+  await proof.holds('changes no server for a value that does not fit, and says so', async () => {
+    await save({ api_url: 'http://evil.example', login_url: 'sandbox' });
+    const values = [page.inputValue('#connect-api_url'), page.inputValue('#connect-login_url')];
+    assert.deepEqual(await Promise.all(values), [upstream.url, sandbox.loginUrl]);
+    const said = await page.locator('.notice-error').allInnerTexts();
+    assert.match(said.join(), /api_url was not changed[^]*login_url was not changed/);
+  });
+  await proof.holds('changes no environment for a word that is none', async () => {
+    const chosen = page.locator('#connect-environment');
+    for (const [word = '', kept] of [
+      ['test', 'test'],
+      ['Production', 'test'],
+      ['production', 'production'],
+    ]) {
+      await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
+      await chosen.evaluate((select, value) => {
+        select.append(new Option(value, value, true, true));
+      }, word);
+      await page.click('#submit');
+      await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
+      assert.equal(await chosen.inputValue(), kept, word);
+    }
+  });
   await proof.holds('shows an editor no settings', async () => {
     const editor = await as('editor');
     const address = `${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`;
