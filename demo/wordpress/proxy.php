@@ -22,7 +22,7 @@ function refuse( int $status ): void {
 }
 
 /** Asks the API. Gives status, headers by their names in lower case, and body; the status is 0 without an answer. */
-function ask( string $method, string $url, array $headers, string $body ): array {
+function ask( string $method, string $url, array $headers, string $body, float $seconds ): array {
 	$answer  = '';
 	$seen    = array();
 	$request = curl_init( $url );
@@ -31,10 +31,9 @@ function ask( string $method, string $url, array $headers, string $body ): array
 		array(
 			CURLOPT_CUSTOMREQUEST  => $method,
 			CURLOPT_HTTPHEADER     => array_map( fn( $name ) => "$name: $headers[$name]", array_keys( $headers ) ),
-			CURLOPT_POSTFIELDS     => 'GET' === $method ? null : $body,
 			CURLOPT_FOLLOWLOCATION => false,
 			CURLOPT_PROTOCOLS      => CURLPROTO_HTTPS | CURLPROTO_HTTP,
-			CURLOPT_TIMEOUT        => CONNECT_PROXY_TIMEOUT,
+			CURLOPT_TIMEOUT_MS     => (int) ( 1000 * $seconds ),
 			CURLOPT_HEADERFUNCTION => function ( $request, $line ) use ( &$seen ) {
 				list( $name, $value ) = array_pad( explode( ':', $line, 2 ), 2, '' );
 				$seen[ strtolower( $name ) ] = trim( $value );
@@ -46,12 +45,17 @@ function ask( string $method, string $url, array $headers, string $body ): array
 			},
 		)
 	);
+	// Even `null` would make a form of a GET.
+	if ( 'GET' !== $method ) {
+		curl_setopt( $request, CURLOPT_POSTFIELDS, $body );
+	}
 	$is_whole = curl_exec( $request );
 	return array( $is_whole ? curl_getinfo( $request, CURLINFO_RESPONSE_CODE ) : 0, $seen, $answer );
 }
 
-header( 'Cache-Control: no-store' );
-header( 'X-Content-Type-Options: nosniff' );
+foreach ( CONNECT_PROXY_OWN_HEADERS as $name => $value ) {
+	header( "$name: $value" );
+}
 header_remove( 'X-Powered-By' );
 $method = $_SERVER['REQUEST_METHOD'];
 $body   = file_get_contents( 'php://input' );
@@ -66,11 +70,18 @@ $token = access_token();
 if ( null === $token ) {
 	refuse( 401 );
 }
-list( $status, $headers, $answer ) = ask( $method, getenv( 'CONNECT_API_URL' ) . $path . $query, connect_proxy_headers( $method, $token ), $body );
+$left = connect_proxy_time_left( $_SERVER );
+if ( ! $left ) {
+	refuse( 502 );
+}
+$url = getenv( 'CONNECT_API_URL' ) . $path . $query;
+
+list( $status, $headers, $answer ) = ask( $method, $url, connect_proxy_headers( $method, $token ), $body, $left );
 if ( $status < 200 || ( $status >= 300 && $status < 400 ) ) {
 	refuse( 502 );
 }
 http_response_code( $status );
+header( 'Content-Type: ' . connect_proxy_type( $headers['content-type'] ?? '' ) );
 foreach ( array_intersect_key( $headers, array_flip( CONNECT_PROXY_ANSWER_HEADERS ) ) as $name => $value ) {
 	header( "$name: $value" );
 }

@@ -12,13 +12,14 @@ export async function proveSettings({
   const { page } = await as('owner');
   const address = `${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`;
   await page.goto(address);
+  // The address says it too, but WordPress takes that out again.
+  const told = page.locator('#setting-error-settings_updated, .notice-error');
   const save = async (fields: Readonly<Record<string, string>>) => {
     for (const [name, value] of Object.entries(fields)) await page.fill(`#connect-${name}`, value);
-    // WordPress takes what it says in the address out of it again.
     const loaded = page.waitForEvent('domcontentloaded');
     await page.click('#submit');
     await loaded;
-    await page.locator('#setting-error-settings_updated').waitFor();
+    await told.first().waitFor();
   };
   await proof.holds('keeps no server that is not https or of this machine', async () => {
     for (const server of [
@@ -44,6 +45,29 @@ export async function proveSettings({
     });
     assert.equal(await page.inputValue('#connect-login_url'), sandbox.loginUrl);
     assert.equal(await page.locator('.notice-warning').count(), 0);
+  });
+  await proof.holds('changes no server for a value that does not fit, and says so', async () => {
+    await save({ api_url: 'http://evil.example', login_url: 'sandbox' });
+    const values = [page.inputValue('#connect-api_url'), page.inputValue('#connect-login_url')];
+    assert.deepEqual(await Promise.all(values), [upstream.url, sandbox.loginUrl]);
+    const said = await page.locator('.notice-error').allInnerTexts();
+    assert.match(said.join(), /api_url was not changed[^]*login_url was not changed/);
+  });
+  await proof.holds('changes no environment for a word that is none', async () => {
+    const chosen = page.locator('#connect-environment');
+    for (const [word = '', kept] of [
+      ['test', 'test'],
+      ['Production', 'test'],
+      ['production', 'production'],
+    ]) {
+      await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
+      await chosen.evaluate((select, value) => {
+        select.append(new Option(value, value, true, true));
+      }, word);
+      await page.click('#submit');
+      await told.first().waitFor();
+      assert.equal(await chosen.inputValue(), kept, word);
+    }
   });
   await proof.holds('shows an editor no settings', async () => {
     const editor = await as('editor');

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
@@ -36,7 +37,7 @@ const startNode: Start = async ({ url: apiUrl }, token) => {
   };
 };
 
-const startPhp: Start = async ({ url }, token, proof) => {
+const startPhp: Start = async ({ url, received }, token, proof) => {
   const folder = await proof.install('proxies/app');
   const site = join(folder, 'site');
   await cp('demo/wordpress/proxy.php', join(site, 'proxy.php'));
@@ -47,6 +48,13 @@ const startPhp: Start = async ({ url }, token, proof) => {
   const { line, close } = await startProgram(folder, process.execPath, 'serve.js');
   const login = await fetch(`${line}/login`);
   const [cookie = ''] = (login.headers.get('set-cookie') ?? '').split(';');
+  await proof.holds('begins no payment when the token took the time', async () => {
+    const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'X-Test-Late': '1' };
+    const sent = { ...headers, 'Content-Type': 'application/json' };
+    const asked = { method: 'POST', headers: sent, body: '{}' };
+    const { status } = await fetch(`${line}/capi/v1/api/payment/invoice`, asked);
+    assert.deepEqual([status, received()], [502, []]);
+  });
   return { origin: line, cookie, versions: 'PHP 8.3 (WebAssembly)', close };
 };
 
@@ -55,6 +63,20 @@ const startBoth: Start = async (upstream, token) => {
   const { origin, version, close } = await startNginx(upstream, cookie, token);
   return { origin, cookie, versions: `nginx ${version}`, close };
 };
+
+/** That a login which says nothing takes its time from the API's. */
+async function proveLateToken({ holds }: Proof): Promise<void> {
+  await holds('says so in time when no token comes, and asks the API nothing', async () => {
+    const upstream = await startUpstream('http://127.0.0.1/capi');
+    const { url: apiUrl } = upstream;
+    const app = proxy({ apiUrl, loginUrl: apiUrl }, () => new Promise(() => undefined), 50);
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' };
+    const asked = { method: 'POST', headers, body: '{}' };
+    const { status } = await app.request('/capi/v1/api/payment/invoice', asked);
+    assert.deepEqual([status, upstream.received()], [502, []]);
+    await upstream.close();
+  });
+}
 
 async function prove(proof: Proof, start: Start): Promise<string> {
   const sandbox = await startSandbox({ host: '127.0.0.1', siteOrigins: ['http://127.0.0.1:*'] });
@@ -71,8 +93,13 @@ async function prove(proof: Proof, start: Start): Promise<string> {
   }
 }
 
+async function proveNode(proof: Proof): Promise<string> {
+  await proveLateToken(proof);
+  return prove(proof, startNode);
+}
+
 export const places: readonly Place[] = [
-  { name: 'Proxy: Node', inCi: true, prove: (proof) => prove(proof, startNode) },
+  { name: 'Proxy: Node', inCi: true, prove: proveNode },
   { name: 'Proxy: PHP', inCi: false, prove: (proof) => prove(proof, startPhp) },
   { name: 'Proxy: nginx', inCi: false, prove: (proof) => prove(proof, startBoth) },
 ];

@@ -103,6 +103,7 @@ export class Rules {
       assert.ok(isObject(answer) && Array.isArray(answer['paymentMethodResponseItems']));
       const [got, ...more] = upstream.received();
       assert.equal(got?.headers.authorization, `Bearer ${token}`);
+      assert.equal(got?.headers['content-type'], undefined);
       assert.deepEqual(more, []);
     });
     await holds('passes a payment once, as JSON', async () => {
@@ -217,6 +218,18 @@ export class Rules {
         assert.equal(reply.headers['retry-after'], '7');
       }
     });
+    await holds('makes no page of the site of what the API says', async () => {
+      const body = '<script>ran()</script>';
+      for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/xml', '']) {
+        upstream.next({ status: 404, body, headers: { ...(type && { 'Content-Type': type }) } });
+        const { status, body: said, headers } = await this.#ask(product);
+        assert.deepEqual([status, said], [404, body], type);
+        assert.match(headers['content-type'] ?? 'text/plain', /^text\/plain(;|$)/, type);
+        assertNoPage(headers);
+      }
+      assertNoPage((await this.#ask(product)).headers);
+      assertNoPage((await this.#ask('/v1/other')).headers);
+    });
     await holds('follows no redirect of the API, and passes none', async () => {
       upstream.received();
       for (const status of [301, 302, 303, 307, 308]) {
@@ -227,11 +240,19 @@ export class Rules {
       assert.equal(upstream.received().length, 5);
     });
     await holds('sends a payment once, also when no answer comes', async () => {
-      upstream.next('cut');
-      assert.equal((await this.#pay()).status, 502);
-      assert.equal(upstream.received().length, 1);
+      for (const end of ['cut', 'silent'] as const) {
+        upstream.next(end);
+        assert.equal((await this.#pay()).status, 502, end);
+        assert.equal(upstream.received().length, 1, end);
+      }
     });
   }
+}
+
+/** Whatever a browser makes of the body, it may not guess and may run nothing. */
+function assertNoPage(headers: IncomingHttpHeaders): void {
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.equal(headers['content-security-policy'], "default-src 'none'; sandbox");
 }
 
 /** Methods and paths that no element asks for. */

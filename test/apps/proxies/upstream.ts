@@ -22,21 +22,22 @@ export interface Upstream {
   readonly url: string;
   /** What came since the last call. */
   received(): Received[];
-  /** Answers the next request in the sandbox's place. `cut` ends the connection without an answer. */
-  next(answer: Answer | 'cut'): void;
+  /** Answers the next request in the sandbox's place. `cut` ends the connection, `silent` never answers. */
+  next(answer: Answer | 'cut' | 'silent'): void;
   close(): Promise<void>;
 }
 
 export async function startUpstream(apiUrl: string): Promise<Upstream> {
   const { origin, pathname } = new URL(apiUrl);
   const received: Received[] = [];
-  let planned: Answer | 'cut' | undefined;
+  let planned: Answer | 'cut' | 'silent' | undefined;
   const server = createServer((request, response) => {
     const { method = '', url: target = '', headers } = request;
     received.push({ method, target, headers });
     const answer = planned;
     planned = undefined;
     if (answer === 'cut') return void request.socket.destroy();
+    if (answer === 'silent') return;
     if (answer) return void response.writeHead(answer.status, answer.headers).end(answer.body);
     const { accept = '', authorization = '', 'content-type': type } = headers;
     void buffer(request).then(async (body) => {

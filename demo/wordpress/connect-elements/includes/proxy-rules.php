@@ -8,11 +8,18 @@
 const CONNECT_PROXY_LONGEST_REQUEST = 65536;
 /** Bytes of an answer. */
 const CONNECT_PROXY_LONGEST_ANSWER = 1048576;
-/** Seconds. The elements wait for twenty, and then do not know what came of it. */
+/** Seconds for all of it, the token too. The elements wait for twenty, and then do not know what came of it. */
 const CONNECT_PROXY_TIMEOUT = 15;
 
-/** Headers of an answer that a page may see. */
-const CONNECT_PROXY_ANSWER_HEADERS = array( 'content-type', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset' );
+/** Headers of an answer that a page may see, beside its type. */
+const CONNECT_PROXY_ANSWER_HEADERS = array( 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset' );
+
+/** Of every answer. An error page of a gateway may have the address in it: opened as a page of the site it would be one. */
+const CONNECT_PROXY_OWN_HEADERS = array(
+	'cache-control'           => 'no-store',
+	'x-content-type-options'  => 'nosniff',
+	'content-security-policy' => "default-src 'none'; sandbox",
+);
 
 /** A piece of a path that no server reads as more than one, or as the way up: no encoded slash, no dots alone. */
 const CONNECT_PROXY_SEGMENT = '(?!\.{1,2}(?:/|$))(?:[A-Za-z0-9._~-]|%(?!2[EFef]|5[Cc]|00)[0-9A-Fa-f]{2})+';
@@ -65,6 +72,17 @@ function connect_proxy_headers( string $method, string $token ): array {
 		$headers['Content-Type'] = 'application/json';
 	}
 	return $headers;
+}
+
+/** An element takes whatever is no JSON for an answer that it cannot use, so nothing is lost. */
+function connect_proxy_type( string $type ): string {
+	return preg_match( '#\Aapplication/json\s*(?:;|\z)#i', $type ) ? 'application/json' : 'text/plain; charset=utf-8';
+}
+
+/** Seconds that are left for the API since the request came; 0 when they are too few to begin something. */
+function connect_proxy_time_left( array $server ): float {
+	$left = CONNECT_PROXY_TIMEOUT - ( microtime( true ) - $server['REQUEST_TIME_FLOAT'] );
+	return $left < 1 ? 0.0 : $left;
 }
 
 /** The body of a refusal of the proxy's own, in the shape of the API's. */

@@ -35,7 +35,7 @@ add_filter(
 		// WordPress adds headers for other origins, which nobody of these may use.
 		header_remove( 'Access-Control-Allow-Origin' );
 		header_remove( 'Access-Control-Allow-Credentials' );
-		echo $response->body; // phpcs:ignore WordPress.Security.EscapeOutput -- Sent as JSON, never as HTML.
+		echo $response->body; // phpcs:ignore WordPress.Security.EscapeOutput -- Sent as JSON or plain text, never as HTML.
 		return true;
 	},
 	20,
@@ -48,12 +48,7 @@ class Connect_Elements_Answer extends WP_REST_Response {
 	public $body;
 
 	public function __construct( string $body, int $status, array $headers = array() ) {
-		$headers += array(
-			'content-type'           => 'application/json',
-			'cache-control'          => 'no-store',
-			'x-content-type-options' => 'nosniff',
-		);
-		parent::__construct( null, $status, $headers );
+		parent::__construct( null, $status, CONNECT_PROXY_OWN_HEADERS + $headers + array( 'content-type' => 'application/json' ) );
 		$this->body = $body;
 	}
 }
@@ -84,10 +79,11 @@ function connect_elements_proxy( WP_REST_Request $request ): Connect_Elements_An
 	if ( ! is_string( $token ) || '' === $token ) {
 		return connect_elements_refuse( 401 );
 	}
-	return connect_elements_ask( $method, $path . $query, $body, $token );
+	$left = connect_proxy_time_left( $_SERVER );
+	return $left ? connect_elements_ask( $method, $path . $query, $body, $token, $left ) : connect_elements_refuse( 502 );
 }
 
-function connect_elements_ask( string $method, string $target, string $body, string $token ): Connect_Elements_Answer {
+function connect_elements_ask( string $method, string $target, string $body, string $token, float $seconds ): Connect_Elements_Answer {
 	$answer = wp_remote_request(
 		connect_elements_api_url() . $target,
 		array(
@@ -95,7 +91,7 @@ function connect_elements_ask( string $method, string $target, string $body, str
 			'headers'             => connect_proxy_headers( $method, $token ),
 			'body'                => 'GET' === $method ? null : $body,
 			'redirection'         => 0,
-			'timeout'             => CONNECT_PROXY_TIMEOUT,
+			'timeout'             => $seconds,
 			'cookies'             => array(),
 			'limit_response_size' => CONNECT_PROXY_LONGEST_ANSWER + 1,
 		)
@@ -106,7 +102,8 @@ function connect_elements_ask( string $method, string $target, string $body, str
 	if ( ! $status || ( $status >= 300 && $status < 400 ) || strlen( $text ) > CONNECT_PROXY_LONGEST_ANSWER ) {
 		return connect_elements_refuse( 502 );
 	}
-	$headers = array();
+	$type    = wp_remote_retrieve_header( $answer, 'content-type' );
+	$headers = array( 'content-type' => connect_proxy_type( is_string( $type ) ? $type : '' ) );
 	foreach ( CONNECT_PROXY_ANSWER_HEADERS as $name ) {
 		$value = wp_remote_retrieve_header( $answer, $name );
 		if ( is_string( $value ) && '' !== $value ) {

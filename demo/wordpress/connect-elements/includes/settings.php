@@ -5,6 +5,12 @@ defined( 'ABSPATH' ) || exit;
 
 const CONNECT_ELEMENTS_OPTION = 'connect_elements';
 
+/** Settings that are one of several words. */
+const CONNECT_ELEMENTS_CHOICES = array(
+	'environment' => array( 'production', 'test' ),
+	'country'     => array( 'no', 'se' ),
+);
+
 /** The settings, with what is not set as an empty text. */
 function connect_elements_settings(): array {
 	$stored = get_option( CONNECT_ELEMENTS_OPTION, array() );
@@ -38,16 +44,35 @@ add_action(
 	}
 );
 
-/** @param mixed $given From the form. */
+/**
+ * A value that does not fit changes nothing: another in its place could send tokens to another server.
+ *
+ * @param mixed $given From the form.
+ */
 function connect_elements_sanitize( $given ): array {
-	$given = array_map( 'trim', array_filter( (array) $given, 'is_string' ) ) + connect_elements_settings();
-	return array(
-		'client_id'   => sanitize_text_field( $given['client_id'] ),
-		'environment' => 'test' === $given['environment'] ? 'test' : 'production',
-		'country'     => 'se' === $given['country'] ? 'se' : 'no',
-		'api_url'     => connect_elements_server( $given['api_url'] ),
-		'login_url'   => connect_elements_server( $given['login_url'] ),
-	);
+	$before = connect_elements_settings();
+	$after  = array_map( 'trim', array_filter( (array) $given, 'is_string' ) ) + $before;
+	foreach ( CONNECT_ELEMENTS_CHOICES as $name => $choices ) {
+		if ( ! in_array( $after[ $name ], $choices, true ) ) {
+			$after[ $name ] = connect_elements_keep( $name, $before );
+		}
+	}
+	foreach ( array( 'api_url', 'login_url' ) as $name ) {
+		$server         = connect_elements_server( $after[ $name ] );
+		$is_wrong       = '' === $server && '' !== $after[ $name ];
+		$after[ $name ] = $is_wrong ? connect_elements_keep( $name, $before ) : $server;
+	}
+	$after['client_id'] = sanitize_text_field( $after['client_id'] );
+	return array_intersect_key( $after, $before );
+}
+
+/** What was set before, and a word about it to whoever saves. */
+function connect_elements_keep( string $name, array $before ): string {
+	// Only pages of the administration have it; a command may set an option too.
+	if ( function_exists( 'add_settings_error' ) ) {
+		add_settings_error( CONNECT_ELEMENTS_OPTION, "connect-$name", "Connect elements: $name was not changed, the value does not fit." );
+	}
+	return $before[ $name ];
 }
 
 /** An `https:` address, or `http:` on this machine, for nobody in particular and without a query; else nothing. */
@@ -59,12 +84,29 @@ function connect_elements_server( string $url ): string {
 		: '';
 }
 
+/** Where a setting is changed. */
+function connect_elements_control( string $name, string $value ): string {
+	$attributes = sprintf(
+		'id="connect-%1$s" name="%2$s[%1$s]" aria-describedby="connect-%1$s-hint"',
+		esc_attr( $name ),
+		esc_attr( CONNECT_ELEMENTS_OPTION )
+	);
+	if ( ! isset( CONNECT_ELEMENTS_CHOICES[ $name ] ) ) {
+		return sprintf( '<input class="regular-text" %s value="%s">', $attributes, esc_attr( $value ) );
+	}
+	$options = '';
+	foreach ( CONNECT_ELEMENTS_CHOICES[ $name ] as $choice ) {
+		$options .= sprintf( '<option%s>%s</option>', selected( $choice, $value, false ), esc_html( $choice ) );
+	}
+	return "<select $attributes>$options</select>";
+}
+
 function connect_elements_settings_page(): void {
 	$settings = connect_elements_settings();
 	$fields   = array(
 		'client_id'   => array( 'Client id', 'Your Connect client id, such as no.example.gazette' ),
-		'environment' => array( 'Environment', 'production or test' ),
-		'country'     => array( 'Country', 'no or se' ),
+		'environment' => array( 'Environment', 'Whose servers: the vendor’s own, or its test servers' ),
+		'country'     => array( 'Country', 'Norway or Sweden' ),
 		'api_url'     => array( 'API', 'Only where it is not the vendor’s' ),
 		'login_url'   => array( 'Login server', 'Only where it is not the vendor’s' ),
 	);
@@ -72,11 +114,10 @@ function connect_elements_settings_page(): void {
 	settings_fields( CONNECT_ELEMENTS_OPTION );
 	foreach ( $fields as $name => list( $label, $hint ) ) {
 		printf(
-			'<tr><th scope="row"><label for="connect-%1$s">%2$s</label></th><td><input class="regular-text" id="connect-%1$s" name="%3$s[%1$s]" value="%4$s" aria-describedby="connect-%1$s-hint"><p class="description" id="connect-%1$s-hint">%5$s</p></td></tr>',
+			'<tr><th scope="row"><label for="connect-%1$s">%2$s</label></th><td>%3$s<p class="description" id="connect-%1$s-hint">%4$s</p></td></tr>',
 			esc_attr( $name ),
 			esc_html( $label ),
-			esc_attr( CONNECT_ELEMENTS_OPTION ),
-			esc_attr( $settings[ $name ] ),
+			connect_elements_control( $name, $settings[ $name ] ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 			esc_html( $hint )
 		);
 	}
