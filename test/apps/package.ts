@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { decodeObject, text } from '../../src/api/decode.js';
 
 const execute = promisify(execFile);
 
@@ -48,6 +49,13 @@ export async function installApp(app: string, tarball: string): Promise<string> 
   // Not saved: its hash changes with every build.
   await run(folder, 'npm', 'install', '--no-save', '--no-package-lock', ...quiet, tarball);
   return folder;
+}
+
+/** Which version of a package is installed in a folder. */
+export async function versionOf(folder: string, name: string): Promise<string> {
+  const file = join(folder, 'node_modules', name, 'package.json');
+  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return text(decodeObject(manifest)['version']);
 }
 
 export function remove(folder: string): Promise<void> {

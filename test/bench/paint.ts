@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import type { Browser } from 'playwright-core';
+import { listen, type LocalServer } from '../../demo/sandbox/http-server.js';
 import { bundleHydrating } from './build.js';
-import { listen } from './server.js';
 import { formatTable } from './table.js';
 import { launch, median } from './time.js';
 
@@ -43,7 +42,7 @@ export async function measurePaint(): Promise<string> {
     }
   } finally {
     await browser.close();
-    site.close();
+    await site.close();
   }
   const head = [
     'first option painted',
@@ -87,7 +86,7 @@ const count = `<script>
   document.body.dataset.options = options.filter((one) => one.getBoundingClientRect().height).length;
 </script>`;
 
-async function serve(): Promise<{ origin: string; close(): void }> {
+async function serve(): Promise<LocalServer> {
   const script = await readFile(await bundleHydrating());
   await Promise.all(
     ['dist/index.js', 'dist/ssr.js'].map(
@@ -116,14 +115,15 @@ async function serve(): Promise<{ origin: string; close(): void }> {
     ['/server-rendered', `${body}<script type="module" src="/elements.js?late"></script>`],
     ['/server-rendered-at-once', `${body}<script type="module" src="/elements.js"></script>`],
   ]);
-  const server = createServer(({ url = '' }, response) => {
+  const server = await listen('127.0.0.1', 0);
+  server.serve(({ url = '' }, response) => {
     const body = bodies.get(url);
     const isScript = url.startsWith('/elements.js');
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
     const answer = isScript ? script : page(body);
     setTimeout(() => response.end(answer), url.endsWith('?late') ? network : 0);
   });
-  return { origin: await listen(server), close: () => server.close() };
+  return server;
 }
 
 function page(body = ''): string {

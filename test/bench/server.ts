@@ -1,20 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { listen, type LocalServer } from '../../demo/sandbox/http-server.js';
 import { productMethods } from '../../demo/sandbox/names.js';
-
-export interface Site {
-  readonly origin: string;
-  close(): void;
-}
 
 /**
  * Serves `/<file>.js`, an API that answers at once below `/api`, and a page for each file at
  * `/<file>?elements=…&methods=…`. All files are read beforehand.
  */
-export async function serve(files: ReadonlyMap<string, string>): Promise<Site> {
+export async function serve(files: ReadonlyMap<string, string>): Promise<LocalServer> {
   const scripts = new Map<string, Buffer>();
   for (const [name, path] of files) scripts.set(`/${name}.js`, await readFile(path));
-  const server = createServer(({ url = '' }, response) => {
+  const server = await listen('127.0.0.1', 0);
+  server.serve(({ url = '' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const script = scripts.get(pathname);
     if (script) {
@@ -27,15 +23,7 @@ export async function serve(files: ReadonlyMap<string, string>): Promise<Site> {
       response.writeHead(404).end();
     }
   });
-  return { origin: await listen(server), close: () => server.close() };
-}
-
-/** Listens on a free port of this machine, and gives the origin. */
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
+  return server;
 }
 
 /** Every element asks for a product of its own, since equal requests may be shared. */

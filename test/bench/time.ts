@@ -58,7 +58,7 @@ export async function measureTimes(
     return timings;
   } finally {
     await browser.close();
-    site.close();
+    await site.close();
   }
 }
 

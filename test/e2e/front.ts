@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { listen } from '../../demo/sandbox/http-server.js';
 
 /** How the API is seen to behave: as it does, or as somebody hostile or broken between would. */
 export type Mood = 'as it is' | 'quoting' | 'redirecting' | 'gone';
@@ -16,20 +16,6 @@ export interface Front {
   /** What reached the origin that `redirecting` leads to. */
   readonly elsewhere: readonly IncomingMessage[];
   close(): Promise<void>;
-}
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-async function listen(answer: Answer) {
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address: AddressInfo | string | null = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return { origin: `http://localhost:${port}`, close };
 }
 
 const open = (request: IncomingMessage) => ({
@@ -77,11 +63,13 @@ export async function startFront(): Promise<Front> {
   let mood: Mood = 'as it is';
   let methods: readonly string[] = [];
   let target = '';
-  const other = await listen((request, response) => {
+  const other = await listen('localhost', 0);
+  other.serve((request, response) => {
     elsewhere.push(request);
     response.writeHead(200, open(request)).end('{"success":true,"transactionId":1}');
   });
-  const front = await listen((request, response) => {
+  const front = await listen('localhost', 0);
+  front.serve((request, response) => {
     const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     if (token) tokens.add(token);
     const isHere = methods.includes(request.method ?? '');

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { startDemo, type Demo, type DemoOptions } from '../../demo/server.js';
 import { resolveChromium } from '../support/chromium.js';
 
@@ -56,6 +62,11 @@ function environment(): Record<string, string> {
   );
 }
 
+/** Browsers ask every origin for an icon of their own accord, and say when there is none. */
+export function isAboutIcon(message: ConsoleMessage): boolean {
+  return message.location().url.endsWith('/favicon.ico');
+}
+
 /** As if the browser had never been to this origin. */
 export function forget(page: Page): Promise<void> {
   return page.evaluate(() => {
@@ -79,9 +90,7 @@ export async function setStage(options: DemoOptions = {}, keepsPages = false): P
   let events: SeenEvent[] = [];
   context.on('weberror', (error) => errors.push(String(error.error())));
   context.on('console', (message) => {
-    // Browsers ask every origin for an icon of its own accord.
-    const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (message.type() === 'error' && !isIcon) errors.push(message.text());
+    if (message.type() === 'error' && !isAboutIcon(message)) errors.push(message.text());
   });
   await context.exposeFunction('tellTest', (event: SeenEvent) => void events.push(event));
   await context.addInitScript((names) => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
 import { flows } from '../../demo/handbook/flows.js';
+import { listen } from '../../demo/sandbox/http-server.js';
 import { openHandbook, type Reading } from './support.js';
 
 let reading: Reading;
@@ -130,25 +129,20 @@ describe('starting in five minutes', () => {
     const file = await page.evaluate(() => navigator.clipboard.readText());
     const bundle = readFileSync('dist/cdn/connect-elements.js');
     // Whatever a reader serves a folder with: two files, and nothing else.
-    const server = createServer((request, response) => {
+    const server = await listen('localhost', 0);
+    test.after(() => server.close());
+    server.serve((request, response) => {
       const isScript = request.url === '/connect-elements.js';
       const type = isScript ? 'text/javascript' : 'text/html';
       response.writeHead(200, { 'Content-Type': type }).end(isScript ? bundle : file);
-    }).listen(0, 'localhost');
-    test.after(() => {
-      server.closeAllConnections();
-      server.close();
     });
-    await once(server, 'listening');
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    await page.goto(`http://localhost:${port}/`);
+    await page.goto(`${server.origin}/`);
     await page.getByText('Vipps', { exact: true }).click();
     await page.getByRole('button', { name: 'Pay' }).click();
     await page.click('#login');
     await page.click('#outcome-finished');
     await page.getByText('The invoice is paid').waitFor();
-    assert.equal(page.url(), `http://localhost:${port}/`);
+    assert.equal(page.url(), `${server.origin}/`);
     await context.close();
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { listen } from '../../demo/sandbox/http-server.js';
 import { resolveChromium } from '../support/chromium.js';
 import type { Plan, Report } from './plan.js';
 
@@ -15,7 +15,8 @@ export interface Pages {
 /** Serves the built tests, and a page for whatever is to be run. */
 async function serve(folder: string) {
   const files = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
+  const server = await listen('127.0.0.1', 0);
+  server.serve((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/') {
       const { mutant, ...plan } = Object.fromEntries(searchParams);
@@ -34,10 +35,7 @@ async function serve(folder: string) {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('no port');
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  return server;
 }
 
 function html(plan: string, mutant: string | undefined): string {
@@ -88,7 +86,7 @@ export async function openPages(folder: string): Promise<Pages> {
     },
     async close() {
       await browser.close();
-      site.close();
+      await site.close();
     },
   };
 }

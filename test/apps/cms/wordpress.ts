@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Proof } from '../place.js';
-import { startProgram } from '../proxies/program.js';
+import { startProgram } from '../program.js';
 
 /** A real WordPress of this machine, with the plugin as a site would have it. */
 export interface WordPress {
@@ -24,7 +24,7 @@ export async function startWordPress(
     recursive: true,
   });
   await writeFile(join(folder, 'tokens.json'), JSON.stringify(tokens));
-  const { line, close } = await startProgram(folder, process.execPath, 'wordpress.js');
+  const { line, close } = await startProgram(folder, [process.execPath, 'wordpress.js']);
   const [origin = '', version = ''] = line.split(' ');
   return { origin, version, close };
 }

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../../../src/api/decode.js';
 import { launch } from '../../e2e/support.js';
-import { run } from '../package.js';
+import { run, versionOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { proveChecks } from './checks.js';
 import { proveFlow, proveMounts } from './flow.js';
 import { frameworks, type Framework } from './frameworks.js';
 import { startSite } from './site.js';
-
-function versionOf(folder: string, name: string): string {
-  const file = join(folder, 'node_modules', name, 'package.json');
-  const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isObject(found) ? String(found['version']) : '';
-}
 
 async function prove(framework: Framework, proof: Proof): Promise<string> {
   const folder = await proof.install(`frameworks/app/${framework.folder}`);
@@ -30,8 +22,10 @@ async function prove(framework: Framework, proof: Proof): Promise<string> {
     await browser.close();
     await site.close();
   }
-  const versions = Object.entries(framework.packages);
-  return versions.map(([title, name]) => `${title} ${versionOf(folder, name)}`).join(', ');
+  const versions = Object.entries(framework.packages).map(
+    async ([title, name]) => `${title} ${await versionOf(folder, name)}`,
+  );
+  return (await Promise.all(versions)).join(', ');
 }
 
 export const places: readonly Place[] = frameworks.map((framework) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { choice } from '../../e2e/support.js';
+import { choice, isAboutIcon } from '../../e2e/support.js';
 import type { Held, Site } from './site.js';
 
 /** The app in a page of a browser that has never been there, with the sandbox as at the start. */
@@ -18,9 +18,8 @@ export class Visit {
     page.on('pageerror', (error) => this.#errors.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
-      // Browsers ask every origin for an icon of its own accord; Lit speaks up in every development build.
-      const isUsual =
-        message.location().url.endsWith('/favicon.ico') || text.startsWith('Lit is in dev mode');
+      // Lit speaks up in every development build.
+      const isUsual = isAboutIcon(message) || text.startsWith('Lit is in dev mode');
       if (!/error|warning/.test(message.type())) this.#console.push(text);
       else if (!isUsual) this.#errors.push(text);
     });

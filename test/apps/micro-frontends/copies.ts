@@ -1,8 +1,7 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { decodeObject, text } from '../../../src/api/decode.js';
-import { makeFolder, remove, run } from '../package.js';
+import { makeFolder, remove, run, versionOf } from '../package.js';
 
 export const copyNames = ['first', 'second'] as const;
 /** Which of the two copies of the package. */
@@ -30,9 +29,8 @@ export class Copies {
   static async make(tarball: string): Promise<Copies> {
     const folder = await makeFolder();
     for (const name of copyNames) await unpack(tarball, join(folder, name));
-    const manifest = join(folder, 'first/node_modules/connect-elements/package.json');
-    const { version } = decodeObject(JSON.parse(await readFile(manifest, 'utf8')));
-    const copies = new Copies(folder, text(version));
+    const version = await versionOf(join(folder, 'first'), 'connect-elements');
+    const copies = new Copies(folder, version);
     await copies.#rename(join(folder, 'second/node_modules/connect-elements'));
     return copies;
   }

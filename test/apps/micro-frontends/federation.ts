@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeObject, text } from '../../../src/api/decode.js';
-import { run } from '../package.js';
+import { run, versionOf } from '../package.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
 
@@ -59,12 +57,6 @@ async function proveApart(ground: Ground, holds: Holds): Promise<void> {
   );
 }
 
-/** With what an application was built, as its own folder says. */
-function versionOf(app: string, name: string): string {
-  const manifest = readFileSync(join(app, 'node_modules', name, 'package.json'), 'utf8');
-  return text(decodeObject(JSON.parse(manifest))['version']);
-}
-
 export const federation = situation('Module federation', false, async (ground, holds, proof) => {
   const app = await proof.install('micro-frontends/app');
   for (const mode of ['shared', 'apart'] as const) {
@@ -75,6 +67,6 @@ export const federation = situation('Module federation', false, async (ground, h
   }
   await proveShared(ground, holds);
   await proveApart(ground, holds);
-  const plugin = versionOf(app, '@module-federation/vite');
-  return `@module-federation/vite ${plugin}, Vite ${versionOf(app, 'vite')}`;
+  const plugin = await versionOf(app, '@module-federation/vite');
+  return `@module-federation/vite ${plugin}, Vite ${await versionOf(app, 'vite')}`;
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { FrameLocator } from 'playwright-core';
+import { listen } from '../../../demo/sandbox/http-server.js';
 import { config, invoice, settingsOf } from '../../e2e/strict-pages.js';
 import { forget } from '../../e2e/support.js';
 import type { Ground } from './ground.js';
@@ -24,20 +25,13 @@ async function startOtherServer({ stage }: Ground): Promise<OtherServer> {
     response.setHeader('Content-Type', isToken ? 'application/json' : 'text/html; charset=utf-8');
     response.end(isToken ? JSON.stringify({ access_token: token, expires_in: 300 }) : html);
   };
-  const server = createServer(({ url = '' }, response) => void answer(url, response));
-  // Of both addresses of this machine.
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
+  const server = await listen('0.0.0.0', 0);
+  server.serve(({ url = '' }, response) => answer(url, response));
   return {
-    origin: `http://localhost:${port}`,
-    foreign: `http://127.0.0.1:${port}`,
+    origin: server.origin,
+    foreign: server.origin.replace('localhost', '127.0.0.1'),
     serve: (page) => void (html = page),
-    close,
+    close: () => server.close(),
   };
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { version as viteVersion } from 'vite';
 import ts from 'typescript';
 import { decodeObject, text } from '../../../src/api/decode.js';
-import { makeFolder, remove, run } from '../package.js';
+import { makeFolder, remove, run, versionOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { bundlers } from './bundlers.js';
 
@@ -148,8 +148,7 @@ async function proveShaking({ tarball, holds }: Proof): Promise<string> {
     });
   }
   await remove(folder);
-  const esbuild = await readFile('node_modules/esbuild/package.json', 'utf8');
-  return `Vite ${viteVersion}, esbuild ${text(decodeObject(JSON.parse(esbuild))['version'])}`;
+  return `Vite ${viteVersion}, esbuild ${await versionOf('.', 'esbuild')}`;
 }
 
 async function proveFrameworks({ holds, install }: Proof): Promise<string> {
@@ -185,10 +184,9 @@ async function proveFrameworks({ holds, install }: Proof): Promise<string> {
     assert.equal(said.trim(), '200 1');
   });
   const versions = ['@types/react', 'preact', 'solid-js', 'svelte', 'vue', 'oidc-provider'].map(
-    (name) =>
-      `${name} ${text(read(join(folder, 'node_modules', name, 'package.json'))['version'])}`,
+    async (name) => `${name} ${await versionOf(folder, name)}`,
   );
-  return versions.join(', ');
+  return (await Promise.all(versions)).join(', ');
 }
 
 export const places: readonly Place[] = [

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { createServer as listenOnce } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { listen, type LocalServer } from '../../../demo/sandbox/http-server.js';
 import { makeFolder, remove } from '../package.js';
 import { MissingProgram } from '../place.js';
-import { startProgram } from './program.js';
+import { startProgram } from '../program.js';
 import type { Upstream } from './upstream.js';
 
 const execute = promisify(execFile);
@@ -28,16 +27,15 @@ async function findProgram(folder: string): Promise<string> {
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = listenOnce();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+/** The address of a port that nothing listens on. */
+async function freeOrigin(): Promise<string> {
+  const server = await listen('127.0.0.1', 0);
+  await server.close();
+  return server.origin;
 }
 
 /** The two files of the handbook's page, with the sandbox in the vendor's place. */
-async function readRecipe({ url }: Upstream, backend: number): Promise<readonly string[]> {
+async function readRecipe({ url }: Upstream, backend: LocalServer): Promise<readonly string[]> {
   const text = await readFile(page, 'utf8');
   const files = [...text.matchAll(/```nginx\n([^]*?)```/g)].map(([, code = '']) => code);
   if (files.length !== 2) throw new Error(`${page} has ${files.length} files for nginx`);
@@ -47,24 +45,24 @@ async function readRecipe({ url }: Upstream, backend: number): Promise<readonly 
       .replaceAll('api.mediaconnect.no:443', host)
       .replaceAll('api.mediaconnect.no', host)
       .replaceAll('https://connect_api', 'http://connect_api')
-      .replaceAll('127.0.0.1:3000', `127.0.0.1:${backend}`),
+      .replaceAll('127.0.0.1:3000', new URL(backend.origin).host),
   );
 }
 
 /** The site's backend: it knows one cookie. */
-async function startBackend(cookie: string, token: string): Promise<Server> {
-  const server = createServer(({ headers, url }, response) => {
+async function startBackend(cookie: string, token: string): Promise<LocalServer> {
+  const server = await listen('127.0.0.1', 0);
+  server.serve(({ headers, url }, response) => {
     const isNginx = headers['x-connect-secret'] === secret && url === '/connect-token';
     const isKari = headers.cookie === cookie;
     response.statusCode = isNginx ? (isKari ? 204 : 401) : 404;
     if (isNginx && isKari) response.setHeader('X-Connect-Token', token);
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-const configuration = (port: number, maps: string, locations: string) => `
+const configuration = (host: string, maps: string, locations: string) => `
 daemon off;
 master_process off;
 pid nginx.pid;
@@ -75,7 +73,7 @@ http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join('\n  ')}
   ${maps}
   server {
-    listen 127.0.0.1:${port};
+    listen ${host};
     ${locations}
   }
 }
@@ -96,31 +94,25 @@ export async function startNginx(upstream: Upstream, cookie: string, token: stri
   const program = await findProgram(folder);
   const { stderr } = await execute(program, ['-v']);
   const backend = await startBackend(cookie, token);
-  const address = backend.address();
-  const [maps = '', locations = ''] = await readRecipe(
-    upstream,
-    typeof address === 'object' ? (address?.port ?? 0) : 0,
-  );
-  const port = await freePort();
+  const [maps = '', locations = ''] = await readRecipe(upstream, backend);
+  const origin = await freeOrigin();
   await mkdir(join(folder, 'run'));
   const file = join(folder, 'run', 'nginx.conf');
-  await writeFile(file, configuration(port, maps, locations));
+  await writeFile(file, configuration(new URL(origin).host, maps, locations));
   // nginx prints nothing: the shell speaks for it when its configuration is good.
-  const { close } = await startProgram(
-    join(folder, 'run'),
+  const { close } = await startProgram(join(folder, 'run'), [
     '/bin/sh',
     '-c',
     '"$0" -t -p . -c nginx.conf -e error.log && echo ready && exec "$0" -p . -c nginx.conf -e error.log',
     program,
-  );
-  const origin = `http://127.0.0.1:${port}`;
+  ]);
   await answers(origin);
   return {
     origin,
     version: /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? '',
     close: async () => {
       await close();
-      backend.close();
+      await backend.close();
       await remove(folder);
     },
   };

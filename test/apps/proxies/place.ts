@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { listen } from '../../../demo/sandbox/http-server.js';
 import { startSandbox } from '../../../demo/sandbox/index.js';
 import { proxy } from '../../../demo/site/proxy.js';
 import type { Place, Proof } from '../place.js';
 import { startNginx } from './nginx.js';
-import { startProgram } from './program.js';
+import { startProgram } from '../program.js';
 import { Rules } from './rules.js';
 import { startUpstream, type Upstream } from './upstream.js';
 
@@ -25,15 +26,13 @@ const startNode: Start = async ({ url: apiUrl }, token) => {
   const app = proxy({ apiUrl, loginUrl: apiUrl }, (c) =>
     Promise.resolve(c.req.header('cookie') === cookie ? { token } : undefined),
   );
-  const server = createAdaptorServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const server = await listen('127.0.0.1', 0);
+  server.serve(getRequestListener(app.fetch));
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: server.origin,
     cookie,
     versions: `Node ${process.versions.node}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () => server.close(),
   };
 };
 
@@ -45,7 +44,7 @@ const startPhp: Start = async ({ url, received }, token, proof) => {
   await cp(rules, join(site, 'proxy-rules.php'));
   await writeFile(join(site, 'api-url.txt'), url);
   await writeFile(join(site, 'token.txt'), token);
-  const { line, close } = await startProgram(folder, process.execPath, 'serve.js');
+  const { line, close } = await startProgram(folder, [process.execPath, 'serve.js']);
   const login = await fetch(`${line}/login`);
   const [cookie = ''] = (login.headers.get('set-cookie') ?? '').split(';');
   await proof.holds('begins no payment when the token took the time', async () => {

@@ -1,50 +1,19 @@
 import assert from 'node:assert/strict';
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isObject } from '../../../src/api/decode.js';
 import type { Proof } from '../place.js';
-import type { Upstream } from './upstream.js';
-
-/** A proxy that is in front of the API. */
-export interface Subject {
-  /** Of the proxy: `http://127.0.0.1:8080/capi`. */
-  readonly url: string;
-  /** The cookies of a browser in which Kari is logged in. */
-  readonly cookie: string;
-  /** Her token, which the proxy knows and no page may. */
-  readonly token: string;
-  readonly upstream: Upstream;
-}
-
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly headers?: OutgoingHttpHeaders;
-  readonly body?: string;
-}
-
-const product = '/v1/product/payment/CO27409';
-const payment = '/v1/api/payment/invoice';
-const invoice = JSON.stringify({
-  ...{ invoiceNumber: '7435367', productCode: 'CO27409', companyCode: '5646903690' },
-  paymentMethod: 'nexi',
-});
-const json = { 'Content-Type': 'application/json' };
+import { Caller, invoice, json, payment, product, type Subject } from './caller.js';
 
 /** Proves the rules of a proxy, the same for each. Whatever it answers is looked through for the token. */
 export class Rules {
   readonly #proof: Proof;
   readonly #subject: Subject;
-  readonly #replies: string[] = [];
+  readonly #caller: Caller;
 
   constructor(proof: Proof, subject: Subject) {
     this.#proof = proof;
     this.#subject = subject;
+    this.#caller = new Caller(subject);
   }
 
   async prove(): Promise<void> {
@@ -53,51 +22,17 @@ export class Rules {
     await this.#proveHeaders();
     await this.#proveAnswers();
     await this.#proof.holds('no answer had a token in it', () => {
-      assert.ok(this.#replies.length > 20);
-      const all = this.#replies.join('\n');
+      assert.ok(this.#caller.replies.length > 20);
+      const all = this.#caller.replies.join('\n');
       return Promise.resolve(assert.ok(!all.includes(this.#subject.token)));
     });
-  }
-
-  /** As an element asks from a page of the site, with the path as it stands here. */
-  async #ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Reply> {
-    const { url, cookie } = this.#subject;
-    const { hostname, port, pathname } = new URL(url);
-    const own = { Accept: 'application/json', Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
-    const all = Object.entries({ ...own, ...headers }).filter(([, value]) => value !== '');
-    const sent = request({ hostname, port, path: pathname + path, method, agent: false });
-    for (const [name, value] of all) if (value !== undefined) sent.setHeader(name, value);
-    sent.end(body);
-    return new Promise((resolve, reject) => {
-      sent.on('error', reject);
-      sent.on('response', (response) => {
-        const { statusCode: status = 0, headers: answered } = response;
-        void text(response).then((said) => {
-          this.#replies.push(JSON.stringify([answered, said]));
-          resolve({ status, headers: answered, body: said });
-        }, reject);
-      });
-    });
-  }
-
-  #pay(headers: OutgoingHttpHeaders = {}, body = invoice): Promise<Reply> {
-    return this.#ask(payment, { method: 'POST', headers: { ...json, ...headers }, body });
-  }
-
-  /** That a request is refused, and that the API hears nothing of it. */
-  async #refused(status: number, reply: Promise<Reply>, what: unknown): Promise<void> {
-    const { upstream } = this.#subject;
-    // nginx itself takes an encoded zero for a bad request.
-    const said = (await reply).status;
-    assert.equal(/%00/.test(String(what)) && said === 400 ? status : said, status, String(what));
-    assert.deepEqual(upstream.received(), [], String(what));
   }
 
   async #provePassing(): Promise<void> {
     const { holds } = this.#proof;
     const { upstream, token } = this.#subject;
     await holds('passes a list, with the token of whoever is logged in', async () => {
-      const { status, body } = await this.#ask(product);
+      const { status, body } = await this.#caller.ask(product);
       assert.equal(status, 200, body);
       const answer: unknown = JSON.parse(body);
       assert.ok(isObject(answer) && Array.isArray(answer['paymentMethodResponseItems']));
@@ -107,7 +42,7 @@ export class Rules {
       assert.deepEqual(more, []);
     });
     await holds('passes a payment once, as JSON', async () => {
-      const { status, body } = await this.#pay();
+      const { status, body } = await this.#caller.pay();
       assert.equal(status, 200, body);
       assert.match(body, /"transactionId":\s*\d+/);
       const got = upstream.received();
@@ -118,7 +53,7 @@ export class Rules {
     });
     await holds('passes names and queries as they were sent', async () => {
       const target = '/v1/customer/invoice/payment/A%C3%85%20%26b?unpaid=true&from=2026-01-01';
-      await this.#ask(target);
+      await this.#caller.ask(target);
       assert.deepEqual(
         upstream.received().map((one) => one.target.replace(/^.*\/v1/, '/v1')),
         [target],
@@ -130,15 +65,19 @@ export class Rules {
     const { holds } = this.#proof;
     await holds('asks the API for nobody who is not logged in', async () => {
       for (const cookie of ['', 'session=forged']) {
-        await this.#refused(401, this.#ask(product, { headers: { Cookie: cookie } }), cookie);
-        await this.#refused(401, this.#pay({ Cookie: cookie }), cookie);
+        await this.#caller.refused(
+          401,
+          this.#caller.ask(product, { headers: { Cookie: cookie } }),
+          cookie,
+        );
+        await this.#caller.refused(401, this.#caller.pay({ Cookie: cookie }), cookie);
       }
     });
     await holds('refuses what no page of this site asked for', async () => {
       for (const site of ['cross-site', 'same-site', 'none', '']) {
         const headers = { 'Sec-Fetch-Site': site };
-        await this.#refused(403, this.#ask(product, { headers }), site);
-        await this.#refused(403, this.#pay(headers), site);
+        await this.#caller.refused(403, this.#caller.ask(product, { headers }), site);
+        await this.#caller.refused(403, this.#caller.pay(headers), site);
       }
     });
     await holds('refuses what a form can send', async () => {
@@ -148,17 +87,25 @@ export class Rules {
         'multipart/form-data; boundary=a',
         '',
       ]) {
-        await this.#refused(415, this.#pay({ 'Content-Type': type }), type);
+        await this.#caller.refused(415, this.#caller.pay({ 'Content-Type': type }), type);
       }
     });
     await holds('refuses what is no operation of the elements', async () => {
       for (const [method, path] of elsewhere) {
         const body = ['GET', 'DELETE'].includes(method) ? {} : { body: invoice };
-        await this.#refused(404, this.#ask(path, { method, headers: json, ...body }), path);
+        await this.#caller.refused(
+          404,
+          this.#caller.ask(path, { method, headers: json, ...body }),
+          path,
+        );
       }
     });
     await holds('refuses a request that is too long', async () => {
-      await this.#refused(413, this.#pay({}, JSON.stringify({ a: 'a'.repeat(70_000) })), 'long');
+      await this.#caller.refused(
+        413,
+        this.#caller.pay({}, JSON.stringify({ a: 'a'.repeat(70_000) })),
+        'long',
+      );
     });
   }
 
@@ -166,7 +113,7 @@ export class Rules {
     const { holds } = this.#proof;
     const { upstream, token } = this.#subject;
     await holds("passes none of the page's own headers to the API", async () => {
-      await this.#pay({
+      await this.#caller.pay({
         ...{
           Authorization: 'Bearer forged',
           Origin: 'https://site.example',
@@ -186,11 +133,11 @@ export class Rules {
     });
     await holds('takes no method from a header', async () => {
       const headers = { 'X-HTTP-Method-Override': 'POST' };
-      await this.#refused(404, this.#ask(payment, { headers }), 'GET as POST');
+      await this.#caller.refused(404, this.#caller.ask(payment, { headers }), 'GET as POST');
     });
     await holds("passes none of the API's headers but those that elements read", async () => {
       upstream.next({ status: 200, body: '{}', headers: { ...json, ...told, ...untold } });
-      const { headers, status } = await this.#ask(product);
+      const { headers, status } = await this.#caller.ask(product);
       assert.equal(status, 200);
       for (const [name, value] of Object.entries(told)) assert.equal(headers[name], value, name);
       for (const name of Object.keys(untold)) {
@@ -199,7 +146,7 @@ export class Rules {
       assert.match(String(headers['content-type']), /^application\/json/);
     });
     await holds('lets nothing be kept', async () => {
-      for (const reply of [await this.#ask(product), await this.#ask('/v1/other')]) {
+      for (const reply of [await this.#caller.ask(product), await this.#caller.ask('/v1/other')]) {
         assert.match(String(reply.headers['cache-control']), /no-store/, String(reply.status));
       }
       upstream.received();
@@ -213,7 +160,7 @@ export class Rules {
       for (const status of [400, 401, 404, 429, 500, 503]) {
         const body = JSON.stringify({ errorMessage: `no ${status}` });
         upstream.next({ status, body, headers: { ...json, ...told } });
-        const reply = await this.#ask(product);
+        const reply = await this.#caller.ask(product);
         assert.deepEqual([reply.status, reply.body], [status, body]);
         assert.equal(reply.headers['retry-after'], '7');
       }
@@ -222,19 +169,19 @@ export class Rules {
       const body = '<script>ran()</script>';
       for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/xml', '']) {
         upstream.next({ status: 404, body, headers: { ...(type && { 'Content-Type': type }) } });
-        const { status, body: said, headers } = await this.#ask(product);
+        const { status, body: said, headers } = await this.#caller.ask(product);
         assert.deepEqual([status, said], [404, body], type);
         assert.match(headers['content-type'] ?? 'text/plain', /^text\/plain(;|$)/, type);
         assertNoPage(headers);
       }
-      assertNoPage((await this.#ask(product)).headers);
-      assertNoPage((await this.#ask('/v1/other')).headers);
+      assertNoPage((await this.#caller.ask(product)).headers);
+      assertNoPage((await this.#caller.ask('/v1/other')).headers);
     });
     await holds('follows no redirect of the API, and passes none', async () => {
       upstream.received();
       for (const status of [301, 302, 303, 307, 308]) {
         upstream.next({ status, headers: { Location: `${upstream.url}/v1/elsewhere` } });
-        const { status: said, headers } = await this.#ask(product);
+        const { status: said, headers } = await this.#caller.ask(product);
         assert.deepEqual([said, headers.location], [502, undefined], String(status));
       }
       assert.equal(upstream.received().length, 5);
@@ -242,7 +189,7 @@ export class Rules {
     await holds('sends a payment once, also when no answer comes', async () => {
       for (const end of ['cut', 'silent'] as const) {
         upstream.next(end);
-        assert.equal((await this.#pay()).status, 502, end);
+        assert.equal((await this.#caller.pay()).status, 502, end);
         assert.equal(upstream.received().length, 1, end);
       }
     });

@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { listen } from '../../../demo/sandbox/http-server.js';
 
 /** A request as the API got it from a proxy. */
 export interface Received {
@@ -31,7 +32,8 @@ export async function startUpstream(apiUrl: string): Promise<Upstream> {
   const { origin, pathname } = new URL(apiUrl);
   const received: Received[] = [];
   let planned: Answer | 'cut' | 'silent' | undefined;
-  const server = createServer((request, response) => {
+  const server = await listen('127.0.0.1', 0);
+  server.serve((request, response) => {
     const { method = '', url: target = '', headers } = request;
     received.push({ method, target, headers });
     const answer = planned;
@@ -50,16 +52,10 @@ export async function startUpstream(apiUrl: string): Promise<Upstream> {
       response.writeHead(status, Object.fromEntries(said.headers)).end(await said.text());
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
   return {
-    url: `http://127.0.0.1:${port}${pathname}`,
+    url: server.origin + pathname,
     received: () => received.splice(0),
     next: (answer) => void (planned = answer),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => server.close(),
   };
 }

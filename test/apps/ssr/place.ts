@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo/server.js';
-import { decodeObject, text } from '../../../src/api/decode.js';
-import { choice, launch, logIn } from '../../e2e/support.js';
-import { run } from '../package.js';
+import { choice, isAboutIcon, launch, logIn } from '../../e2e/support.js';
+import { run, versionOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
+import { startProgram } from '../program.js';
 import { serveBuilt } from './serve.js';
 
 /** What the servers need to know of the sandbox, as their environment. */
@@ -20,14 +16,6 @@ const settingsOf = ({ url, sandbox }: Demo) => ({
   TOKEN_URL: `${url}/examples/token`,
 });
 
-/** The version that is installed, as `Astro 5.18.2`. */
-function version(folder: string, title: string, name: string): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'),
-  );
-  return `${title} ${text(decodeObject(manifest)['version'])}`;
-}
-
 /** Pays in a real browser, and says which errors the pages told. */
 async function pay(browser: Browser, demo: Demo, url: string): Promise<string[]> {
   const page = await browser.newPage();
@@ -35,9 +23,7 @@ async function pay(browser: Browser, demo: Demo, url: string): Promise<string[]>
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (said) => {
-    // Browsers ask every origin for an icon of their own accord.
-    const isIcon = said.location().url.endsWith('/favicon.ico');
-    if (said.type() === 'error' && !isIcon) errors.push(said.text());
+    if (said.type() === 'error' && !isAboutIcon(said)) errors.push(said.text());
   });
   await page.goto(url);
   const element = page.locator('connect-pay-invoice:state(ready)');
@@ -101,34 +87,20 @@ async function withStage(work: (demo: Demo, browser: Browser) => Promise<void>):
   }
 }
 
-/** Starts a server and gives its address, once it has told its port. */
-async function listen(folder: string, demo: Demo): Promise<[ChildProcess, string]> {
-  const server = spawn(process.execPath, ['server.mjs'], {
-    cwd: folder,
-    env: { ...process.env, ...settingsOf(demo) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit').then(() => Promise.reject(new Error('the server has ended')));
-  const told = once(createInterface(server.stdout), 'line');
-  const line: unknown = await Promise.race([told, ended]);
-  ended.catch(() => {});
-  return [server, `http://localhost:${/\d+$/.exec(String(line))?.[0]}/`];
-}
-
 const node: Place = {
   name: 'Node, server-rendered',
   inCi: true,
   async prove(proof) {
     const folder = await proof.install('ssr/app/node');
     await withStage(async (demo, browser) => {
-      const [server, url] = await listen(folder, demo);
+      const server = await startProgram(folder, [process.execPath, 'server.mjs'], settingsOf(demo));
       try {
-        await proveServer(proof, { demo, browser }, url);
+        await proveServer(proof, { demo, browser }, server.line);
       } finally {
-        server.kill();
+        await server.close();
       }
     });
-    return `Node ${process.versions.node}, ${version(folder, 'Lit SSR', '@lit-labs/ssr')}`;
+    return `Node ${process.versions.node}, Lit SSR ${await versionOf(folder, '@lit-labs/ssr')}`;
   },
 };
 
@@ -147,9 +119,13 @@ const astro: Place = {
       await proof.holds('keeps the nodes that came with the HTML', () =>
         keepsNodes(browser, site.url),
       );
-      site.close();
+      await site.close();
     });
-    return `${version(folder, 'Astro', 'astro')}, ${version(folder, 'Lit SSR', '@lit-labs/ssr')}`;
+    const [astro, lit] = [
+      await versionOf(folder, 'astro'),
+      await versionOf(folder, '@lit-labs/ssr'),
+    ];
+    return `Astro ${astro}, Lit SSR ${lit}`;
   },
 };
 

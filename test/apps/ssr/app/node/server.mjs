@@ -53,4 +53,4 @@ const server = createServer(async (request, response) => {
     new RenderResultReadable(render(page(searchParams.get('lang') ?? 'en'))).pipe(response);
   }
 });
-server.listen(0, 'localhost', () => console.log(`at ${server.address().port}`));
+server.listen(0, 'localhost', () => console.log(`http://localhost:${server.address().port}/`));

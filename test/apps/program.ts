@@ -9,13 +9,21 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** Starts a program and waits for its first line. Fails with what it said when it ends before. */
+/**
+ * Starts a program and waits for its first line. Fails with what it said when it ends before.
+ *
+ * @param settings What its environment has beside ours.
+ */
 export async function startProgram(
   folder: string,
-  command: string,
-  ...values: string[]
+  [command, ...values]: readonly [string, ...string[]],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Program> {
-  const child = spawn(command, values, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, values, {
+    cwd: folder,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit');
   let complaints = '';
   child.stderr.on('data', (said) => (complaints += String(said)));
