@@ -136,6 +136,8 @@ export abstract class ChooserElement extends RedirectElement {
 
   protected override renderReady(): TemplateResult {
     const { isBusy } = this;
+    // What is shown before anything is read may be chosen from, and cannot be sent.
+    const isDisabled = this.#isDisabled || this.view !== 'ready';
     return html`${this.renderSummary()}
       <fieldset
         part="list"
@@ -145,7 +147,7 @@ export abstract class ChooserElement extends RedirectElement {
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
       <div>
-        ${button(this.t(isBusy ? texts.sending : this.texts.action), () => void this.submit(), this.#isDisabled)}
+        ${button(this.t(isBusy ? texts.sending : this.texts.action), () => void this.submit(), isDisabled)}
       </div>`;
   }
 

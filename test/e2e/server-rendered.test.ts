@@ -57,6 +57,14 @@ describe('a page that a server has rendered, without any script', () => {
     assert.deepEqual(await change.allInnerTexts(), ['Vipps', 'Card', 'Avtalegiro']);
   });
 
+  it('offers no button that nothing would happen at', async () => {
+    await page.goto(stage.demo.url + path);
+    for (const tag of ['connect-pay-invoice', 'connect-change-method']) {
+      assert.ok(await page.locator(`${tag} button`).isDisabled(), tag);
+      assert.ok(await page.locator(`${tag} input`).first().isEnabled(), tag);
+    }
+  });
+
   it('shows a skeleton of what has to be read', async () => {
     await page.goto(stage.demo.url + path);
     const rows = page.locator('connect-payment-methods [part~=skeleton]');
@@ -219,6 +227,20 @@ for (const [name, query, scripts] of [
       await ready(page);
       assert.equal(await pay(page).locator('button').innerText(), 'Betal');
       assert.equal(await pay(page).locator('section').getAttribute('lang'), 'nb');
+    });
+
+    it('has a button that swallows no press until the methods are read', async () => {
+      let answer = async () => {};
+      const page = await takeOver(async (before) => {
+        answer = await holdScripts(before, /\/v1\/product\/payment\//);
+      });
+      await page.locator('connect-pay-invoice:state(ready)').waitFor();
+      assert.ok(await pay(page).locator('button').isEnabled());
+      const change = page.locator('connect-change-method');
+      assert.ok(await change.locator('button').isDisabled());
+      await answer();
+      await ready(page);
+      assert.ok(await change.locator('button').isEnabled());
     });
 
     it('says what is true of the page where the server knew another', async () => {
