@@ -10,22 +10,23 @@ export interface Row {
 const file = 'demo/handbook/pages/micro-frontends.md';
 const block = /(<!-- situations -->\n\n)[^]*?(\n\n<!-- \/situations -->)/;
 
+const heading = ['| Where, and proven with | What happens |', '| --- | --- |'];
+
 function read(): Row[] {
   const [found = ''] = block.exec(readFileSync(file, 'utf8')) ?? [];
-  return found
-    .split('\n### ')
-    .slice(1)
-    .map((part) => {
-      const [name = '', ...lines] = part.split('\n');
-      const sentences = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
-      const [, versions = ''] = /^Proven with (.*)\.$/m.exec(part) ?? [];
-      return { name, sentences, versions };
-    });
+  const lines = found.split('\n').filter((line) => line.startsWith('| '));
+  return lines.slice(heading.length).map((line) => {
+    const [, name = '', versions = '', list = ''] =
+      /^\| (.*)<br><small>(.*)<\/small> \| (.*) \|$/.exec(line) ?? [];
+    const sentences = [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, sentence = '']) => sentence);
+    return { name, sentences, versions };
+  });
 }
 
+/** Markdown has no list in a cell, but HTML. */
 function write({ name, sentences, versions }: Row): string {
-  const list = sentences.map((sentence) => `- ${sentence}`).join('\n');
-  return `### ${name}\n\n${list}\n\nProven with ${versions}.`;
+  const list = sentences.map((sentence) => `<li>${sentence}</li>`).join('');
+  return `| ${name}<br><small>${versions}</small> | <ul>${list}</ul> |`;
 }
 
 /** What the handbook says of a situation. */
@@ -38,7 +39,7 @@ export function writeRow(row: Row): void {
   const rows = read();
   const at = rows.findIndex(({ name }) => name === row.name);
   rows.splice(at < 0 ? rows.length : at, at < 0 ? 0 : 1, row);
-  const list = rows.map(write).join('\n\n');
+  const list = [...heading, ...rows.map(write)].join('\n');
   const page = readFileSync(file, 'utf8');
   writeFileSync(
     file,
