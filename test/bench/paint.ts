@@ -11,14 +11,24 @@ import { launch, median } from './time.js';
 
 const rounds = 15;
 const warmUpRounds = 2;
-/** Its script comes when everything is painted, as over a network, or is there at once and runs first. */
-const pages = ['/static', '/server-rendered', '/server-rendered-at-once'] as const;
+/**
+ * How the script comes to a page that a server has rendered: when everything is painted, as over a network;
+ * at once, as from a cache, and then it runs before the page is painted; or when the page itself waits.
+ */
+const loadings = {
+  'server-rendered': '<script type="module" src="/elements.js?late"></script>',
+  'script at once': '<script type="module" src="/elements.js"></script>',
+  'at once, after a frame': `<script type="module">
+    requestAnimationFrame(() => setTimeout(() => import('/elements.js')));
+  </script>`,
+};
+const paths = ['/static', ...Object.keys(loadings).map((name) => `/${encodeURIComponent(name)}`)];
 /** Milliseconds after which the script comes. */
 const network = 1500;
 
 /**
- * When the first option is painted: in a page whose elements a server has rendered and whose script comes
- * after it, beside a page of the same content and no custom element.
+ * When the first option is painted: in pages whose elements a server has rendered, beside a page of the same
+ * content and no custom element.
  */
 export async function measurePaint(): Promise<string> {
   const site = await serve();
@@ -26,14 +36,14 @@ export async function measurePaint(): Promise<string> {
   const rows: string[][] = [];
   try {
     for (const slowdown of [1, 4]) {
-      const times = new Map<string, number[]>(pages.map((path) => [path, []]));
+      const times = new Map<string, number[]>(paths.map((path) => [path, []]));
       for (let round = -warmUpRounds; round < rounds; round++) {
-        for (const path of pages) {
+        for (const path of paths) {
           const time = await firstPaint(browser, site.origin + path, slowdown);
           if (round >= 0) times.get(path)?.push(time);
         }
       }
-      const [still = [], ...others] = pages.map((path) => times.get(path) ?? []);
+      const [still = [], ...others] = paths.map((path) => times.get(path) ?? []);
       const cells = others.flatMap((rendered) => {
         const ratios = rendered.map((time, round) => time / (still[round] ?? NaN));
         return [median(rendered).toFixed(1), `×${median(ratios).toFixed(2)}`];
@@ -44,14 +54,8 @@ export async function measurePaint(): Promise<string> {
     await browser.close();
     await site.close();
   }
-  const head = [
-    'first option painted',
-    'static ms',
-    'server-rendered ms',
-    '',
-    'script at once ms',
-    '',
-  ];
+  const titles = Object.keys(loadings).flatMap((name) => [`${name} ms`, '']);
+  const head = ['first option painted', 'static ms', ...titles];
   return formatTable(head, rows);
 }
 
@@ -110,10 +114,9 @@ async function serve(): Promise<LocalServer> {
   const [, content = ''] = /<template [^>]*>([^]*)<\/template>/.exec(rendered) ?? [];
   const still = content.replaceAll(':host', 'main').replace(/<!--.*?-->|<\?>/g, '');
   const body = `<main>${rendered}</main>${count}`;
-  const bodies = new Map([
+  const bodies = new Map<string, string>([
     ['/static', `<main>${still}</main>${count}`],
-    ['/server-rendered', `${body}<script type="module" src="/elements.js?late"></script>`],
-    ['/server-rendered-at-once', `${body}<script type="module" src="/elements.js"></script>`],
+    ...Object.values(loadings).map((loading, at) => [paths[at + 1] ?? '', body + loading] as const),
   ]);
   const server = await listen('127.0.0.1', 0);
   server.serve(({ url = '' }, response) => {
