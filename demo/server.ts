@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import {
   startOnlineFundraising,
@@ -6,7 +5,7 @@ import {
 } from './sandbox/online-fundraising/index.js';
 import { startSwedbankPay, type SwedbankPay } from './sandbox/swedbank-pay/index.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox/index.js';
-import { reachable } from './sandbox/http-server.js';
+import { listen } from './sandbox/http-server.js';
 import { newspaper } from './site/app.js';
 
 /** Puts something between two servers, and gives its address. */
@@ -53,8 +52,8 @@ export async function startDemo({
   inFrontOfSite = () => undefined,
   moreOrigins = [],
 }: DemoOptions = {}): Promise<Demo> {
-  const server = createServer();
-  const url = `http://${reachable(host)}:${await listen(server, host, port)}`;
+  const server = await listen(host, port);
+  const url = server.origin;
   const ports = port ? { api: port + 1, login: port + 2, provider: port + 3 } : {};
   const { settleAfter = 3000 } = options ?? {};
   const at = (offset: number) => ({ host, port: port && port + offset, settleAfter });
@@ -76,27 +75,9 @@ export async function startDemo({
     vipps: { ...swedbankPay, apiUrl: await inFrontOfSwedbankPay(swedbankPay.apiUrl) },
     reset,
   });
-  const handle = getRequestListener((one) => inFrontOfSite(new URL(one.url)) ?? site.fetch(one));
-  server.on('request', (request, response) => void handle(request, response));
-  const close = () => closeAll(server, parts);
+  server.serve(getRequestListener((one) => inFrontOfSite(new URL(one.url)) ?? site.fetch(one)));
+  const close = async () => {
+    await Promise.all([server, ...parts].map((part) => part.close()));
+  };
   return { url, sandbox, onlineFundraising, swedbankPay, reset, close };
-}
-
-async function closeAll(
-  server: Server,
-  parts: readonly { close(): Promise<void> }[],
-): Promise<void> {
-  server.closeAllConnections();
-  const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.all([...parts.map((part) => part.close()), closed]);
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }

@@ -11,7 +11,7 @@ export interface LocalServer {
 }
 
 /** What a browser on this machine calls a host; every interface is reached as localhost. */
-export function reachable(host: string): string {
+function reachable(host: string): string {
   return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
