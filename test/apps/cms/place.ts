@@ -3,6 +3,7 @@ import { launch } from '../../e2e/support.js';
 import type { Place, Proof } from '../place.js';
 import { Rules } from '../proxies/rules.js';
 import { startUpstream, type Upstream } from '../proxies/upstream.js';
+import { proveBackends, startBackends, type Backends } from './backends.js';
 import { proveEditors } from './editors.js';
 import { proveHostile } from './proof-of-harm.js';
 import { provePayment } from './payment.js';
@@ -17,6 +18,7 @@ export interface Site {
   /** Before the sandbox's API: what WordPress asks. */
   readonly upstream: Upstream;
   readonly wordpress: WordPress;
+  readonly backends: Backends;
   /** Kari's, which no page of hers may see. */
   readonly token: string;
   as(name: string): Promise<Visitor>;
@@ -38,19 +40,22 @@ async function prove(proof: Proof): Promise<string> {
   const sandbox = await startSandbox({ host: '127.0.0.1', siteOrigins, tokenLifetime: 3600 });
   const upstream = await startUpstream(sandbox.apiUrl);
   const token = await sandbox.accessToken('kari');
-  const wordpress = await startWordPress(proof, { kari: token });
+  const backends = await startBackends();
+  const wordpress = await startWordPress(proof, { kari: token }, backends.origin);
   const browser = await launch();
   try {
     const as = (name: string) => visit(browser, wordpress.origin, name);
-    const site: Site = { proof, sandbox, upstream, wordpress, token, as };
+    const site: Site = { proof, sandbox, upstream, wordpress, backends, token, as };
     await proveSettings(site);
     await provePayment(site);
+    await proveBackends(site);
     await proveRules(site);
     await proveEditors(site);
     await proveHostile(site);
   } finally {
     await browser.close();
     await wordpress.close();
+    await backends.close();
     await upstream.close();
     await sandbox.close();
   }

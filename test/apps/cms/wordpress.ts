@@ -10,10 +10,14 @@ export interface WordPress {
   close(): Promise<void>;
 }
 
-/** @param tokens Access tokens by WordPress' own user names. */
+/**
+ * @param tokens Access tokens by WordPress' own user names.
+ * @param backend The origin of the site's own backends.
+ */
 export async function startWordPress(
   proof: Proof,
   tokens: Readonly<Record<string, string>>,
+  backend: string,
 ): Promise<WordPress> {
   const folder = await proof.install('cms/app');
   const plugin = join(folder, 'connect-elements');
@@ -24,6 +28,7 @@ export async function startWordPress(
     recursive: true,
   });
   await writeFile(join(folder, 'tokens.json'), JSON.stringify(tokens));
+  await writeFile(join(folder, 'backend.txt'), backend);
   const { line, close } = await startProgram(folder, [process.execPath, 'wordpress.js']);
   const [origin = '', version = ''] = line.split(' ');
   return { origin, version, close };

@@ -11,6 +11,15 @@ const CONNECT_ELEMENTS_CHOICES = array(
 	'country'     => array( 'no', 'se' ),
 );
 
+/** Settings that are addresses, and what makes a good one of each, or nothing of a wrong one. */
+const CONNECT_ELEMENTS_ADDRESSES = array(
+	'api_url'           => 'connect_elements_server',
+	'login_url'         => 'connect_elements_server',
+	'methods_url'       => 'connect_elements_backend',
+	'vipps_url'         => 'connect_elements_backend',
+	'operation_origins' => 'connect_elements_origins',
+);
+
 /** The settings, with what is not set as an empty text. */
 function connect_elements_settings(): array {
 	$stored = get_option( CONNECT_ELEMENTS_OPTION, array() );
@@ -18,9 +27,7 @@ function connect_elements_settings(): array {
 		'client_id'   => '',
 		'environment' => 'production',
 		'country'     => 'no',
-		'api_url'     => '',
-		'login_url'   => '',
-	);
+	) + array_fill_keys( array_keys( CONNECT_ELEMENTS_ADDRESSES ), '' );
 }
 
 /** The API that the proxy asks, without a slash at its end. */
@@ -57,10 +64,10 @@ function connect_elements_sanitize( $given ): array {
 			$after[ $name ] = connect_elements_keep( $name, $before );
 		}
 	}
-	foreach ( array( 'api_url', 'login_url' ) as $name ) {
-		$server         = connect_elements_server( $after[ $name ] );
-		$is_wrong       = '' === $server && '' !== $after[ $name ];
-		$after[ $name ] = $is_wrong ? connect_elements_keep( $name, $before ) : $server;
+	foreach ( CONNECT_ELEMENTS_ADDRESSES as $name => $check ) {
+		$address        = $check( $after[ $name ] );
+		$is_wrong       = '' === $address && '' !== $after[ $name ];
+		$after[ $name ] = $is_wrong ? connect_elements_keep( $name, $before ) : $address;
 	}
 	$after['client_id'] = sanitize_text_field( $after['client_id'] );
 	return array_intersect_key( $after, $before );
@@ -82,6 +89,18 @@ function connect_elements_server( string $url ): string {
 	return preg_match( "#\A(?:https://$host|http://(?:localhost|127\.0\.0\.1)(?::[0-9]+)?)$path/?\z#", $url )
 		? rtrim( $url, '/' )
 		: '';
+}
+
+/** A server, or a path of this site. */
+function connect_elements_backend( string $url ): string {
+	return preg_match( '#\A(?:/[A-Za-z0-9._~-]+)+/?\z#', $url ) ? rtrim( $url, '/' ) : connect_elements_server( $url );
+}
+
+/** Servers without a path, with a space between. */
+function connect_elements_origins( string $origins ): string {
+	$checked = array_map( 'connect_elements_server', explode( ' ', $origins ) );
+	$is_good = ! preg_grep( '#\A(?!https?://[^/]+\z)#', $checked );
+	return $is_good ? implode( ' ', $checked ) : '';
 }
 
 /** Where a setting is changed. */
@@ -109,6 +128,9 @@ function connect_elements_settings_page(): void {
 		'country'     => array( 'Country', 'Norway or Sweden' ),
 		'api_url'     => array( 'API', 'Only where it is not the vendor’s' ),
 		'login_url'   => array( 'Login server', 'Only where it is not the vendor’s' ),
+		'methods_url' => array( 'Backend for stored payment methods', 'Yours, such as /backend/methods; only for connect-method-status' ),
+		'vipps_url'   => array( 'Backend for Vipps payments', 'Yours, such as /backend/vipps; only for connect-vipps-payment' ),
+		'operation_origins' => array( 'Origins of Vipps pages', 'Where your backend’s payments send a payer, with a space between' ),
 	);
 	echo '<div class="wrap"><h1>Connect elements</h1><form method="post" action="options.php"><table class="form-table">';
 	settings_fields( CONNECT_ELEMENTS_OPTION );

@@ -50,7 +50,9 @@ await writeFile(
 await writeFile('site/wp-config.php', config);
 // In PHP's own memory: SQLite wants locks that a mounted folder does not have.
 php.mkdir('/database');
-php.writeFile('/database/tokens.json', await readFile('tokens.json'));
+for (const name of ['tokens.json', 'backend.txt']) {
+  php.writeFile(`/database/${name}`, await readFile(name));
+}
 await cp('connect-elements', 'site/wp-content/plugins/connect-elements', { recursive: true });
 await cp('mu-plugins', 'site/wp-content/mu-plugins', { recursive: true });
 const version = await runPhp(php, await readFile('set-up.php', 'utf8'));

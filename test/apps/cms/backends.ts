@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { getRequestListener } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { listen } from '../../../demo/sandbox/http-server.js';
+import { startOnlineFundraising } from '../../../demo/sandbox/online-fundraising/index.js';
+import { startSwedbankPay } from '../../../demo/sandbox/swedbank-pay/index.js';
+import { onlineFundraising } from '../../../demo/site/online-fundraising.js';
+import { storedMethods } from '../../../demo/site/stored-methods.js';
+import { swedbankPay } from '../../../demo/site/swedbank-pay.js';
+import { VippsPayments } from '../../../demo/site/vipps-payments.js';
+import type { Site } from './place.js';
+import { publish } from './visitor.js';
+
+/** What a site has beside WordPress for the two elements that do not ask the Connect API. */
+export interface Backends {
+  readonly origin: string;
+  /** Of the page where a Vipps payment is made. */
+  readonly vippsOrigin: string;
+  /** Begins a Vipps payment that comes back to this page, and gives the path of it below its backend. */
+  startPayment(page: string): string;
+  close(): Promise<void>;
+}
+
+const methodsPath = '/backend/methods';
+const vippsPath = '/backend/vipps';
+
+export async function startBackends(): Promise<Backends> {
+  const host = '127.0.0.1';
+  const stored = await startOnlineFundraising({ host, settleAfter: 500 });
+  const vipps = await startSwedbankPay({
+    host,
+    settleAfter: 500,
+    siteOrigins: ['http://127.0.0.1:*'],
+  });
+  const server = await listen(host, 0);
+  const subscriber = (c: Context) => c.req.header('X-Subscriber');
+  let payments = new VippsPayments(vipps, server.origin);
+  const app = new Hono();
+  app.route(
+    methodsPath,
+    onlineFundraising(stored, (c) => storedMethods(subscriber(c)).map(({ guid }) => guid)),
+  );
+  app.route(
+    vippsPath,
+    swedbankPay(vipps, vippsPath, (c) => {
+      return { payments: payments.of(subscriber(c) ?? ''), isStaff: false };
+    }),
+  );
+  server.serve(getRequestListener(app.fetch));
+  return {
+    origin: server.origin,
+    vippsOrigin: vipps.origin,
+    startPayment: (page) => {
+      payments = new VippsPayments(vipps, page);
+      return `vipps/payments/${payments.start('kari')}`;
+    },
+    close: async () => {
+      await Promise.all([stored, vipps, server].map((part) => part.close()));
+    },
+  };
+}
+
+/** The elements that ask a backend of the site's own: an administrator says where that is. */
+export async function proveBackends({ proof, wordpress, backends, as }: Site): Promise<void> {
+  const { origin } = wordpress;
+  const author = await as('author');
+  const kari = await as('kari');
+  const guid = storedMethods('kari')[0]?.guid ?? '';
+  const method = `[connect_method_status guid="${guid}"]`;
+  await proof.holds('shows nothing of an element whose backend is not set', async () => {
+    const address = await publish(author, origin, `${method}[connect_vipps_payment src="a"]`);
+    await kari.page.goto(address);
+    assert.equal(
+      await kari.page.locator('connect-method-status, connect-vipps-payment').count(),
+      0,
+    );
+    await author.page.goto(address);
+    await author.page.getByText('connect-vipps-payment: its backend is missing').waitFor();
+  });
+  await proof.holds('keeps the backends that an administrator sets, and no other', async () => {
+    const { page, context } = await as('owner');
+    const fields = ['methods_url', 'vipps_url', 'operation_origins'];
+    const save = async (values: readonly string[]) => {
+      await page.goto(`${origin}/wp-admin/options-general.php?page=connect_elements`);
+      for (const [at, name] of fields.entries())
+        await page.fill(`#connect-${name}`, values[at] ?? '');
+      await page.click('#submit');
+      await page.locator('.notice-error, #setting-error-settings_updated').first().waitFor();
+      return Promise.all(fields.map((name) => page.inputValue(`#connect-${name}`)));
+    };
+    const wrong = ['//evil.example', '/a b', `https://evil.example/path ${backends.vippsOrigin}`];
+    assert.deepEqual(await save(wrong), ['', '', '']);
+    const good = [methodsPath, vippsPath, backends.vippsOrigin];
+    assert.deepEqual(await save(good), good);
+    await context.close();
+  });
+  await proof.holds('cancels a stored payment method by a shortcode', async () => {
+    await kari.page.goto(await publish(author, origin, method));
+    const element = kari.page.locator('connect-method-status');
+    await element.getByRole('button', { name: 'Cancel' }).click();
+    await element.getByRole('button', { name: 'Cancel' }).first().click();
+    await element.locator('slot[name=cancelled]').waitFor();
+  });
+  await proof.holds('pays with Vipps by a shortcode', async () => {
+    const address = await publish(author, origin, '[connect_vipps_payment src="none"]');
+    const src = backends.startPayment(address);
+    await kari.page.goto(await publish(author, origin, `[connect_vipps_payment src="${src}"]`));
+    await kari.page.locator('connect-vipps-payment').getByRole('button').first().click();
+    await kari.page.waitForURL(`${backends.vippsOrigin}/**`);
+  });
+  await proof.holds("shows nothing of what is somebody else's", async () => {
+    const ola = await as('ola');
+    await ola.page.goto(await publish(author, origin, method));
+    await ola.page.locator('connect-method-status:state(empty)').waitFor();
+    await ola.context.close();
+  });
+  await kari.context.close();
+  await author.context.close();
+}
