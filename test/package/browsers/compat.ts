@@ -27,6 +27,16 @@ export function isKnown(key: string): boolean {
   return isObject(node) && isObject(node['__compat']);
 }
 
+/** The keys below a key. */
+export function within(key: string): string[] {
+  const node = at(key);
+  if (!isObject(node)) return [];
+  return Object.keys(node)
+    .filter((name) => name !== '__compat')
+    .map((name) => `${key}.${name}`)
+    .flatMap((one) => [one, ...within(one)]);
+}
+
 /** `≤79` is 79: it is not known how long before. A version that is still to come is none. */
 function toNumber(version: unknown): number {
   const [, found] =

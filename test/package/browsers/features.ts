@@ -52,17 +52,3 @@ export const guarded: readonly Feature[] = [
     use: 'which copy has a tag. Safari lacks it for customized built-in elements alone, of which there are none here',
   },
 ];
-
-/**
- * Syntax up to the year of the build's target. Newer syntax is rewritten by the build, so that these are
- * all that reach a browser.
- */
-export const syntax: readonly string[] = [
-  'javascript.classes.private_class_fields',
-  'javascript.classes.private_class_methods',
-  'javascript.classes.public_class_fields',
-  'javascript.classes.static.initialization_blocks',
-  'javascript.operators.nullish_coalescing_assignment',
-  'javascript.operators.optional_chaining',
-  'javascript.regular_expressions.named_capturing_group',
-];

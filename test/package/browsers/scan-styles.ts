@@ -1,57 +1,88 @@
-import { readFileSync } from 'node:fs';
-import { isKnown } from './compat.js';
-import type { Uses } from './scan.js';
+import { isKnown, within } from './compat.js';
 
-function keysOfDeclaration(property: string, value: string): string[] {
-  const words = value.match(/[a-z][a-z-]*(?![\w(-])/g) ?? [];
+const namesOf = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+const types = within('css.types');
+
+/** `light-dark(` is below the type of what it makes, a colour. */
+function keysOfFunction(property: string, name: string): string[] {
+  return [
+    ...types.filter((key) => key.endsWith(`.${name}`)),
+    ...[name, `${name}_function`].map((one) => `css.properties.${property}.${one}`),
+  ];
+}
+
+/** `dvh` and the like are one feature each. */
+function keyOfUnit(unit: string): string {
+  const families = {
+    viewport_percentage_units_dynamic: /^dv/,
+    viewport_percentage_units_large: /^lv/,
+    viewport_percentage_units_small: /^sv/,
+    container_query_length_units: /^cq/,
+  };
+  const family = Object.entries(families).find(([, pattern]) => pattern.test(unit))?.[0];
+  return `css.types.length.${family ?? unit}`;
+}
+
+/** A declaration, or a descriptor of the at-rule that it stands in. */
+function keysOfDeclaration(declaration: string, around: string): string[] {
+  const [, property = '', value = ''] = /^([\w-]+)\s*:([^]*)/.exec(declaration) ?? [];
+  const plain = value.replace(/--[\w-]+/g, '');
   return [
     `css.properties.${property}`,
-    ...words.map((word) => `css.properties.${property}.${word}`),
+    `${around}.${property}`,
+    ...namesOf(plain, /(?<![\w-])([a-z][a-z-]*)(?![\w(-])/g).map(
+      (word) => `css.properties.${property}.${word}`,
+    ),
+    ...namesOf(plain, /(?<![\w-])([a-z][a-z-]*)\(/g).flatMap((name) =>
+      keysOfFunction(property, name),
+    ),
+    ...namesOf(plain, /([a-z]+)\(\s*from\b/g).map(
+      (name) => `css.types.color.${name}.relative_syntax`,
+    ),
+    ...namesOf(plain, /\d([a-z]+)\b/g).map(keyOfUnit),
   ];
 }
 
-/** The features of a style sheet: properties, their values, functions, selectors and at-rules. */
-export function keysOfStyles(css: string): string[] {
-  const all = css.replace(/\/\*[^]*?\*\//g, '');
-  const named = (pattern: RegExp, before: string) =>
-    [...all.matchAll(pattern)].map(([, name = '']) => `${before}.${name}`);
-  const declarations = [...all.matchAll(/(?<=[{;]\s*)([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g)];
+function keysOfSelector(selector: string): string[] {
   return [
-    ...declarations.flatMap(([, property = '', value = '']) => keysOfDeclaration(property, value)),
-    ...named(/(?<![:\w-])([a-z][a-z-]*)\(/g, 'css.types'),
-    ...named(/(?<![:\w-])([a-z][a-z-]*)\(/g, 'css.types.color'),
-    ...named(/::?([a-z][a-z-]*)(?![^{}]*;)/g, 'css.selectors'),
-    ...named(/@([a-z][a-z-]*)/g, 'css.at-rules'),
-  ].filter(isKnown);
-}
-
-/** The features of a template: elements and their attributes. */
-export function keysOfTemplate(html: string): string[] {
-  const tags = [
-    ...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[?@.]?[a-z][\w-]*(?:=(?:"[^"]*"|[^\s>]+))?)*)/g),
+    ...namesOf(selector, /::?(-?[a-z][a-z-]*)/g).map((name) => `css.selectors.${name}`),
+    ...namesOf(selector, /:(nth-[a-z-]+)\([^)]*\bof\b/g).map(
+      (name) => `css.selectors.${name}.of_syntax`,
+    ),
+    ...(selector.includes('&') ? ['css.selectors.nesting'] : []),
   ];
-  return tags
-    .flatMap(([, tag = '', attributes = '']) => [
-      `html.elements.${tag}`,
-      ...[...attributes.matchAll(/\s\??([a-z][\w-]*)/g)].flatMap(([, name = '']) => [
-        `html.elements.${tag}.${name}`,
-        `html.global_attributes.${name}`,
-      ]),
-    ])
-    .filter(isKnown);
 }
 
-/** What style sheets and templates use. Both are read as text: what is put into them is not seen. */
-export function scanText(files: readonly string[]): Uses {
-  const uses: Uses = new Map();
-  for (const file of files) {
-    const source = readFileSync(file, 'utf8');
-    for (const [, css = ''] of source.matchAll(/\/\* css \*\/ `([^`]*)`/g)) {
-      for (const key of keysOfStyles(css)) uses.set(key, file);
-    }
-    for (const [, html = ''] of source.matchAll(/html`([^`]*)`/g)) {
-      for (const key of keysOfTemplate(html)) uses.set(key, file);
-    }
+const keyOfRule = (rule: string) => `css.at-rules.${/^@([a-z-]+)/.exec(rule)?.[1] ?? ''}`;
+
+function keysOfRule(rule: string): string[] {
+  const key = keyOfRule(rule);
+  return [
+    key,
+    ...namesOf(rule, /\(\s*(?:min-|max-)?([a-z-]+)/g).map((name) => `${key}.${name}`),
+    ...(/[<>]/.test(rule) ? [`${key}.range_syntax`] : []),
+    ...(rule.includes('style(') ? [`${key}.style_queries_for_custom_properties`] : []),
+    ...(rule.includes('scroll-state(') ? [`${key}.scroll-state_queries`] : []),
+    ...(/^@(?:scope|supports)/.test(rule) ? keysOfSelector(rule) : []),
+  ];
+}
+
+/** The features of a style sheet: properties, their values, functions, units, selectors and at-rules. */
+export function keysOfStyles(css: string): string[] {
+  const all = css.replace(/\/\*[^]*?\*\//g, '').replace(/'[^']*'|"[^"]*"/g, '""');
+  const keys: string[] = [];
+  const around: string[] = [];
+  for (const [, text = '', end] of all.matchAll(/([^{};]*)([{};]|$)/g)) {
+    const part = text.trim();
+    if (part.startsWith('@')) keys.push(...keysOfRule(part));
+    else if (end === '{') {
+      keys.push(...keysOfSelector(part));
+      if (around.some((one) => !one.startsWith('@'))) keys.push('css.selectors.nesting');
+    } else keys.push(...keysOfDeclaration(part, keyOfRule(around.at(-1) ?? '')));
+    if (end === '{') around.push(part);
+    if (end === '}') around.pop();
   }
-  return uses;
+  return keys.filter(isKnown);
 }

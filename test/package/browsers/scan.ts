@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import ts from 'typescript';
-import { isKnown } from './compat.js';
+import { keysOfConstructor, keysOfGlobal, keysOfMember, keysOfOption } from './scan-names.js';
+import { keysOfSyntax } from './scan-syntax.js';
 
 /** Where in the sources a feature is used. */
 export type Uses = Map<string, string>;
 
-/** Folders whose code runs in no browser. */
-const elsewhere = /^(cdn|package|frameworks)\/|\.d\.ts$/;
+/** Whose code runs in no browser: what builds the package, and types. */
+const elsewhere = /^(cdn\/(lit|sbom|templates|texts)\.ts|(package|frameworks)\/)|\.d\.ts$/;
 
 export function sourceFiles(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -23,88 +24,97 @@ export function programOf(files: readonly string[]): ts.Program {
   });
 }
 
-/** Mixins of the DOM, whose members the data has with each that mixes them in. */
-const homes = ['Element', 'Document', 'Node', 'HTMLElement', 'Window', 'ShadowRoot', 'Request'];
-
-/** The first key that the data has for a member of a declaration of TypeScript's own libraries. */
-function keyOf(file: string, owner: string, name: string): string | undefined {
-  const isDom = /lib\.dom/.test(file);
-  const holder = owner.replace(/Constructor$/, '');
-  const keys = isDom
-    ? [
-        ...[holder, ...homes].flatMap((one) => [
-          `api.${one}.${name}`,
-          `api.${one}.${name}_static`,
-          `api.${one}.${name}_event`,
-        ]),
-        `api.${name}`,
-      ]
-    : [`javascript.builtins.${holder}.${name}`, `javascript.builtins.${name}`];
-  return keys.find(isKnown);
+/** `new Intl.NumberFormat(…)` has the options of its type wherever they are written. */
+function ownerOfOptions(type: ts.Type | undefined): string[] {
+  const [, name] = /^(\w+)Options$/.exec(type?.getSymbol()?.name ?? '') ?? [];
+  return name ? [`javascript.builtins.Intl.${name}.${name}`] : [];
 }
 
-function ownerOf(declaration: ts.Declaration): string {
-  const { parent } = declaration;
-  if (ts.isInterfaceDeclaration(parent)) return parent.name.text;
-  // `declare var URL: { canParse(…): … }`
-  const variable = ts.isTypeLiteralNode(parent) ? parent.parent : undefined;
-  return variable && ts.isVariableDeclaration(variable) ? variable.name.getText() : '';
-}
+/** The features of a file's nodes: their syntax, and what they use of the DOM and of JavaScript's objects. */
+class Scan {
+  readonly #checker: ts.TypeChecker;
 
-function isLibrary({ fileName }: ts.SourceFile): boolean {
-  return /\/typescript\/lib\/lib\.[\w.]+\.d\.ts$/.test(fileName);
-}
-
-/** A regular expression's own features. */
-function keysOfPattern(pattern: string): string[] {
-  const flags = pattern.slice(pattern.lastIndexOf('/') + 1);
-  const keys = [];
-  if (/\(\?<[=!]/.test(pattern)) keys.push('javascript.regular_expressions.lookbehind_assertion');
-  if (/\(\?<\w/.test(pattern)) keys.push('javascript.regular_expressions.named_capturing_group');
-  if (flags.includes('v')) keys.push('javascript.builtins.RegExp.unicodeSets');
-  if (flags.includes('d')) keys.push('javascript.builtins.RegExp.hasIndices');
-  return keys;
-}
-
-/** Syntax that the table names. */
-function keyOfSyntax(node: ts.Node): string | undefined {
-  if (ts.isPrivateIdentifier(node)) return 'javascript.classes.private_class_fields';
-  if (node.kind === ts.SyntaxKind.QuestionQuestionEqualsToken) {
-    return 'javascript.operators.nullish_coalescing_assignment';
+  constructor(checker: ts.TypeChecker) {
+    this.#checker = checker;
   }
-  if (node.kind === ts.SyntaxKind.ImportKeyword && ts.isCallExpression(node.parent)) {
-    return 'javascript.operators.import';
+
+  keysOf(node: ts.Node): string[] {
+    return [...keysOfSyntax(node), ...this.#named(node)];
   }
-  if (ts.isAwaitExpression(node) && !ts.findAncestor(node, ts.isFunctionLike)) {
-    return 'javascript.operators.await.top_level';
+
+  #member(object: ts.Node, name: string): string[] {
+    return keysOfMember(this.#checker.getTypeAtLocation(object), name, this.#checker);
   }
-  return undefined;
+
+  #named(node: ts.Node): string[] {
+    if (ts.isPropertyAccessExpression(node)) return this.#member(node.expression, node.name.text);
+    if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) {
+      return this.#member(node.expression, node.argumentExpression.text);
+    }
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      return this.#member(node.parent, (node.propertyName ?? node.name).getText());
+    }
+    if (ts.isIdentifier(node)) return this.#identifier(node);
+    if (ts.isCallExpression(node)) {
+      return [...this.#event(node), ...this.#options(node, this.#named(node.expression))];
+    }
+    if (ts.isNewExpression(node)) {
+      const keys = this.#named(node.expression).flatMap(keysOfConstructor);
+      return [...keys, ...this.#options(node, keys)];
+    }
+    return ts.isObjectLiteralExpression(node) ? this.#ofType(node) : [];
+  }
+
+  #identifier(node: ts.Identifier): string[] {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return [];
+    return keysOfGlobal(
+      node.text,
+      ts.isShorthandPropertyAssignment(parent)
+        ? this.#checker.getShorthandAssignmentValueSymbol(parent)
+        : this.#checker.getSymbolAtLocation(node),
+    );
+  }
+
+  /** `addEventListener('scrollend', …)` */
+  #event({ expression, arguments: [first] }: ts.CallExpression): string[] {
+    if (!/\baddEventListener$/.test(expression.getText())) return [];
+    if (!first || !ts.isStringLiteral(first)) return [];
+    return ts.isPropertyAccessExpression(expression)
+      ? this.#member(expression.expression, `on${first.text}`)
+      : [`api.Window.${first.text}_event`];
+  }
+
+  #options(call: ts.CallExpression | ts.NewExpression, keys: readonly string[]): string[] {
+    const literals = [...(call.arguments ?? [])].filter(ts.isObjectLiteralExpression);
+    const names = literals.flatMap(({ properties }) =>
+      properties.map((one) => one.name?.getText()),
+    );
+    return keys.flatMap((key) => names.flatMap((name) => (name ? keysOfOption(key, name) : [])));
+  }
+
+  #ofType(literal: ts.ObjectLiteralExpression): string[] {
+    const owners = ownerOfOptions(this.#checker.getContextualType(literal)?.getNonNullableType());
+    const names = literal.properties.map((one) => one.name?.getText() ?? '');
+    return owners.flatMap((key) => names.flatMap((name) => keysOfOption(key, name)));
+  }
 }
+
+/** Types are not shipped; the class that another extends is. */
+const isShipped = (node: ts.Node) =>
+  !ts.isTypeNode(node) ||
+  (ts.isExpressionWithTypeArguments(node) &&
+    ts.isHeritageClause(node.parent) &&
+    node.parent.token === ts.SyntaxKind.ExtendsKeyword &&
+    ts.isClassLike(node.parent.parent));
 
 /** What the sources use of the DOM and of JavaScript's own objects, by the types of TypeScript. */
 export function scanScripts(program: ts.Program, files: readonly string[]): Uses {
-  const checker = program.getTypeChecker();
+  const scan = new Scan(program.getTypeChecker());
   const uses: Uses = new Map();
-  const note = (node: ts.Node, symbol: ts.Symbol | undefined) => {
-    for (const declaration of symbol?.declarations ?? []) {
-      const from = declaration.getSourceFile();
-      if (!symbol || !isLibrary(from)) continue;
-      const key = keyOf(from.fileName, ownerOf(declaration), symbol.name);
-      if (key) uses.set(key, node.getSourceFile().fileName);
-    }
-  };
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node)) return;
-    const syntax = keyOfSyntax(node);
-    if (syntax) uses.set(syntax, node.getSourceFile().fileName);
-    if (ts.isIdentifier(node)) note(node, checker.getSymbolAtLocation(node));
-    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
-      const name = (node.propertyName ?? node.name).getText();
-      note(node, checker.getTypeAtLocation(node.parent).getProperty(name));
-    }
-    if (ts.isRegularExpressionLiteral(node)) {
-      for (const key of keysOfPattern(node.text)) uses.set(key, node.getSourceFile().fileName);
-    }
+    if (!isShipped(node)) return;
+    for (const key of scan.keysOf(node)) uses.set(key, node.getSourceFile().fileName);
     ts.forEachChild(node, visit);
   };
   for (const file of files) {

@@ -7,6 +7,18 @@ export const oldest: ReadonlyMap<string, number> = new Map(
   browsers.map(([browser]) => [browser, Math.max(...needed.map(({ key }) => since(key, browser)))]),
 );
 
+/** What the bundler calls them. Samsung Internet, which it does not know, is Chromium. */
+const ofBundler: Readonly<Record<string, string>> = {
+  safari_ios: 'ios',
+  samsunginternet_android: '',
+};
+
+/** The build's target, which is to follow the table: `chrome125`. */
+export const target: readonly string[] = [...oldest].flatMap(([browser, version]) => {
+  const name = ofBundler[browser] ?? browser;
+  return name ? [`${name}${version}`] : [];
+});
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const rule = (cells: readonly string[]) => row(cells.map(() => '---'));
 
