@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono';
 import { isObject, text } from '../../../src/api/decode.js';
 import { loadContract, type Contract, type ContractRequest } from '../contract.js';
 import { listen } from '../http-server.js';
+import { isSiteOrigin } from '../site-origins.js';
 import { operations } from './operations.js';
 import { payerPages } from './payer-pages.js';
 import { Payments, type NewPayment, type Payment } from './payments.js';
@@ -81,7 +82,8 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
     ...{ apiUrl: `${origin}/psp`, origin, token, requests, reset },
     createPayment: (wanted) => {
       for (const url of [wanted.completeUrl, wanted.cancelUrl, wanted.paymentUrl]) {
-        if (!siteOrigins.includes(new URL(url).origin)) throw new Error(`${url} is not the site's`);
+        const { origin: site } = new URL(url);
+        if (!isSiteOrigin(site, siteOrigins)) throw new Error(`${url} is not the site's`);
       }
       return payments.create(wanted);
     },

@@ -17,9 +17,11 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
       'agreements',
       'change-method',
       'invoices',
+      'method-status',
       'outcome',
       'pay-invoice',
       'payment-methods',
+      'vipps-payment',
     ];
     assert.ok(Array.isArray(names));
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { backendSettings } from './backends.js';
 import { hostileArticles } from './hostile.js';
 import { pay } from './payment.js';
 import type { Site } from './place.js';
@@ -16,6 +17,7 @@ const free = [
     'remember',
   ],
   ...['unpaid', 'from', 'to', 'provider', 'replace-card', 'lang', 'return-url'],
+  ...['guid', 'src'],
 ];
 
 /** Every attribute of every element of ours, as `tag name=value`. */
@@ -30,20 +32,28 @@ function attributesOf({ page }: Visitor): Promise<string[]> {
 }
 
 /** That an article has done nothing to whom it is shown. */
-async function assertHarmless(kari: Visitor, { sandbox, wordpress, token }: Site): Promise<void> {
+async function assertHarmless(
+  kari: Visitor,
+  { sandbox, wordpress, backends, token }: Site,
+): Promise<void> {
   const ours = ['api-url=/wp-json/connect-elements/v1/capi', `client-id=${sandbox.client.id}`];
   const settings = [
     ...ours,
     'environment=production',
     'country=no',
     `login-url=${sandbox.loginUrl}`,
+    ...backendSettings(backends),
   ];
   for (const attribute of await attributesOf(kari)) {
     const [tag, rest = ''] = attribute.split(/ (.*)/s);
     if (tag === 'connect-config') assert.ok(settings.includes(rest), attribute);
     else assert.ok(free.includes(rest.split('=')[0] ?? ''), attribute);
-    // A way back is a path of the site, whatever it is called.
-    assert.doesNotMatch(rest, /["'<>]|^return-url=(?!\/[^/\\])/, attribute);
+    // A way back is a path of the site, whatever it is called, and a payment is below its backend.
+    assert.doesNotMatch(
+      rest,
+      /["'<>]|^return-url=(?!\/[^/\\])|^src=(?!\/backend\/vipps\/[\w/-]+$)/,
+      attribute,
+    );
   }
   const foreign = kari
     .requests()
