@@ -14,7 +14,8 @@ const attributes: readonly string[] = [
   `token-url="/wp-json/wp/v2/users/me"`,
   `return-url="${evil}/"`,
   `return-url="//evil.example/"`,
-  `return-url="/\\evil.example/"`,
+  // A shortcode takes every other backslash away.
+  `return-url="/\\\\evil.example/"`,
   `return-url="/%5Cevil.example/%0d%0aSet-Cookie:a=b"`,
   `return-url="javascript:ran()"`,
   `return-url="/@evil.example" error-url="${evil}" return-origins="${evil}"`,
@@ -39,6 +40,16 @@ const attributes: readonly string[] = [
   `onfocus=ran() autofocus`,
   `><img/src=x/onerror=ran()>`,
   `lang="[connect_outcome lang=no]" __proto__="evil" constructor="evil"`,
+];
+
+/** Of a payment that is at no backend of the site's. */
+const sources: readonly string[] = [
+  `src="${evil}/payment"`,
+  `src="//evil.example/payment"`,
+  `src="../../wp-json/wp/v2/users/me"`,
+  `src="a/../../methods"`,
+  `src="%2e%2e/methods" operation-origins="${evil}"`,
+  `src="a?b" api-url="/" merchant="1"`,
 ];
 
 /** In the middle of a shortcode. */
@@ -75,17 +86,70 @@ const comment = (given: object) =>
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e');
 
-export const hostileArticles: readonly string[] = [
+/** An article and what has to be left of it. */
+export interface Hostile {
+  readonly content: string;
+  /** The one element that is shown in spite of it; none when it is left out. */
+  readonly shows?: string;
+  /** Whether the plugin alone makes it harmless, also where WordPress has not cleaned it. */
+  readonly byPlugin?: boolean;
+}
+
+const shortcodes = [
   ...attributes.map((given) => `[connect_pay_invoice ${pay} ${given}]`),
   ...contents.map((given) => `[connect_pay_invoice ${pay}]${given}[/connect_pay_invoice]`),
   ...blocks.map(
     (given) => `<!-- wp:connect-elements/pay-invoice ${comment({ ...values, ...given })} /-->`,
   ),
-  `[connect_config api-url="${evil}"][connect_method_status api-url="${evil}" guid="1"][connect_vipps_payment src="${evil}"]`,
-  // What is no shortcode: the tags themselves, and the place that the theme's lines fill.
-  `<connect-config api-url="${evil}"><connect-invoices product-code="CO27409"></connect-invoices></connect-config>`,
-  `<div data-connect="invoices" data-product-code="CO27409" data-api-url="${evil}" data-token-url="${evil}" data-onclick="ran()">Invoices</div>`,
-  `<div data-connect="config" data-api-url="${evil}">Invoices</div>`,
-  `<div data-connect="__proto__" data-product-code="CO27409">Invoices</div>`,
-  `<a data-connect="pay-invoice" data-return-url="${evil}" data-lang='"><script>ran()</script>' href="/">Pay</a>`,
+];
+
+/** What is no shortcode: the tags themselves, and the place that the theme's lines fill. */
+const others: readonly Hostile[] = [
+  { content: `[connect_config api-url="${evil}"]`, byPlugin: true },
+  ...sources.map((given) => ({
+    content: `[connect_vipps_payment ${given}]`,
+    shows: 'connect-vipps-payment',
+    byPlugin: true,
+  })),
+  {
+    content: `<connect-config api-url="${evil}"><connect-invoices product-code="CO27409"></connect-invoices></connect-config>`,
+  },
+  {
+    content: `<div data-connect="invoices" data-product-code="CO27409" data-api-url="${evil}" data-token-url="${evil}" data-onclick="ran()">Invoices</div>`,
+    shows: 'connect-invoices',
+  },
+  { content: `<div data-connect="config" data-api-url="${evil}">Invoices</div>` },
+  { content: `<div data-connect="__proto__" data-product-code="CO27409">Invoices</div>` },
+  {
+    content: `<a data-connect="pay-invoice" data-${pay.replaceAll(' ', ' data-')} data-return-url="${evil}" data-lang='"><script>ran()</script>' href="/">Pay</a>`,
+    shows: 'connect-pay-invoice',
+  },
+];
+
+export const hostileArticles: readonly Hostile[] = [
+  ...shortcodes.map((content) => ({ content, shows: 'connect-pay-invoice', byPlugin: true })),
+  ...others,
+];
+
+/** What somebody may write who may write anything, and the harm in it. */
+export const harmfulArticles: readonly { content: string; harm: string }[] = [
+  { content: '<script>ran()</script>', harm: 'runs a script' },
+  { content: '<img src="/none" onerror="ran()">', harm: 'runs a script' },
+  { content: '<a href="/" onfocus="ran()">Pay</a>', harm: 'runs a script' },
+  { content: '<p onclick="ran()">Pay</p>', harm: 'holds p onclick=ran()' },
+  { content: '<a href="javascript:ran()">Pay</a>', harm: 'holds a href=javascript:ran()' },
+  { content: `<form action="${evil}"><button>Pay</button></form>`, harm: 'holds form' },
+  { content: `<img src="${evil}/picture.png">`, harm: `asks ${evil}/picture.png` },
+  {
+    content: `<connect-config api-url="${evil}/capi"></connect-config>`,
+    harm: `says connect-config api-url=${evil}/capi`,
+  },
+  {
+    content: `<connect-invoices product-code="CO27409" token="stolen"></connect-invoices>`,
+    harm: 'says connect-invoices token=stolen',
+  },
+  {
+    content: `<connect-invoices product-code="CO27409" return-url="//evil.example/"></connect-invoices>`,
+    harm: 'says connect-invoices return-url=//evil.example/',
+  },
 ];

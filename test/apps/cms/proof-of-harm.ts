@@ -1,98 +1,75 @@
 import assert from 'node:assert/strict';
-import { backendSettings } from './backends.js';
-import { hostileArticles } from './hostile.js';
+import { harmOf, read } from './harm.js';
+import { harmfulArticles, hostileArticles, type Hostile } from './hostile.js';
 import { pay } from './payment.js';
 import type { Site } from './place.js';
-import { publish, type Visitor } from './visitor.js';
-
-/** What an article may say of an element, whichever. */
-const free = [
-  ...[
-    'invoice-number',
-    'product-code',
-    'company-code',
-    'methods',
-    'amount',
-    'currency',
-    'remember',
-  ],
-  ...['unpaid', 'from', 'to', 'provider', 'replace-card', 'lang', 'return-url'],
-  ...['guid', 'src'],
-];
-
-/** Every attribute of every element of ours, as `tag name=value`. */
-function attributesOf({ page }: Visitor): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(({ localName }) => localName.startsWith('connect-'))
-      .flatMap(({ localName, attributes }) =>
-        [...attributes].map(({ name, value }) => `${localName} ${name}=${value}`),
-      ),
-  );
-}
-
-/** That an article has done nothing to whom it is shown. */
-async function assertHarmless(
-  kari: Visitor,
-  { sandbox, wordpress, backends, token }: Site,
-): Promise<void> {
-  const ours = ['api-url=/wp-json/connect-elements/v1/capi', `client-id=${sandbox.client.id}`];
-  const settings = [
-    ...ours,
-    'environment=production',
-    'country=no',
-    `login-url=${sandbox.loginUrl}`,
-    ...backendSettings(backends),
-  ];
-  for (const attribute of await attributesOf(kari)) {
-    const [tag, rest = ''] = attribute.split(/ (.*)/s);
-    if (tag === 'connect-config') assert.ok(settings.includes(rest), attribute);
-    else assert.ok(free.includes(rest.split('=')[0] ?? ''), attribute);
-    // A way back is a path of the site, whatever it is called, and a payment is below its backend.
-    assert.doesNotMatch(
-      rest,
-      /["'<>]|^return-url=(?!\/[^/\\])|^src=(?!\/backend\/vipps\/[\w/-]+$)/,
-      attribute,
-    );
-  }
-  const foreign = kari
-    .requests()
-    .filter((url) => /^https?:/.test(url))
-    .filter((url) => new URL(url).origin !== wordpress.origin);
-  assert.deepEqual(foreign, []);
-  assert.equal(kari.hasRun(), false);
-  const seen = await kari.seen();
-  for (const part of token.split('.')) assert.ok(!seen.includes(part), 'a token is in the page');
-}
+import { post, publish, type Visitor } from './visitor.js';
 
 /** Each article is published by an author and opened by a subscriber. */
 export async function proveHostile(site: Site): Promise<void> {
   const { proof, sandbox, wordpress, as } = site;
-  const author = await as('author');
-  const kari = await as('kari');
+  const [owner, author, kari] = [await as('owner'), await as('author'), await as('kari')];
   // The theme's looks and WordPress' own scripts have no part in it, and take most of the time.
   await kari.context.route(/\/wp-includes\/|\.(css|woff2)\b/, (route) => route.abort());
-  for (const content of hostileArticles) {
-    await proof.holds(`is harmless: ${content.slice(0, 300)}`, async () => {
-      await kari.page.goto(await publish(author, wordpress.origin, content));
-      const busy = 'connect-pay-invoice:not(:state(ready), :state(failed)), :not(:defined)';
-      await kari.page.waitForFunction((those) => !document.querySelector(those), busy);
-      // What waits for a hand or for focus gets it.
-      for (const one of await kari.page.locator('connect-pay-invoice, article a').all()) {
-        await one.hover();
-        await one.focus();
-      }
-      await assertHarmless(kari, site);
+  await proveDetector(site, owner, kari);
+  for (const article of hostileArticles) {
+    const { content, byPlugin } = article;
+    const sentence = content.slice(0, 300);
+    let isCleaned = false;
+    await proof.holds(`is harmless: ${sentence}`, async () => {
+      const { link, raw } = await post(author, wordpress.origin, content);
+      isCleaned = raw !== content;
+      await assertHarmless(site, kari, link, article);
+    });
+    // What WordPress takes out of an author's words never came to the plugin, which has to do it as well.
+    if (!isCleaned || !byPlugin) continue;
+    await proof.holds(`is harmless where WordPress cleans nothing: ${sentence}`, async () => {
+      const { link, raw } = await post(owner, wordpress.origin, content);
+      assert.equal(raw, content);
+      await assertHarmless(site, kari, link, article);
     });
   }
   await proof.holds(
     'an invoice is paid among them, at the login server of the settings',
     async () => {
       sandbox.reset();
-      const all = hostileArticles.filter((one) => /login-url|return-url/.test(one)).slice(0, 1);
-      await kari.page.goto(await publish(author, wordpress.origin, all.join('\n')));
+      const all = hostileArticles.filter(({ content }) => content.includes('login-url='));
+      await kari.page.goto(await publish(author, wordpress.origin, all[0]?.content ?? ''));
       await pay(kari);
     },
   );
-  await Promise.all([author.context.close(), kari.context.close()]);
+  await Promise.all([owner, author, kari].map(({ context }) => context.close()));
+}
+
+/** Harm is seen where somebody may do it: an administrator may post scripts. */
+async function proveDetector(site: Site, owner: Visitor, kari: Visitor): Promise<void> {
+  const all = [...harmfulArticles, { content: `<p>${site.token}</p>`, harm: 'shows a token' }];
+  for (const { content, harm } of all) {
+    await site.proof.holds(`harm is seen: ${harm}`, async () => {
+      await read(kari, await publish(owner, site.wordpress.origin, content));
+      const seen = await harmOf(kari, site);
+      assert.ok(seen.includes(harm), `${content}: ${seen.join('; ')}`);
+    });
+  }
+  await site.proof.holds('no harm is seen in what an author should write', async () => {
+    const content = `<p>Yours: <a href="/">here</a></p>\n[connect_invoices product-code="CO27409"]`;
+    await read(kari, await publish(owner, site.wordpress.origin, content));
+    assert.deepEqual(await harmOf(kari, site), []);
+  });
+}
+
+/** That an article does no harm, and that this is not because nothing of it is on the page. */
+async function assertHarmless(
+  site: Site,
+  kari: Visitor,
+  link: string,
+  { shows }: Hostile,
+): Promise<void> {
+  await read(kari, link);
+  assert.deepEqual(await harmOf(kari, site), []);
+  const elements = kari.page.locator('.entry-content').locator(shows ?? ':not(:defined)');
+  assert.equal(await elements.count(), shows ? 1 : 0, shows);
+  if (shows !== 'connect-pay-invoice') return;
+  assert.equal(await elements.getAttribute('invoice-number'), '7435367');
+  assert.equal(await kari.page.locator(`${shows}:state(ready)`).count(), 1, 'it has its answer');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { isObject } from '../../../src/api/decode.js';
+import { decodeObject, text } from '../../../src/api/decode.js';
 
 /** Somebody who is logged in to WordPress, in a browser of their own, and what their browser was told. */
 export interface Visitor {
@@ -8,7 +8,7 @@ export interface Visitor {
   readonly page: Page;
   /** Addresses that the browser asked for, since the last call. */
   requests(): string[];
-  /** Everything that a page could read: answers with their headers, documents, storage. */
+  /** Everything that a page could read: the document, storage, and answers with their headers since the last call. */
   seen(): Promise<string>;
   /** Whether a script called `ran`, since the last call. */
   hasRun(): boolean;
@@ -45,7 +45,7 @@ export async function visit(browser: Browser, origin: string, name: string): Pro
       const stored = await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       );
-      return [await page.content(), stored, ...(await Promise.all(answers))].join('\n');
+      return [await page.content(), stored, ...(await Promise.all(answers.splice(0)))].join('\n');
     },
     hasRun: () => {
       const before = hasRun;
@@ -57,26 +57,33 @@ export async function visit(browser: Browser, origin: string, name: string): Pro
 
 const nonces = new WeakMap<BrowserContext, string>();
 
-/** Publishes by the API that WordPress' own editor uses, with the rights of whoever is logged in. Gives the address. */
-export async function publish(
-  { context }: Visitor,
-  origin: string,
-  content: string,
-): Promise<string> {
+/** An article: its address, and what WordPress has left of its text. */
+interface Post {
+  readonly link: string;
+  readonly raw: string;
+}
+
+async function nonceOf({ context }: Visitor, origin: string): Promise<string> {
   const known = nonces.get(context);
-  const nonce =
-    known ??
-    (await (
-      await context.request.get(`${origin}/wp-admin/admin-ajax.php?action=rest-nonce`)
-    ).text());
+  if (known !== undefined) return known;
+  const answer = await context.request.get(`${origin}/wp-admin/admin-ajax.php?action=rest-nonce`);
+  const nonce = await answer.text();
   nonces.set(context, nonce);
-  const answer = await context.request.post(`${origin}/wp-json/wp/v2/posts`, {
-    headers: { 'X-WP-Nonce': nonce },
+  return nonce;
+}
+
+/** Publishes by the API that WordPress' own editor uses, with the rights of whoever is logged in. */
+export async function post(visitor: Visitor, origin: string, content: string): Promise<Post> {
+  const answer = await visitor.context.request.post(`${origin}/wp-json/wp/v2/posts`, {
+    headers: { 'X-WP-Nonce': await nonceOf(visitor, origin) },
     data: { title: 'An article', status: 'publish', content },
   });
-  const post: unknown = await answer.json();
-  if (!isObject(post) || typeof post['link'] !== 'string') {
-    throw new Error(`not published: ${JSON.stringify(post)}`);
-  }
-  return post['link'];
+  const said = decodeObject(await answer.json());
+  assert.equal(answer.status(), 201, JSON.stringify(said));
+  return { link: text(said['link']), raw: text(decodeObject(said['content'])['raw']) };
+}
+
+/** Publishes, and gives the address. */
+export async function publish(visitor: Visitor, origin: string, content: string): Promise<string> {
+  return (await post(visitor, origin, content)).link;
 }

@@ -15,7 +15,6 @@ define( 'LOGGED_IN_KEY', 'logged-in' );
 define( 'NONCE_KEY', 'nonce' );
 define( 'WP_HOME', 'http://' . ( $_SERVER['HTTP_HOST'] ?? '127.0.0.1' ) );
 define( 'WP_SITEURL', WP_HOME );
-define( 'DISALLOW_UNFILTERED_HTML', true );
 define( 'DISABLE_WP_CRON', true );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1' );
