@@ -56,7 +56,7 @@ const internalMembers = [
   'checkAgain|errors|noAnswer|noSubscriptions|nextPayment|outcomes|question|redirectByHand|registered',
   'startOver|tryAgain|unreadSubscriptions|fetching|sending|leaving|checking|ofInvoice|overdue|partly',
   'stillListed|notRemoved|consequence|validUntil|mobileNumber|gateway|notFound',
-  'requestUpdate|isFresh|about|access|act|actions|announce|announced|answer|api|arrival|arrive|badge|base|choices',
+  'requestUpdate|isFresh|about|access|act|actions|announce|announced|isShown|answer|api|arrival|arrive|badge|base|choices',
   'controller|depart|element|emit|emitError|examine|family|fresh|heading|identity|idParameter|internals',
   'isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|spoken|leave|lifetime',
   'lines|load|moreParameters|notice|onWait|ownSettings|path|pausing|prepare|printed|reasons',

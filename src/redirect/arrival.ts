@@ -7,6 +7,8 @@ export interface PageArrival {
   readonly arrival: Arrival | undefined;
   /** Whether some element has told it. */
   announced: boolean;
+  /** Whether some element shows what came of it. */
+  isShown?: true;
 }
 
 let current: PageArrival | undefined;

@@ -36,15 +36,15 @@ export abstract class ListElement extends RedirectElement {
     this.isConfirmed = false;
   }
 
-  /** Tells what came back about this product, unless another element of the page does. */
+  /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
     if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
-    if (!page || page.announced) return;
+    if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
-    if (isOurs) this.settle(page);
+    if (isOurs && !page.isShown) this.settle(page);
     else this.announce(page);
   }
 }

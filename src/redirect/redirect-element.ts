@@ -123,6 +123,7 @@ export abstract class RedirectElement extends TellingElement {
   /** Shows an arrival and asks the server about it. */
   protected settle(page: PageArrival): void {
     const { arrival } = page;
+    page.isShown = true;
     if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
     else this.notice(texts.outcomes.unknown[0]);
     this.announce(page);

@@ -996,6 +996,47 @@ describe('a payment that came back', () => {
     expect(tellers.map(({ localName }) => localName)).to.deep.equal(['connect-pay-invoice']);
   });
 
+  const others = {
+    'pays another invoice': html`<connect-pay-invoice
+      invoice-number="2002"
+      product-code="DN"
+      company-code="AM"
+    ></connect-pay-invoice>`,
+    'shows the methods': html`<connect-payment-methods
+      product-code="DN"
+    ></connect-payment-methods>`,
+  };
+  for (const [does, other] of Object.entries(others)) {
+    for (const isFirst of [true, false]) {
+      const where = isFirst ? 'before' : 'after';
+      it(`is shown by the list and told once, with an element ${where} it that ${does}`, async () => {
+        useStore();
+        useWaits();
+        useAddress(`https://site.example/?${ours.slice(1)}&status=finished`);
+        useServer({
+          [get]: list(paid),
+          'GET /v1/product/payment/DN': json({ paymentMethodResponseItems: [] }),
+        });
+        const events = useEvents();
+        const root = await fixture(
+          html`<connect-config api-url=${apiBase} token="t" client-id="site">
+            ${isFirst ? other : ''}
+            <connect-invoices product-code="DN"></connect-invoices>
+            ${isFirst ? '' : other}
+          </connect-config>`,
+        );
+        await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
+        await settled();
+        expect(told(events, 'connect-outcome')).to.have.length(1);
+        expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+        const tellers = [...root.children].filter((one) =>
+          shown(one).includes(payInvoice.registered),
+        );
+        expect(tellers.map(({ localName }) => localName)).to.deep.equal(['connect-invoices']);
+      });
+    }
+  }
+
   it('that cannot be read is told as an error, and the list stays', async () => {
     const { element, events } = await scene(
       { [get]: list(unpaid) },
