@@ -92,3 +92,19 @@ test('a sandbox frees its ports when closed and can start on them again', async 
   assert.equal(second.apiUrl, first.apiUrl);
   await second.close();
 });
+
+test('a sandbox lets pages of this machine ask from any port, and no page of a name like it', async (context) => {
+  const any = await startSandbox({ siteOrigins: ['http://localhost:*'] });
+  context.after(() => any.close());
+  const allowed = async (Origin: string) => {
+    const headers = { Origin, 'Access-Control-Request-Method': 'GET' };
+    const answer = await fetch(any.apiUrl + methods, { method: 'OPTIONS', headers });
+    return answer.headers.get('access-control-allow-origin');
+  };
+  for (const origin of ['http://localhost', 'http://localhost:3000']) {
+    assert.equal(await allowed(origin), origin);
+  }
+  for (const origin of ['http://localhost.example', 'https://localhost', 'http://localhost:a']) {
+    assert.equal(await allowed(origin), null, origin);
+  }
+});
