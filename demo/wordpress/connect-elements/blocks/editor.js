@@ -47,7 +47,7 @@
 
   for (const name of names) {
     const edit = (props) => {
-      const { title, description, icon, attributes } = blocks.getBlockType(name);
+      const { title, description, attributes } = blocks.getBlockType(name);
       const own = Object.entries(attributes).filter(([key]) => !['lock', 'metadata'].includes(key));
       const fields = own.map(([key, rule]) => field(key, rule, props));
       return createElement(
@@ -55,7 +55,7 @@
         blockEditor.useBlockProps(),
         createElement(
           Placeholder,
-          { icon: icon.src, label: title, instructions: description },
+          { label: title, instructions: description },
           createElement('div', { style }, fields),
         ),
       );
