@@ -1,42 +1,85 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { decodeObject, text } from '../../../src/api/decode.js';
 import type { Site } from './place.js';
 import { pay } from './payment.js';
 import { publish } from './visitor.js';
+
+const folder = 'demo/wordpress/connect-elements/blocks';
+
+/** By the names of their folders, in order: the title, and the names of what an article may say. */
+async function ownBlocks() {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((one) => one.isDirectory()).map(({ name }) => name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const block = decodeObject(
+        JSON.parse(await readFile(`${folder}/${name}/block.json`, 'utf8')),
+      );
+      const attributes = Object.keys(decodeObject(block['attributes']));
+      return [name, { title: text(block['title']), attributes }] as const;
+    }),
+  );
+}
 
 /** What the two ways of writing give: the block editor, and markup that WordPress cleans. */
 export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Promise<void> {
   const editor = await as('editor');
   const { page } = editor;
+  const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+  const blocks = await ownBlocks();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (said) => {
+    // Its welcome has a picture of another host.
+    const isPicture = said.location().url.startsWith('https://s.w.org/');
+    if (said.type() === 'error' && !isPicture) complaints.push(said.text());
+  });
   await proof.holds('the block editor offers a block for each element', async () => {
     await page.goto(`${wordpress.origin}/wp-admin/post-new.php`);
     await page.waitForFunction('window.wp?.blocks && window.wp.data.select("core/editor")');
     const names: unknown = await page.evaluate(
       `wp.blocks.getBlockTypes().map(({ name }) => name).filter((name) => name.startsWith('connect-'))`,
     );
-    const all = [
-      'agreements',
-      'change-method',
-      'invoices',
-      'method-status',
-      'outcome',
-      'pay-invoice',
-      'payment-methods',
-      'vipps-payment',
-    ];
     assert.ok(Array.isArray(names));
     assert.deepEqual(
       names.map(String).sort(),
-      all.map((name) => `connect-elements/${name}`),
+      blocks.map(([name]) => `connect-elements/${name}`),
     );
+  });
+  await proof.holds(
+    'the editor shows each block with its name and a field for each value',
+    async () => {
+      await page.evaluate(`
+      wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+      wp.data.dispatch('core/block-editor').insertBlocks(
+        wp.blocks.getBlockTypes().map(({ name }) => name)
+          .filter((name) => name.startsWith('connect-')).map((name) => wp.blocks.createBlock(name)));
+    `);
+      for (const [name, { title, attributes }] of blocks) {
+        const card = canvas.getByRole('document', { name: `Block: ${title}`, exact: true });
+        await card.getByText(title, { exact: true }).waitFor();
+        const fields = await card.getByRole('textbox').or(card.getByRole('checkbox')).count();
+        assert.equal(fields, attributes.length, name);
+      }
+      assert.deepEqual(complaints, []);
+    },
+  );
+  await proof.holds('the editor says of a value that it does not fit', async () => {
+    const card = canvas.getByRole('document', { name: 'Block: Invoices', exact: true });
+    const wrong = card.getByText('This does not fit, and is left out.');
+    await card.getByLabel('Return address').fill('https://evil.example/');
+    await wrong.waitFor();
+    await card.getByLabel('Return address').fill('/account');
+    await wrong.waitFor({ state: 'detached' });
+    await page.evaluate(`wp.data.dispatch('core/block-editor').resetBlocks([])`);
   });
   await proof.holds('an editor fills in a block, publishes it, and a subscriber pays', async () => {
     sandbox.reset();
     await page.evaluate(`
-      wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
       wp.data.dispatch('core/editor').editPost({ title: 'Invoices', status: 'publish' });
       wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('connect-elements/invoices'));
     `);
-    const canvas = page.frameLocator('iframe[name="editor-canvas"]');
     await canvas.getByLabel('Product code').fill('CO27409');
     await page.evaluate(`wp.data.dispatch('core/editor').savePost()`);
     const address: unknown = await page.evaluate(`wp.data.select('core/editor').getPermalink()`);

@@ -26,8 +26,6 @@ const attributes: readonly string[] = [
   `onconnect-load="ran()" onpointerenter="ran()"`,
   `style="background:url(${evil}/style)" class="evil" id="evil" slot="evil" is="evil"`,
   `lang='en" onfocus="ran()" autofocus="'`,
-  `lang='"><script>ran()</script>'`,
-  `lang='"><img src=x onerror=ran()>'`,
   `lang="&quot;&gt;&lt;script&gt;ran()&lt;/script&gt;"`,
   `lang="en&#34; onfocus=&#34;ran()"`,
   `methods='nexi" onfocus="ran()'`,
@@ -36,10 +34,16 @@ const attributes: readonly string[] = [
   `amount="1<svg onload=ran()>"`,
   `currency="NOK\`onload=ran()"`,
   `remember="1 onfocus=ran()"`,
-  `"><script>ran()</script>`,
   `onfocus=ran() autofocus`,
+  `__proto__="evil" constructor="evil"`,
+];
+
+/** With tags, for which WordPress takes a shortcode apart unless it has taken them away before. */
+const tags: readonly string[] = [
+  `lang='"><script>ran()</script>'`,
+  `lang='"><img src=x onerror=ran()>'`,
+  `"><script>ran()</script>`,
   `><img/src=x/onerror=ran()>`,
-  `lang="[connect_outcome lang=no]" __proto__="evil" constructor="evil"`,
 ];
 
 /** Of a payment that is at no backend of the site's. */
@@ -95,8 +99,10 @@ export interface Hostile {
   readonly byPlugin?: boolean;
 }
 
-const shortcodes = [
-  ...attributes.map((given) => `[connect_pay_invoice ${pay} ${given}]`),
+const shows = 'connect-pay-invoice';
+const shortcode = (given: string) => `[connect_pay_invoice ${pay} ${given}]`;
+const ofPlugin = [
+  ...attributes.map(shortcode),
   ...contents.map((given) => `[connect_pay_invoice ${pay}]${given}[/connect_pay_invoice]`),
   ...blocks.map(
     (given) => `<!-- wp:connect-elements/pay-invoice ${comment({ ...values, ...given })} /-->`,
@@ -122,12 +128,13 @@ const others: readonly Hostile[] = [
   { content: `<div data-connect="__proto__" data-product-code="CO27409">Invoices</div>` },
   {
     content: `<a data-connect="pay-invoice" data-${pay.replaceAll(' ', ' data-')} data-return-url="${evil}" data-lang='"><script>ran()</script>' href="/">Pay</a>`,
-    shows: 'connect-pay-invoice',
+    shows,
   },
 ];
 
 export const hostileArticles: readonly Hostile[] = [
-  ...shortcodes.map((content) => ({ content, shows: 'connect-pay-invoice', byPlugin: true })),
+  ...ofPlugin.map((content) => ({ content, shows, byPlugin: true })),
+  ...tags.map((given) => ({ content: shortcode(given), shows })),
   ...others,
 ];
 

@@ -43,6 +43,20 @@ export async function provePayment({ proof, sandbox, wordpress, token, as }: Sit
     });
     await kari.context.close();
   }
+  await proof.holds('writes the same for every reader, so that a page may be kept', async () => {
+    const article = await publish(author, origin, articles['a shortcode']);
+    const readers = [await as('kari'), await as('ola')];
+    const sources = await Promise.all([
+      fetch(article).then((answer) => answer.text()),
+      ...readers.map(async ({ context }) => (await context.request.get(article)).text()),
+    ]);
+    const parts = sources.map(
+      (html) => /<div class="connect-elements">[^]*?<\/div>/.exec(html)?.[0],
+    );
+    assert.match(String(parts[0]), /<connect-config [^]*<connect-pay-invoice /);
+    assert.deepEqual(new Set(parts).size, 1);
+    await Promise.all(readers.map(({ context }) => context.close()));
+  });
   await proof.holds('tells somebody without a token that they are not logged in', async () => {
     const ola = await as('ola');
     await ola.page.goto(await publish(author, origin, `[connect_invoices product-code="CO27409"]`));

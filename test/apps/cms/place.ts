@@ -1,13 +1,14 @@
 import { startSandbox, type Sandbox } from '../../../demo/sandbox/index.js';
 import { launch } from '../../e2e/support.js';
 import type { Place, Proof } from '../place.js';
-import { Rules } from '../proxies/rules.js';
 import { startUpstream, type Upstream } from '../proxies/upstream.js';
 import { proveBackends, startBackends, type Backends } from './backends.js';
 import { proveEditors } from './editors.js';
 import { proveHostile } from './proof-of-harm.js';
 import { provePayment } from './payment.js';
+import { proveProxy } from './proxy.js';
 import { proveSettings } from './settings.js';
+import { proveRemoval } from './removal.js';
 import { visit, type Visitor } from './visitor.js';
 import { startWordPress, type WordPress } from './wordpress.js';
 
@@ -24,17 +25,6 @@ export interface Site {
   as(name: string): Promise<Visitor>;
 }
 
-/** The plugin's proxy, by the rules of every other. */
-async function proveRules({ proof, upstream, wordpress, token, as }: Site): Promise<void> {
-  const { context } = await as('kari');
-  const cookies = await context.cookies(wordpress.origin);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  await context.close();
-  upstream.received();
-  const url = `${wordpress.origin}/wp-json/connect-elements/v1/capi`;
-  await new Rules(proof, { url, cookie, token, upstream }).prove();
-}
-
 async function prove(proof: Proof): Promise<string> {
   const siteOrigins = ['http://127.0.0.1:*'];
   const sandbox = await startSandbox({ host: '127.0.0.1', siteOrigins, tokenLifetime: 3600 });
@@ -49,9 +39,10 @@ async function prove(proof: Proof): Promise<string> {
     await proveSettings(site);
     await provePayment(site);
     await proveBackends(site);
-    await proveRules(site);
+    await proveProxy(site);
     await proveEditors(site);
     await proveHostile(site);
+    await proveRemoval(site);
   } finally {
     await browser.close();
     await wordpress.close();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { harmOf, read } from './harm.js';
+import { harmOf } from './harm.js';
 import { harmfulArticles, hostileArticles, type Hostile } from './hostile.js';
 import { pay } from './payment.js';
 import type { Site } from './place.js';
@@ -46,15 +46,15 @@ async function proveDetector(site: Site, owner: Visitor, kari: Visitor): Promise
   const all = [...harmfulArticles, { content: `<p>${site.token}</p>`, harm: 'shows a token' }];
   for (const { content, harm } of all) {
     await site.proof.holds(`harm is seen: ${harm}`, async () => {
-      await read(kari, await publish(owner, site.wordpress.origin, content));
-      const seen = await harmOf(kari, site);
+      const address = await publish(owner, site.wordpress.origin, content);
+      const seen = await harmOf(kari, site, address);
       assert.ok(seen.includes(harm), `${content}: ${seen.join('; ')}`);
     });
   }
   await site.proof.holds('no harm is seen in what an author should write', async () => {
     const content = `<p>Yours: <a href="/">here</a></p>\n[connect_invoices product-code="CO27409"]`;
-    await read(kari, await publish(owner, site.wordpress.origin, content));
-    assert.deepEqual(await harmOf(kari, site), []);
+    const address = await publish(owner, site.wordpress.origin, content);
+    assert.deepEqual(await harmOf(kari, site, address), []);
   });
 }
 
@@ -65,11 +65,19 @@ async function assertHarmless(
   link: string,
   { shows }: Hostile,
 ): Promise<void> {
-  await read(kari, link);
-  assert.deepEqual(await harmOf(kari, site), []);
-  const elements = kari.page.locator('.entry-content').locator(shows ?? ':not(:defined)');
-  assert.equal(await elements.count(), shows ? 1 : 0, shows);
+  assert.deepEqual(await harmOf(kari, site, link), []);
+  const names = await kari.page.evaluate(() =>
+    [...document.querySelectorAll('.entry-content *')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('connect-')),
+  );
+  const expected = shows ? [shows] : [];
+  assert.deepEqual(
+    names.filter((name) => !shows || name !== 'connect-config'),
+    expected,
+  );
   if (shows !== 'connect-pay-invoice') return;
-  assert.equal(await elements.getAttribute('invoice-number'), '7435367');
+  const element = kari.page.locator(shows);
+  assert.equal(await element.getAttribute('invoice-number'), '7435367');
   assert.equal(await kari.page.locator(`${shows}:state(ready)`).count(), 1, 'it has its answer');
 }

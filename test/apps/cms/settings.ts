@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Site } from './place.js';
+import { publish } from './visitor.js';
 
 /** What an administrator does once. Everything after it needs this. */
 export async function proveSettings({
@@ -9,7 +10,8 @@ export async function proveSettings({
   wordpress,
   as,
 }: Site): Promise<void> {
-  const { page } = await as('owner');
+  const owner = await as('owner');
+  const { page } = owner;
   const address = `${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`;
   await page.goto(address);
   // The address says it too, but WordPress takes that out again.
@@ -52,6 +54,32 @@ export async function proveSettings({
     assert.deepEqual(await Promise.all(values), [upstream.url, sandbox.loginUrl]);
     const said = await page.locator('.notice-error').allInnerTexts();
     assert.match(said.join(), /api_url was not changed[^]*login_url was not changed/);
+  });
+  await proof.holds('writes a client id as the text that it is', async () => {
+    const given = `a" onfocus="ran()" x='&amp;`;
+    await save({ client_id: given });
+    assert.equal(await page.inputValue('#connect-client_id'), given);
+    const article = await publish(owner, wordpress.origin, '[connect_invoices]');
+    const source = await (await owner.context.request.get(article)).text();
+    const said = await page.evaluate((html) => {
+      const sent = new DOMParser().parseFromString(html, 'text/html');
+      const element = sent.querySelector('connect-config');
+      return element && [element.getAttribute('client-id'), element.hasAttribute('onfocus')];
+    }, source);
+    assert.deepEqual(said, [given, false]);
+    await save({ client_id: sandbox.client.id });
+  });
+  await proof.holds("changes nothing for a form that is not WordPress' own", async () => {
+    const form = {
+      option_page: 'connect_elements',
+      action: 'update',
+      'connect_elements[client_id]': 'evil',
+    };
+    for (const path of ['options.php', 'options-general.php?page=connect_elements']) {
+      await owner.context.request.post(`${wordpress.origin}/wp-admin/${path}`, { form });
+      await page.goto(address);
+      assert.equal(await page.inputValue('#connect-client_id'), sandbox.client.id, path);
+    }
   });
   await proof.holds('changes no environment for a word that is none', async () => {
     const chosen = page.locator('#connect-environment');

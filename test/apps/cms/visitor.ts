@@ -63,7 +63,8 @@ interface Post {
   readonly raw: string;
 }
 
-async function nonceOf({ context }: Visitor, origin: string): Promise<string> {
+/** What WordPress' own pages send along, so that no other site's page can ask. */
+export async function nonceOf({ context }: Visitor, origin: string): Promise<string> {
   const known = nonces.get(context);
   if (known !== undefined) return known;
   const answer = await context.request.get(`${origin}/wp-admin/admin-ajax.php?action=rest-nonce`);

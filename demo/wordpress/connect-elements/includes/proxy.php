@@ -42,6 +42,16 @@ add_filter(
 	2
 );
 
+/** `?_envelope` would lose the body, and the headers that forbid to keep it. */
+add_filter(
+	'rest_envelope_response',
+	function ( $envelope, $response ) {
+		return $response instanceof Connect_Elements_Answer ? $response : $envelope;
+	},
+	10,
+	2
+);
+
 /** An answer whose body is not decoded. */
 class Connect_Elements_Answer extends WP_REST_Response {
 	/** @var string */
