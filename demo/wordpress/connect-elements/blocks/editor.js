@@ -6,7 +6,7 @@
   const { createElement } = element;
   const { Placeholder, TextControl, ToggleControl } = components;
 
-  const labels = { returnUrl: 'Return address', lang: 'Language' };
+  const labels = { returnUrl: 'Return address', lang: 'Language', src: 'Path', guid: 'GUID' };
   const label = (name) =>
     labels[name] ??
     name
