@@ -832,8 +832,7 @@ describe('a payment in place', () => {
       [post]: created,
     });
     const { payment } = await leaveAndReturn(element);
-    await settled();
-    expect(row(element, 'Invoice 1001')).to.contain('Paid');
+    await until(() => row(element, 'Invoice 1001').includes('Paid'), 'it is paid');
     expect(payments(element)).to.have.length(1);
     expect(payments(element)[0] === payment).to.equal(true);
   });
@@ -846,8 +845,7 @@ describe('a payment in place', () => {
     const payment = await open(element);
     button(payment, payInvoice.action).click();
     await until(() => shown(payment).includes(payInvoice.registered), 'it is told as paid');
-    await settled();
-    expect(row(element, 'Invoice 1001')).to.contain('Paid');
+    await until(() => row(element, 'Invoice 1001').includes('Paid'), 'it is paid');
   });
 });
 

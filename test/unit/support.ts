@@ -228,7 +228,7 @@ export async function settled(): Promise<void> {
 export function until(holds: () => unknown, what = 'the condition holds'): Promise<void> {
   return waitUntil(() => Boolean(holds()), `waited in vain until ${what}`, {
     interval: 4,
-    timeout: 2000,
+    timeout: 8000,
   });
 }
 

@@ -73,7 +73,7 @@ export interface MatrixFault {
 }
 
 /** Milliseconds after which the elements give up in the one row that is about it. */
-export const shortDeadline = 400;
+export const shortDeadline = 1500;
 
 const inHalfAMinute = () => new Date(Date.now() + 30_000).toUTCString();
 const limited = { family: 'limited', isDone: false } as const;
