@@ -17,6 +17,8 @@ const attributes: readonly string[] = [
   // A shortcode takes every other backslash away.
   `return-url="/\\\\evil.example/"`,
   `return-url="/%5Cevil.example/%0d%0aSet-Cookie:a=b"`,
+  // A path of the site, unless somebody decodes it.
+  `return-url="/%5Cevil.example/%22%20onfocus=ran"`,
   `return-url="javascript:ran()"`,
   `return-url="/@evil.example" error-url="${evil}" return-origins="${evil}"`,
   `operation-origins="${evil}" src="${evil}/payment" environment="test" country="se"`,

@@ -56,7 +56,7 @@ export async function proveSettings({
     assert.match(said.join(), /api_url was not changed[^]*login_url was not changed/);
   });
   await proof.holds('writes a client id as the text that it is', async () => {
-    const given = `a" onfocus="ran()" x='&amp;`;
+    const given = `a" onfocus="ran()" x='b`;
     await save({ client_id: given });
     assert.equal(await page.inputValue('#connect-client_id'), given);
     const article = await publish(owner, wordpress.origin, '[connect_invoices]');
