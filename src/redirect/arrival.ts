@@ -8,7 +8,7 @@ export interface PageArrival {
   /** Whether some element has told it. */
   announced: boolean;
   /** Whether some element shows what came of it. */
-  isShown?: true;
+  isShown?: boolean;
 }
 
 let current: PageArrival | undefined;

@@ -1,12 +1,15 @@
 import { isServer } from 'lit';
 import { pageLoaded } from '../host/page.js';
-import { pageArrival } from './arrival.js';
+import { pageArrival, type PageArrival } from './arrival.js';
 import { RedirectElement } from './redirect-element.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
 export abstract class ListElement extends RedirectElement {
   /** Whether the server confirmed what came back to this element last. */
   protected isConfirmed = false;
+
+  /** What it shows of what the page was opened with. */
+  #shown: PageArrival | undefined;
 
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
@@ -33,6 +36,9 @@ export abstract class ListElement extends RedirectElement {
 
   protected override stop(): void {
     super.stop();
+    // What nobody has confirmed is shown again by whoever is about it next.
+    if (this.#shown) this.#shown.isShown = this.isConfirmed;
+    this.#shown = undefined;
     this.isConfirmed = false;
   }
 
@@ -44,7 +50,7 @@ export abstract class ListElement extends RedirectElement {
     if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
-    if (isOurs && !page.isShown) this.settle(page);
+    if (isOurs && !page.isShown) this.settle((this.#shown = page));
     else this.announce(page);
   }
 }

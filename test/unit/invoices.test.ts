@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { isObject } from '../../src/api/decode.js';
 import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { errorText, payInvoice, texts } from '../../src/i18n/en.js';
 import { invoices as own } from '../../src/i18n/invoices.js';
@@ -1034,6 +1035,27 @@ describe('a payment that came back', () => {
       });
     }
   }
+
+  it('is followed to its end when the list is filtered in the middle, and then shown no more', async () => {
+    const { element, events, server } = await scene(
+      { [get]: list(unpaid), [`${get}?unpaid=true`]: list(unpaid) },
+      {},
+      { query: `${ours}&status=cancelled` },
+    );
+    const confirmed = () =>
+      told(events, 'connect-confirmed').map((one) => isObject(one) && one['confirmed']);
+    await until(() => confirmed().length === 1, 'the server is asked');
+    server.answer(get, list(paid));
+    element.unpaid = true;
+    await until(() => confirmed().length === 2, 'it is looked into again');
+    await element.updateComplete;
+    expect(shown(element)).to.contain(payInvoice.registered);
+    element.unpaid = false;
+    await settled();
+    expect(shown(element)).to.not.contain(payInvoice.registered);
+    expect(confirmed()).to.deep.equal([false, true]);
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+  });
 
   it('that cannot be read is told as an error, and the list stays', async () => {
     const { element, events } = await scene(

@@ -1,5 +1,5 @@
 <?php
-/** Who deletes the plugin keeps nothing of it: the settings are all that it has stored. */
+/** Who deletes the plugin keeps nothing of it on this site: the settings are all that it has stored. */
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 

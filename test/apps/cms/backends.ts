@@ -38,7 +38,9 @@ export async function startBackends(): Promise<Backends> {
   const app = new Hono();
   app.route(
     methodsPath,
-    onlineFundraising(stored, (c) => storedMethods(subscriber(c)).map(({ guid }) => guid)),
+    onlineFundraising(stored, (c) =>
+      subscriber(c) ? storedMethods(subscriber(c)).map(({ guid }) => guid) : undefined,
+    ),
   );
   app.route(
     vippsPath,
@@ -93,7 +95,11 @@ export async function proveBackends({ proof, wordpress, backends, as }: Site): P
       await page.locator('.notice-error, #setting-error-settings_updated').first().waitFor();
       return Promise.all(fields.map((name) => page.inputValue(`#connect-${name}`)));
     };
-    const wrong = ['//evil.example', '/a b', `https://evil.example/path ${backends.vippsOrigin}`];
+    const wrong = [
+      '//evil.example',
+      'https://evil.example/a',
+      `https://evil.example/path ${backends.vippsOrigin}`,
+    ];
     assert.deepEqual(await save(wrong), ['', '', '']);
     const good = [methodsPath, vippsPath, backends.vippsOrigin];
     assert.deepEqual(await save(good), good);

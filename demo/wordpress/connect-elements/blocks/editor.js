@@ -48,7 +48,9 @@
   for (const name of names) {
     const edit = (props) => {
       const { title, description, attributes } = blocks.getBlockType(name);
-      const own = Object.entries(attributes).filter(([key]) => !['lock', 'metadata'].includes(key));
+      const own = Object.entries(attributes).filter(
+        ([, { type, pattern }]) => pattern || type === 'boolean',
+      );
       const fields = own.map(([key, rule]) => field(key, rule, props));
       return createElement(
         'div',

@@ -91,9 +91,9 @@ function connect_elements_server( string $url ): string {
 		: '';
 }
 
-/** A server, or a path of this site. */
+/** A path of this site: no token goes to another, and an element asks no stranger without one. */
 function connect_elements_backend( string $url ): string {
-	return preg_match( '#\A(?:/[A-Za-z0-9._~-]+)+/?\z#', $url ) ? rtrim( $url, '/' ) : connect_elements_server( $url );
+	return preg_match( '#\A(?:/[A-Za-z0-9._~-]+)+/?\z#', $url ) ? rtrim( $url, '/' ) : '';
 }
 
 /** Servers without a path, with a space between. */
