@@ -119,7 +119,7 @@ describe('one Vipps payment in two tabs', () => {
     it(`sends and says nothing when the lock ${what} after the element has moved on`, async () => {
       const all = await chargeable();
       const { element, server } = all;
-      let answer = (_: (() => void) | undefined) => {};
+      let answer: (release: (() => void) | undefined) => void = () => {};
       usePlatform({ lock: () => new Promise((resolve) => (answer = resolve)) });
       const done = element.perform('create-capture');
       await element.updateComplete;

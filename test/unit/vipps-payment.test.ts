@@ -1,13 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { configure } from '../../src/index.js';
-import type { ConnectVippsPayment } from '../../src/elements/vipps-payment.js';
+import { expect } from '@open-wc/testing';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { vippsPayment } from '../../src/i18n/vipps-payment.js';
 import { scripts } from '../../src/platform/script.js';
 import {
   apiBase,
   button,
-  buttons,
   held,
   json,
   link,
@@ -17,11 +14,9 @@ import {
   until,
   useAddress,
   useEvents,
-  useNavigation,
   usePlatform,
   useServer,
   useStore,
-  useWaits,
   useWarnings,
   type Reply,
   page as htmlPage,
