@@ -11,7 +11,7 @@ export interface Reason {
 const filler = `'' → "Stryker was here!"`;
 
 const onServer =
-  'Held by test/e2e/server-rendered.test.ts, which has a server and does not run here.';
+  'Held by test/package/server.test.ts, which renders in Node and does not run here.';
 const withoutFile =
   'Held by test/e2e/vipps-payment.test.ts, which keeps a file back and does not run here.';
 
