@@ -61,6 +61,16 @@ describe('what a server renders', () => {
     assert.deepEqual(inputs, [false, true]);
   });
 
+  it('is a choice that cannot be sent yet, and that is off where its attribute says so', () => {
+    const [on = '', off = ''] = rendered([
+      '<connect-pay-invoice></connect-pay-invoice>',
+      '<connect-pay-invoice disabled></connect-pay-invoice>',
+    ]);
+    assert.match(on, /<button[^>]* disabled/);
+    assert.doesNotMatch(on, /<fieldset[^>]* disabled/);
+    assert.match(off, /<fieldset[^>]* disabled/);
+  });
+
   it('is what the settings around say', () => {
     const inside = '<connect-pay-invoice amount="5"></connect-pay-invoice>';
     const [html = ''] = rendered(

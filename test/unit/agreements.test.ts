@@ -483,6 +483,7 @@ describe("a card's expiry", () => {
     ['at the end of a year', '12', '26', today, 'Expires 12/26', own.soon],
     ['written short', '1', '28', today, 'Expires 01/28', ''],
     ['with a year of four digits', '06', '2028', today, 'Expires 06/28', ''],
+    ['with a year of one digit', '06', '8', today, 'Expires 06/8', own.expired],
     ['in the year 0', '06', '00', today, 'Expires 06/00', own.expired],
   ];
   for (const [name, expirationMonth, expirationYear, now, line, badge] of cards) {
@@ -512,6 +513,8 @@ describe("a card's expiry", () => {
     ['13', '28'],
     ['xx', '28'],
     ['12', 'xx'],
+    ['101', '28'],
+    ['12', '2x'],
     ['-1', '28'],
     [null, null],
     [{}, []],

@@ -375,6 +375,20 @@ describe('an outcome that the server may be late to know', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  it('is not told again once it has been started over, though the element is loaded again', async () => {
+    const { element, events, server } = await arrive(ours, { [invoices]: unpaid });
+    await until(isConfirmed(events));
+    await element.updateComplete;
+    button(element, texts.startOver).click();
+    await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    const before = server.count();
+    await element.reload();
+    await settled();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(shown(element)).to.not.contain(texts.outcomes.unknown[0]);
+    expect(server.count()).to.equal(before);
+  });
+
   it('cannot be paid again by pay() while it is open', async () => {
     const { element, server, events } = await arrive(`${ours}&status=finished`, {
       [invoices]: unpaid,

@@ -97,6 +97,29 @@ describe('remember', () => {
     expect(checked(await place({ remember: '', value: 'swishPayex' }))).to.equal(1);
   });
 
+  it('is another for paying and for changing the method', async () => {
+    const { store } = scene();
+    store.set('connect-elements last pay-invoice', 'swishPayex');
+    store.set('connect-elements last change-method', 'autoGiro');
+    const paymentMethodResponseItems = ['invoice', 'autoGiro'].map((paymentMethod) => ({
+      paymentMethod,
+      current: false,
+    }));
+    useServer({ 'GET /v1/product/payment/DN': json({ paymentMethodResponseItems }) });
+    expect(checked(await place({ remember: '' }))).to.equal(1);
+    const element = await fixture(
+      html`<connect-change-method
+        product-code="DN"
+        client-id="site"
+        api-url=${apiBase}
+        token="t0ken"
+        remember
+      ></connect-change-method>`,
+    );
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    expect(checked(element)).to.equal(1);
+  });
+
   it('is of no use to an element without it', async () => {
     await payWithVipps({ remember: '' });
     expect(checked(await place())).to.equal(0);

@@ -1119,6 +1119,19 @@ describe('another list', () => {
     expect(server.count()).to.equal(1);
   });
 
+  it('is not read for what is confirmed elsewhere once the element is gone', async () => {
+    const { element, server } = await scene();
+    const detail = { flow: 'pay-invoice', transactionId: 42, confirmed: true };
+    const tell = () => document.dispatchEvent(new CustomEvent('connect-confirmed', { detail }));
+    tell();
+    await until(() => server.count(get) === 2, 'it is read');
+    element.remove();
+    await settled();
+    tell();
+    await settled();
+    expect(server.count(get)).to.equal(2);
+  });
+
   it('is no longer read when the element is gone', async () => {
     const late = held(list(unpaid));
     const { element, server, events } = await scene();

@@ -295,13 +295,15 @@ describe('a setting that is missing or wrong', () => {
     expect(server.count(post)).to.equal(1);
   });
 
-  for (const [name, expected] of [
-    ['client-id', 'a client id'],
-    ['invoice-number', '1 to 10 characters'],
-    ['product-code', '1 to 12 characters'],
+  for (const [name, expected, given] of [
+    ['client-id', 'a client id', undefined],
+    ['invoice-number', '1 to 10 characters', undefined],
+    ['product-code', '1 to 12 characters', undefined],
+    ['return-url', 'an https address of this origin or return-origins', 'https://evil.example/'],
+    ['error-url', 'an https address of this origin or return-origins', 'https://evil.example/'],
   ] as const) {
     it(`is told with what is expected: ${name}`, async () => {
-      const { events } = await scene({ [name]: undefined });
+      const { events } = await scene({ [name]: given });
       const message = `${name}: expected ${expected}`;
       expect(events[0]?.[1]).to.include({ code: 'config', message });
     });
