@@ -41,7 +41,8 @@ async function proveOrigins({ proof, upstream, wordpress }: Site, caller: Caller
     async () => {
       // A cookie is for every port of a host. The page is really served: Chromium lets one of no known
       // host ask nothing of this machine.
-      upstream.next({ status: 200, headers: { 'Content-Type': 'text/html' }, body: 'A page' });
+      const body = '<link rel="icon" href="data:,">A page';
+      upstream.next({ status: 200, headers: { 'Content-Type': 'text/html' }, body });
       await kari.page.goto(upstream.url);
       upstream.received();
       const asked: readonly RequestInit[] = [

@@ -58,7 +58,8 @@ class Connect_Elements_Answer extends WP_REST_Response {
 	public $body;
 
 	public function __construct( string $body, int $status, array $headers = array() ) {
-		parent::__construct( null, $status, CONNECT_PROXY_OWN_HEADERS + $headers + array( 'content-type' => 'application/json' ) );
+		// Not null: `?_fields` looks for its names in it.
+		parent::__construct( array(), $status, CONNECT_PROXY_OWN_HEADERS + $headers + array( 'content-type' => 'application/json' ) );
 		$this->body = $body;
 	}
 }
