@@ -10,7 +10,10 @@ const execute = promisify(execFile);
 /** Runs a command to its end and gives what it printed; fails with all of it when the command does. */
 export async function run(folder: string, command: string, ...values: string[]): Promise<string> {
   try {
-    const { stdout } = await execute(command, values, { cwd: folder, maxBuffer: 2 ** 26 });
+    // A bundler that ran in this process has set it, and npm would install nothing to build with.
+    const env = { ...process.env, NODE_ENV: undefined };
+    const options = { cwd: folder, env, maxBuffer: 2 ** 26 };
+    const { stdout } = await execute(command, values, options);
     return stdout;
   } catch (cause) {
     const said = cause instanceof Object && 'stdout' in cause ? String(cause.stdout) : '';
