@@ -82,8 +82,7 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
     ...{ apiUrl: `${origin}/psp`, origin, token, requests, reset },
     createPayment: (wanted) => {
       for (const url of [wanted.completeUrl, wanted.cancelUrl, wanted.paymentUrl]) {
-        const { origin: site } = new URL(url);
-        if (!isSiteOrigin(site, siteOrigins)) throw new Error(`${url} is not the site's`);
+        checkSite(url, siteOrigins);
       }
       return payments.create(wanted);
     },
@@ -92,6 +91,10 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
       void refusals.set(operationId, problem(status, type, 'As the sandbox was told to')),
     close: () => (reset(), server.close()),
   };
+}
+
+function checkSite(url: string, siteOrigins: readonly string[]): void {
+  if (!isSiteOrigin(new URL(url).origin, siteOrigins)) throw new Error(`${url} is not the site's`);
 }
 
 async function toRequest({ req }: Context): Promise<ContractRequest> {
