@@ -9,7 +9,7 @@ import { loadDocument } from './document.js';
 
 let api: SwedbankPay;
 before(async () => {
-  api = await startSwedbankPay({ siteOrigins: [site], settleAfter: 20 });
+  api = await startSwedbankPay({ siteOrigins: [site], settleAfter: 500 });
 });
 after(() => api.close());
 beforeEach(() => api.reset());
@@ -184,7 +184,7 @@ test('a slow payment is pending until it is registered', async () => {
   await pay(id, 'approve-slowly');
   assert.equal(at(at(await resourceOf(id), 'payment'), 'state'), 'Pending');
   assert.equal((await operationsOf(id)).size, 0);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 600));
   assert.ok((await operationsOf(id)).has('paid-payment'));
 });
 
