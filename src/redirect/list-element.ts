@@ -1,15 +1,12 @@
 import { isServer } from 'lit';
 import { pageLoaded } from '../host/page.js';
-import { pageArrival, type PageArrival } from './arrival.js';
+import { pageArrival } from './arrival.js';
 import { RedirectElement } from './redirect-element.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
 export abstract class ListElement extends RedirectElement {
   /** Whether the server confirmed what came back to this element last. */
   protected isConfirmed = false;
-
-  /** What it shows of what the page was opened with. */
-  #shown: PageArrival | undefined;
 
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
@@ -36,21 +33,20 @@ export abstract class ListElement extends RedirectElement {
 
   protected override stop(): void {
     super.stop();
-    // What nobody has confirmed is shown again by whoever is about it next.
-    if (this.#shown) this.#shown.isShown = this.isConfirmed;
-    this.#shown = undefined;
     this.isConfirmed = false;
   }
 
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
+    // A connect-outcome waits for that too, and goes first.
+    await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
     if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
-    if (isOurs && !page.isShown) this.settle((this.#shown = page));
+    if (isOurs && !page.isShown) this.settle(page);
     else this.announce(page);
   }
 }
