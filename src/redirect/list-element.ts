@@ -39,7 +39,8 @@ export abstract class ListElement extends RedirectElement {
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
-    // A connect-outcome waits for that too, and goes first.
+    // A connect-outcome waits for that too, and goes first. It is a turn, and no time that a test could set.
+    // eslint-disable-next-line no-restricted-globals
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
