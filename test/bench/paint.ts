@@ -22,7 +22,8 @@ const loadings = {
     requestAnimationFrame(() => setTimeout(() => import('/elements.js')));
   </script>`,
 };
-const paths = ['/static', ...Object.keys(loadings).map((name) => `/${encodeURIComponent(name)}`)];
+const pathOf = (name: string) => `/${encodeURIComponent(name)}`;
+const paths = ['static', ...Object.keys(loadings)].map(pathOf);
 /** Milliseconds after which the script comes. */
 const network = 1500;
 
@@ -115,8 +116,8 @@ async function serve(): Promise<LocalServer> {
   const still = content.replaceAll(':host', 'main').replace(/<!--.*?-->|<\?>/g, '');
   const body = `<main>${rendered}</main>${count}`;
   const bodies = new Map<string, string>([
-    ['/static', `<main>${still}</main>${count}`],
-    ...Object.values(loadings).map((loading, at) => [paths[at + 1] ?? '', body + loading] as const),
+    [pathOf('static'), `<main>${still}</main>${count}`],
+    ...Object.entries(loadings).map(([name, loading]) => [pathOf(name), body + loading] as const),
   ]);
   const server = await listen('127.0.0.1', 0);
   server.serve(({ url = '' }, response) => {

@@ -7,7 +7,7 @@ function hasNameTwice(pattern: string): boolean {
 }
 
 /** A regular expression's own features. */
-export function keysOfPattern(pattern: string, flags: string): string[] {
+function keysOfPattern(pattern: string, flags: string): string[] {
   const groups = 'javascript.regular_expressions.named_capturing_group';
   const keys: readonly (readonly [key: string, isUsed: boolean])[] = [
     ['javascript.regular_expressions.lookbehind_assertion', /\(\?<[=!]/.test(pattern)],
