@@ -9,7 +9,8 @@ import { storedMethods } from '../../../demo/site/stored-methods.js';
 import { swedbankPay } from '../../../demo/site/swedbank-pay.js';
 import { VippsPayments } from '../../../demo/site/vipps-payments.js';
 import type { Site } from './place.js';
-import { publish } from './visitor.js';
+import { saveSettings, settingsAddress } from './settings.js';
+import { publish, type Visitor } from './visitor.js';
 
 /** What a site has beside WordPress for the two elements that do not ask the Connect API. */
 export interface Backends {
@@ -34,7 +35,7 @@ export async function startBackends(): Promise<Backends> {
   });
   const server = await listen(host, 0);
   const subscriber = (c: Context) => c.req.header('X-Subscriber');
-  let payments = new VippsPayments(vipps, server.origin);
+  let payments: VippsPayments | undefined;
   const app = new Hono();
   app.route(
     methodsPath,
@@ -45,7 +46,7 @@ export async function startBackends(): Promise<Backends> {
   app.route(
     vippsPath,
     swedbankPay(vipps, vippsPath, (c) => {
-      return { payments: payments.of(subscriber(c) ?? ''), isStaff: false };
+      return { payments: payments?.of(subscriber(c) ?? '') ?? [], isStaff: false };
     }),
   );
   server.serve(getRequestListener(app.fetch));
@@ -68,12 +69,24 @@ export function backendSettings({ vippsOrigin }: Backends): readonly string[] {
 }
 
 /** The elements that ask a backend of the site's own: an administrator says where that is. */
-export async function proveBackends({ proof, wordpress, backends, as }: Site): Promise<void> {
-  const { origin } = wordpress;
-  const author = await as('author');
-  const kari = await as('kari');
+export async function proveBackends(site: Site): Promise<void> {
+  const author = await site.as('author');
+  const kari = await site.as('kari');
   const guid = storedMethods('kari')[0]?.guid ?? '';
   const method = `[connect_method_status guid="${guid}"]`;
+  await proveMissing(site, author, kari, method);
+  await proveSaved(site);
+  await proveUse(site, author, kari, method);
+  await kari.context.close();
+  await author.context.close();
+}
+
+async function proveMissing(
+  { proof, wordpress: { origin } }: Site,
+  author: Visitor,
+  kari: Visitor,
+  method: string,
+): Promise<void> {
   await proof.holds('shows nothing of an element whose backend is not set', async () => {
     const address = await publish(author, origin, `${method}[connect_vipps_payment src="a"]`);
     await kari.page.goto(address);
@@ -84,27 +97,35 @@ export async function proveBackends({ proof, wordpress, backends, as }: Site): P
     await author.page.goto(address);
     await author.page.getByText('connect-vipps-payment: its backend is missing').waitFor();
   });
+}
+
+async function proveSaved({ proof, wordpress, backends, as }: Site): Promise<void> {
   await proof.holds('keeps the backends that an administrator sets, and no other', async () => {
     const { page, context } = await as('owner');
+    await page.goto(settingsAddress(wordpress));
     const fields = ['methods_url', 'vipps_url', 'operation_origins'];
-    const save = async (values: readonly string[]) => {
-      await page.goto(`${origin}/wp-admin/options-general.php?page=connect_elements`);
-      for (const [at, name] of fields.entries())
-        await page.fill(`#connect-${name}`, values[at] ?? '');
-      await page.click('#submit');
-      await page.locator('.notice-error, #setting-error-settings_updated').first().waitFor();
+    const save = async (...values: readonly string[]) => {
+      await saveSettings(
+        page,
+        Object.fromEntries(fields.map((name, at) => [name, values[at] ?? ''])),
+      );
       return Promise.all(fields.map((name) => page.inputValue(`#connect-${name}`)));
     };
-    const wrong = [
-      '//evil.example',
-      'https://evil.example/a',
-      `https://evil.example/path ${backends.vippsOrigin}`,
-    ];
-    assert.deepEqual(await save(wrong), ['', '', '']);
+    const evil = 'https://evil.example/path';
+    const wrong = await save('//evil.example', evil, `${evil} ${backends.vippsOrigin}`);
+    assert.deepEqual(wrong, ['', '', '']);
     const good = [methodsPath, vippsPath, backends.vippsOrigin];
-    assert.deepEqual(await save(good), good);
+    assert.deepEqual(await save(...good), good);
     await context.close();
   });
+}
+
+async function proveUse(
+  { proof, wordpress: { origin }, backends, as }: Site,
+  author: Visitor,
+  kari: Visitor,
+  method: string,
+): Promise<void> {
   await proof.holds('cancels a stored payment method by a shortcode', async () => {
     await kari.page.goto(await publish(author, origin, method));
     const element = kari.page.locator('connect-method-status');
@@ -129,6 +150,4 @@ export async function proveBackends({ proof, wordpress, backends, as }: Site): P
     await ola.page.locator('connect-method-status:state(empty)').waitFor();
     await ola.context.close();
   });
-  await kari.context.close();
-  await author.context.close();
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { decodeObject, text } from '../../../src/api/decode.js';
 import type { Site } from './place.js';
 import { pay } from './payment.js';
@@ -23,11 +24,17 @@ async function ownBlocks() {
 }
 
 /** What the two ways of writing give: the block editor, and markup that WordPress cleans. */
-export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Promise<void> {
-  const editor = await as('editor');
-  const { page } = editor;
-  const canvas = page.frameLocator('iframe[name="editor-canvas"]');
-  const blocks = await ownBlocks();
+export async function proveEditors(site: Site): Promise<void> {
+  const editor = await site.as('editor');
+  await proveBlocks(site, editor.page);
+  await provePublishing(site, editor.page);
+  await editor.context.close();
+}
+
+/** The document within the editor in which the article stands. */
+const canvasOf = (page: Page) => page.frameLocator('iframe[name="editor-canvas"]');
+
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (said) => {
@@ -35,6 +42,13 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
     const isPicture = said.location().url.startsWith('https://s.w.org/');
     if (said.type() === 'error' && !isPicture) complaints.push(said.text());
   });
+  return complaints;
+}
+
+async function proveBlocks({ proof, wordpress }: Site, page: Page): Promise<void> {
+  const canvas = canvasOf(page);
+  const blocks = await ownBlocks();
+  const complaints = complaintsOf(page);
   await proof.holds('the block editor offers a block for each element', async () => {
     await page.goto(`${wordpress.origin}/wp-admin/post-new.php`);
     await page.waitForFunction('window.wp?.blocks && window.wp.data.select("core/editor")');
@@ -74,13 +88,16 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
     await wrong.waitFor({ state: 'detached' });
     await page.evaluate(`wp.data.dispatch('core/block-editor').resetBlocks([])`);
   });
+}
+
+async function provePublishing({ proof, sandbox, wordpress, as }: Site, page: Page): Promise<void> {
   await proof.holds('an editor fills in a block, publishes it, and a subscriber pays', async () => {
     sandbox.reset();
     await page.evaluate(`
       wp.data.dispatch('core/editor').editPost({ title: 'Invoices', status: 'publish' });
       wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('connect-elements/invoices'));
     `);
-    await canvas.getByLabel('Product code').fill('CO27409');
+    await canvasOf(page).getByLabel('Product code').fill('CO27409');
     await page.evaluate(`wp.data.dispatch('core/editor').savePost()`);
     const address: unknown = await page.evaluate(`wp.data.select('core/editor').getPermalink()`);
     const kari = await as('kari');
@@ -97,5 +114,4 @@ export async function proveEditors({ proof, sandbox, wordpress, as }: Site): Pro
     assert.equal(await author.page.locator('connect-invoices').count(), 0);
     await author.context.close();
   });
-  await editor.context.close();
 }

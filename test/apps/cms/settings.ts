@@ -1,28 +1,40 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import type { Site } from './place.js';
-import { publish } from './visitor.js';
+import { publish, type Visitor } from './visitor.js';
+import type { WordPress } from './wordpress.js';
+
+export function settingsAddress({ origin }: WordPress): string {
+  return `${origin}/wp-admin/options-general.php?page=connect_elements`;
+}
+
+/** The address says it too, but WordPress takes that out again. */
+function answered(page: Page): Promise<void> {
+  return page.locator('#setting-error-settings_updated, .notice-error').first().waitFor();
+}
+
+/** Fills in the plugin's page of settings, which this page shows, and waits for what WordPress says. */
+export async function saveSettings(
+  page: Page,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#connect-${name}`, value);
+  const loaded = page.waitForEvent('domcontentloaded');
+  await page.click('#submit');
+  await loaded;
+  await answered(page);
+}
 
 /** What an administrator does once. Everything after it needs this. */
-export async function proveSettings({
-  proof,
-  sandbox,
-  upstream,
-  wordpress,
-  as,
-}: Site): Promise<void> {
-  const owner = await as('owner');
-  const { page } = owner;
-  const address = `${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`;
-  await page.goto(address);
-  // The address says it too, but WordPress takes that out again.
-  const told = page.locator('#setting-error-settings_updated, .notice-error');
-  const save = async (fields: Readonly<Record<string, string>>) => {
-    for (const [name, value] of Object.entries(fields)) await page.fill(`#connect-${name}`, value);
-    const loaded = page.waitForEvent('domcontentloaded');
-    await page.click('#submit');
-    await loaded;
-    await told.first().waitFor();
-  };
+export async function proveSettings(site: Site): Promise<void> {
+  const owner = await site.as('owner');
+  await owner.page.goto(settingsAddress(site.wordpress));
+  await proveServers(site, owner);
+  await proveForms(site, owner);
+  await owner.context.close();
+}
+
+async function proveServers({ proof, sandbox, upstream }: Site, { page }: Visitor): Promise<void> {
   await proof.holds('keeps no server that is not https or of this machine', async () => {
     for (const server of [
       'http://evil.example',
@@ -30,7 +42,7 @@ export async function proveSettings({
       'https://a@b.example',
       'https://b.example/?a=',
     ]) {
-      await save({ api_url: server, login_url: server });
+      await saveSettings(page, { api_url: server, login_url: server });
       const values = [page.inputValue('#connect-api_url'), page.inputValue('#connect-login_url')];
       assert.deepEqual(await Promise.all(values), ['', ''], server);
     }
@@ -40,7 +52,7 @@ export async function proveSettings({
     assert.deepEqual(notices, ['Connect elements: set your client id under Settings.']);
   });
   await proof.holds('keeps the client and the servers that an administrator sets', async () => {
-    await save({
+    await saveSettings(page, {
       client_id: sandbox.client.id,
       api_url: upstream.url,
       login_url: `${sandbox.loginUrl}/`,
@@ -49,15 +61,20 @@ export async function proveSettings({
     assert.equal(await page.locator('.notice-warning').count(), 0);
   });
   await proof.holds('changes no server for a value that does not fit, and says so', async () => {
-    await save({ api_url: 'http://evil.example', login_url: 'sandbox' });
+    await saveSettings(page, { api_url: 'http://evil.example', login_url: 'sandbox' });
     const values = [page.inputValue('#connect-api_url'), page.inputValue('#connect-login_url')];
     assert.deepEqual(await Promise.all(values), [upstream.url, sandbox.loginUrl]);
     const said = await page.locator('.notice-error').allInnerTexts();
     assert.match(said.join(), /api_url was not changed[^]*login_url was not changed/);
   });
+}
+
+async function proveForms({ proof, sandbox, wordpress, as }: Site, owner: Visitor): Promise<void> {
+  const { page } = owner;
+  const address = settingsAddress(wordpress);
   await proof.holds('writes a client id as the text that it is', async () => {
     const given = `a" onfocus="ran()" x='b`;
-    await save({ client_id: given });
+    await saveSettings(page, { client_id: given });
     assert.equal(await page.inputValue('#connect-client_id'), given);
     const article = await publish(owner, wordpress.origin, '[connect_invoices]');
     const source = await (await owner.context.request.get(article)).text();
@@ -67,7 +84,7 @@ export async function proveSettings({
       return element && [element.getAttribute('client-id'), element.hasAttribute('onfocus')];
     }, source);
     assert.deepEqual(said, [given, false]);
-    await save({ client_id: sandbox.client.id });
+    await saveSettings(page, { client_id: sandbox.client.id });
   });
   await proof.holds("changes nothing for a form that is not WordPress' own", async () => {
     const form = {
@@ -88,12 +105,12 @@ export async function proveSettings({
       ['Production', 'test'],
       ['production', 'production'],
     ]) {
-      await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=connect_elements`);
+      await page.goto(address);
       await chosen.evaluate((select, value) => {
         select.append(new Option(value, value, true, true));
       }, word);
       await page.click('#submit');
-      await told.first().waitFor();
+      await answered(page);
       assert.equal(await chosen.inputValue(), kept, word);
     }
   });
@@ -102,5 +119,4 @@ export async function proveSettings({
     assert.equal((await editor.page.goto(address))?.status(), 403);
     await editor.context.close();
   });
-  await page.context().close();
 }
