@@ -35,6 +35,8 @@ export abstract class RedirectElement extends TellingElement {
   #subject: Subject | undefined;
   /** What another tab, or this page before, has begun. */
   #followed: Transaction | undefined;
+  /** What came back and is looked into. */
+  #shown: PageArrival | undefined;
   #isPosting = false;
 
   /** A choice makes way for what is under way. */
@@ -65,7 +67,8 @@ export abstract class RedirectElement extends TellingElement {
 
   protected override stop(): void {
     super.stop();
-    this.#subject = this.#followed = undefined;
+    if (this.#shown) this.#shown.isShown = false;
+    this.#subject = this.#followed = this.#shown = undefined;
   }
 
   /**
@@ -123,7 +126,7 @@ export abstract class RedirectElement extends TellingElement {
   /** Shows an arrival and asks the server about it. */
   protected settle(page: PageArrival): void {
     const { arrival } = page;
-    page.isShown = true;
+    (this.#shown = page).isShown = true;
     if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
     else this.notice(texts.outcomes.unknown[0]);
     this.announce(page);
@@ -143,7 +146,7 @@ export abstract class RedirectElement extends TellingElement {
   protected moreParameters?(subject: Subject): Promise<Readonly<Record<string, string>>>;
 
   async #go(subject: NewSubject, openId: number | undefined, signal: AbortSignal): Promise<void> {
-    const { flow, paymentMethod, productCode, invoiceNumber, known } = subject;
+    const { flow, paymentMethod, productCode, invoiceNumber } = subject;
     const { settings, operation } = this;
     // Before anything is sent: a way back that cannot be built is a `config` error.
     const address = prepareRedirect(settings, operation);
@@ -151,8 +154,8 @@ export abstract class RedirectElement extends TellingElement {
     if (signal.aborted) return;
     let transactionId = openId;
     if (!transactionId) {
-      const about = { ...(invoiceNumber && { invoiceNumber }), productCode };
-      if (!this.emit('submit', { flow, paymentMethod, ...about }, true)) return this.#startAnew();
+      const about = { flow, paymentMethod, ...(invoiceNumber && { invoiceNumber }), productCode };
+      if (!this.emit('submit', about, true)) return this.#startAnew();
       // Whoever comes before the answer, or after it was lost, reads the server first.
       rememberOpen({ ...subject, transactionId: 0 });
       // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
@@ -162,11 +165,10 @@ export abstract class RedirectElement extends TellingElement {
       if (signal.aborted) return;
       this.emit('transaction', { flow, transactionId, paymentMethod });
     }
-    const transaction = { flow, paymentMethod, productCode, invoiceNumber, known, transactionId };
-    const url = address(transaction, more);
+    const transaction = { ...subject, transactionId };
     forgetArrival();
     this.#left = transaction;
-    this.depart({ flow, transactionId, url });
+    this.depart({ flow, transactionId, url: address(transaction, more) });
   }
 
   /** Looks into what is open, once no other tab is about to change that. */
@@ -201,7 +203,7 @@ export abstract class RedirectElement extends TellingElement {
     if (confirmed == null) return;
     if (confirmed || isOver || isInDoubt) {
       forgetOpen(transaction);
-      this.#followed = undefined;
+      this.#followed = this.#shown = undefined;
     }
     if (confirmed) {
       this.#tellRegistered(about, transaction);

@@ -920,6 +920,58 @@ describe('a payment that came back', () => {
     );
   });
 
+  /** One that nobody has answered for yet. */
+  async function lookedInto(status = 'initiated', answer = list(paid)) {
+    const late = held(answer);
+    const table = { [get]: [list(unpaid), late.reply], [`${get}?unpaid=true`]: list(unpaid) };
+    const made = await scene(table, {}, { query: `${ours}&status=${status}` });
+    await until(() => made.server.count(get) === 2, 'the server is asked');
+    return { ...made, late };
+  }
+
+  it('goes on being looked into when the list has another filter', async () => {
+    const { element, events, server } = await lookedInto();
+    server.answer(get, list(paid));
+    element.unpaid = true;
+    await until(() => told(events, 'connect-confirmed').length, 'it is confirmed');
+    await settled();
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+    expect(shown(element)).to.contain(payInvoice.registered);
+  });
+
+  it('is taken up by the list that stands in the place of the one which told it', async () => {
+    const { element, events, server } = await lookedInto();
+    server.answer(get, list(paid));
+    const next = document.createElement('connect-invoices');
+    for (const [name, value] of Object.entries(complete)) next.setAttribute(name, value);
+    element.replaceWith(next);
+    await until(() => told(events, 'connect-confirmed').length, 'it is confirmed');
+    await settled();
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+    expect(shown(next)).to.contain(payInvoice.registered);
+  });
+
+  for (const [status, answer] of [
+    ['finished', list(paid)],
+    ['cancelled', list(unpaid)],
+  ] as const) {
+    it(`as ${status} is not told again by another filter once the server has answered`, async () => {
+      const { element, events, late } = await lookedInto(status, answer);
+      late.release();
+      await until(() => told(events, 'connect-confirmed').length, 'it is confirmed');
+      const loads = told(events, 'connect-load').length;
+      element.unpaid = true;
+      await until(() => told(events, 'connect-load').length > loads, 'the list is read again');
+      await settled();
+      expect(told(events, 'connect-confirmed')).to.have.length(1);
+      expect(told(events, 'connect-outcome')).to.have.length(1);
+      expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
+      expect(shown(element)).to.not.contain(payInvoice.registered);
+    });
+  }
+
   it('makes the row say Paid as soon as the server does', async () => {
     const { element, events, server } = await scene(
       { [get]: [list(unpaid), list(unpaid), list(paid)] },
