@@ -18,6 +18,7 @@ import { attributes } from '../host/settings-element.js';
 import { texts as shared } from '../i18n/en.js';
 import { agreements as texts } from '../i18n/agreements.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
+import { forgetArrival } from '../redirect/arrival.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
 import { prepareRedirect } from '../redirect/login-server.js';
@@ -117,7 +118,6 @@ export class ConnectAgreements extends ListElement {
    */
   async add(): Promise<void> {
     if (!this.#mayAdd) return;
-    this.isConfirmed = false;
     await this.leave(this.#subject());
   }
 
@@ -142,6 +142,8 @@ export class ConnectAgreements extends ListElement {
     try {
       // Aborting it would leave its fate unknown.
       await removeAgreement(this.api(), agreement, { signal: never });
+      // What was added and is removed again is not looked for.
+      forgetArrival();
       this.emit('removed', { agreement });
       if (!signal.aborted) await this.#reread(agreement, signal, true);
     } catch (cause) {
@@ -218,7 +220,7 @@ export class ConnectAgreements extends ListElement {
 
   /** Not while it is unknown what came of the last one: that is to be looked into first. */
   get #mayAdd(): boolean {
-    const isSettled = this.stateName === this.view || this.isConfirmed;
+    const isSettled = this.stateName === this.view || this.told?.tone === 'registered';
     return this.productCode != null && /ready|empty/.test(this.view) && !this.isBusy && isSettled;
   }
 

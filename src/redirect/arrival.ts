@@ -6,13 +6,13 @@ export interface PageArrival {
   /** Absent when our parameter was there but could not be read. */
   readonly arrival: Arrival | undefined;
   /** Whether some element has told it. */
-  announced: boolean;
+  isAnnounced?: boolean;
   /** Whether some element shows what came of it. */
   isShown?: boolean;
 }
 
 let current: PageArrival | undefined;
-/** What was read last: a page's router, or a browser, may leave the address as it is. */
+/** What was read last: a browser may refuse to change the address, and a page's router may put it back. */
 let known = '';
 
 /**
@@ -22,17 +22,23 @@ let known = '';
 export function pageArrival(resultParam: string): PageArrival | undefined {
   const url = new URL(platform.href());
   const parsed = parseQuery(url.searchParams, resultParam);
-  if (parsed && known !== url.href) {
-    known = url.href;
-    parsed.names.forEach((name) => url.searchParams.delete(name));
+  if (parsed) {
+    const { arrival, names } = parsed;
+    names.forEach((name) => url.searchParams.delete(name));
     platform.replaceAddress(url.href);
-    current = { arrival: parsed.arrival, announced: false };
+    const claim = JSON.stringify(parsed);
+    if (known !== claim) current = { arrival };
+    known = claim;
   }
   return current;
 }
 
-/** The subscriber has gone on to something new. */
-export function forgetArrival(): void {
+/**
+ * The subscriber has gone on to something new.
+ *
+ * @param isLeaving Whether the same may come back: else it is not read again.
+ */
+export function forgetArrival(isLeaving = false): void {
   current = undefined;
-  known = '';
+  if (isLeaving) known = '';
 }

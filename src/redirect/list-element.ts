@@ -5,20 +5,14 @@ import { RedirectElement } from './redirect-element.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
 export abstract class ListElement extends RedirectElement {
-  /** Whether the server confirmed what came back to this element last. */
-  protected isConfirmed = false;
-
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
     const { flow, confirmed } = event.detail;
-    // In a closed shadow root, the document is not told of the element.
-    if (event.currentTarget === this) this.isConfirmed = confirmed;
-    else if (confirmed && flow === this.operation.flow) void this.reload();
+    if (confirmed && flow === this.operation.flow) void this.reload();
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('connect-confirmed', this.#onConfirmed);
     if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
@@ -29,11 +23,6 @@ export abstract class ListElement extends RedirectElement {
 
   protected override get showsView(): boolean {
     return true;
-  }
-
-  protected override stop(): void {
-    super.stop();
-    this.isConfirmed = false;
   }
 
   /** Shows what came back about this product, unless another element of the page does. */

@@ -35,7 +35,7 @@ export abstract class RedirectElement extends TellingElement {
   #subject: Subject | undefined;
   /** What another tab, or this page before, has begun. */
   #followed: Transaction | undefined;
-  /** What came back and is looked into. */
+  /** What came back, until the server has answered. */
   #shown: PageArrival | undefined;
   #isPosting = false;
 
@@ -134,9 +134,9 @@ export abstract class RedirectElement extends TellingElement {
 
   /** Tells what came back, unless some element of the page has told it. */
   protected announce(page: PageArrival): void {
-    const { arrival, announced } = page;
-    page.announced = true;
-    if (announced) return;
+    const { arrival, isAnnounced } = page;
+    page.isAnnounced = true;
+    if (isAnnounced) return;
     if (!arrival) return this.emitError(invalidResponse('connect'));
     const { outcome, flow, transactionId } = arrival;
     this.emit('outcome', { flow, transactionId, outcome, verified: false });
@@ -166,7 +166,7 @@ export abstract class RedirectElement extends TellingElement {
       this.emit('transaction', { flow, transactionId, paymentMethod });
     }
     const transaction = { ...subject, transactionId };
-    forgetArrival();
+    forgetArrival(true);
     this.#left = transaction;
     this.depart({ flow, transactionId, url: address(transaction, more) });
   }
@@ -201,9 +201,10 @@ export abstract class RedirectElement extends TellingElement {
       actions.slice(0, 1),
     );
     if (confirmed == null) return;
+    this.#shown = undefined;
     if (confirmed || isOver || isInDoubt) {
       forgetOpen(transaction);
-      this.#followed = this.#shown = undefined;
+      this.#followed = undefined;
     }
     if (confirmed) {
       this.#tellRegistered(about, transaction);

@@ -736,6 +736,28 @@ describe('coming back from adding', () => {
     });
   }
 
+  it('is not looked for once it was removed again, though the element is placed anew', async () => {
+    const { back } = await leave(vipps, none);
+    const { element, events, server } = await scene(
+      { [get]: list(vipps.item), [patch]: done },
+      {},
+      withOutcome(back, 'finished'),
+    );
+    await until(() => told(events, 'connect-load').length > 1, 'the list is read again');
+    server.answer(get, none);
+    await element.remove(element.agreements[0]);
+    const { parentElement: parent } = element;
+    element.remove();
+    await settled();
+    Object.assign(element, { token: 't0ken' });
+    const asked = server.count(get);
+    parent?.append(element);
+    await until(() => server.count(get) > asked, 'the list is read again');
+    await settled();
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+    expect(says(element)).to.deep.equal([own.add]);
+  });
+
   it('is not confirmed when there are fewer than before, or one for another product', async () => {
     const { back } = await leave(vipps, list(agreement('a'), agreement('b')));
     const { events } = await scene(
@@ -803,7 +825,7 @@ describe('coming back from adding', () => {
         <connect-agreements id="right" provider="payex" product-code="DN"></connect-agreements>
       </connect-config>`,
     );
-    await until(() => told(events, 'connect-load').length > 4, 'the list is read again');
+    await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
     await settled();
     expect(told(events, 'connect-outcome')).to.have.length(1);
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);

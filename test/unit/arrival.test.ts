@@ -100,6 +100,32 @@ it('is told once where the address stays as it is', async () => {
     one.remove();
 });
 
+it('is told once where a router of the page puts it back into the address, with more', async () => {
+  const { element, events, address } = await arrive(`${ours}&status=cancelled`, {
+    [invoices]: unpaid,
+  });
+  await until(isConfirmed(events), 'the server has been asked');
+  const back = useAddress(`https://site.example/pay?${ours}&status=cancelled&unpaid=1`);
+  expect(address()).to.not.equal(back());
+  await element.reload();
+  await fixture(invoiceElement('1002'));
+  await settled();
+  expect(back()).to.equal('https://site.example/pay?unpaid=1');
+  expect(told(events, 'connect-outcome')).to.have.length(1);
+});
+
+it('is told again when it comes back with another outcome', async () => {
+  const { events } = await arrive(`${ours}&status=cancelled`, { [invoices]: unpaid });
+  await until(isConfirmed(events), 'the server has been asked');
+  useAddress(`https://site.example/pay?${ours}&status=finished`);
+  await fixture(invoiceElement());
+  await settled();
+  const outcomes = told(events, 'connect-outcome');
+  expect(outcomes).to.deep.equal(
+    ['cancelled', 'finished'].map((outcome) => ({ ...ids, outcome, verified: false })),
+  );
+});
+
 describe('coming back', () => {
   const outcomes: [string, string, string, string, boolean][] = [
     [
@@ -386,6 +412,12 @@ describe('an outcome that the server may be late to know', () => {
     await settled();
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(shown(element)).to.not.contain(texts.outcomes.unknown[0]);
+    expect(server.count()).to.equal(before);
+    // Nor where the browser has left it in the address.
+    useAddress(`https://site.example/pay?${ours}`);
+    await element.reload();
+    await settled();
+    expect(told(events, 'connect-outcome')).to.have.length(1);
     expect(server.count()).to.equal(before);
   });
 

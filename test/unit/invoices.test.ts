@@ -892,8 +892,8 @@ describe('a payment that came back', () => {
 
     it(`as ${outcome} (${query.slice(-16)}) is a fact when the server says paid`, async () => {
       const { element, events, server } = await scene({ [get]: list(paid) }, {}, { query });
-      await until(() => told(events, 'connect-load').length === 2, 'the list is read again');
-      await element.updateComplete;
+      await until(() => server.count(get) === 3, 'the list is read again');
+      await until(() => rows(element).length, 'it is shown');
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
       expect(shown(element)).to.contain(`${payInvoice.registered} ${receipt(42, '1001')}`);
       expect(row(element, 'Invoice 1001')).to.contain('Paid');
@@ -978,8 +978,7 @@ describe('a payment that came back', () => {
       {},
       { query: `${ours}&status=initiated` },
     );
-    await until(() => told(events, 'connect-load').length === 2, 'the list is read again');
-    await element.updateComplete;
+    await until(() => shown(element).includes('Paid'), 'the list is read again');
     expect(row(element, 'Invoice 1001')).to.contain('Paid');
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
     expect(server.count(post)).to.equal(0);

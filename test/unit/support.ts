@@ -269,7 +269,7 @@ afterEach(async () => {
   listeners = new AbortController();
   // Elements notice in a microtask that they have been taken off the page.
   await Promise.resolve();
-  forgetArrival();
+  forgetArrival(true);
   Object.assign(platform, original);
   localStorage.clear();
   sessionStorage.clear();
