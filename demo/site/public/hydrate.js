@@ -1,3 +1,6 @@
 // In this order: Lit looks for its hydration once, when it is loaded.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import 'connect-elements';
+
+// What the server has written is painted first, also when this script comes from a cache.
+await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+await import('connect-elements');

@@ -30,7 +30,7 @@ function entriesOf(folder: string): readonly (readonly [name: string, files: rea
 }
 
 const isScript = ([name, files]: readonly [string, readonly string[]]) =>
-  files.some((file) => file.endsWith('.js')) && !name.endsWith('/cdn') && !name.includes('*');
+  files.some((file) => file.endsWith('.js')) && !name.includes('*');
 
 /** The element classes of the package, by the name of their entry. */
 const elementNames = async () =>
@@ -101,7 +101,7 @@ async function proveImports({ tarball, holds }: Proof): Promise<string> {
   });
   for (const [name, bundle] of Object.entries(bundlers)) {
     await holds(`can be bundled by ${name} by every name`, async () => {
-      const pages = [...scripts.filter((one) => !one.endsWith('/sandbox')), 'connect-elements/cdn'];
+      const pages = scripts.filter((one) => !one.endsWith('/sandbox'));
       const lines = pages.map((one, at) => `export * as entry${at} from '${one}';`);
       const code = await bundle(folder, 'all', lines.join('\n'));
       assert.deepEqual(await heldIn(code), await elementNames());
