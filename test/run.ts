@@ -145,11 +145,13 @@ await step('Every state: pictures and accessibility', () => nodeTests(['visual',
 
 await step('Places that have the time', async () => {
   const { code, output } = await run('CI_ONLY=1 npx tsx test/apps/index.ts');
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed/m.exec(output.slice(-200)) ?? [];
-  return {
-    ...verdict(code === 0),
-    ...(passed && { passed: Number(passed), failed: Number(failed) }),
-  };
+  const counted = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(output.slice(-200));
+  if (!counted) return verdict(code === 0);
+  const [passed = 0, failed = 0, skipped = 0] = counted
+    .slice(1)
+    .map((count = '0') => Number(count));
+  const failures = [...output.matchAll(/^ *✖ (.+)$/gm)].map(([, sentence = '']) => sentence);
+  return { passed, failed: failed || Number(code !== 0), skipped, failures };
 });
 
 await step('The figures of the README are those of this run', () => {

@@ -5,7 +5,7 @@ import { isObject } from '../../src/api/decode.js';
 import { inWords, type Count } from '../support/count.js';
 import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
-import { writeTable, type Row } from './table.js';
+import { compareTable, writeTable, type Row } from './table.js';
 
 /**
  * Proves every place that sites embed the elements in, or those whose names are given. `CI_ONLY=1` leaves
@@ -15,6 +15,7 @@ const asked = process.argv.slice(2).map((name) => name.toLowerCase());
 const isShort = Boolean(process.env['CI_ONLY']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const rows: Row[] = [];
+const failing = new Set<string>();
 
 function isPlace(value: unknown): value is Place {
   return isObject(value) && typeof value['prove'] === 'function';
@@ -43,7 +44,8 @@ async function prove(place: Place, tarball: string): Promise<void> {
   let failed = 0;
   const fail = (sentence: string, error: unknown) => {
     failed++;
-    console.error(`  ✖ ${place.name} ${sentence}`, error);
+    console.log(`  ✖ ${place.name} ${sentence}`);
+    console.error(error);
   };
   const holds = async (sentence: string, work: () => Promise<unknown>) => {
     try {
@@ -74,7 +76,20 @@ async function prove(place: Place, tarball: string): Promise<void> {
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const words = inWords({ passed: held, failed, skipped: 0 });
   console.log(`${failed ? '✖' : '✔'} ${place.name} (${versions}): ${words} (${seconds} s)`);
-  if (!failed) rows.push({ name: place.name, versions, held });
+  if (failed) failing.add(place.name);
+  else rows.push({ name: place.name, versions, held });
+}
+
+/** What the README says is one thing more that has to hold. */
+function compare(names: readonly string[]): void {
+  try {
+    compareTable(rows, names);
+    total.passed++;
+  } catch (error) {
+    total.failed++;
+    console.log('✖ The table of the README is not what was proven; `UPDATE_DOCS=1` writes it.');
+    console.error(error);
+  }
 }
 
 const all = await findPlaces();
@@ -86,7 +101,9 @@ const folder = await makeFolder();
 const tarball = await pack(folder);
 for (const place of places) await prove(place, tarball);
 await remove(folder);
-if (process.env['UPDATE_DOCS']) await writeTable(rows);
+const names = all.map(({ name }) => name).filter((name) => !failing.has(name));
+if (process.env['UPDATE_DOCS']) await writeTable(rows, names);
+else if (!failing.size) compare(names);
 const left = all.filter((place) => isShort && !place.inCi).map(({ name }) => name);
 if (left.length) console.log(`Left for npm run test:apps: ${left.join(', ')}.`);
 console.log(`\n${inWords(total)}`);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
@@ -16,14 +17,28 @@ function cells(line: string): readonly string[] {
   return line.split('|').map((cell) => cell.trim());
 }
 
-/** Places that were not proven in this run keep the line that an earlier one wrote. */
-export async function writeTable(rows: readonly Row[]): Promise<void> {
+/** The lines that stand there, by place. */
+function linesOf(readme: string): Map<string, string> {
+  const lines = block.exec(readme)?.[0].split('\n').slice(4) ?? [];
+  const named = lines.map((line) => [cells(line)[1] ?? '', line] as const);
+  return new Map(named.filter(([name]) => name));
+}
+
+/** Fails when the table has other places than these, or says of one that was proven that less or more held. */
+export function compareTable(rows: readonly Row[], places: readonly string[]): void {
+  const lines = linesOf(readFileSync(file, 'utf8'));
+  assert.deepEqual([...lines.keys()].sort(), [...places].sort());
+  const written = rows.map(({ name }) => [name, cells(lines.get(name) ?? '')[3]]);
+  assert.deepEqual(
+    written,
+    rows.map(({ name, held }) => [name, String(held)]),
+  );
+}
+
+/** Of these places, those that were not tried in this run keep the line that an earlier one wrote. */
+export async function writeTable(rows: readonly Row[], places: readonly string[]): Promise<void> {
   const readme = readFileSync(file, 'utf8');
-  const known = new Map<string, string>();
-  for (const line of block.exec(readme)?.[0].split('\n').slice(4) ?? []) {
-    const name = cells(line)[1];
-    if (name) known.set(name, line);
-  }
+  const known = new Map([...linesOf(readme)].filter(([name]) => places.includes(name)));
   for (const { name, versions, held } of rows) {
     known.set(name, `| ${name} | ${versions} | ${held} |`);
   }

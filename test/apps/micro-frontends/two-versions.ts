@@ -144,13 +144,14 @@ async function proveOpaque(ground: Ground, holds: Holds): Promise<void> {
 async function proveShared(ground: Ground, holds: Holds): Promise<void> {
   const { page, stage } = ground;
   await holds('each copy asks for a token of its own, and for what both show', async () => {
-    const lists = product('connect-payment-methods').repeat(2) + product('connect-invoices');
+    const lists = product('connect-payment-methods').repeat(2) + product('connect-change-method');
     const files = [ground.file('first', 'payment-methods'), ground.file('second')];
     await ground.open(config(stage.demo, lists), ground.scripts(...files));
-    await page.locator('connect-invoices').getByText('Pay', { exact: true }).first().waitFor();
+    await page.locator('connect-change-method [part~=item]').first().waitFor();
     await page.locator('connect-payment-methods [part~=item]').last().waitFor();
-    const asked = ground.requests().filter((path) => path === '/token');
-    assert.equal(asked.length, 2);
+    const asked = ground.requests().filter((path) => /\/token$|\/product\/payment\//.test(path));
+    const reads = asked.filter((path) => path !== '/token');
+    assert.deepEqual([asked.length, reads.length], [4, 2]);
   });
   await holds("configure() reaches its own copy's elements, and no other's", async () => {
     const bundle = await ground.copies.bundle('second', 'define');
