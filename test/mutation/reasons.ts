@@ -100,13 +100,13 @@ const ofTheRedirect: readonly Reason[] = [
     file: 'src/redirect/arrival.ts',
     at: "let known = '';",
     changes: [filler],
-    because: 'Equivalent: neither is an address.',
+    because: 'Equivalent: neither is what an address says.',
   },
   {
     file: 'src/redirect/arrival.ts',
-    at: "known = '';",
+    at: "if (isLeaving) known = '';",
     changes: [filler],
-    because: 'Equivalent: neither is an address.',
+    because: 'Equivalent: neither is what an address says.',
   },
   {
     file: 'src/redirect/chooser-element.ts',
@@ -147,12 +147,6 @@ const ofTheRedirect: readonly Reason[] = [
     at: "const subject = this.subject('');",
     changes: [filler],
     because: 'Equivalent: whichever way it is paid, what comes back is about the same subject.',
-  },
-  {
-    file: 'src/redirect/list-element.ts',
-    at: 'protected isConfirmed = false;',
-    changes: ['false → true'],
-    because: 'Equivalent: an element stops whatever was before it loads first.',
   },
   {
     file: 'src/redirect/list-element.ts',

@@ -114,6 +114,22 @@ it('is told once where a router of the page puts it back into the address, with 
   expect(told(events, 'connect-outcome')).to.have.length(1);
 });
 
+it('is told again when the same comes back after the browser was sent away', async () => {
+  const { element, events, navigations } = await arrive(`${ours}&status=cancelled`, {
+    [invoices]: unpaid,
+    [post]: json({ success: true, transactionId: 42 }),
+  });
+  await until(isConfirmed(events), 'the server has been asked');
+  await element.pay();
+  expect(navigations).to.have.length(1);
+  element.remove();
+  await settled();
+  useAddress(`https://site.example/pay?${ours}&status=cancelled`);
+  await fixture(invoiceElement());
+  await settled();
+  expect(told(events, 'connect-outcome')).to.have.length(2);
+});
+
 it('is told again when it comes back with another outcome', async () => {
   const { events } = await arrive(`${ours}&status=cancelled`, { [invoices]: unpaid });
   await until(isConfirmed(events), 'the server has been asked');
@@ -552,6 +568,19 @@ describe('a fresh load while a payment is open', () => {
     expect(told(events, 'connect-submit')).to.deep.equal([]);
     expect(told(events, 'connect-transaction')).to.deep.equal([]);
     expect(told(events, 'connect-redirect')).to.have.length(1);
+  });
+
+  it('says of nothing that it is sent while it is continued', async () => {
+    const { element, navigations } = await reopened(`42 ${now} nexi`, { [invoices]: unpaid });
+    await until(() => buttons(element).length === 2, 'it offers something');
+    let take = () => {};
+    usePlatform({ lock: () => new Promise((resolve) => (take = () => resolve(() => {}))) });
+    button(element, texts.continue).click();
+    await element.updateComplete;
+    expect(element.matches(':state(settled)')).to.equal(true);
+    expect(shown(element)).to.contain(texts.outcomes.open[0]);
+    take();
+    await until(() => navigations.length, 'it has left');
   });
 
   it('offers to start over', async () => {
