@@ -15,6 +15,14 @@ export async function bundleAside(name: string, entry: string): Promise<string> 
   return join(folder, `${name}.js`);
 }
 
+/** The least that does the job of `connect-payment-methods`, without this library: what it is measured beside. */
+export const floorNames = ['hand-written', 'lit'] as const;
+
+/** Bundles one of those, and gives the path of the file. */
+export function bundleFloor(name: (typeof floorNames)[number]): Promise<string> {
+  return bundleAside(`floor-${name}`, `test/bench/floors/${name}.ts`);
+}
+
 /** Bundles the package with Lit's hydration, as a site would, and gives the path of the file. */
 export async function bundleHydrating(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'connect-elements-'));

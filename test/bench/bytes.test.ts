@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { budgets, measureBytes } from './bytes.js';
+import { bundleFloor, floorNames } from './build.js';
+import { budgets, measureBytes, measureFile } from './bytes.js';
 
 const measured = measureBytes();
 /** A bundler that throws out the elements would pass every limit. */
@@ -13,6 +14,16 @@ describe('bytes of the published build, brotli', () => {
       assert.ok(bytes !== undefined, `${name} has not been built`);
       assert.ok(bytes > leastWithLit, `${bytes} bytes hold no element`);
       assert.ok(bytes <= limit, `${bytes} bytes`);
+    });
+  }
+});
+
+describe('what the elements are measured beside', () => {
+  for (const name of floorNames) {
+    it(`is bundled as they are: ${name}`, async () => {
+      const { brotli } = await measureFile(name, await bundleFloor(name));
+      assert.ok(brotli > 1_000, `${brotli} bytes do nothing`);
+      assert.ok(brotli < leastWithLit, `${brotli} bytes hold more than the least`);
     });
   }
 });

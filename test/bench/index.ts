@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { build } from 'vite';
-import { bundleAside } from './build.js';
+import { bundleAside, bundleFloor, floorNames } from './build.js';
 import { formatBytes, measureBytes, measureFile } from './bytes.js';
 import { measurePaint } from './paint.js';
 import { formatTimes, measureTimes } from './time.js';
@@ -22,9 +22,7 @@ if (process.argv.includes('--paint')) process.exit(0);
 
 console.log('Bundling the floors as the published files are.');
 const floors = new Map<string, string>();
-for (const name of ['hand-written', 'lit']) {
-  floors.set(`floor-${name}`, await bundleAside(`floor-${name}`, `test/bench/floors/${name}.ts`));
-}
+for (const name of floorNames) floors.set(`floor-${name}`, await bundleFloor(name));
 const probe = await bundleAside('probe', 'test/bench/probe.ts');
 
 const floorBytes = [...floors].map(([name, path]) => measureFile(name, path));

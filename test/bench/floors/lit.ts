@@ -41,7 +41,7 @@ class BareLit extends LitElement {
 
 function row({ paymentMethod, current }: Method): TemplateResult {
   return html`<div part="item" role="listitem" aria-current=${current ? 'true' : nothing}>
-    <slot name="icon-${paymentMethod}"
+    <slot name=${`icon-${paymentMethod}`}
       ><svg part="icon" viewBox="0 0 24 24" aria-hidden="true">
         <path d=${outline(paymentMethod)}></path></svg></slot
     ><span part="label">${names[paymentMethod] ?? paymentMethod}</span
