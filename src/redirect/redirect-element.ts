@@ -126,7 +126,8 @@ export abstract class RedirectElement extends TellingElement {
   /** Shows an arrival and asks the server about it. */
   protected settle(page: PageArrival): void {
     const { arrival } = page;
-    (this.#shown = page).isShown = true;
+    page.isShown = true;
+    this.#shown = page;
     if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
     else this.notice(texts.outcomes.unknown[0]);
     this.announce(page);
