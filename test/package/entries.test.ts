@@ -22,12 +22,10 @@ describe('the package', () => {
       // Of a whole folder there is something.
       for (const file of files) assert.ok(existsSync(file.replace('/*', '')), file);
     });
-    const script = files.find((file) => file.endsWith('.js'));
     // Types alone have no script.
-    if (!script) continue;
+    if (!files.some((file) => file.endsWith('.js'))) continue;
     it(`can be imported from ${entry} without a DOM`, async () => {
-      const name = entry.includes('*') ? `../../${script}` : entry.replace('.', 'connect-elements');
-      const module: unknown = await import(name);
+      const module: unknown = await import(entry.replace('.', 'connect-elements'));
       assert.ok(module);
     });
   }

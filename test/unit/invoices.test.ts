@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { errorText, payInvoice, texts } from '../../src/i18n/en.js';
@@ -1021,28 +1022,38 @@ describe('a payment that came back', () => {
     });
   }
 
-  it('is told by the element that pays this invoice, where the page has one', async () => {
+  /** On a page of several elements: the events once the server has been asked, and which of them show a text. */
+  async function among(status: string, table: Record<string, Reply>, elements: TemplateResult) {
     useStore();
     useWaits();
-    useAddress(`https://site.example/?${ours.slice(1)}&status=cancelled`);
-    useServer({ [get]: list(unpaid) });
+    useAddress(`https://site.example/?${ours.slice(1)}&status=${status}`);
+    useServer(table);
     const events = useEvents();
     const root = await fixture(
-      html`<connect-config api-url=${apiBase} token="t" client-id="site">
-        <connect-invoices product-code="DN"></connect-invoices>
+      html`<connect-config api-url=${apiBase} token="t" client-id="site"
+        >${elements}</connect-config
+      >`,
+    );
+    await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
+    await settled();
+    const tellers = (text: string) =>
+      [...root.children].filter((one) => shown(one).includes(text)).map((one) => one.localName);
+    return { events, tellers };
+  }
+
+  it('is told by the element that pays this invoice, where the page has one', async () => {
+    const { events, tellers } = await among(
+      'cancelled',
+      { [get]: list(unpaid) },
+      html`<connect-invoices product-code="DN"></connect-invoices>
         <connect-pay-invoice
           invoice-number="1001"
           product-code="DN"
           company-code="AM"
-        ></connect-pay-invoice>
-      </connect-config>`,
+        ></connect-pay-invoice>`,
     );
-    await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
-    await settled();
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    const [title] = texts.outcomes.cancelled;
-    const tellers = [...root.children].filter((one) => shown(one).includes(title));
-    expect(tellers.map(({ localName }) => localName)).to.deep.equal(['connect-pay-invoice']);
+    expect(tellers(texts.outcomes.cancelled[0])).to.deep.equal(['connect-pay-invoice']);
   });
 
   const others = {
@@ -1059,52 +1070,34 @@ describe('a payment that came back', () => {
     for (const isFirst of [true, false]) {
       const where = isFirst ? 'before' : 'after';
       it(`is shown by the list and told once, with an element ${where} it that ${does}`, async () => {
-        useStore();
-        useWaits();
-        useAddress(`https://site.example/?${ours.slice(1)}&status=finished`);
-        useServer({
-          [get]: list(paid),
-          'GET /v1/product/payment/DN': json({ paymentMethodResponseItems: [] }),
-        });
-        const events = useEvents();
-        const root = await fixture(
-          html`<connect-config api-url=${apiBase} token="t" client-id="site">
-            ${isFirst ? other : ''}
+        const { events, tellers } = await among(
+          'finished',
+          {
+            [get]: list(paid),
+            'GET /v1/product/payment/DN': json({ paymentMethodResponseItems: [] }),
+          },
+          html`${isFirst ? other : ''}
             <connect-invoices product-code="DN"></connect-invoices>
-            ${isFirst ? '' : other}
-          </connect-config>`,
+            ${isFirst ? '' : other}`,
         );
-        await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
-        await settled();
         expect(told(events, 'connect-outcome')).to.have.length(1);
         expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-        const tellers = [...root.children].filter((one) =>
-          shown(one).includes(payInvoice.registered),
-        );
-        expect(tellers.map(({ localName }) => localName)).to.deep.equal(['connect-invoices']);
+        expect(tellers(payInvoice.registered)).to.deep.equal(['connect-invoices']);
       });
     }
   }
 
   it('is shown by connect-outcome alone, though the list comes before it and another element has told it', async () => {
-    useStore();
-    useWaits();
-    useAddress(`https://site.example/?${ours.slice(1)}&status=finished`);
-    useServer({ [get]: list(paid) });
-    const events = useEvents();
-    const root = await fixture(
-      html`<connect-config api-url=${apiBase} token="t" client-id="site">
-        ${others['pays another invoice']}
+    const { events, tellers } = await among(
+      'finished',
+      { [get]: list(paid) },
+      html`${others['pays another invoice']}
         <connect-invoices product-code="DN"></connect-invoices>
-        <connect-outcome></connect-outcome>
-      </connect-config>`,
+        <connect-outcome></connect-outcome>`,
     );
-    await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
-    await settled();
     expect(told(events, 'connect-outcome')).to.have.length(1);
     expect(told(events, 'connect-confirmed')).to.have.length(1);
-    const tellers = [...root.children].filter((one) => shown(one).includes(payInvoice.registered));
-    expect(tellers.map(({ localName }) => localName)).to.deep.equal(['connect-outcome']);
+    expect(tellers(payInvoice.registered)).to.deep.equal(['connect-outcome']);
   });
 
   it('that cannot be read is told as an error, and the list stays', async () => {

@@ -29,8 +29,8 @@ function entriesOf(folder: string): readonly (readonly [name: string, files: rea
   ]);
 }
 
-const isScript = ([name, files]: readonly [string, readonly string[]]) =>
-  files.some((file) => file.endsWith('.js')) && !name.includes('*');
+const isScript = ([, files]: readonly [string, readonly string[]]) =>
+  files.some((file) => file.endsWith('.js'));
 
 /** The element classes of the package, by the name of their entry. */
 const elementNames = async () =>
