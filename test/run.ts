@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inWords, type Count } from './support/count.js';
@@ -66,9 +66,19 @@ async function drift(file: string, generate: (folder: string) => string): Promis
   return verdict(isSame);
 }
 
+/** Tests that stand in folders, or below them. */
+function testsIn(folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
+}
+
 /** Node's own test runner; its closing lines hold the counts. */
-async function nodeTests(folders: readonly string[], concurrency = 1): Promise<Count> {
-  const files = folders.map((folder) => `test/${folder}/*.test.ts`).join(' ');
+async function nodeTests(names: readonly string[], concurrency = 1): Promise<Count> {
+  const folders = names.map((name) => (name === 'src' ? name : `test/${name}`));
+  const files = testsIn(folders).join(' ');
   const { code, output } = await run(
     `node --import tsx --test --test-reporter=spec --test-concurrency=${concurrency} ${files}`,
   );
@@ -125,6 +135,7 @@ await step('The manifest is up to date', () =>
 );
 await step('Build', () => command('npm run --silent build'));
 await step('Bytes and package', () => nodeTests(['bench', 'package']));
+await step('Rules in Node', () => nodeTests(['src'], availableParallelism()));
 await step('Unit tests in browsers', () => runUnitTests({ tallies }));
 const shown =
   'agreements,change-method,comforts,form,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +

@@ -53,7 +53,7 @@ export default tseslint.config(
   ...downwardsOnly,
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/platform/**'],
+    ignores: ['src/platform/**', 'src/**/*.test.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -68,7 +68,7 @@ export default tseslint.config(
   },
   {
     // A suite is one function however many tests it holds.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'src/**/*.test.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'max-lines': 'off',
