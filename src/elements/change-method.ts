@@ -3,12 +3,12 @@ import { never } from '../api/http.js';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
+import type { Subject } from '../flow/transaction.js';
 import { version } from '../host/define.js';
 import { isPreview, isUnread, unread } from '../host/prerendered.js';
 import { changeMethod } from '../i18n/en.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../redirect/operations.js';
-import type { Subject } from '../redirect/return-url.js';
 
 /**
  * @summary Choose another payment method for a product.

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CallOptions } from '../api/shared-read.js';
+import type { Arrival } from '../flow/transaction.js';
 import { version } from '../host/define.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
@@ -8,7 +9,6 @@ import { pageArrival } from '../redirect/arrival.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { invoicePayment, methodChange, type Operation } from '../redirect/operations.js';
 import { RedirectElement } from '../redirect/redirect-element.js';
-import type { Arrival } from '../redirect/return-url.js';
 
 /**
  * @summary Says what came of a payment, on a return page that has no other element.

@@ -1,4 +1,5 @@
 import type { ConnectErrorCode } from '../api/errors.js';
+import type { Outcome } from '../flow/transaction.js';
 
 /** The job that an event belongs to. */
 export type Flow =
@@ -11,8 +12,7 @@ export type Flow =
   | 'method-status'
   | 'vipps-payment';
 
-/** What the login server says came of a payment, a change or an addition. A claim, not a fact. */
-export type Outcome = 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
+export type { Outcome };
 
 /** Of `connect-load`: there is something to show, or nothing. */
 export interface LoadDetail {

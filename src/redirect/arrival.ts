@@ -1,5 +1,6 @@
+import { readArrival } from '../flow/read-arrival.js';
+import type { Arrival } from '../flow/transaction.js';
 import { platform } from '../platform/platform.js';
-import { parseQuery, type Arrival } from './return-url.js';
 
 /** What this page was opened with; shared by its elements. */
 export interface PageArrival {
@@ -20,13 +21,11 @@ let known = '';
  * does not say the same again. Later callers get what the first one read.
  */
 export function pageArrival(resultParam: string): PageArrival | undefined {
-  const url = new URL(platform.href());
-  const parsed = parseQuery(url.searchParams, resultParam);
-  if (parsed) {
-    const { arrival, names } = parsed;
-    names.forEach((name) => url.searchParams.delete(name));
-    platform.replaceAddress(url.href);
-    const claim = JSON.stringify(parsed);
+  const read = readArrival(platform.href(), { resultParam });
+  if (read) {
+    const { arrival, rest } = read;
+    platform.replaceAddress(rest);
+    const claim = JSON.stringify({ arrival });
     if (known !== claim) current = { arrival };
     known = claim;
   }

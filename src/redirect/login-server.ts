@@ -1,8 +1,9 @@
 import { configError } from '../api/errors.js';
+import { returnAddress } from '../flow/return-address.js';
+import type { Transaction } from '../flow/transaction.js';
 import { checkedUrl, isNamed, loginUrl, type EffectiveSettings } from '../host/settings.js';
 import { platform } from '../platform/platform.js';
 import type { Operation } from './operations.js';
-import { returnAddress, type Transaction } from './return-url.js';
 
 /**
  * Everything that a redirect needs but the transaction, checked before anything is sent.
@@ -21,9 +22,9 @@ export function prepareRedirect(
   const isAllowed = (url: URL, page: URL) =>
     url.origin === page.origin || isNamed(url, returnOrigins);
   const check = (name: string, value: string) =>
-    checkedUrl(name, value, 'of this origin or return-origins', isAllowed);
+    checkedUrl(name, value, 'of this origin or return-origins', isAllowed).href;
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
-  const errorUrl = check('error-url', settings.errorUrl ?? returnUrl.href);
+  const errorUrl = check('error-url', settings.errorUrl ?? returnUrl);
   return (transaction, more) => {
     const parameters = new URLSearchParams({
       clientId,

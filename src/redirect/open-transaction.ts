@@ -1,6 +1,6 @@
 import { isTransactionId } from '../api/decode.js';
+import type { Subject, Transaction } from '../flow/transaction.js';
 import { platform } from '../platform/platform.js';
-import type { Subject, Transaction } from './return-url.js';
 
 /** A provider's page is not open for longer than this (milliseconds). ASSUMED: no document says. */
 const lifetime = 30 * 60_000;

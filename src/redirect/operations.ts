@@ -1,9 +1,9 @@
 import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
+import type { RedirectFlowName, Subject } from '../flow/transaction.js';
 import type { Text } from '../i18n/dictionary.js';
 import { changeMethod as changeMethodTexts, payInvoice as payInvoiceTexts } from '../i18n/en.js';
-import type { RedirectFlowName, Subject } from './return-url.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface NewSubject extends Subject {

@@ -1,6 +1,7 @@
 import { invalidResponse } from '../api/decode.js';
 import { never } from '../api/http.js';
 import { toConnectError } from '../api/errors.js';
+import type { Arrival, Subject, Transaction } from '../flow/transaction.js';
 import { growingPauses } from '../host/ask-again.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
@@ -13,13 +14,18 @@ import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
 import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transaction.js';
 import type { NewSubject, Operation } from './operations.js';
-import type { Subject, Transaction } from './return-url.js';
 
 /**
  * What is looked into: an outcome, a transaction that left and is not back, one that another tab is
  * about to make, a POST of unknown fate.
  */
 type Case = Outcome | 'open' | 'elsewhere' | 'in-doubt';
+
+/** What is over is asked about once, unless it is a guess that it is. */
+function pausesAfter({ outcome, isGuessed }: Arrival): readonly number[] {
+  const isOver = outcome === 'cancelled' || outcome === 'failed' || outcome === 'error';
+  return isOver && !isGuessed ? [0] : growingPauses;
+}
 
 /** Who began each payment last on this page; it goes when the browser leaves. */
 const underWay = new Map<string, RedirectElement>();
@@ -128,7 +134,7 @@ export abstract class RedirectElement extends TellingElement {
     const { arrival } = page;
     page.isShown = true;
     this.#shown = page;
-    if (arrival) void this.#examine(arrival.outcome, arrival, growingPauses);
+    if (arrival) void this.#examine(arrival.outcome, arrival, pausesAfter(arrival));
     else this.notice(texts.outcomes.unknown[0]);
     this.announce(page);
   }
@@ -187,7 +193,11 @@ export abstract class RedirectElement extends TellingElement {
   }
 
   /** Shows what is known, and asks the server what is true, as often as the outcome calls for. */
-  async #examine(about: Case, transaction: Transaction, waits = [0]): Promise<void> {
+  async #examine(
+    about: Case,
+    transaction: Transaction,
+    waits: readonly number[] = [0],
+  ): Promise<void> {
     const { flow, transactionId } = transaction;
     const [title, body] = texts.outcomes[about];
     const isOver = /cancelled|failed|error/.test(about);
@@ -196,7 +206,7 @@ export abstract class RedirectElement extends TellingElement {
     const actions = this.#actions(about, transaction);
     const confirmed = await this.examine(
       known,
-      isOver ? [0] : waits,
+      waits,
       (options) => this.operation.isRegistered(this.api(), transaction, options),
       isInDoubt ? 'failed' : 'settled',
       actions.slice(0, 1),

@@ -8,10 +8,11 @@ const forbidden = {
   views: ['define', 'elements', 'redirect', 'host'],
   redirect: ['define', 'elements', 'views'],
   host: ['define', 'elements', 'views', 'redirect'],
-  api: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n'],
-  ui: ['define', 'elements', 'views', 'redirect', 'host', 'api', 'i18n'],
-  i18n: ['define', 'elements', 'views', 'redirect', 'host', 'ui'],
-  platform: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'api'],
+  flow: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'platform'],
+  api: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'flow'],
+  ui: ['define', 'elements', 'views', 'redirect', 'host', 'api', 'i18n', 'flow'],
+  i18n: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'flow'],
+  platform: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'api', 'flow'],
 };
 
 const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({

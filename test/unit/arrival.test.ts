@@ -364,6 +364,18 @@ describe('an outcome that the server may be late to know', () => {
     });
   }
 
+  for (const outcome of ['cancelled', 'failed', 'error']) {
+    it(`includes ${outcome} where it is only guessed that this is the outcome`, async () => {
+      const { events, server, address } = await arrive(`${ours}&fulfillmentStatus=${outcome}`, {
+        [invoices]: unpaid,
+      });
+      await until(isConfirmed(events));
+      expect(told(events, 'connect-outcome')).to.deep.equal([{ ...ids, outcome, verified: false }]);
+      expect(server.count(invoices)).to.equal(5);
+      expect(address()).to.equal('https://site.example/pay?tab=2#invoices');
+    });
+  }
+
   it('is no longer asked about when the element is removed', async () => {
     const answer = held(unpaid);
     const { element, events, server } = await arrive(`${ours}&status=initiated`, {
@@ -564,7 +576,7 @@ describe('a fresh load while a payment is open', () => {
     expect(server.count(post)).to.equal(0);
     const url = new URL(navigations[0]?.url ?? '');
     expect(url.searchParams.get('transactionId')).to.equal('42');
-    expect(url.searchParams.get('returnUrl')).to.contain('42%7Enexi%7EDN%7E1001');
+    expect(url.searchParams.get('returnUrl')).to.contain('42~nexi~DN~1001~end');
     expect(told(events, 'connect-submit')).to.deep.equal([]);
     expect(told(events, 'connect-transaction')).to.deep.equal([]);
     expect(told(events, 'connect-redirect')).to.have.length(1);

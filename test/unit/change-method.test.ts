@@ -124,9 +124,9 @@ describe('changing the payment method', () => {
     expect(Object.fromEntries(url.searchParams)).to.deep.equal({
       clientId: 'site',
       returnUrl:
-        'https://site.example/account?connect=change-method%7Ereturn%7E7%7EautoGiro%7EDN%2F1%7E',
+        'https://site.example/account?connect=change-method~return~7~autoGiro~DN%2F1~~end0',
       errorUrl:
-        'https://site.example/account?connect=change-method%7Eerror%7E7%7EautoGiro%7EDN%2F1%7E',
+        'https://site.example/account?connect=change-method~error~7~autoGiro~DN%2F1~~end0',
       paymentChangeId: '7',
     });
     const about = { flow: 'change-method', paymentMethod: 'autoGiro' };

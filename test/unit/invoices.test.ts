@@ -4,7 +4,8 @@ import '../../src/index.js';
 import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { errorText, payInvoice, texts } from '../../src/i18n/en.js';
 import { invoices as own } from '../../src/i18n/invoices.js';
-import { returnAddress, type Transaction } from '../../src/redirect/return-url.js';
+import { returnAddress } from '../../src/flow/return-address.js';
+import type { Transaction } from '../../src/flow/transaction.js';
 import { filled, pausing, receipt } from './english.js';
 import {
   apiBase,
@@ -861,7 +862,7 @@ describe('a payment that came back', () => {
   const ids = { flow: 'pay-invoice', transactionId: 42 };
   const queryOf = (place: 'return' | 'error', more: Partial<Transaction> = {}) => {
     const url = new URL('https://site.example/');
-    return `&${new URL(returnAddress(url, place, { ...about, ...more })).search.slice(1)}`;
+    return `&${new URL(returnAddress(url.href, place, { ...about, ...more })).search.slice(1)}`;
   };
   const ours = queryOf('return');
   const outcomes = [

@@ -104,9 +104,9 @@ describe('paying an invoice', () => {
     expect(Object.fromEntries(url.searchParams)).to.deep.equal({
       clientId: 'site',
       returnUrl:
-        'https://site.example/pay?tab=2&connect=pay-invoice%7Ereturn%7E42%7EcreditcardPayex%7EDN%7E1001#invoices',
+        'https://site.example/pay?tab=2&connect=pay-invoice~return~42~creditcardPayex~DN~1001~end9#invoices',
       errorUrl:
-        'https://site.example/pay?tab=2&connect=pay-invoice%7Eerror%7E42%7EcreditcardPayex%7EDN%7E1001#invoices',
+        'https://site.example/pay?tab=2&connect=pay-invoice~error~42~creditcardPayex~DN~1001~end9#invoices',
       transactionId: '42',
     });
     expect(navigations[0]?.target).to.equal('_self');

@@ -14,17 +14,17 @@ export const outcome = of(
   { state: 'empty', label: 'Empty: the address says nothing', at: 'empty' },
   {
     ...{ state: 'unreadable', label: 'An address that cannot be read' },
-    ...{ arrival: 'status=finished&connect=pay-invoice~~', at: 'ready', shows: '.notice' },
+    ...{ arrival: 'connect=pay-invoice~~&status=finished', at: 'ready', shows: '.notice' },
   },
   ...arrivals(back('pay-invoice', 'vippsEcommerce', invoiceNumber), reads),
   {
     ...{ state: 'method-changed', label: 'Back, finished: the method is changed' },
-    arrival: `status=finished&connect=${back('change-method', vipps, '')}`,
+    arrival: `connect=${back('change-method', vipps, '')}&status=finished`,
     ...{ reads: answered(methods(vipps)), ...registered },
   },
   {
     ...{ state: 'agreement-added', label: 'Back, finished: the agreement is added' },
-    arrival: `status=finished&connect=${back('add-agreement', vipps, '~-')}`,
+    arrival: `connect=${back('add-agreement', vipps, '~-')}&status=finished`,
     ...{ reads: answered(agreements.vipps), ...registered },
   },
 );

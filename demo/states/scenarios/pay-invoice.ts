@@ -38,7 +38,7 @@ export const payInvoice = of(
       ...arrivals(claim, reads),
       {
         ...{ state: 'unreadable', label: 'Back with an address that cannot be read' },
-        ...{ arrival: 'status=finished&connect=pay-invoice~~', at: 'ready', shows: '.notice' },
+        ...{ arrival: 'connect=pay-invoice~~&status=finished', at: 'ready', shows: '.notice' },
       },
       ...begun(key, 'vippsEcommerce', reads.not),
     ],

@@ -45,7 +45,7 @@ export interface Reads {
 const arrivalOf = (outcome: string, claim: string) =>
   outcome === 'error'
     ? `connect=${claim.replace('~return~', '~error~')}`
-    : `status=${outcome}&connect=${claim}`;
+    : `connect=${claim}&status=${outcome}`;
 
 /**
  * Back with each outcome, whether the server confirms it or not.

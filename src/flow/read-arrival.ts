@@ -1,0 +1,201 @@
+import { isTransactionId } from '../api/decode.js';
+import {
+  endMark,
+  gluedPieces,
+  isOurs,
+  splitAddress,
+  standardPieces,
+  withoutPieces,
+  type Piece,
+} from './address-text.js';
+import {
+  redirectFlows,
+  toOutcome,
+  type Arrival,
+  type Outcome,
+  type Transaction,
+} from './transaction.js';
+
+/** What an address says. */
+export interface ReadArrival {
+  /** Absent when our parameter is there but cannot be read. */
+  readonly arrival: Arrival | undefined;
+  /** The address without what has been read. */
+  readonly rest: string;
+}
+
+/** How an address is read. */
+export interface ArrivalOptions {
+  /** Names of the parameter that carries the outcome, separated by spaces. */
+  readonly resultParam: string;
+}
+
+/** What our parameter says. */
+interface Claim {
+  /** Absent when it cannot be read. */
+  readonly transaction: Transaction | undefined;
+  readonly isError: boolean;
+  /** How long the address's own fragment was; undefined when the parameter does not say. */
+  readonly ownFragment: number | undefined;
+  /** What somebody has glued on behind it. */
+  readonly glued: string;
+}
+
+/** Our mark, the length of the address's own fragment, and what is glued on behind. */
+const marked = new RegExp(`^${endMark}(\\d*)(.*)$`, 's');
+
+/** What was said of how it went. */
+interface Said {
+  readonly outcome: Outcome;
+  readonly isGuessed: boolean;
+  /** Where it was said. */
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Reads what a payer has come back with. Never throws, whatever the address says.
+ *
+ * ASSUMED: the login server appends the outcome. So only what comes behind our parameter counts: in the
+ * query, glued onto it with another `?`, with `&amp;`, or behind a fragment. What stood in the address
+ * before is the site's own, and stays.
+ *
+ * @param address Absolute.
+ * @returns undefined when the address carries nothing of ours.
+ */
+export function readArrival(
+  address: string,
+  { resultParam }: ArrivalOptions,
+): ReadArrival | undefined {
+  const { head, query, fragment } = splitAddress(address);
+  const pieces = standardPieces(query);
+  const first = pieces.findIndex(isOurs);
+  if (first < 0) return undefined;
+  const own = pieces.slice(0, first);
+  const behind = pieces
+    .slice(first)
+    .flatMap((piece) => (isOurs(piece) ? [piece] : gluedPieces(piece.written)));
+  const { transaction, isError, ownFragment, glued } = readClaims(behind.filter(isOurs));
+  const end = ownEnd(fragment, ownFragment);
+  const added = gluedPieces(fragment.slice(end ?? 0));
+  const said = findOutcome(
+    [...behind.filter((piece) => !isOurs(piece)), ...gluedPieces(glued)],
+    added,
+    resultParam.split(/\s+/).filter(Boolean),
+    end != null,
+  );
+  const taken = new Set(said.pieces);
+  const isTaken = (piece: Piece) => isOurs(piece) || taken.has(piece);
+  return {
+    arrival: transaction && toArrival(transaction, isError, said),
+    rest: [
+      head,
+      withoutPieces([...own, ...behind], isTaken),
+      fragment.slice(0, end ?? 0),
+      withoutPieces(added, isTaken),
+    ].join(''),
+  };
+}
+
+function toArrival(transaction: Transaction, isError: boolean, said: Said): Arrival {
+  if (isError) return { ...transaction, outcome: 'error' };
+  const { outcome, isGuessed } = said;
+  return { ...transaction, outcome, ...(isGuessed && { isGuessed }) };
+}
+
+/**
+ * Where the site's own fragment ends; undefined when nobody can say, since our parameter does not or the
+ * fragment has been written anew on the way.
+ */
+function ownEnd(fragment: string, length: number | undefined): number | undefined {
+  if (length == null || length > fragment.length) return undefined;
+  return /^([&?#/]|$)/.test(fragment.slice(length)) ? length : undefined;
+}
+
+/** @param isWhole Whether all of `added` is new: else only a listed name tells it from the site's own. */
+function findOutcome(
+  behind: readonly Piece[],
+  added: readonly Piece[],
+  names: readonly string[],
+  isWhole: boolean,
+): Said {
+  const isListed = ({ name }: Piece) => names.includes(name);
+  const listed = behind.filter(isListed);
+  return (
+    tellingOutcome(behind, isListed) ??
+    fragmentOutcome(isWhole ? added : added.filter(isListed), isListed, isWhole) ?? {
+      outcome: 'unknown',
+      isGuessed: false,
+      // One that holds no outcome was the login server's all the same: it comes behind ours.
+      pieces: listed,
+    }
+  );
+}
+
+function fragmentOutcome(
+  added: readonly Piece[],
+  isListed: (piece: Piece) => boolean,
+  isWhole: boolean,
+): Said | undefined {
+  const said = tellingOutcome(added, isListed);
+  return said && { ...said, isGuessed: said.isGuessed || !isWhole };
+}
+
+/**
+ * The outcome among some parameters: in one whose name is listed, said once; else the value of exactly one
+ * whose name nobody has listed. What says two things says `unknown`; undefined when nothing says any.
+ */
+function tellingOutcome(
+  pieces: readonly Piece[],
+  isListed: (piece: Piece) => boolean,
+): Said | undefined {
+  const holding = pieces.filter(({ name, value }) => name !== '' && toOutcome(value));
+  const names = new Set(holding.filter(isListed).map(({ name }) => name));
+  const telling = names.size ? pieces.filter(({ name }) => names.has(name)) : holding;
+  const [one] = telling;
+  if (!one) return undefined;
+  const isGuessed = names.size === 0;
+  const outcome = telling.length === 1 ? toOutcome(one.value) : undefined;
+  if (outcome) return { outcome, isGuessed, pieces: telling };
+  return {
+    outcome: 'unknown',
+    isGuessed: false,
+    pieces: isGuessed ? pieces.filter(isListed) : telling,
+  };
+}
+
+/** Several are none: nobody can say which is meant. */
+function readClaims(ours: readonly Piece[]): Claim {
+  const [first, ...more] = ours.map(({ value }) => readClaim(value));
+  const nothing = { transaction: undefined, isError: false, ownFragment: undefined, glued: '' };
+  if (!first) return nothing;
+  return more.length ? { ...first, transaction: undefined } : first;
+}
+
+function readClaim(value: string): Claim {
+  const parts = value.split('~');
+  const flow = redirectFlows.find((name) => name === parts[0]);
+  const count = flow === 'add-agreement' ? 7 : 6;
+  const [, length, behindMark] = marked.exec(parts.slice(count).join('~')) ?? [];
+  // Without our mark, as an earlier version wrote it, the last field ends where something is glued on.
+  const end = value.search(/[?&#]|$/);
+  const fields = behindMark == null ? value.slice(0, end).split('~') : parts.slice(0, count);
+  return {
+    transaction: flow && fields.length === count ? readTransaction(flow, fields) : undefined,
+    isError: fields[1] === 'error',
+    ownFragment: length ? Number(length) : undefined,
+    glued: behindMark ?? value.slice(end),
+  };
+}
+
+function readTransaction(
+  flow: Transaction['flow'],
+  [, place, id, paymentMethod, productCode, invoiceNumber, known]: readonly string[],
+): Transaction | undefined {
+  const transactionId = Number(id);
+  if (!(place === 'error' || place === 'return') || !isTransactionId(transactionId))
+    return undefined;
+  if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
+  if ((flow === 'add-agreement') !== !!known) return undefined;
+  const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
+  return { ...transaction, ...(known && { known }) };
+}

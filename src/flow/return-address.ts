@@ -1,0 +1,38 @@
+import {
+  endMark,
+  isOurs,
+  parameter,
+  splitAddress,
+  standardPieces,
+  withoutPieces,
+} from './address-text.js';
+import type { Transaction } from './transaction.js';
+
+/**
+ * An address to come back to. Our parameter is its last, and says what for, so that storage is never
+ * needed: Vipps may come back in another browser. Every other byte stays as it is; one of ours from before
+ * makes way. Never throws.
+ *
+ * @param url Absolute, as a browser writes it.
+ * @param place Which of the two addresses it is: `errorUrl` is come back to after a system error.
+ * @param about Its texts are without `~`, or it cannot be read back.
+ */
+export function returnAddress(url: string, place: 'return' | 'error', about: Transaction): string {
+  const { flow, transactionId, paymentMethod, productCode, invoiceNumber, known } = about;
+  const { head, query, fragment } = splitAddress(url);
+  const fields = [flow, place, transactionId, paymentMethod, productCode, invoiceNumber];
+  if (known) fields.push(known);
+  const claim = escaped([...fields, `${endMark}${fragment.length}`].join('~'));
+  const own = withoutPieces(standardPieces(query), isOurs);
+  return `${head}${own ? `${own}&` : '?'}${parameter}=${claim}${fragment}`;
+}
+
+/** Percent-encoded; `encodeURIComponent` would throw at half a character. */
+function escaped(text: string): string {
+  // `~` is unreserved: no server on the way has a reason to escape it. A `+` is a space to some only.
+  return new URLSearchParams({ text })
+    .toString()
+    .slice('text='.length)
+    .replaceAll('%7E', '~')
+    .replaceAll('+', '%20');
+}

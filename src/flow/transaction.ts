@@ -1,0 +1,59 @@
+/** The jobs that leave the page and come back. */
+export type RedirectFlowName = 'pay-invoice' | 'change-method' | 'add-agreement';
+
+/** What the login server says came of a payment, a change or an addition. A claim, not a fact. */
+export type Outcome = 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
+
+/** What a redirect is about. */
+export interface Subject {
+  readonly flow: RedirectFlowName;
+  /** The API's code, one of the documented enum. */
+  readonly paymentMethod: string;
+  /** 1 to 12 characters, without `~`. */
+  readonly productCode: string;
+  /** 1 to 10 characters, without `~`; empty when there is no invoice. */
+  readonly invoiceNumber: string;
+  /**
+   * What the server listed before, shortened, so that something new can be told from something old.
+   * Not empty, without `~` and space. Only `add-agreement` has it.
+   */
+  readonly known?: string | undefined;
+}
+
+/** A subject with the id that the server gave it. */
+export interface Transaction extends Subject {
+  /** A safe integer above nought. */
+  readonly transactionId: number;
+}
+
+/** What the address of a page says that a payer has come back to. A claim that anyone can type. */
+export interface Arrival extends Transaction {
+  readonly outcome: Outcome;
+  /**
+   * Nobody has named the parameter that the outcome stood in: it was found by its value. Such a one is told
+   * like any other, but the server is asked as long as after `unknown`, also when it says that nothing came of it.
+   */
+  readonly isGuessed?: true;
+}
+
+/** The flows that leave and come back. */
+export const redirectFlows: readonly RedirectFlowName[] = [
+  'pay-invoice',
+  'change-method',
+  'add-agreement',
+];
+
+/** Connect API reference, "Result in addition to the return URL"; `error` is also what the error URL says. */
+const outcomes: readonly Outcome[] = [
+  'finished',
+  'cancelled',
+  'failed',
+  'unknown',
+  'initiated',
+  'error',
+];
+
+/** One of the six, letter for letter; else undefined. */
+export function toOutcome(value: string): Outcome | undefined {
+  return outcomes.find((outcome) => outcome === value);
+}
