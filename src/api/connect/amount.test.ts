@@ -65,7 +65,7 @@ describe('an amount', () => {
     ],
     ...[NaN, Infinity, -Infinity, null, undefined, true, [295], {}, { value: 5 }],
   ]) {
-    it(`is not made of ${JSON.stringify(value) ?? String(value)} (${typeof value})`, () => {
+    it(`is not made of ${JSON.stringify(value) ?? 'undefined'} (${typeof value})`, () => {
       assert.ok(Number.isNaN(toAmount(value)));
     });
   }
