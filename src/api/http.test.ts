@@ -53,7 +53,7 @@ async function codeOf(method: string, url: string, more: Partial<HttpRequest> = 
 
 const json = () => new Response('{}');
 const limited =
-  (headers: Record<string, string> = {}) =>
+  (headers: HeadersInit = {}) =>
   () =>
     new Response('{}', { status: 429, headers });
 
