@@ -17,17 +17,10 @@ npm install --ignore-scripts --no-audit --no-fund --silent @enhance/ssr@4.0.3
 cat >try.mjs <<'JS'
 import enhance from '@enhance/ssr';
 
-const html = enhance({ bodyContent: true });
-console.log(
-  `one node: ${html`<main>
-    <p>One</p>
-    <p>Two</p>
-  </main>`}`,
-);
-console.log(
-  `two nodes: ${html`<p>One</p>
-    <p>Two</p>`}`,
-);
+const render = enhance({ bodyContent: true });
+const part = (text) => render`${text}`;
+console.log(`one node: ${part('<main><p>One</p><p>Two</p></main>')}`);
+console.log(`two nodes: ${part('<p>One</p><p>Two</p>')}`);
 JS
 echo '@enhance/ssr 4.0.3: bodyContent gives the first node only.'
 node try.mjs | tee seen
