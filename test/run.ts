@@ -137,16 +137,6 @@ await step('Build', () => command('npm run --silent build'));
 await step('Bytes and package', () => nodeTests(['bench', 'package']));
 await step('Rules in Node', () => nodeTests(['src'], availableParallelism()));
 await step('Unit tests in browsers', () => runUnitTests({ tallies }));
-const shown =
-  'agreements,change-method,comforts,form,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +
-  'registration-order,settings,tabs,texts,vipps-payment';
-await step('Elements on what the files for a script tag keep of Lit', () =>
-  runUnitTests({
-    files: `test/unit/{${shown}}.test.ts`,
-    engines: ['chromium'],
-    onScriptTags: true,
-  }),
-);
 await step('Sandbox and contract', () => nodeTests(['sandbox', 'contract']));
 // These wait for servers and pages more than they compute.
 const concurrency = Math.max(2, availableParallelism() - 1);

@@ -23,7 +23,9 @@ const patches: Readonly<Record<string, string>> = {
   'members of every object that a for-in finds': `
     Object.prototype.extend = function (other) { return Object.assign(this, other); };
     Object.prototype.isEmpty = function () { return !Object.keys(this).length; };`,
-  'intrinsics that are frozen, as by SES': `
+  // Lit puts `Symbol.metadata` where there is none, and throws when it cannot.
+  'intrinsics that are frozen, as by SES, Symbol.metadata among them': `
+    Symbol.metadata ??= Symbol('metadata');
     for (const one of [Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set,
       WeakMap, WeakSet, RegExp, Error, TypeError, Date, JSON, Math, Reflect, Intl, URL, URLSearchParams]) {
       if (one.prototype) Object.freeze(one.prototype);

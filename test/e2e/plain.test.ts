@@ -83,7 +83,7 @@ describe('the built file on a plain page', () => {
     assert.deepEqual([...scripts], ['/dist/cdn/connect-elements.js']);
   });
 
-  it('works beside another file of the same package, whose members have other short names', async () => {
+  it('works beside another file of the same package', async () => {
     const { page, demo } = stage;
     const scripts = ['pay-invoice', 'invoices'].map(
       (name) => `<script type="module" src="/dist/cdn/${name}.js"></script>`,

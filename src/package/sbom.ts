@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import lock from '../../package-lock.json' with { type: 'json' };
-import { writeLicences } from '../package/licences.js';
+import { writeLicences } from './licences.js';
 
 /** What `package-lock.json` says of a package. */
 interface Locked {
@@ -98,6 +98,6 @@ export async function writeSbom(file: string): Promise<void> {
 /** Beside the files, what their licences ask for. */
 export function writeHeldLicences(): void {
   for (const [folder, names] of held) {
-    if (folder.startsWith('dist/')) writeLicences(folder, names);
+    if (folder.startsWith('dist/') && names.size) writeLicences(folder, names);
   }
 }
