@@ -92,7 +92,7 @@ export class BareBrowser {
     this.#frozen.set(url, { session, cover: text(targetId) });
   }
 
-  /** Lets a page that was frozen go on, and puts it in front again. */
+  /** Lets a page that was frozen go on, and puts it in front again; a browser without tabs leaves it hidden. */
   async thaw(url: string): Promise<void> {
     const frozen = this.#frozen.get(url);
     if (!frozen) throw new Error(`${url} was not frozen`);
