@@ -53,6 +53,8 @@ export class BareBrowser {
     const program = spawn(executablePath, [...all, `--user-data-dir=${profile}`, url], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // A group of its own, to end with all that it has started.
+      detached: true,
     });
     return new BareBrowser(program, profile);
   }
@@ -103,17 +105,15 @@ export class BareBrowser {
     await this.#pipe.send('Target.detachFromTarget', { sessionId: frozen.session });
   }
 
-  /** Ends this browser alone. */
+  /** Ends this browser alone, with its processes, which write into the profile until then. */
   async close(): Promise<void> {
-    const isRunning = this.#program.exitCode === null && this.#program.signalCode === null;
-    if (isRunning) {
+    const { pid, exitCode, signalCode } = this.#program;
+    if (pid !== undefined && exitCode === null && signalCode === null) {
       const exit = once(this.#program, 'exit');
-      this.#program.kill();
-      const timer = setTimeout(() => this.#program.kill('SIGKILL'), 5000);
+      process.kill(-pid, 'SIGKILL');
       await exit;
-      clearTimeout(timer);
     }
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /** A page that is prerendered, or kept in the cache, is not meant. */
