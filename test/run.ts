@@ -122,6 +122,7 @@ async function startEngines(): Promise<Count> {
 const contracts = ['connect', 'onlinefundraising', 'swedbank-pay'];
 await step('Browsers', startEngines);
 await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
+await step('Ratchet', () => nodeTests(['lint']));
 await step('Formatting', () => command('npm run --silent format:check'));
 await step('Types', () => command('npx tsc'));
 for (const name of contracts) {
