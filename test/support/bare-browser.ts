@@ -53,8 +53,6 @@ export class BareBrowser {
     const program = spawn(executablePath, [...all, `--user-data-dir=${profile}`, url], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-      // A group of its own, to end with all that it has started.
-      detached: true,
     });
     return new BareBrowser(program, profile);
   }
@@ -105,14 +103,18 @@ export class BareBrowser {
     await this.#pipe.send('Target.detachFromTarget', { sessionId: frozen.session });
   }
 
-  /** Ends this browser alone, with its processes, which write into the profile until then. */
+  /** Ends this browser alone; its processes may write into the profile a moment longer. */
   async close(): Promise<void> {
-    const { pid, exitCode, signalCode } = this.#program;
-    if (pid !== undefined && exitCode === null && signalCode === null) {
+    const { exitCode, signalCode } = this.#program;
+    if (exitCode === null && signalCode === null) {
       const exit = once(this.#program, 'exit');
-      process.kill(-pid, 'SIGKILL');
+      this.#program.kill();
+      const timer = setTimeout(() => this.#program.kill('SIGKILL'), 5000);
       await exit;
+      clearTimeout(timer);
     }
+    this.#pipe.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 

@@ -14,6 +14,7 @@ interface Waiting {
  */
 export class DevToolsPipe {
   readonly #to: Writable;
+  readonly #from: Readable;
   readonly #waiting = new Map<unknown, Waiting>();
   #lastId = 0;
   #rest = '';
@@ -23,6 +24,7 @@ export class DevToolsPipe {
     const [, , , to, from] = program.stdio;
     if (!(to instanceof Writable) || !(from instanceof Readable)) throw new Error('no pipes');
     this.#to = to;
+    this.#from = from;
     from.setEncoding('utf8').on('data', (part: string) => this.#read(part));
     from.on('close', () => this.#end());
     // The end is told by the other pipe.
@@ -39,6 +41,12 @@ export class DevToolsPipe {
       this.#waiting.set(id, { resolve, reject });
       this.#to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
+  }
+
+  /** A process that the browser has left behind may hold the other ends, and would keep this one alive. */
+  close(): void {
+    this.#to.destroy();
+    this.#from.destroy();
   }
 
   #read(part: string): void {
