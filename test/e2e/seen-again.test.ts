@@ -21,6 +21,7 @@ let reports: Reports;
 let browser: BareBrowser | undefined;
 
 beforeEach(async () => {
+  isOpen = true;
   reports = await Reports.listen();
   site = await listen('127.0.0.1', 0);
   site.serve(({ url = '' }, response) => {
@@ -30,12 +31,23 @@ beforeEach(async () => {
     return response.end(`<!doctype html><title>A page</title>${reports.script}${head}`);
   });
 });
-afterEach(async () => {
+let isOpen = false;
+
+async function end(): Promise<void> {
+  if (!isOpen) return;
+  isOpen = false;
   await browser?.close();
   browser = undefined;
   await site.close();
   await reports.close();
-});
+}
+afterEach(end);
+
+/** Not every version of the runner calls `afterEach` for a test that skips itself. */
+async function skip(test: TestContext, why: string): Promise<void> {
+  await end();
+  test.skip(why);
+}
 
 /** Opens a page and waits until it has reported. */
 async function open(path: string): Promise<BareBrowser> {
@@ -53,7 +65,7 @@ describe('a page that the reader sees later, or again', () => {
   it('is run before anybody sees it where it is prerendered, and is the same one when it is opened', async (test: TestContext) => {
     const bare = await open('/first');
     const early = await reports.first('/second', ({ what }) => what === 'started');
-    if (!early?.isPrerendering) return test.skip('This browser prerenders nothing.');
+    if (!early?.isPrerendering) return skip(test, 'This browser prerenders nothing.');
     await go(bare, '/first', '/second');
     const opened = await reports.first('/second', ({ what }) => what === 'activated');
     assert.equal(opened?.document, early.document);
@@ -73,7 +85,8 @@ describe('a page that the reader sees later, or again', () => {
     const shown = reports.of('/plain').filter(({ what }) => what === 'shown');
     assert.equal(shown.length, 2);
     const [first, second] = shown;
-    if (!second?.persisted) return test.skip('This browser keeps no page in a back/forward cache.');
+    if (!second?.persisted)
+      return skip(test, 'This browser keeps no page in a back/forward cache.');
     assert.equal(second.document, first?.document);
     const others = reports.of('/plain').map(({ what }) => what);
     assert.deepEqual(others, ['started', 'shown', 'frozen', 'resumed', 'shown']);
@@ -83,7 +96,7 @@ describe('a page that the reader sees later, or again', () => {
     const bare = await open('/plain');
     await bare.freeze(`${site.origin}/plain`);
     if (!(await reports.first('/plain', ({ what }) => what === 'frozen'))) {
-      return test.skip('This browser freezes no page.');
+      return skip(test, 'This browser freezes no page.');
     }
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await bare.thaw(`${site.origin}/plain`);
