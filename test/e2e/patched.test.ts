@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product } from './strict-pages.js';
 import { forget, choice, requestsOf, setStage, type Stage } from './support.js';
 
