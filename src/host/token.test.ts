@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { ConnectError } from '../../src/api/errors.js';
-import { request, type Access } from '../../src/api/http.js';
-import { accessTo, type TokenProvider, type TokenRequest } from '../../src/host/token.js';
+// In every engine: each lets a signal of a deadline go in its own way.
+import { beforeEach, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { ConnectError } from '../api/errors.js';
+import { request, type Access } from '../api/http.js';
+import { accessTo, type TokenProvider, type TokenRequest } from './token.js';
 import {
   apiBase,
   hang,
@@ -12,11 +14,14 @@ import {
   usePlatform,
   useServer,
   type Reply,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
-const tokenAddress = () => new URL('/token', location.href).href;
+const site = 'https://site.example/account';
+const tokenAddress = () => new URL('/token', site).href;
 /** An API that may have the token of the site's own address. */
-const ownApi = new URL('/proxy', location.href).href;
+const ownApi = new URL('/proxy', site).href;
+
+beforeEach(() => void useAddress(site));
 
 function tokenOf({ token }: Access, rejected?: string): Promise<string> {
   if (token) return token(rejected);

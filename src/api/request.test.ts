@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { ConnectError } from '../../src/api/errors.js';
-import { request, type Access, type HttpRequest } from '../../src/api/http.js';
+// In every engine: each has its own fetch, Response and signals that abort.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { ConnectError } from './errors.js';
+import { request, type Access, type HttpRequest } from './http.js';
 import {
   apiBase,
   hang,
@@ -17,7 +19,7 @@ import {
   useWaits,
   xml,
   type Reply,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
 const url = `${apiBase}/v1/thing`;
 const withToken: Access = { id: 'test', token: () => Promise.resolve('t0ken') };

@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { read, write, type Api } from '../../src/api/shared-read.js';
+// In every engine: each aborts a request that several wait for in its own way.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { read, write, type Api } from './shared-read.js';
 import {
   apiBase,
   held,
@@ -9,7 +11,7 @@ import {
   until,
   useServer,
   useWaits,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
 const api: Api = { url: apiBase, access: { id: 'one', token: () => Promise.resolve('t0ken') } };
 const other: Api = { url: apiBase, access: { id: 'two', token: () => Promise.resolve('other') } };
