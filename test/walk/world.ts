@@ -344,9 +344,9 @@ function create(to: Gathering, world: World, rest: World, who: number): void {
   if (world.made.length === to.bounds.made) return;
   const one: Made = { status: 'made', isQuestioned: false, isForgotten: false };
   const next = { ...rest, made: [...world.made, one] };
-  const { entries, by } = world;
-  const isOurs = entries.every(
-    ({ phase }) => phase === 'done' || (phase === 'posting' && by === who),
+  const { entries, by, flow } = world;
+  const isOurs = entries.every(({ phase }) =>
+    phase === 'done' ? flow !== 'pay-invoice' : phase === 'posting' && by === who,
   );
   const transactionId = next.made.length;
   tell('gets an id', { type: 'created', transactionId, isOurs }, next);
