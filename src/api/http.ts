@@ -1,4 +1,4 @@
-import { platform } from '../platform/platform.js';
+import type { World } from '../platform/world.js';
 import { invalidResponse, isObject, text } from './decode.js';
 import { ConnectError, type ConnectErrorCode } from './errors.js';
 
@@ -16,6 +16,13 @@ export interface Access {
   token?(rejected?: string): Promise<string>;
 }
 
+/** How a server says what went wrong, and when to come back; undefined where it does not. */
+export interface AnswerDialect {
+  readonly errorMessage: (body: unknown) => string | undefined;
+  /** Milliseconds. `now` is epoch milliseconds. */
+  readonly retryAfter: (headers: Headers, status: number, now: number) => number | undefined;
+}
+
 export interface HttpRequest {
   /** `GET`, `POST` and `PATCH` of ours; whatever an operation lists. */
   method: string;
@@ -23,6 +30,10 @@ export interface HttpRequest {
   url: string;
   body?: object | undefined;
   access: Access;
+  /** What it goes through. */
+  world: World;
+  /** How its answers are read. */
+  dialect: AnswerDialect;
   signal: AbortSignal;
   /** Called once a second during a wait of over two seconds, with the whole seconds left. */
   onWait?: ((seconds: number) => void) | undefined;
@@ -41,39 +52,40 @@ const longestWait = 120_000;
  * @throws {ConnectError} any code but `declined`; or the signal's reason when it aborted.
  */
 export async function request(options: HttpRequest): Promise<unknown> {
-  const { access, method, signal, onWait } = options;
+  const { access, method, world, signal, onWait } = options;
   let token = await access.token?.();
   let renewed = false;
   for (let attempt = 0; ;) {
     signal.throwIfAborted();
     const answer = await send(options, token);
-    signal.throwIfAborted();
+    // One that changes something tells what became of it: given up, its fate is in doubt.
+    if (method === 'GET') signal.throwIfAborted();
     if (!(answer instanceof ConnectError)) return answer;
     if (answer.status === 401 && token && !renewed) {
       renewed = true;
       token = await access.token?.(token);
       continue;
     }
-    let left = answer.retryAfter ?? 500 * 2 ** attempt * (0.5 + platform.random());
+    let left = answer.retryAfter ?? 500 * 2 ** attempt * (0.5 + world.random());
     // A timeout has already cost the reader the whole deadline: it is theirs to repeat.
     const mayRetry = method === 'GET' && answer.retryable && answer.code !== 'timeout';
     if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
     for (; left > 0; left -= 1000) {
       onWait?.(left > 2000 ? Math.ceil(left / 1000) : 0);
-      await platform.wait(Math.min(left, 1000));
+      await world.wait(Math.min(left, 1000));
       signal.throwIfAborted();
     }
   }
 }
 
 async function send(options: HttpRequest, token: string | undefined): Promise<unknown> {
-  const { method, url, body, signal } = options;
-  const deadline = AbortSignal.timeout(platform.deadline);
+  const { method, url, body, world, signal } = options;
+  const deadline = AbortSignal.timeout(world.deadline);
   const end = AbortSignal.any([signal, deadline]);
   // WebKit forgets a combined signal that only a request holds, which then never ends.
   end.onabort = () => {};
   try {
-    const response = await platform.fetch(url, {
+    const response = await world.fetch(url, {
       method,
       headers: {
         // ASSUMED: without it the API answers XML.
@@ -93,7 +105,7 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
     const json: unknown = await new Response(answer).json().catch(() => undefined);
     // A server that quotes the token, or a part of it, must not get it into a log through us.
     const isQuoted = !response.ok && token && pieces(token).some((piece) => answer.includes(piece));
-    return judge(response, json, method, isQuoted);
+    return judge(response, json, options, isQuoted);
   } catch {
     const code = deadline.aborted ? 'timeout' : 'network';
     return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
@@ -115,7 +127,7 @@ function asItIs(this: Readonly<Record<string, unknown>>, name: string): unknown 
 function judge(
   { ok, status, headers }: Response,
   body: unknown,
-  method: string,
+  { method, world, dialect }: HttpRequest,
   isQuoted: unknown,
 ) {
   // "Accepted" says all there is to say: such an answer may be empty.
@@ -123,9 +135,8 @@ function judge(
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
   const told = isQuoted ? undefined : body;
-  // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
-  const said = isObject(told) ? text(told['errorMessage']) || text(told['error_description']) : '';
-  const delay = serverDelay(headers, status);
+  const said = dialect.errorMessage(told);
+  const delay = dialect.retryAfter(headers, status, world.now());
   return new ConnectError(code, said || `HTTP ${status}`, status, delay, told);
 }
 
@@ -134,14 +145,22 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
   429: 'rate-limited',
 };
 
+/** ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3). */
+function errorMessage(body: unknown): string | undefined {
+  return isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : undefined;
+}
+
 /**
  * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds.
  * The latter stands on every answer: only beside a 429 does it say when to come back.
  */
-function serverDelay(headers: Headers, status: number): number | undefined {
+function serverDelay(headers: Headers, status: number, now: number): number | undefined {
   const reset = status === 429 && headers.get('X-RateLimit-Reset');
   const value = headers.get('Retry-After') ?? (reset || '');
   const ms = Number(value || NaN) * 1000;
-  const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - platform.now();
+  const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - now;
   return delay >= 0 ? delay : undefined;
 }
+
+/** What all vendors' answers are taken for. */
+export const assumedAnswers: AnswerDialect = { errorMessage, retryAfter: serverDelay };

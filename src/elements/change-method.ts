@@ -122,14 +122,14 @@ export class ConnectChangeMethod extends ChooserElement {
     return this.choices.length;
   }
 
-  /** ASSUMED: `ticket` still replaces the card; Connect API reference, Payment, an older copy only. */
   protected override async moreParameters({
     productCode,
     paymentMethod,
   }: Subject): Promise<Readonly<Record<string, string>>> {
     if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
     const options = { signal: never, isFresh: true };
-    const ticket = await findTicket(this.api(), productCode, options);
-    return ticket ? { ticket } : {};
+    const api = this.api();
+    const ticket = await findTicket(api, productCode, options);
+    return ticket ? { [api.dialect.ticketParameter]: ticket } : {};
   }
 }

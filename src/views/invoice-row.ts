@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
+import { assumedDialect } from '../api/connect/dialect.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
 import { texts as shared } from '../i18n/en.js';
 import { date, money } from '../i18n/format.js';
@@ -22,7 +23,7 @@ export interface Locale {
 export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): TemplateResult {
   const { isPaid, dueDate, paidAmount } = invoice;
   const { t } = locale;
-  const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
+  const isOverdue = isPaid === false && dueDate !== '' && dueDate < toDay(platform.now());
   const paid = isPaid && t(texts.paid, day(invoice.paymentDate, locale));
   return entry({
     label: t(shared.invoice, invoice.invoiceNumber),
@@ -59,8 +60,8 @@ export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult 
 }
 
 /** What an invoice is about; NaN when the API does not say. */
-export function amountOf({ invoiceAmount, amount }: Invoice): number {
-  return Number.isNaN(invoiceAmount) ? amount : invoiceAmount;
+export function amountOf(invoice: Invoice): number {
+  return assumedDialect.amountOf(invoice) ?? NaN;
 }
 
 function days({ reminderDate, dueDate }: Reminder, locale: Locale): string[] {

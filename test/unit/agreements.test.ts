@@ -11,6 +11,7 @@ import type { ConnectAgreements } from '../../src/elements/agreements.js';
 import { agreements as own } from '../../src/i18n/agreements.js';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { agreementAddition } from '../../src/redirect/agreement-addition.js';
+import { throughPage } from './page-world.js';
 import { receipt } from './english.js';
 import {
   apiBase,
@@ -307,7 +308,7 @@ describe('an addition', () => {
     const { isRegistered } = agreementAddition('recurringVippsPayment');
     const access = { id: 'addition', token: () => Promise.resolve('t0ken') };
     const registered = await isRegistered(
-      { url: apiBase, access },
+      { url: apiBase, access, ...throughPage },
       {
         flow: 'add-agreement',
         paymentMethod: 'recurringVippsPayment',

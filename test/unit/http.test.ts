@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request, type Access, type HttpRequest } from '../../src/api/http.js';
+import { throughPage } from './page-world.js';
 import {
   apiBase,
   hang,
@@ -26,7 +27,8 @@ const get = 'GET /v1/thing';
 const post = 'POST /v1/thing';
 
 function options(more: Partial<HttpRequest> = {}): HttpRequest {
-  return { method: 'GET', url, access: withToken, signal: new AbortController().signal, ...more };
+  const { signal } = new AbortController();
+  return { ...throughPage, method: 'GET', url, access: withToken, signal, ...more };
 }
 
 function posting(more: Partial<HttpRequest> = {}): HttpRequest {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { read, write, type Api } from '../../src/api/shared-read.js';
+import { throughPage } from './page-world.js';
 import {
   apiBase,
   held,
@@ -11,8 +12,16 @@ import {
   useWaits,
 } from './support.js';
 
-const api: Api = { url: apiBase, access: { id: 'one', token: () => Promise.resolve('t0ken') } };
-const other: Api = { url: apiBase, access: { id: 'two', token: () => Promise.resolve('other') } };
+const api: Api = {
+  url: apiBase,
+  access: { id: 'one', token: () => Promise.resolve('t0ken') },
+  ...throughPage,
+};
+const other: Api = {
+  url: apiBase,
+  access: { id: 'two', token: () => Promise.resolve('other') },
+  ...throughPage,
+};
 const get = 'GET /v1/shared';
 
 function reader(who = api, isFresh = false) {

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request, type Access } from '../../src/api/http.js';
-import { accessTo, type TokenProvider, type TokenRequest } from '../../src/host/token.js';
+import type { TokenProvider, TokenRequest } from '../../src/api/token.js';
+import { accessTo } from '../../src/host/token.js';
+import { throughPage } from './page-world.js';
 import {
   apiBase,
   hang,
@@ -178,7 +180,8 @@ describe('a token provider', () => {
       );
       const access = accessTo(apiBase, { tokenProvider });
       const { signal } = new AbortController();
-      const send = () => request({ method: 'GET', url: `${apiBase}/x`, access, signal });
+      const send = () =>
+        request({ ...throughPage, method: 'GET', url: `${apiBase}/x`, access, signal });
       const { code, message } = await failure(send);
       expect([code, message]).to.deep.equal(['config', 'token: expected an access token']);
       expect(count()).to.equal(0);

@@ -1,7 +1,7 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
-import { read, type Api, type CallOptions } from '../shared-read.js';
-import { toDay } from './day.js';
-import { invoicesPath, isCovered } from './invoices.js';
+import { read, type CallOptions } from '../shared-read.js';
+import { assumedDialect, type ConnectApi, type Dialect } from './dialect.js';
+import { invoicesPath } from './invoices.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -42,8 +42,8 @@ export interface Invoice {
   readonly invoiceStatus: string;
   /** Where the document can be seen. */
   readonly invoiceHotelUrl: string;
-  /** Whether what was paid covers the invoice. */
-  readonly isPaid: boolean;
+  /** Whether it is paid; undefined when the dialect cannot tell. */
+  readonly isPaid: boolean | undefined;
   readonly reminders: readonly Reminder[];
 }
 
@@ -63,7 +63,7 @@ export interface InvoiceList {
 
 /** List invoices and reminders for product. */
 export async function listInvoices(
-  api: Api,
+  api: ConnectApi,
   productCode: string,
   { unpaid, from, to }: InvoiceFilter,
   options: CallOptions,
@@ -74,14 +74,16 @@ export async function listInvoices(
     ...(to && { to }),
   });
   const path = invoicesPath(productCode) + (query.size ? `?${query}` : '');
-  return decodeInvoiceList(await read(api, path, options));
+  return decodeInvoiceList(await read(api, path, options), api.dialect);
 }
 
-export function decodeInvoiceList(body: unknown): InvoiceList {
-  const reminders = decodeList(body, 'reminders').filter(isObject).map(decodeReminder);
+export function decodeInvoiceList(body: unknown, dialect = assumedDialect): InvoiceList {
+  const reminders = decodeList(body, 'reminders')
+    .filter(isObject)
+    .map((fields) => decodeReminder(fields, dialect));
   const invoices = decodeList(body, 'invoices')
     .filter(isObject)
-    .map((fields) => decodeInvoice(fields, reminders));
+    .map((fields) => decodeInvoice(fields, reminders, dialect));
   const numbers = new Set(invoices.map(({ invoiceNumber }) => invoiceNumber));
   return {
     invoices,
@@ -94,7 +96,13 @@ function toAmount(value: unknown): number {
   return Number(text(value) || NaN);
 }
 
-const reminderFields = {
+/** An empty text when it is no day. */
+const dayBy =
+  ({ day }: Dialect) =>
+  (value: unknown) =>
+    day(value) ?? '';
+
+const reminderFields = (toDay: (value: unknown) => string) => ({
   invoiceNumber: text,
   reminderNumber: text,
   reminderType: text,
@@ -104,13 +112,14 @@ const reminderFields = {
   fromTime: toDay,
   includeTime: toDay,
   invoiceHotelUrl: text,
-};
+});
 
-function decodeReminder(fields: JsonObject): Reminder {
-  return { ...decodeFields(fields, reminderFields), productCode: text(fields['product']) };
+function decodeReminder(fields: JsonObject, dialect: Dialect): Reminder {
+  const decoders = reminderFields(dayBy(dialect));
+  return { ...decodeFields(fields, decoders), productCode: text(fields['product']) };
 }
 
-const invoiceFields = {
+const invoiceFields = (toDay: (value: unknown) => string) => ({
   invoiceNumber: text,
   companyCode: text,
   productName: text,
@@ -126,14 +135,18 @@ const invoiceFields = {
   paymentMethod: text,
   invoiceStatus: text,
   invoiceHotelUrl: text,
-};
+});
 
-function decodeInvoice(fields: JsonObject, reminders: readonly Reminder[]): Invoice {
-  const invoice = decodeFields(fields, invoiceFields);
+function decodeInvoice(
+  fields: JsonObject,
+  reminders: readonly Reminder[],
+  dialect: Dialect,
+): Invoice {
+  const invoice = decodeFields(fields, invoiceFields(dayBy(dialect)));
   return {
     ...invoice,
     productCode: text(fields['product']),
-    isPaid: isCovered(fields),
+    isPaid: dialect.isPaid(fields),
     reminders: reminders.filter(({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber),
   };
 }

@@ -1,36 +1,35 @@
-import { decodeList, isObject, text, type JsonObject } from '../decode.js';
-import { read, type Api, type CallOptions } from '../shared-read.js';
+import { decodeList, invalidResponse, isObject, text, type JsonObject } from '../decode.js';
+import { read, type CallOptions } from '../shared-read.js';
+import { assumedDialect, type ConnectApi, type Dialect } from './dialect.js';
 
 /** List invoices and reminders for product, below the API's address. */
 export function invoicesPath(productCode: string): string {
   return `/v1/customer/invoice/payment/${encodeURIComponent(productCode)}`;
 }
 
-/**
- * Whether what was paid covers an invoice.
- *
- * ASSUMED: the meaning of `paymentStatus` and `invoiceStatus` is not public, so an invoice counts as
- * paid when its `paidAmount` covers both `invoiceAmount` and `amount`.
- */
-export function isCovered({ paidAmount, invoiceAmount, amount }: JsonObject): boolean {
-  // Each is a number or a decimal text. One that cannot be read is NaN, which covers nothing.
-  const toAmount = (value: unknown) => Number(text(value));
-  return toAmount(paidAmount) >= Math.max(toAmount(invoiceAmount), toAmount(amount), 0.01);
-}
-
 /** Whether the server has registered an invoice as paid. One that is not listed is not known to be. */
-export function isPaid(body: unknown, invoiceNumber: string): boolean {
+export function isPaid(body: unknown, invoiceNumber: string, dialect = assumedDialect): boolean {
   return decodeList(body, 'invoices').some(
     (invoice) =>
-      isObject(invoice) && text(invoice['invoiceNumber']) === invoiceNumber && isCovered(invoice),
+      isObject(invoice) &&
+      text(invoice['invoiceNumber']) === invoiceNumber &&
+      tellsPaid(invoice, dialect),
   );
+}
+
+/** An invoice of which it cannot be told is neither: "not paid" would invite to pay twice. */
+function tellsPaid(invoice: JsonObject, dialect: Dialect): boolean {
+  const told = dialect.isPaid(invoice);
+  if (told === undefined) throw invalidResponse('invoices');
+  return told;
 }
 
 /** Reads the product's invoices and says whether this one is paid. */
 export async function isInvoicePaid(
-  api: Api,
+  api: ConnectApi,
   { productCode, invoiceNumber }: { productCode: string; invoiceNumber: string },
   options: CallOptions,
 ): Promise<boolean> {
-  return isPaid(await read(api, invoicesPath(productCode), options), invoiceNumber);
+  const body = await read(api, invoicesPath(productCode), options);
+  return isPaid(body, invoiceNumber, api.dialect);
 }

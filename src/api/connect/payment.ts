@@ -1,6 +1,7 @@
 import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
-import { read, write, type Api, type CallOptions } from '../shared-read.js';
-import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
+import { read, write, type CallOptions } from '../shared-read.js';
+import { assumedDialect, type ConnectApi } from './dialect.js';
+import type { PaymentMethod } from './payment-method-item.js';
 import type { components } from './schema.js';
 
 /** A provider that an invoice can be paid through (Pay invoice, `paymentMethod`). */
@@ -19,17 +20,20 @@ const productPath = (productCode: string) =>
  * @param productCode 1 to 12 characters.
  */
 export async function listPaymentMethods(
-  api: Api,
+  api: ConnectApi,
   productCode: string,
   options: CallOptions,
 ): Promise<readonly PaymentMethod[]> {
   const body = await read(api, productPath(productCode), options);
-  return decodePaymentMethods(body);
+  return decodePaymentMethods(body, api.dialect);
 }
 
-export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
+export function decodePaymentMethods(
+  body: unknown,
+  dialect = assumedDialect,
+): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = items.flatMap((item) => decodePaymentMethodItem(item) ?? []);
+  const methods = items.flatMap((item) => dialect.paymentMethod(item) ?? []);
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
   return methods;
@@ -37,7 +41,7 @@ export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
 
 /** Change payment method. Complete it at the login server with the id that this gives. */
 export async function changePaymentMethod(
-  api: Api,
+  api: ConnectApi,
   { productCode, paymentMethod }: { productCode: string; paymentMethod: string },
   options: CallOptions,
 ): Promise<number> {
@@ -47,7 +51,7 @@ export async function changePaymentMethod(
 
 /** Pay invoice. Complete it at the login server with the id that this gives. */
 export async function payInvoice(
-  api: Api,
+  api: ConnectApi,
   { invoiceNumber, productCode, companyCode, paymentMethod }: InvoiceToPay,
   options: CallOptions,
 ): Promise<number> {
