@@ -200,6 +200,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        client: 'src/client.ts',
         ssr: 'src/server/ssr.ts',
         ...entries('elements'),
         ...entries('define'),

@@ -1,4 +1,5 @@
 import { outcomes, type Outcome } from '../api/connect/outcome.js';
+
 /** The jobs that leave the page and come back. */
 export type RedirectFlowName = 'pay-invoice' | 'change-method' | 'add-agreement';
 
@@ -42,8 +43,6 @@ export const redirectFlows: readonly RedirectFlowName[] = [
   'change-method',
   'add-agreement',
 ];
-
-/** Connect API reference, "Result in addition to the return URL"; `error` is also what the error URL says. */
 
 /** One of the six, letter for letter; else undefined. */
 export function toOutcome(value: string): Outcome | undefined {

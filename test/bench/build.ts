@@ -15,6 +15,25 @@ export async function bundleAside(name: string, entry: string): Promise<string> 
   return join(folder, `${name}.js`);
 }
 
+/** Bundles an entry without Lit as a site would, with Vite and its minifier, and gives the path of the file. */
+export async function bundleHeadless(name: string, entry: string): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'connect-elements-'));
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: { entry, formats: ['es'], fileName: name },
+      rolldownOptions: {
+        output: { codeSplitting: false, minify: true },
+      },
+    },
+  });
+  return join(outDir, `${name}.js`);
+}
+
 /** The least that does the job of `connect-payment-methods`, without this library: what it is measured beside. */
 export const floorNames = ['hand-written', 'lit'] as const;
 

@@ -85,6 +85,8 @@ export async function removeAgreement(
   if (success !== true) throw invalidResponse('success');
 }
 
+const writeMethods: readonly string[] = ['POST', 'PATCH', 'PUT', 'DELETE'];
+
 /** What nobody can say how to ask for is not sent. */
 async function send(
   api: ConnectApi,
@@ -92,7 +94,11 @@ async function send(
   asked: ApiRequest | undefined,
   options: CallOptions,
 ): Promise<unknown> {
-  if (!asked) throw configError(`dialect.${name}`, 'a method, a path and a body');
+  // It is written behind the API's address: without the slash it could name another host. What may be read
+  // again is no change.
+  if (!asked?.path.startsWith('/') || !writeMethods.includes(asked.method)) {
+    throw configError(`dialect.${name}`, 'a method, a path and a body');
+  }
   return write(api, asked.method, asked.path, asked.body, options);
 }
 
