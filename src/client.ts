@@ -32,17 +32,13 @@ import { checkToken, singleFlight, type TokenProvider } from './api/token.js';
 import { world, type World } from './platform/world.js';
 
 export { assumedDialect } from './api/connect/dialect.js';
-export type {
-  AgreementReference,
-  ApiRequest,
-  Dialect,
-  InvoiceSums,
-} from './api/connect/dialect.js';
+export type { AgreementReference, ApiRequest, Dialect } from './api/connect/dialect.js';
 export { withDialect };
 export { ConnectError } from './api/errors.js';
 export type { ConnectErrorCode } from './api/errors.js';
 export type { Invoice, InvoiceFilter, InvoiceList, Reminder } from './api/connect/invoice-list.js';
 export type { Outcome } from './api/connect/outcome.js';
+export type { Standing } from './api/connect/standing.js';
 export type { TokenProvider, TokenRequest } from './api/token.js';
 export type { Agreement, AgreementProvider, InvoicePaymentMethod, PaymentMethod };
 export type { ProductPaymentMethod };

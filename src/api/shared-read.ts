@@ -16,6 +16,8 @@ export interface CallOptions {
   onWait?: (seconds: number) => void;
   /** Asks by itself: a request that began before something was done would tell of before. */
   isFresh?: boolean;
+  /** Nobody asked for it: never tried again, and not sent at all for a minute after any 429. */
+  isUnasked?: boolean;
 }
 
 interface Flight {
@@ -31,11 +33,15 @@ const flights = new Map<string, Flight>();
  * request is aborted when the last has gone.
  */
 export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
-  options.signal.throwIfAborted();
+  const { access } = api;
+  const { signal, isFresh, isUnasked } = options;
+  signal.throwIfAborted();
   const url = api.url + path;
-  const key = `${api.access.id} ${url}`;
-  const open = options.isFresh ? undefined : flights.get(key);
-  const flight = open ?? takeOff(key, url, api);
+  const asked = `${access.id} ${url}`;
+  // Whoever asks does not join what gives up at once.
+  const key = isUnasked ? `${asked} unasked` : asked;
+  const open = isFresh ? undefined : (flights.get(asked) ?? flights.get(key));
+  const flight = open ?? takeOff(key, url, api, isUnasked);
   const { answer, users, controller } = flight;
   users.add(options);
   const leave = () => {
@@ -43,8 +49,10 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
     if (users.size) return;
     controller.abort();
     forget(key, flight);
+    // An unasked one may have joined what was asked for.
+    forget(asked, flight);
   };
-  return untilAborted(answer, options.signal, leave);
+  return untilAborted(answer, signal, leave);
 }
 
 /** Nobody who leaves waits for what others still wait for; a signal that lives on keeps nothing of this. */
@@ -68,12 +76,20 @@ async function untilAborted<Answer>(
   }
 }
 
-function takeOff(key: string, url: string, { access, world, dialect }: Api): Flight {
+function takeOff(
+  key: string,
+  url: string,
+  { access, world, dialect }: Api,
+  isUnasked: boolean | undefined,
+): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();
   const { signal } = controller;
   const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
-  const answer = request({ method: 'GET', url, access, world, dialect, signal, onWait });
+  const answer = request({
+    ...{ method: 'GET', url, access, world, dialect },
+    ...{ signal, onWait, isUnasked },
+  });
   const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
   flights.set(key, flight);
   return flight;

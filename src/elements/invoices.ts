@@ -1,11 +1,18 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
-import { listInvoices, type Invoice, type Reminder } from '../api/connect/invoice-list.js';
+import {
+  isSettled,
+  listInvoices,
+  mayBeOwed,
+  type Invoice,
+  type Reminder,
+} from '../api/connect/invoice-list.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
+import { count } from '../i18n/format.js';
 import { invoices as texts } from '../i18n/invoices.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
@@ -14,7 +21,7 @@ import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-import { amountOf, invoiceRow, reminderRow } from '../views/invoice-row.js';
+import { invoiceRow, reminderRow } from '../views/invoice-row.js';
 
 /** How many are shown until the reader asks for all. */
 const shownAtFirst = 20;
@@ -157,7 +164,7 @@ export class ConnectInvoices extends ListElement {
       ${
         shown.length < invoices.length
           ? html`<div>
-              ${button(t(texts.all, invoices.length.toLocaleString(language)), () => void showAll())}
+              ${button(t(texts.all, count(invoices.length, language)), () => void showAll())}
             </div>`
           : ''
       }`;
@@ -169,7 +176,7 @@ export class ConnectInvoices extends ListElement {
       return html`${quietButton(this.t(texts.close), () => void this.#close())}${open.payment}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
-    const isPayable = !invoice.isPaid && invoice.companyCode;
+    const isPayable = mayBeOwed(invoice) && invoice.companyCode;
     const act = () => this.#open(invoice);
     return isPayable && customElements.get('connect-pay-invoice') && button(this.t(texts.pay), act);
   }
@@ -178,13 +185,13 @@ export class ConnectInvoices extends ListElement {
     const { invoiceNumber, companyCode } = invoice;
     const payment = document.createElement('connect-pay-invoice');
     const productCode = invoice.productCode || this.productCode;
-    const amount = amountOf(invoice);
+    const { total: amount } = invoice;
     const about = { invoiceNumber, productCode, companyCode };
     Object.assign(payment, about, amount && { amount: amount.toFixed(2) });
     // The row is heading enough.
     payment.append(Object.assign(document.createElement('span'), { hidden: true }));
     payment.addEventListener('connect-confirmed', ({ detail }) => {
-      if (detail.confirmed) this.#opened = { payment, invoice: { ...invoice, isPaid: true } };
+      if (detail.confirmed) this.#opened = { payment, invoice: asPaid(invoice) };
     });
     payment.addEventListener(
       'connect-load',
@@ -211,12 +218,18 @@ function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
   return invoiceNumber === other?.invoiceNumber && companyCode === other.companyCode;
 }
 
-/** What waits longest to be paid first; then the newest of those that are paid. */
+function asPaid(invoice: Invoice): Invoice {
+  return { ...invoice, standing: 'paid', isPaid: true };
+}
+
+/** What waits longest to be paid first; then the newest of those of which nothing is owed. */
 function byUrgency(a: Invoice, b: Invoice): number {
-  const byPaid = Number(a.isPaid) - Number(b.isPaid);
+  const bySettled = Number(isSettled(a)) - Number(isSettled(b));
   return (
-    byPaid ||
-    (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : dueLast(a).localeCompare(dueLast(b)))
+    bySettled ||
+    (isSettled(a)
+      ? b.invoiceDate.localeCompare(a.invoiceDate)
+      : dueLast(a).localeCompare(dueLast(b)))
   );
 }
 

@@ -10,6 +10,8 @@ export interface World {
   random(): number;
   /** Resolves after `ms`. */
   wait(ms: number): Promise<unknown>;
+  /** Whether an address is of the page's own origin, or the worker's; never where there is neither. */
+  isSameOrigin(url: string): boolean;
   /** Milliseconds that a request, or a token, may take. */
   deadline: number;
 }
@@ -19,5 +21,7 @@ export const world: World = {
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  // Without an origin of its own a page's is the text `null`; in Node there is none.
+  isSameOrigin: (url) => new URL(url).origin === globalThis.origin,
   deadline: 20_000,
 };

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { toDay } from '../api/connect/day.js';
-import { assumedDialect } from '../api/connect/dialect.js';
+import { dayOf } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
 import { texts as shared } from '../i18n/en.js';
 import { date, money } from '../i18n/format.js';
@@ -21,26 +20,27 @@ export interface Locale {
 
 /** @param action A button, and what opens below the row. */
 export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): TemplateResult {
-  const { isPaid, dueDate, paidAmount } = invoice;
+  const { isPaid, dueDate, paidAmount, standing } = invoice;
   const { t } = locale;
-  const isOverdue = isPaid === false && dueDate !== '' && dueDate < toDay(platform.now());
+  // On its own day it is not late; of one that nobody can read, nothing is claimed.
+  const isOverdue = standing === 'owed' && dueDate !== '' && dueDate < dayOf(platform.now());
   const paid = isPaid && t(texts.paid, day(invoice.paymentDate, locale));
   return entry({
     label: t(shared.invoice, invoice.invoiceNumber),
     lines: [
       invoice.productName,
       due(dueDate, locale),
-      !isPaid && paidAmount > 0 && t(texts.partly, amount(paidAmount, locale)),
+      !isPaid && paidAmount > 0 && t(texts.partly, amount(paidAmount, '', locale)),
       ...invoice.reminders.map((reminder) =>
         line(
           t(texts.reminder, reminder.reminderNumber),
-          amount(reminder.amount, locale),
+          amount(reminder.amount, reminder.unreadAmount, locale),
           ...days(reminder, locale),
         ),
       ),
       documentLink(invoice.invoiceHotelUrl, t),
     ],
-    end: amount(amountOf(invoice), locale),
+    end: amount(invoice.total, invoice.unreadTotal, locale),
     badge: paid || (isOverdue ? t(texts.overdue) : ''),
     isUrgent: isOverdue,
     action,
@@ -55,13 +55,8 @@ export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult 
   return entry({
     label: `${t(texts.reminder, reminderNumber)} ${of}`,
     lines: [line(...days(reminder, locale)), documentLink(invoiceHotelUrl, t)],
-    end: amount(reminder.amount, locale),
+    end: amount(reminder.amount, reminder.unreadAmount, locale),
   });
-}
-
-/** What an invoice is about; NaN when the API does not say. */
-export function amountOf(invoice: Invoice): number {
-  return assumedDialect.amountOf(invoice) ?? NaN;
 }
 
 function days({ reminderDate, dueDate }: Reminder, locale: Locale): string[] {
@@ -80,8 +75,9 @@ function day(iso: string, { language }: Locale): string {
   return iso && date(new Date(`${iso}T12:00Z`), language);
 }
 
-function amount(value: number, { currency, language }: Locale): string {
-  return Number.isNaN(value) ? '' : money(value, currency, language);
+/** @param unread What is shown as it came, since nobody can read it. */
+function amount(value: number, unread: string, { currency, language }: Locale): string {
+  return Number.isNaN(value) ? unread : money(value, currency, language);
 }
 
 /** The address is the API's; one that is no web address is not shown. */

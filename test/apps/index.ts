@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { isObject } from '../../src/api/decode.js';
+import { MissingAbility } from '../support/abilities.js';
 import { inWords, type Count } from '../support/count.js';
+import { skipLine } from '../support/skips.js';
 import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
@@ -42,6 +44,7 @@ async function prove(place: Place, tarball: string): Promise<void> {
   const folders: string[] = [];
   let held = 0;
   let failed = 0;
+  let skipped = 0;
   const fail = (sentence: string, error: unknown) => {
     failed++;
     console.log(`  ✖ ${place.name} ${sentence}`);
@@ -52,7 +55,9 @@ async function prove(place: Place, tarball: string): Promise<void> {
       await work();
       held++;
     } catch (error) {
-      fail(sentence, error);
+      if (!(error instanceof MissingAbility)) return fail(sentence, error);
+      skipped++;
+      console.log(`  ${skipLine(`${place.name} ${sentence}`, error)}`);
     }
   };
   const install = async (app: string) => {
@@ -68,16 +73,17 @@ async function prove(place: Place, tarball: string): Promise<void> {
   await Promise.all(folders.map(remove));
   total.passed += held;
   total.failed += failed;
+  total.skipped += skipped;
   if (versions instanceof MissingProgram) {
     total.skipped++;
     console.log(`⚠ ${place.name}: skipped. ${versions.message}`);
     return;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  const words = inWords({ passed: held, failed, skipped: 0 });
+  const words = inWords({ passed: held, failed, skipped });
   console.log(`${failed ? '✖' : '✔'} ${place.name} (${versions}): ${words} (${seconds} s)`);
   if (failed) failing.add(place.name);
-  else rows.push({ name: place.name, versions, held });
+  else rows.push({ name: place.name, versions, held, skipped });
 }
 
 /** What the README says is one thing more that has to hold. */

@@ -15,7 +15,10 @@ export interface Place {
 export interface Proof {
   /** The packed package: an absolute path. */
   readonly tarball: string;
-  /** One thing that has to hold. When it does not, that is told and counted, and the rest is tried. */
+  /**
+   * One thing that has to hold. When it does not, that is told and counted, and the rest is tried. What ends
+   * in a `MissingAbility` is counted as skipped.
+   */
   holds(sentence: string, work: () => Promise<unknown>): Promise<void>;
   /**
    * Copies `test/apps/<folder>` to a folder of its own, installs there what its lock file says, then the

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { outcomes } from '../../demo/sandbox/names.js';
 import { agreementTypes } from '../../demo/sandbox/agreements.js';
+import { it } from '../support/limited.js';
 import { requestsOf, setStage, type Stage } from './support.js';
 
 let stage: Stage;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import type { Page } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { logIn, requestsOf, setStage, type SeenEvent, type Stage } from './support.js';
 
 /** Where Vipps may open the way back: a browser of its own, that knows nothing of the newspaper. */

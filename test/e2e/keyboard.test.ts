@@ -1,5 +1,6 @@
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { engineNames, findEngine, MissingEngine, titles } from '../support/engines.js';
+import { it } from '../support/limited.js';
 import { walks } from './keyboard-walks.js';
 import { Visit } from './visit.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import {
   foreignGuid,
   goneGuid,
@@ -7,6 +7,7 @@ import {
   pendingPaymentsGuid,
   seed,
 } from '../../demo/sandbox/online-fundraising/seed.js';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 
 let stage: Stage;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { choice, setStage, type Stage } from './support.js';
 
 let stage: Stage;

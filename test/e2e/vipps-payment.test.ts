@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 
 let stage: Stage;

@@ -15,16 +15,39 @@ const forbidden = {
   platform: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'api', 'flow'],
 };
 
+/** What reaches a page is given to an operation: it runs in workers and in Node too. */
+const pageOnly = {
+  regex: '/platform/(?!world\\.js$)',
+  message:
+    'api/ must not import from platform/, but for world.js: what it needs comes with the Api.',
+};
+
+/** What makes the package is no part of it: the files for a script tag are the same code as the entries. */
+const buildOnly = {
+  regex: '/(package|cdn)/',
+  message: 'Nothing that ships imports from what builds it.',
+};
+
+const ownBuild = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/package/**'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [buildOnly] }] },
+};
+
 const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({
   files: [`src/${layer}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: above.map((folder) => ({
-          regex: `/${folder}/`,
-          message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,
-        })),
+        patterns: [
+          buildOnly,
+          ...(layer === 'api' ? [pageOnly] : []),
+          ...above.map((folder) => ({
+            regex: `/${folder}/`,
+            message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,
+          })),
+        ],
       },
     ],
   },
@@ -51,6 +74,7 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
     },
   },
+  ownBuild,
   ...downwardsOnly,
   {
     files: ['src/**/*.ts'],

@@ -13,7 +13,6 @@ import { inWords, type Count } from './count.js';
 import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
 import { launcherOf } from './launchers.js';
 import { sandboxPlugin } from './sandbox-middleware.js';
-import { asForScriptTag } from './script-tag.js';
 import { isTally, Tallies } from './tallies.js';
 
 export interface UnitOptions {
@@ -21,8 +20,6 @@ export interface UnitOptions {
   engines?: readonly EngineName[];
   /** Where to write down what the tests say that they tried. */
   tallies?: Tallies;
-  /** Tests the elements on what the files for a script tag keep of Lit, instead of on all of it. */
-  onScriptTags?: boolean;
 }
 
 /** What the tests need beside the files; the place for middleware and the like. */
@@ -40,12 +37,6 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 600_000,
 };
 
-/** Lit's development build is none of what is cut. */
-const scriptTags: TestRunnerConfig = {
-  nodeResolve: { exportConditions: ['production'] },
-  plugins: [...(config.plugins ?? []), asForScriptTag],
-};
-
 /**
  * Runs the tests of `test/unit` in each of the engines, all at once. A file that cannot be run counts as a
  * failed test; an engine that is not there skips as many tests as one that is there has run.
@@ -54,14 +45,13 @@ export async function runUnitTests({
   files = 'test/unit/**/*.test.ts',
   engines: names = engineNames,
   tallies = new Tallies(),
-  onScriptTags = false,
 }: UnitOptions = {}): Promise<Count> {
   const engines = await Promise.all(names.map(findEngine));
   const missing = engines.flatMap((engine) => (engine instanceof MissingEngine ? [engine] : []));
   const found = engines.flatMap((engine) => (engine instanceof MissingEngine ? [] : [engine]));
   if (!found.length) throw new Error(missing.map(({ advice }) => advice).join('\n'));
   const browsers = found.map(launcherOf);
-  const runner = await run({ ...config, ...(onScriptTags && scriptTags), files, browsers });
+  const runner = await run({ ...config, files, browsers });
   const sessions = [...runner.sessions.all()];
   const results = found.map(({ name }) => {
     const own = sessions.filter(({ browser }) => browser.name === titles[name]);

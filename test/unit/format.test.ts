@@ -25,6 +25,16 @@ describe('an amount of money', () => {
   }
 });
 
+describe('Nynorsk, for which not every browser has data', () => {
+  it('is written as Bokmål is', () => {
+    const day = new Date('2026-12-24T12:00Z');
+    for (const tag of ['nn', 'nn-NO']) {
+      expect(plain(money(1234.5, 'NOK', tag))).to.equal(plain(money(1234.5, 'NOK', 'nb')));
+      expect(date(day, tag)).to.equal(date(day, 'nb'));
+    }
+  });
+});
+
 describe('a day', () => {
   const when = new Date('2024-01-31T12:05:00Z');
 

@@ -2,10 +2,10 @@ import { text, type JsonObject } from '../decode.js';
 import { assumedAnswers, type AnswerDialect } from '../http.js';
 import type { Api, WriteMethod } from '../shared-read.js';
 import { agreementProviders, type Agreement, type AgreementProvider } from './agreement.js';
-import { isCovered } from './covered.js';
 import { toDay } from './day.js';
 import { outcomes, type Outcome } from './outcome.js';
 import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
+import { standingOf, totalOf, type Standing } from './standing.js';
 
 /** A request that changes something. */
 export interface ApiRequest {
@@ -19,12 +19,6 @@ export interface ApiRequest {
 export interface AgreementReference {
   readonly field: string;
   readonly value: string;
-}
-
-/** The two sums of an invoice, in the currency's units; NaN when the API does not say. */
-export interface InvoiceSums {
-  readonly invoiceAmount: number;
-  readonly amount: number;
 }
 
 /**
@@ -47,30 +41,33 @@ export interface Dialect extends AnswerDialect {
   readonly paymentMethod: (item: unknown) => PaymentMethod | undefined;
 
   /**
-   * Whether an item of `invoices` is paid, from its fields as they came.
+   * How an item of `invoices` stands, from its fields as they came.
    *
-   * Assumed: it is when `paidAmount` covers both `invoiceAmount` and `amount`. The codes of
-   * `paymentStatus` and `invoiceStatus` are in no public text.
+   * Assumed: it is paid when `paidAmount` covers both `invoiceAmount` and `amount`, to the hundredth. Nothing
+   * is owed when what it is about is nought or less; it is unclear when one of the three is there and cannot
+   * be read. The codes of `paymentStatus` and `invoiceStatus` are in no public text.
    *
-   * When wrong: a paid invoice is listed as unpaid and its payment never confirmed, or an unpaid one is
-   * not offered. Undefined is neither: whoever asks about it gets `invalid-response`.
+   * When wrong: a paid invoice is listed as owed and its payment never confirmed, or one that is owed is not
+   * offered. Undefined counts as `unclear`: whoever asks whether it is paid gets `invalid-response`.
    */
-  readonly isPaid: (invoice: JsonObject) => boolean | undefined;
+  readonly standing: (invoice: JsonObject) => Standing | undefined;
 
   /**
-   * What an invoice comes to, in the currency's units.
+   * What an item of `invoices` is about, in the currency's units: a number or a text, as it came.
    *
-   * Assumed: `invoiceAmount`, or else `amount`; the reference's sample has both, and they differ.
+   * Assumed: `invoiceAmount`, or else `amount`; the reference's sample has both, and they differ. One that
+   * cannot be read is shown as it came, and not replaced by the other.
    *
    * When wrong: another sum is shown beside the invoice than the provider's page asks for.
    */
-  readonly amountOf: (sums: InvoiceSums) => number | undefined;
+  readonly amountOf: (invoice: JsonObject) => unknown;
 
   /**
    * The day that a date of the API stands for, `YYYY-MM-DD`.
    *
-   * Assumed: an ISO date, or a moment in epoch milliseconds, which stands for its day in Norway and
-   * Sweden. The reference's sample has the one in invoices and the other in reminders.
+   * Assumed: an ISO date, or a moment, which stands for its day in Norway and Sweden: epoch milliseconds or
+   * seconds, or ISO 8601 with an offset. The reference's sample has a date in invoices and epoch milliseconds
+   * in reminders.
    *
    * When wrong: another day is shown, or none; an invoice may be called overdue a day too early.
    */
@@ -181,8 +178,9 @@ export interface Dialect extends AnswerDialect {
   /**
    * Milliseconds that an answer asks to wait; undefined when it does not.
    *
-   * Assumed: `Retry-After`, or beside a 429 `X-RateLimit-Reset`, in seconds or in epoch seconds, as the
-   * reference's overview describes it.
+   * Assumed: `Retry-After`, in seconds or as a date, or beside a 429 `X-RateLimit-Reset`, in seconds, epoch
+   * seconds or epoch milliseconds; the reference's overview describes it. A moment is held against the
+   * answer's own `Date`.
    *
    * When wrong: a read waits too short and is refused again, three times at most, or up to two minutes
    * too long.
@@ -198,8 +196,8 @@ export interface ConnectApi extends Api {
 /** What holds until somebody knows better. */
 export const assumedDialect: Dialect = {
   paymentMethod: decodePaymentMethodItem,
-  isPaid: isCovered,
-  amountOf: ({ invoiceAmount, amount }) => (Number.isNaN(invoiceAmount) ? amount : invoiceAmount),
+  standing: standingOf,
+  amountOf: totalOf,
   day: (value) => toDay(value) || undefined,
   currencies: { no: 'NOK', se: 'SEK' },
   agreementReference: (item) => {

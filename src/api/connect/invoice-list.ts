@@ -1,7 +1,9 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
+import { toAmount } from './amount.js';
 import { assumedDialect, type ConnectApi, type Dialect } from './dialect.js';
 import { invoicesPath } from './invoices.js';
+import type { Standing } from './standing.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -10,8 +12,10 @@ export interface Reminder {
   readonly reminderNumber: string;
   /** The API's own word, such as `reminder`. */
   readonly reminderType: string;
-  /** In the currency's units; NaN when the API does not say. */
+  /** In the currency's units; NaN when the API does not say, or nobody can read it. */
   readonly amount: number;
+  /** What the API wrote where nobody can read the amount; else empty. */
+  readonly unreadAmount: string;
   readonly reminderDate: string;
   readonly dueDate: string;
   /** The period that is paid for. */
@@ -29,7 +33,13 @@ export interface Invoice {
   readonly productName: string;
   readonly customerNumber: string;
   readonly invoiceOfferCount: string;
-  /** In the currency's units; NaN when the API does not say, as the other two. */
+  /**
+   * What it is about, in the currency's units: `invoiceAmount`, or else `amount`. NaN when the API does not
+   * say or nobody can read it, as the other three: what cannot be read is not replaced by another.
+   */
+  readonly total: number;
+  /** What the API wrote where nobody can read the total; else empty. */
+  readonly unreadTotal: string;
   readonly invoiceAmount: number;
   readonly amount: number;
   readonly paidAmount: number;
@@ -42,7 +52,12 @@ export interface Invoice {
   readonly invoiceStatus: string;
   /** Where the document can be seen. */
   readonly invoiceHotelUrl: string;
-  /** Whether it is paid; undefined when the dialect cannot tell. */
+  /**
+   * Whether something is owed: `owed`, `paid`, `nothing` of a credit note, or `unclear`, also when the
+   * dialect cannot tell.
+   */
+  readonly standing: Standing;
+  /** Whether it is `paid`; undefined when it is `unclear`: it is neither paid nor unpaid then. */
   readonly isPaid: boolean | undefined;
   readonly reminders: readonly Reminder[];
 }
@@ -91,9 +106,9 @@ export function decodeInvoiceList(body: unknown, dialect = assumedDialect): Invo
   };
 }
 
-/** A number or a decimal text; NaN when it is neither. */
-function toAmount(value: unknown): number {
-  return Number(text(value) || NaN);
+/** What stands there when it is no amount that can be read; else empty. */
+function unread(value: unknown): string {
+  return Number.isNaN(toAmount(value)) ? text(value).trim() : '';
 }
 
 /** An empty text when it is no day. */
@@ -115,8 +130,11 @@ const reminderFields = (toDay: (value: unknown) => string) => ({
 });
 
 function decodeReminder(fields: JsonObject, dialect: Dialect): Reminder {
-  const decoders = reminderFields(dayBy(dialect));
-  return { ...decodeFields(fields, decoders), productCode: text(fields['product']) };
+  return {
+    ...decodeFields(fields, reminderFields(dayBy(dialect))),
+    unreadAmount: unread(fields['amount']),
+    productCode: text(fields['product']),
+  };
 }
 
 const invoiceFields = (toDay: (value: unknown) => string) => ({
@@ -143,10 +161,25 @@ function decodeInvoice(
   dialect: Dialect,
 ): Invoice {
   const invoice = decodeFields(fields, invoiceFields(dayBy(dialect)));
+  const total = dialect.amountOf(fields);
+  const standing = dialect.standing(fields) ?? 'unclear';
   return {
     ...invoice,
     productCode: text(fields['product']),
-    isPaid: dialect.isPaid(fields),
+    total: toAmount(total),
+    unreadTotal: unread(total),
+    standing,
+    isPaid: standing === 'unclear' ? undefined : standing === 'paid',
     reminders: reminders.filter(({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber),
   };
+}
+
+/** Whether to offer a payment. One whose amount nobody can read is, as long as nothing says that it was paid. */
+export function mayBeOwed({ standing, paidAmount, paymentDate }: Invoice): boolean {
+  return standing === 'owed' || (standing === 'unclear' && !(paidAmount > 0) && !paymentDate);
+}
+
+/** Whether nothing is owed any more, or never was. */
+export function isSettled({ standing }: Invoice): boolean {
+  return standing === 'paid' || standing === 'nothing';
 }

@@ -1,27 +1,26 @@
-import { decodeList, invalidResponse, isObject, text, type JsonObject } from '../decode.js';
+import { decodeList, invalidResponse, isObject, text } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
-import { assumedDialect, type ConnectApi, type Dialect } from './dialect.js';
+import { assumedDialect, type ConnectApi } from './dialect.js';
 
 /** List invoices and reminders for product, below the API's address. */
 export function invoicesPath(productCode: string): string {
   return `/v1/customer/invoice/payment/${encodeURIComponent(productCode)}`;
 }
 
-/** Whether the server has registered an invoice as paid. One that is not listed is not known to be. */
+/**
+ * Whether the server has registered an invoice as paid. One that is not listed is not known to be.
+ *
+ * @throws {ConnectError} `invalid-response` when it is listed and it cannot be told: "not paid" would invite
+ * to pay twice.
+ */
 export function isPaid(body: unknown, invoiceNumber: string, dialect = assumedDialect): boolean {
-  return decodeList(body, 'invoices').some(
-    (invoice) =>
-      isObject(invoice) &&
-      text(invoice['invoiceNumber']) === invoiceNumber &&
-      tellsPaid(invoice, dialect),
-  );
-}
-
-/** An invoice of which it cannot be told is neither: "not paid" would invite to pay twice. */
-function tellsPaid(invoice: JsonObject, dialect: Dialect): boolean {
-  const told = dialect.isPaid(invoice);
-  if (told === undefined) throw invalidResponse('invoices');
-  return told;
+  const standings = decodeList(body, 'invoices')
+    .filter(isObject)
+    .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
+    .map((invoice) => dialect.standing(invoice) ?? 'unclear');
+  if (standings.includes('paid')) return true;
+  if (standings.includes('unclear')) throw invalidResponse('invoices');
+  return false;
 }
 
 /** Reads the product's invoices and says whether this one is paid. */

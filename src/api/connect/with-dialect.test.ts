@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient, type Client } from '../../client.js';
+import { world } from '../../platform/world.js';
 import { isObject } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { isInvoicePaid, isPaid } from './invoices.js';
@@ -14,17 +15,17 @@ interface Answer {
   readonly headers?: Record<string, string>;
 }
 
-interface World {
+interface Served {
   readonly client: Client;
   readonly sent: { readonly request: string; readonly body: unknown }[];
 }
 
 /** A server that answers with what the real one might, and a client that takes it for something. */
-function server(answer: unknown, dialect: Partial<Dialect> = {}): World {
+function server(answer: unknown, dialect: Partial<Dialect> = {}): Served {
   return serverWith([{ body: answer }], dialect);
 }
 
-function serverWith(answers: readonly Answer[], dialect: Partial<Dialect> = {}): World {
+function serverWith(answers: readonly Answer[], dialect: Partial<Dialect> = {}): Served {
   const sent: { request: string; body: unknown }[] = [];
   const fetch = (url: string, { method = 'GET', body }: RequestInit) => {
     const { pathname } = new URL(url);
@@ -65,7 +66,7 @@ const invoice = {
   ...{ invoiceAmount: '295.00', amount: 49, paidAmount: 0, dueDate: '2026-05-17' },
 };
 const invoices = (more: object = {}) => ({ invoices: [{ ...invoice, ...more }] });
-const firstInvoice = async ({ client }: World) => (await client.listInvoices('DN')).invoices[0];
+const firstInvoice = async ({ client }: Served) => (await client.listInvoices('DN')).invoices[0];
 const agreements = (...list: unknown[]) => ({ recurringTokens: list });
 
 describe('paymentMethod', () => {
@@ -103,21 +104,25 @@ describe('paymentMethod', () => {
   }
 });
 
-describe('isPaid', () => {
-  it('when wrong lists a paid invoice as unpaid', async () => {
-    assert.equal((await firstInvoice(server(invoices())))?.isPaid, false);
+describe('standing', () => {
+  it('when wrong lists a paid invoice as owed', async () => {
+    const listed = await firstInvoice(server(invoices()));
+    assert.deepEqual([listed?.standing, listed?.isPaid], ['owed', false]);
   });
 
   it('can be replaced', async () => {
-    const isPaid: Dialect['isPaid'] = ({ invoiceStatus }) => invoiceStatus === 'Closed';
-    assert.equal((await firstInvoice(server(invoices(), { isPaid })))?.isPaid, true);
+    const standing: Dialect['standing'] = ({ invoiceStatus }) =>
+      invoiceStatus === 'Closed' ? 'paid' : 'owed';
+    const listed = await firstInvoice(server(invoices(), { standing }));
+    assert.deepEqual([listed?.standing, listed?.isPaid], ['paid', true]);
   });
 
-  const lost = { throws: fails, promises: async () => true, 'says "yes"': () => 'yes' };
+  const lost = { throws: fails, promises: async () => 'paid', 'says “yes”': () => 'yes' };
   for (const [name, told] of Object.entries(lost)) {
     it(`that ${name} takes an invoice for neither paid nor unpaid`, async () => {
-      const dialect = untyped({ isPaid: told });
-      assert.equal((await firstInvoice(server(invoices(), dialect)))?.isPaid, undefined);
+      const dialect = untyped({ standing: told });
+      const listed = await firstInvoice(server(invoices(), dialect));
+      assert.deepEqual([listed?.standing, listed?.isPaid], ['unclear', undefined]);
       assert.throws(() => isPaid(invoices(), '1', withDialect(dialect)), {
         code: 'invalid-response',
       });
@@ -130,14 +135,8 @@ describe('isPaid', () => {
     const api = {
       url: 'https://api.example',
       access: { id: 'dialect' },
-      world: {
-        fetch: () => Promise.resolve(new Response(JSON.stringify(invoices()))),
-        now: Date.now,
-        random: Math.random,
-        wait: () => Promise.resolve(),
-        deadline: 1000,
-      },
-      dialect: withDialect({ isPaid: ({ paidAmount }) => paidAmount === 0 }),
+      world: { ...world, fetch: async () => new Response(JSON.stringify(invoices())) },
+      dialect: withDialect({ standing: ({ paidAmount }) => (paidAmount === 0 ? 'paid' : 'owed') }),
     };
     const about = { productCode: 'DN', invoiceNumber: '1' };
     const { signal } = new AbortController();
@@ -148,19 +147,25 @@ describe('isPaid', () => {
 });
 
 describe('amountOf', () => {
-  const sums = { invoiceAmount: 295, amount: 49 };
+  const totalBy = async (dialect: Partial<Dialect>) => {
+    const listed = await firstInvoice(server(invoices(), dialect));
+    return [listed?.total, listed?.unreadTotal];
+  };
 
-  it('when wrong names another sum', () => {
-    assert.equal(assumedDialect.amountOf(sums), 295);
-    assert.equal(assumedDialect.amountOf({ ...sums, invoiceAmount: NaN }), 49);
+  it('when wrong names another sum', async () => {
+    assert.deepEqual(await totalBy({}), [295, '']);
   });
 
-  it('can be replaced, and cannot tell when it throws or gives no number', () => {
-    assert.equal(withDialect({ amountOf: ({ amount }) => amount }).amountOf(sums), 49);
-    for (const amountOf of [fails, () => '295']) {
-      assert.equal(withDialect(untyped({ amountOf })).amountOf(sums), undefined);
-    }
+  it('can be replaced, and is shown as it came where it is no amount', async () => {
+    assert.deepEqual(await totalBy({ amountOf: ({ amount }) => amount }), [49, '']);
+    assert.deepEqual(await totalBy({ amountOf: () => '49 kr' }), [NaN, '49 kr']);
   });
+
+  for (const told of [fails, async () => 49, () => ({ value: 49 }), () => true]) {
+    it(`that gives neither a number nor a text cannot tell: ${String(told)}`, async () => {
+      assert.deepEqual(await totalBy(untyped({ amountOf: told })), [NaN, '']);
+    });
+  }
 });
 
 describe('day', () => {
@@ -400,7 +405,7 @@ describe('a dialect', () => {
     for (const dialect of [withDialect({}), withDialect(undefinedMembers)]) {
       assert.deepEqual(Object.keys(dialect).sort(), Object.keys(assumedDialect).sort());
       assert.equal(dialect.outcome('failed', 'status'), 'failed');
-      assert.equal(dialect.isPaid({ paidAmount: 1, amount: 1, invoiceAmount: 1 }), true);
+      assert.equal(dialect.standing({ paidAmount: 1, amount: 1, invoiceAmount: 1 }), 'paid');
     }
   });
 

@@ -1,6 +1,7 @@
-import { isObject } from '../decode.js';
+import { isObject, text } from '../decode.js';
 import { assumedDialect, type Dialect } from './dialect.js';
 import { outcomes } from './outcome.js';
+import { standings } from './standing.js';
 
 const request = { method: '', path: '', body: {} };
 
@@ -14,12 +15,12 @@ const request = { method: '', path: '', body: {} };
 export function withDialect(given: Partial<Dialect>): Dialect {
   const known = Object.fromEntries(Object.entries(given).filter(([, member]) => member != null));
   const dialect: Dialect = { ...assumedDialect, ...known };
-  const { day, outcome } = dialect;
+  const { amountOf, day, outcome, standing } = dialect;
   return {
     ...dialect,
     paymentMethod: guarded(dialect.paymentMethod, { paymentMethod: '', current: true }),
-    isPaid: guarded(dialect.isPaid, true),
-    amountOf: guarded(dialect.amountOf, 0),
+    standing: guarded((invoice) => standings.find((one) => one === standing(invoice)), ''),
+    amountOf: guarded((invoice) => text(amountOf(invoice)) || undefined, ''),
     // What is no day is none, whoever says it.
     day: guarded((value) => assumedDialect.day(day(value)), ''),
     agreementReference: guarded(dialect.agreementReference, { field: '', value: '' }),
