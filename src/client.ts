@@ -24,16 +24,13 @@ import {
   type InvoicePaymentMethod,
   type ProductPaymentMethod,
 } from './api/connect/payment.js';
-import { withDialect } from './api/connect/with-dialect.js';
 import { configError } from './api/errors.js';
 import { never, type Access } from './api/http.js';
 import type { CallOptions } from './api/shared-read.js';
 import { checkToken, singleFlight, type TokenProvider } from './api/token.js';
 import { world, type World } from './platform/world.js';
 
-export { assumedDialect } from './api/connect/dialect.js';
 export type { AgreementReference, ApiRequest, Dialect } from './api/connect/dialect.js';
-export { withDialect };
 export { ConnectError } from './api/errors.js';
 export type { ConnectErrorCode } from './api/errors.js';
 export type { Invoice, InvoiceFilter, InvoiceList, Reminder } from './api/connect/invoice-list.js';
@@ -61,8 +58,8 @@ export interface ClientOptions {
   readonly fetch?: World['fetch'] | undefined;
   /** Milliseconds that a request, or a token, may take; 20 000 when absent. */
   readonly deadline?: number | undefined;
-  /** What is known better of the API than is assumed; see `Dialect`. */
-  readonly dialect?: Partial<Dialect> | undefined;
+  /** What is known better of the API than is assumed: what `withDialect` of `connect-elements/dialect` gives. */
+  readonly dialect?: Dialect | undefined;
 }
 
 /** Of one call. */
@@ -141,32 +138,37 @@ export interface Client {
 export function createClient(options: ClientOptions = {}): Client {
   const api = apiOf(options);
   return {
-    listPaymentMethods: async (productCode, call) =>
-      listPaymentMethods(api, checkCode('productCode', productCode, 12), reading(call)),
+    listPaymentMethods: async (productCode, call) => {
+      checkCodes({ productCode });
+      return listPaymentMethods(api, productCode, reading(call));
+    },
     payInvoice: async (payment, call) => {
-      checkCode('invoiceNumber', payment.invoiceNumber, 10);
-      checkCode('companyCode', payment.companyCode, 12);
-      checkCode('productCode', payment.productCode, 12);
+      const { invoiceNumber, companyCode, productCode } = payment;
+      checkCodes({ invoiceNumber, companyCode, productCode });
       return payInvoice(api, payment, writing(call));
     },
     changePaymentMethod: async (change, call) => {
-      checkCode('productCode', change.productCode, 12);
+      checkCodes({ productCode: change.productCode });
       return changePaymentMethod(api, change, writing(call));
     },
     listInvoices: async (productCode, filter, call) => {
-      checkCode('productCode', productCode, 12);
+      checkCodes({ productCode });
       return listInvoices(api, productCode, { unpaid: false, ...filter }, reading(call));
     },
-    listAgreements: async (provider, call) =>
-      listAgreements(api, checkProvider(provider), reading(call)),
-    addAgreement: async ({ provider, productCode }, call) => {
-      checkCode('productCode', productCode, 12);
-      return addAgreement(api, checkProvider(provider), productCode, writing(call));
+    listAgreements: async (provider, call) => {
+      checkProvider(provider);
+      return listAgreements(api, provider, reading(call));
+    },
+    addAgreement: async (addition, call) => {
+      const { provider, productCode } = addition;
+      checkProvider(provider);
+      checkCodes({ productCode });
+      return addAgreement(api, provider, productCode, writing(call));
     },
     removeAgreement: async (agreement, call) => {
+      checkProvider(agreement.provider);
       // What has no name cannot be named in a removal.
       if (!agreement.reference) throw configError('agreement', 'one with a reference');
-      checkProvider(agreement.provider);
       return removeAgreement(api, agreement, writing(call));
     },
   };
@@ -185,7 +187,7 @@ function apiOf(options: ClientOptions): ConnectApi {
     url: withoutSlash(address),
     access: accessBy(token, ours),
     world: ours,
-    dialect: withDialect(dialect),
+    dialect,
   };
 }
 
@@ -212,12 +214,15 @@ function writing(call: ClientCallOptions = {}): CallOptions {
   return reading(call);
 }
 
-function checkCode(name: string, value: string, longest: number): string {
-  if (value && value.length <= longest) return value;
-  throw configError(name, `1 to ${longest} characters`);
+/** @throws {ConnectError} `config` naming the first that is absent or too long. */
+function checkCodes(codes: Readonly<Record<string, string>>): void {
+  for (const [name, code] of Object.entries(codes)) {
+    const longest = name === 'invoiceNumber' ? 10 : 12;
+    if (!code || code.length > longest) throw configError(name, `1 to ${longest} characters`);
+  }
 }
 
-function checkProvider(provider: AgreementProvider): AgreementProvider {
-  if (isProvider(provider)) return provider;
+function checkProvider(provider: AgreementProvider): void {
+  if (isProvider(provider)) return;
   throw configError('provider', Object.keys(agreementProviders).join(', '));
 }

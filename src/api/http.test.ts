@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { world as ofNode, type World } from '../platform/world.js';
 import { ConnectError } from './errors.js';
-import { assumedAnswers, never, request, type HttpRequest } from './http.js';
+import { never, request, type HttpRequest } from './http.js';
 
 const own = 'https://site.example/capi/v1/x';
 const elsewhere = 'https://api.example/capi/v1/x';
@@ -46,7 +46,7 @@ afterEach(() => mock.restoreAll());
 async function codeOf(method: string, url: string, more: Partial<HttpRequest> = {}) {
   try {
     await request({
-      ...{ method, url, access: { id: 'x' }, world, dialect: assumedAnswers, signal: never },
+      ...{ method, url, access: { id: 'x' }, world, dialect: {}, signal: never },
       ...more,
     });
     return 'fine';

@@ -33,7 +33,7 @@ export interface HttpRequest {
   /** What it goes through. */
   world: World;
   /** How its answers are read. */
-  dialect: AnswerDialect;
+  dialect: Partial<AnswerDialect>;
   signal: AbortSignal;
   /** Called once a second during a wait of over two seconds, with the whole seconds left. */
   onWait?: ((seconds: number) => void) | undefined;
@@ -174,8 +174,9 @@ function judge(
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
   const told = isQuoted ? undefined : body;
-  const said = dialect.errorMessage(told);
-  const delay = dialect.retryAfter(headers, status, world.now());
+  const { errorMessage = messageOf, retryAfter = serverDelay } = dialect;
+  const said = errorMessage(told);
+  const delay = retryAfter(headers, status, world.now());
   return new ConnectError(code, said || `HTTP ${status}`, status, delay, told);
 }
 
@@ -185,7 +186,7 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
 };
 
 /** ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3). */
-function errorMessage(body: unknown): string | undefined {
+function messageOf(body: unknown): string | undefined {
   return isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : undefined;
 }
 
@@ -209,4 +210,4 @@ function serverDelay(headers: Headers, status: number, clock: number): number | 
 }
 
 /** What all vendors' answers are taken for. */
-export const assumedAnswers: AnswerDialect = { errorMessage, retryAfter: serverDelay };
+export const assumedAnswers: AnswerDialect = { errorMessage: messageOf, retryAfter: serverDelay };

@@ -7,7 +7,7 @@ export interface Api {
   readonly url: string;
   readonly access: Access;
   readonly world: World;
-  readonly dialect: AnswerDialect;
+  readonly dialect: Partial<AnswerDialect>;
 }
 
 /** What a caller adds to one call. */

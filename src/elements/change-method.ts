@@ -1,3 +1,4 @@
+import { assumedLogin } from '../api/connect/login.js';
 import { findTicket } from '../api/connect/payex.js';
 import { never } from '../api/http.js';
 import { listPaymentMethods } from '../api/connect/payment.js';
@@ -129,7 +130,8 @@ export class ConnectChangeMethod extends ChooserElement {
     if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
     const options = { signal: never, isFresh: true };
     const api = this.api();
+    const { ticketParameter = assumedLogin.ticketParameter } = api.dialect;
     const ticket = await findTicket(api, productCode, options);
-    return ticket ? { [api.dialect.ticketParameter]: ticket } : {};
+    return ticket ? { [ticketParameter]: ticket } : {};
   }
 }

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { assumedDialect, type ConnectApi } from '../api/connect/dialect.js';
+import type { ConnectApi } from '../api/connect/dialect.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Family, Text } from '../i18n/dictionary.js';
@@ -128,7 +128,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected api(): ConnectApi {
     const url = apiUrl(this.settings);
     const access = accessTo(url, this.settings);
-    return { url, access, world: platform, dialect: assumedDialect };
+    return { url, access, world: platform, dialect: {} };
   }
 
   protected get stateName(): StateName {

@@ -1,5 +1,5 @@
 import { isSecure } from '../api/address.js';
-import { assumedDialect, type ConnectApi } from '../api/connect/dialect.js';
+import type { ConnectApi } from '../api/connect/dialect.js';
 import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { platform } from '../platform/platform.js';
 import { apiUrl, checkedUrl, isNamed, isSameOrigin, type EffectiveSettings } from './settings.js';
@@ -28,7 +28,7 @@ export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi 
   );
   const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, {}];
   const access = accessTo(base, known);
-  return { url: url.href, base, access, world: platform, dialect: assumedDialect };
+  return { url: url.href, base, access, world: platform, dialect: {} };
 }
 
 /**

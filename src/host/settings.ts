@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import { apiAddress, isBare, isSecure, suffix, withoutSlash } from '../api/address.js';
-import { assumedDialect } from '../api/connect/dialect.js';
+import { assumedLogin } from '../api/connect/login.js';
 import { configError } from '../api/errors.js';
 import type { TokenProvider } from '../api/token.js';
 import type { Dictionary } from '../i18n/dictionary.js';
@@ -84,7 +84,7 @@ export const settingsContext = createContext<EffectiveSettings>(Symbol.for('conn
 export const defaultSettings: EffectiveSettings = {
   environment: 'production',
   country: 'no',
-  resultParam: assumedDialect.resultParameters.join(' '),
+  resultParam: assumedLogin.resultParameters.join(' '),
   target: '_self',
 };
 
@@ -156,6 +156,6 @@ export function loginUrl({ environment, country, loginUrl }: EffectiveSettings):
 
 /** The API names no currency, so it is the country's. */
 export function currencyOf({ country }: EffectiveSettings): string {
-  const { currencies } = assumedDialect;
+  const currencies: Readonly<Record<string, string>> = assumedLogin.currencies;
   return currencies[country] ?? 'NOK';
 }

@@ -1,7 +1,7 @@
 import { isLocal } from '../api/address.js';
 import { configError } from '../api/errors.js';
 import { decodeObject } from '../api/decode.js';
-import { assumedAnswers, request, type Access } from '../api/http.js';
+import { request, type Access } from '../api/http.js';
 import { checkToken, singleFlight, type IssuedToken, type TokenRequest } from '../api/token.js';
 import { platform } from '../platform/platform.js';
 import { checkedUrl, isNamed, isSameOrigin, type ConnectSettings } from './settings.js';
@@ -52,7 +52,7 @@ function shared(source: unknown, issue: (request: TokenRequest) => Promise<Issue
 }
 
 async function askSite(url: string, signal: AbortSignal): Promise<IssuedToken> {
-  const asked = { method: 'GET', url, access: cookies, world: platform, dialect: assumedAnswers };
+  const asked = { method: 'GET', url, access: cookies, world: platform, dialect: {} };
   const body = decodeObject(await request({ ...asked, signal }));
   return { token: body['access_token'], lifetime: Number(body['expires_in'] ?? Infinity) };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hostileAddresses, page } from '../../test/unit/hostile-addresses.js';
-import { assumedDialect } from '../api/connect/dialect.js';
+import { assumedDialect } from '../api/connect/assumed.js';
 import { ConnectError } from '../api/errors.js';
 import { readArrival } from '../flow/read-arrival.js';
 import type { Transaction } from '../flow/transaction.js';

@@ -1,6 +1,7 @@
 import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
-import { assumedDialect, type ConnectApi } from '../api/connect/dialect.js';
+import type { ConnectApi } from '../api/connect/dialect.js';
+import { assumedLogin } from '../api/connect/login.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { RedirectFlowName, Subject } from '../flow/transaction.js';
 import type { Text } from '../i18n/dictionary.js';
@@ -37,7 +38,7 @@ export const invoicePayment: Operation = {
 export const methodChange: Operation = {
   flow: 'change-method',
   registered: changeMethodTexts.registered,
-  path: assumedDialect.changeMethodPath,
+  path: assumedLogin.changeMethodPath,
   idParameter: 'paymentChangeId',
   create: changePaymentMethod,
   isRegistered: async (api, { productCode, paymentMethod }, options) => {

@@ -1,4 +1,4 @@
-import { assumedDialect } from '../../src/api/connect/dialect.js';
+import { assumedDialect } from '../../src/api/connect/assumed.js';
 import { platform } from '../../src/platform/platform.js';
 
 /** What a request of an element goes through: the page, whose members tests replace. */

@@ -58,3 +58,8 @@ export interface Agreement {
   /** Two digits. */
   readonly expirationYear: string;
 }
+
+/** ASSUMED: see `isAgreementAbout` of the dialect. */
+export function isAgreementAbout(agreement: Agreement, productCode: string): boolean {
+  return [productCode, ''].includes(agreement.productCode);
+}

@@ -2,8 +2,14 @@ import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../
 import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
 import { configError } from '../errors.js';
 import { read, write, type CallOptions } from '../shared-read.js';
-import { agreementProviders, type Agreement, type AgreementProvider } from './agreement.js';
-import { assumedDialect, type ApiRequest, type ConnectApi, type Dialect } from './dialect.js';
+import { additionOf, agreementReference as referenceOf, removalOf } from './agreement-requests.js';
+import {
+  agreementProviders,
+  isAgreementAbout as isAssumedAbout,
+  type Agreement,
+  type AgreementProvider,
+} from './agreement.js';
+import type { ApiRequest, ConnectApi, Dialect } from './dialect.js';
 
 export * from './agreement.js';
 
@@ -21,7 +27,7 @@ export function decodeAgreements(
   body: unknown,
   list: string,
   provider: AgreementProvider,
-  dialect = assumedDialect,
+  dialect: Partial<Dialect> = {},
 ): readonly Agreement[] {
   const items = decodeList(body, list);
   const agreements = items.filter(isObject).map((item) => decodeAgreement(item, provider, dialect));
@@ -42,7 +48,7 @@ const agreementFields = {
 function decodeAgreement(
   item: JsonObject,
   provider: AgreementProvider,
-  { agreementReference }: Dialect,
+  { agreementReference = referenceOf }: Partial<Dialect>,
 ): Agreement {
   const { field, value } = agreementReference(item, provider) ?? { field: '', value: '' };
   return {
@@ -65,7 +71,8 @@ export async function addAgreement(
   productCode: string,
   options: CallOptions,
 ): Promise<number> {
-  const asked = api.dialect.addAgreement(provider, productCode);
+  const { addAgreement: ask = additionOf } = api.dialect;
+  const asked = ask(provider, productCode);
   return decodeTransactionId(await send(api, 'addAgreement', asked, options), 'transactionId');
 }
 
@@ -80,7 +87,8 @@ export async function removeAgreement(
   agreement: Agreement,
   options: CallOptions,
 ): Promise<void> {
-  const asked = api.dialect.removeAgreement(agreement);
+  const { removeAgreement: ask = removalOf } = api.dialect;
+  const asked = ask(agreement);
   const { success } = decodeObject(await send(api, 'removeAgreement', asked, options));
   if (success !== true) throw invalidResponse('success');
 }
@@ -109,7 +117,7 @@ async function send(
 export function fingerprints(
   agreements: readonly Agreement[],
   productCode: string,
-  dialect = assumedDialect,
+  dialect: Partial<Dialect> = {},
 ): string[] {
   return agreements
     .filter((agreement) => isAbout(agreement, productCode, dialect))
@@ -126,7 +134,8 @@ export function fingerprints(
 export function isAbout(
   agreement: Agreement,
   productCode: string,
-  dialect = assumedDialect,
+  dialect: Partial<Dialect> = {},
 ): boolean {
-  return dialect.isAgreementAbout(agreement, productCode) ?? true;
+  const { isAgreementAbout = isAssumedAbout } = dialect;
+  return isAgreementAbout(agreement, productCode) ?? true;
 }

@@ -1,11 +1,10 @@
-import { text, type JsonObject } from '../decode.js';
-import { assumedAnswers, type AnswerDialect } from '../http.js';
+import type { JsonObject } from '../decode.js';
+import type { AnswerDialect } from '../http.js';
 import type { Api, WriteMethod } from '../shared-read.js';
-import { agreementProviders, type Agreement, type AgreementProvider } from './agreement.js';
-import { toDay } from './day.js';
-import { outcomes, type Outcome } from './outcome.js';
-import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
-import { standingOf, totalOf, type Standing } from './standing.js';
+import type { Agreement, AgreementProvider } from './agreement.js';
+import type { Outcome } from './outcome.js';
+import type { PaymentMethod } from './payment-method-item.js';
+import type { Standing } from './standing.js';
 
 /** A request that changes something. */
 export interface ApiRequest {
@@ -23,7 +22,8 @@ export interface AgreementReference {
 
 /**
  * What the public reference of the Connect API leaves open, and what is taken for it. Each member can be
- * replaced at run time (`withDialect`). A function gives undefined when it cannot tell.
+ * replaced at run time (`withDialect`); what is assumed stands beside each use, and together in
+ * `assumedDialect`. A function gives undefined when it cannot tell.
  */
 export interface Dialect extends AnswerDialect {
   /**
@@ -188,48 +188,7 @@ export interface Dialect extends AnswerDialect {
   readonly retryAfter: (headers: Headers, status: number, now: number) => number | undefined;
 }
 
-/** The Connect API: where, as whom, and in which dialect. */
+/** The Connect API: where, as whom, and what is known better of it than is assumed. */
 export interface ConnectApi extends Api {
-  readonly dialect: Dialect;
+  readonly dialect: Partial<Dialect>;
 }
-
-/** What holds until somebody knows better. */
-export const assumedDialect: Dialect = {
-  paymentMethod: decodePaymentMethodItem,
-  standing: standingOf,
-  amountOf: totalOf,
-  day: (value) => toDay(value) || undefined,
-  currencies: { no: 'NOK', se: 'SEK' },
-  agreementReference: (item) => {
-    const field = referenceFields.find((name) => text(item[name]));
-    return field ? { field, value: text(item[field]) } : undefined;
-  },
-  isAgreementAbout: (agreement, productCode) => [productCode, ''].includes(agreement.productCode),
-  addAgreement: (provider, productCode) => ({
-    method: 'POST',
-    path: agreementProviders[provider].path,
-    body: provider === 'payex' ? { tokenType: 'card', productCode } : { productCode },
-  }),
-  removeAgreement: ({ provider, reference, referenceField, paymentProviderId }) => ({
-    method: 'PATCH',
-    path: agreementProviders[provider].path,
-    body: {
-      [referenceField]: reference,
-      ...(paymentProviderId != null && {
-        paymentProviderId: providerIds[provider]?.(paymentProviderId) ?? paymentProviderId,
-      }),
-    },
-  }),
-  resultParameters: ['status', 'result', 'paymentStatus'],
-  outcome: (value) => outcomes.find((outcome) => outcome === value),
-  changeMethodPath: '/paymentChange',
-  ticketParameter: 'ticket',
-  ...assumedAnswers,
-};
-
-const referenceFields = ['agreementRef', 'recurrenceToken', 'subscriptionId'];
-
-const providerIds: Partial<Record<AgreementProvider, (listed: unknown) => unknown>> = {
-  vipps: Number,
-  payex: String,
-};

@@ -1,9 +1,10 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
 import { toAmount } from './amount.js';
-import { assumedDialect, type ConnectApi, type Dialect } from './dialect.js';
+import { toDay } from './day.js';
+import type { ConnectApi, Dialect } from './dialect.js';
 import { invoicesPath } from './invoices.js';
-import type { Standing } from './standing.js';
+import { standingOf, totalOf, type Standing } from './standing.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -92,7 +93,7 @@ export async function listInvoices(
   return decodeInvoiceList(await read(api, path, options), api.dialect);
 }
 
-export function decodeInvoiceList(body: unknown, dialect = assumedDialect): InvoiceList {
+export function decodeInvoiceList(body: unknown, dialect: Partial<Dialect> = {}): InvoiceList {
   const reminders = decodeList(body, 'reminders')
     .filter(isObject)
     .map((fields) => decodeReminder(fields, dialect));
@@ -113,23 +114,23 @@ function unread(value: unknown): string {
 
 /** An empty text when it is no day. */
 const dayBy =
-  ({ day }: Dialect) =>
+  ({ day = toDay }: Partial<Dialect>) =>
   (value: unknown) =>
     day(value) ?? '';
 
-const reminderFields = (toDay: (value: unknown) => string) => ({
+const reminderFields = (day: (value: unknown) => string) => ({
   invoiceNumber: text,
   reminderNumber: text,
   reminderType: text,
   amount: toAmount,
-  reminderDate: toDay,
-  dueDate: toDay,
-  fromTime: toDay,
-  includeTime: toDay,
+  reminderDate: day,
+  dueDate: day,
+  fromTime: day,
+  includeTime: day,
   invoiceHotelUrl: text,
 });
 
-function decodeReminder(fields: JsonObject, dialect: Dialect): Reminder {
+function decodeReminder(fields: JsonObject, dialect: Partial<Dialect>): Reminder {
   return {
     ...decodeFields(fields, reminderFields(dayBy(dialect))),
     unreadAmount: unread(fields['amount']),
@@ -137,7 +138,7 @@ function decodeReminder(fields: JsonObject, dialect: Dialect): Reminder {
   };
 }
 
-const invoiceFields = (toDay: (value: unknown) => string) => ({
+const invoiceFields = (day: (value: unknown) => string) => ({
   invoiceNumber: text,
   companyCode: text,
   productName: text,
@@ -146,9 +147,9 @@ const invoiceFields = (toDay: (value: unknown) => string) => ({
   invoiceAmount: toAmount,
   amount: toAmount,
   paidAmount: toAmount,
-  invoiceDate: toDay,
-  dueDate: toDay,
-  paymentDate: toDay,
+  invoiceDate: day,
+  dueDate: day,
+  paymentDate: day,
   paymentStatus: text,
   paymentMethod: text,
   invoiceStatus: text,
@@ -158,11 +159,12 @@ const invoiceFields = (toDay: (value: unknown) => string) => ({
 function decodeInvoice(
   fields: JsonObject,
   reminders: readonly Reminder[],
-  dialect: Dialect,
+  dialect: Partial<Dialect>,
 ): Invoice {
+  const { amountOf = totalOf, standing: judge = standingOf } = dialect;
   const invoice = decodeFields(fields, invoiceFields(dayBy(dialect)));
-  const total = dialect.amountOf(fields);
-  const standing = dialect.standing(fields) ?? 'unclear';
+  const total = amountOf(fields);
+  const standing = judge(fields) ?? 'unclear';
   return {
     ...invoice,
     productCode: text(fields['product']),

@@ -1,6 +1,7 @@
 import { decodeList, invalidResponse, isObject, text } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
-import { assumedDialect, type ConnectApi } from './dialect.js';
+import type { ConnectApi, Dialect } from './dialect.js';
+import { standingOf } from './standing.js';
 
 /** List invoices and reminders for product, below the API's address. */
 export function invoicesPath(productCode: string): string {
@@ -13,11 +14,15 @@ export function invoicesPath(productCode: string): string {
  * @throws {ConnectError} `invalid-response` when it is listed and it cannot be told: "not paid" would invite
  * to pay twice.
  */
-export function isPaid(body: unknown, invoiceNumber: string, dialect = assumedDialect): boolean {
+export function isPaid(
+  body: unknown,
+  invoiceNumber: string,
+  { standing = standingOf }: Partial<Dialect> = {},
+): boolean {
   const standings = decodeList(body, 'invoices')
     .filter(isObject)
     .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
-    .map((invoice) => dialect.standing(invoice) ?? 'unclear');
+    .map((invoice) => standing(invoice) ?? 'unclear');
   if (standings.includes('paid')) return true;
   if (standings.includes('unclear')) throw invalidResponse('invoices');
   return false;

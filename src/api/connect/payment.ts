@@ -1,7 +1,7 @@
 import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
 import { read, write, type CallOptions } from '../shared-read.js';
-import { assumedDialect, type ConnectApi } from './dialect.js';
-import type { PaymentMethod } from './payment-method-item.js';
+import type { ConnectApi, Dialect } from './dialect.js';
+import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
 import type { components } from './schema.js';
 
 /** A provider that an invoice can be paid through (Pay invoice, `paymentMethod`). */
@@ -11,8 +11,10 @@ export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod']
 /** The request body, with a method that has not been checked against the enum. */
 type InvoiceToPay = Partial<Record<keyof components['schemas']['PayInvoiceRequest'], string>>;
 
-const productPath = (productCode: string) =>
-  `/v1/product/payment/${encodeURIComponent(productCode)}`;
+/** List payment methods and Change payment method, below the API's address. */
+export function productPath(productCode: string): string {
+  return `/v1/product/payment/${encodeURIComponent(productCode)}`;
+}
 
 /**
  * List payment methods: the existing and the possible methods of a product, as the server lists them.
@@ -30,10 +32,10 @@ export async function listPaymentMethods(
 
 export function decodePaymentMethods(
   body: unknown,
-  dialect = assumedDialect,
+  { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
 ): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = items.flatMap((item) => dialect.paymentMethod(item) ?? []);
+  const methods = items.flatMap((item) => paymentMethod(item) ?? []);
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
   return methods;

@@ -5,7 +5,8 @@ import { world } from '../../platform/world.js';
 import { isObject } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { isInvoicePaid, isPaid } from './invoices.js';
-import { assumedDialect, type Dialect } from './dialect.js';
+import { assumedDialect } from './assumed.js';
+import type { Dialect } from './dialect.js';
 import { fingerprints, isAbout } from './agreements.js';
 import { withDialect } from './with-dialect.js';
 
@@ -36,7 +37,10 @@ function serverWith(answers: readonly Answer[], dialect: Partial<Dialect> = {}):
     return Promise.resolve(new Response(JSON.stringify(given?.body), { status, headers }));
   };
   return {
-    client: createClient({ url: 'https://api.example', token: 't0ken', fetch, dialect }),
+    client: createClient({
+      ...{ url: 'https://api.example', token: 't0ken', fetch },
+      dialect: withDialect(dialect),
+    }),
     sent,
   };
 }

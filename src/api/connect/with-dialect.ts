@@ -1,5 +1,6 @@
 import { isObject, text } from '../decode.js';
-import { assumedDialect, type Dialect } from './dialect.js';
+import { assumedDialect } from './assumed.js';
+import type { Dialect } from './dialect.js';
 import { outcomes } from './outcome.js';
 import { standings } from './standing.js';
 
