@@ -16,8 +16,8 @@ const programs = ['node', 'npm', 'npx', 'sh', 'env', 'tar', 'gzip'];
 /** What the bundled browser does otherwise, or could: history, storage, locks, focus, fonts, frames. */
 const commands = [
   `node --import tsx --test --test-reporter=spec --test-timeout=600000 ${e2e('double', 'tabs', 'app-switch', 'seen-again')}`,
-  `npx tsx test/support/unit-runner.ts 'test/unit/{tabs,look,form,return-url}.test.ts'`,
-  'CI_ONLY=1 npx tsx test/apps/index.ts Frames',
+  `npx tsx test/support/unit-runner.ts 'test/unit/{tabs,look,form,seam}.test.ts'`,
+  'npx tsx test/apps/index.ts Frames',
 ];
 
 function e2e(...names: readonly string[]): string {
@@ -76,5 +76,5 @@ try {
   rmSync(folder, { recursive: true });
 }
 for (const line of skips.lines()) console.log(`⚠ SKIPPED: ${line}`);
-console.log(`\nIn the bundled browser alone, by command: ${inWords(total)}`);
+console.log(`\nIn the bundled browser alone, by command\n${inWords(total)}`);
 process.exit(total.failed ? 1 : 0);

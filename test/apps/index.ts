@@ -1,43 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
-import { isObject } from '../../src/api/decode.js';
 import { MissingAbility } from '../support/abilities.js';
 import { inWords, type Count } from '../support/count.js';
 import { skipLine } from '../support/skips.js';
+import { findPlaces } from './find.js';
 import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
 
 /**
- * Proves every place that sites embed the elements in, or those whose names are given. `CI_ONLY=1` leaves
- * out what takes long, and says so; `UPDATE_DOCS=1` writes what was proven into the README.
+ * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the README.
  */
 const asked = process.argv.slice(2).map((name) => name.toLowerCase());
-const isShort = Boolean(process.env['CI_ONLY']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const rows: Row[] = [];
 const failing = new Set<string>();
-
-function isPlace(value: unknown): value is Place {
-  return isObject(value) && typeof value['prove'] === 'function';
-}
-
-async function findPlaces(): Promise<readonly Place[]> {
-  const files = readdirSync('test/apps')
-    .map((name) => resolve('test/apps', name, 'place.ts'))
-    .filter((file) => existsSync(file));
-  const found: Place[] = [];
-  for (const file of files) {
-    const module: unknown = await import(pathToFileURL(file).href);
-    const { places } = isObject(module) ? module : {};
-    if (!Array.isArray(places) || !places.every(isPlace)) {
-      throw new Error(`${file} does not export places`);
-    }
-    found.push(...places);
-  }
-  return found;
-}
 
 async function prove(place: Place, tarball: string): Promise<void> {
   const start = performance.now();
@@ -100,8 +75,7 @@ function compare(names: readonly string[]): void {
 
 const all = await findPlaces();
 const places = all.filter(
-  ({ name, inCi }) =>
-    (!isShort || inCi) && (!asked.length || asked.some((one) => name.toLowerCase().includes(one))),
+  ({ name }) => !asked.length || asked.some((one) => name.toLowerCase().includes(one)),
 );
 const folder = await makeFolder();
 const tarball = await pack(folder);
@@ -110,7 +84,5 @@ await remove(folder);
 const names = all.map(({ name }) => name).filter((name) => !failing.has(name));
 if (process.env['UPDATE_DOCS']) await writeTable(rows, names);
 else if (!failing.size) compare(names);
-const left = all.filter((place) => isShort && !place.inCi).map(({ name }) => name);
-if (left.length) console.log(`Left for npm run test:apps: ${left.join(', ')}.`);
 console.log(`\n${inWords(total)}`);
 process.exit(total.failed || !places.length ? 1 : 0);

@@ -2,8 +2,6 @@
 export interface Place {
   /** As it stands in the table of the README. */
   readonly name: string;
-  /** Whether `npm test` has the time for it. `npm run test:apps` proves them all. */
-  readonly inCi: boolean;
   /**
    * Proves it, and gives what with, such as `React 19.2.7, Vite 8.3.8`.
    *

@@ -1,3 +1,4 @@
+// In test:all: each provider with each outcome; engines.test.ts adds an agreement in each engine.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { outcomes } from '../../demo/sandbox/names.js';

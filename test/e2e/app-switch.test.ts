@@ -1,3 +1,4 @@
+// In test:all: the way over an app; the way over a page is walked in each engine.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import type { Page } from 'playwright-core';

@@ -1,3 +1,4 @@
+// In test:all: what is read on the way in other languages.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -1,3 +1,4 @@
+// In test:all: how little a page moves while it loads, for each element and theme.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+// In test:all: hundreds of elements and ten thousand cycles.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import type { CDPSession } from 'playwright-core';

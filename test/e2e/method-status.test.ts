@@ -1,3 +1,4 @@
+// In test:all: a stored payment method, with which no money moves; test/unit/method-status.test.ts has the element.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import {

@@ -1,3 +1,4 @@
+// In test:all: pages that have changed the built-ins of the browser.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -1,3 +1,4 @@
+// In test:all: sandboxed frames.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';

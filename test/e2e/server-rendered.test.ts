@@ -1,3 +1,4 @@
+// In test:all: hydration of what a server has rendered; test/package/server.test.ts has the HTML.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Page, Route } from 'playwright-core';

@@ -1,3 +1,4 @@
+// In test:all: the pages of the newspaper itself.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -1,3 +1,4 @@
+// In test:all: how the six themes look.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe } from 'node:test';

@@ -1,3 +1,4 @@
+// In test:all: the pages of the vendor, one by one; test/unit/vipps-*.test.ts have what the element does.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -11,7 +11,7 @@ import type { ConnectAgreements } from '../../src/elements/agreements.js';
 import { agreements as own } from '../../src/i18n/agreements.js';
 import { errorText, texts } from '../../src/i18n/en.js';
 import { agreementAddition } from '../../src/redirect/agreement-addition.js';
-import { throughPage } from './page-world.js';
+import { throughPage } from '../support/page-world.js';
 import { receipt } from './english.js';
 import {
   apiBase,

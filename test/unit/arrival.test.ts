@@ -4,7 +4,7 @@ import { read } from '../../src/api/shared-read.js';
 import { accessTo } from '../../src/host/token.js';
 import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
-import { throughPage } from './page-world.js';
+import { throughPage } from '../support/page-world.js';
 import { pausing, receipt } from './english.js';
 import {
   apiBase,

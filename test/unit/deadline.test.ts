@@ -1,8 +1,9 @@
+// In every engine: each forgets signals that only a request holds in its own way.
 import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request } from '../../src/api/http.js';
 import { useSandbox } from '../support/sandbox-client.js';
-import { throughPage } from './page-world.js';
+import { throughPage } from '../support/page-world.js';
 import { usePlatform } from './support.js';
 
 /** Makes an engine look for what nothing refers to any more, until something has happened. */

@@ -1,3 +1,4 @@
+// In every engine: each resolves the language of an element in its own way.
 import { expect, fixture, html } from '@open-wc/testing';
 import { languageOf } from '../../src/host/language.js';
 

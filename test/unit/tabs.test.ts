@@ -4,7 +4,7 @@ import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
 import { fingerprints, listAgreements } from '../../src/api/connect/agreements.js';
 import { platform } from '../../src/platform/platform.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
-import { throughPage } from './page-world.js';
+import { throughPage } from '../support/page-world.js';
 import type { FakeServer } from './support.js';
 import {
   apiBase,

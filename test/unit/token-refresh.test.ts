@@ -6,7 +6,7 @@ import type { TokenProvider, TokenRequest } from '../../src/api/token.js';
 import { accessTo } from '../../src/host/token.js';
 import { texts } from '../../src/i18n/en.js';
 import '../../src/index.js';
-import { throughPage } from './page-world.js';
+import { throughPage } from '../support/page-world.js';
 import {
   apiBase,
   hang,

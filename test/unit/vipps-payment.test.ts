@@ -21,7 +21,7 @@ import {
   type Reply,
   page as htmlPage,
 } from './support.js';
-import { sample, samplePayment } from './vipps-sample.js';
+import { sample, samplePayment } from '../support/vipps-sample.js';
 import {
   get,
   hrefs,

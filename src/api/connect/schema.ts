@@ -4,829 +4,821 @@
  */
 
 export interface paths {
-  '/v1/product/payment/{productCode}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        productCode: components['parameters']['ProductCode'];
-      };
-      cookie?: never;
+    "/v1/product/payment/{productCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productCode: components["parameters"]["ProductCode"];
+            };
+            cookie?: never;
+        };
+        /** The existing and the possible payment methods of a product */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        /** Ask for another payment method; complete it at loginServer/paymentChange */
+        post: operations["changePaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The existing and the possible payment methods of a product */
-    get: operations['listPaymentMethods'];
-    put?: never;
-    /** Ask for another payment method; complete it at loginServer/paymentChange */
-    post: operations['changePaymentMethod'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/api/payment/invoice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/api/payment/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to pay an invoice; complete it at loginServer/payment/invoice/pay */
+        post: operations["payInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Ask to pay an invoice; complete it at loginServer/payment/invoice/pay */
-    post: operations['payInvoice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/customer/invoice/payment/{productCode}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        productCode: components['parameters']['ProductCode'];
-      };
-      cookie?: never;
+    "/v1/customer/invoice/payment/{productCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productCode: components["parameters"]["ProductCode"];
+            };
+            cookie?: never;
+        };
+        /** Invoices and reminders of a product */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Invoices and reminders of a product */
-    get: operations['listInvoices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/customer/payment/vipps/agreement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/customer/payment/vipps/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVippsAgreements"];
+        put?: never;
+        post: operations["addVippsAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["removeVippsAgreement"];
+        trace?: never;
     };
-    get: operations['listVippsAgreements'];
-    put?: never;
-    post: operations['addVippsAgreement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['removeVippsAgreement'];
-    trace?: never;
-  };
-  '/v1/api/payment/payex/token': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/api/payment/payex/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayExTokens"];
+        put?: never;
+        post: operations["addPayExToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["removePayExToken"];
+        trace?: never;
     };
-    get: operations['listPayExTokens'];
-    put?: never;
-    post: operations['addPayExToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['removePayExToken'];
-    trace?: never;
-  };
-  '/v1/customer/payment/klarna/token': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/customer/payment/klarna/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKlarnaTokens"];
+        put?: never;
+        post: operations["addKlarnaToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["removeKlarnaToken"];
+        trace?: never;
     };
-    get: operations['listKlarnaTokens'];
-    put?: never;
-    post: operations['addKlarnaToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['removeKlarnaToken'];
-    trace?: never;
-  };
-  '/v1/api/payment/nexi/subscription': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/api/payment/nexi/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNexiSubscriptions"];
+        put?: never;
+        post: operations["addNexiSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["removeNexiSubscription"];
+        trace?: never;
     };
-    get: operations['listNexiSubscriptions'];
-    put?: never;
-    post: operations['addNexiSubscription'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['removeNexiSubscription'];
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ProductCode: string;
-    InvoiceNumber: string;
-    CompanyCode: string;
-    /** @description YYYY-MM-DD */
-    QueryDate: string;
-    /**
-     * @description Card, Swish, Vipps and Nexi.
-     * @enum {string}
-     */
-    InvoicePaymentMethod: 'creditcardPayex' | 'swishPayex' | 'vippsEcommerce' | 'nexi';
-    /**
-     * @description Common invoice, Avtalegiro, and recurring Vipps, PayEx card, Klarna and Nexi.
-     * @enum {string}
-     */
-    ProductPaymentMethod:
-      | 'invoice'
-      | 'autoGiro'
-      | 'recurringVippsPayment'
-      | 'recurringPayExCardPayment'
-      | 'recurringKlarnaPayment'
-      | 'recurringNexiPayment';
-    /**
-     * @description The result that the login server returns in addition to returnUrl.
-     * @enum {string}
-     */
-    Outcome: 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
-    PayInvoiceRequest: {
-      invoiceNumber: components['schemas']['InvoiceNumber'];
-      productCode: components['schemas']['ProductCode'];
-      companyCode: components['schemas']['CompanyCode'];
-      paymentMethod: components['schemas']['InvoicePaymentMethod'];
-    };
-    ChangePaymentMethodRequest: {
-      paymentMethod: components['schemas']['ProductPaymentMethod'];
-    };
-    ProductRequest: {
-      productCode: components['schemas']['ProductCode'];
-    };
-    Transaction: {
-      /** @description false when the payment, agreement or token was not added. */
-      success?: boolean;
-      transactionId?: number;
-    };
-    PaymentChange: {
-      paymentChangeId?: number;
-    };
-    Success: {
-      success?: boolean;
-    };
-    PaymentMethods: {
-      paymentMethodResponseItems?: components['schemas']['PaymentMethodItem'][];
-    };
-    PaymentMethodItem:
-      | string
-      | {
-          paymentMethod: string;
-          current?: boolean;
+    schemas: {
+        ProductCode: string;
+        InvoiceNumber: string;
+        CompanyCode: string;
+        /** @description YYYY-MM-DD */
+        QueryDate: string;
+        /**
+         * @description Card, Swish, Vipps and Nexi.
+         * @enum {string}
+         */
+        InvoicePaymentMethod: "creditcardPayex" | "swishPayex" | "vippsEcommerce" | "nexi";
+        /**
+         * @description Common invoice, Avtalegiro, and recurring Vipps, PayEx card, Klarna and Nexi.
+         * @enum {string}
+         */
+        ProductPaymentMethod: "invoice" | "autoGiro" | "recurringVippsPayment" | "recurringPayExCardPayment" | "recurringKlarnaPayment" | "recurringNexiPayment";
+        /**
+         * @description The result that the login server returns in addition to returnUrl.
+         * @enum {string}
+         */
+        Outcome: "finished" | "cancelled" | "failed" | "unknown" | "initiated" | "error";
+        PayInvoiceRequest: {
+            invoiceNumber: components["schemas"]["InvoiceNumber"];
+            productCode: components["schemas"]["ProductCode"];
+            companyCode: components["schemas"]["CompanyCode"];
+            paymentMethod: components["schemas"]["InvoicePaymentMethod"];
         };
-    Invoices: {
-      invoices?: components['schemas']['Invoice'][];
-      reminders?: components['schemas']['Reminder'][];
+        ChangePaymentMethodRequest: {
+            paymentMethod: components["schemas"]["ProductPaymentMethod"];
+        };
+        ProductRequest: {
+            productCode: components["schemas"]["ProductCode"];
+        };
+        Transaction: {
+            /** @description false when the payment, agreement or token was not added. */
+            success?: boolean;
+            transactionId?: number;
+        };
+        PaymentChange: {
+            paymentChangeId?: number;
+        };
+        Success: {
+            success?: boolean;
+        };
+        PaymentMethods: {
+            paymentMethodResponseItems?: components["schemas"]["PaymentMethodItem"][];
+        };
+        PaymentMethodItem: string | {
+            paymentMethod: string;
+            current?: boolean;
+        };
+        Invoices: {
+            invoices?: components["schemas"]["Invoice"][];
+            reminders?: components["schemas"]["Reminder"][];
+        };
+        Invoice: {
+            customerNumber?: number;
+            product?: string;
+            invoiceOfferCount?: string;
+            productName?: string;
+            amount?: number;
+            /** Format: date */
+            invoiceDate?: string;
+            invoiceNumber?: string;
+            companyCode?: string;
+            /** Format: date */
+            paymentDate?: string;
+            /** Format: date */
+            dueDate?: string;
+            paymentStatus?: string;
+            invoiceAmount?: string;
+            paidAmount?: number;
+            paymentMethod?: string;
+            invoiceHotelUrl?: string;
+            invoiceStatus?: string;
+        };
+        Reminder: {
+            invoiceNumber?: number;
+            product?: string;
+            /** Format: date */
+            fromTime?: string;
+            /** Format: date */
+            includeTime?: string;
+            /** @description Epoch milliseconds. */
+            reminderDate?: number;
+            amount?: number;
+            /** @description Epoch milliseconds. */
+            dueDate?: number;
+            reminderNumber?: number;
+            reminderType?: string;
+            invoiceHotelUrl?: string;
+        };
+        VippsAgreements: {
+            recurringAgreements?: {
+                agreementRef?: string;
+                paymentProviderId?: number;
+                productCode?: string;
+            }[];
+        };
+        PayExTokens: {
+            paymentRecurrenceTokens?: {
+                recurrenceToken?: string;
+                paymentProviderId?: number;
+                merchantId?: string;
+                productCode?: string;
+                maskedCardNumber?: string;
+                expirationMonth?: string;
+                expirationYear?: string;
+                cardTypeName?: string;
+            }[];
+        };
+        KlarnaTokens: {
+            recurringTokens?: {
+                recurrenceToken?: string;
+                paymentProviderId?: string | number;
+                productCode?: string;
+            }[];
+        };
+        NexiSubscriptions: {
+            subscriptions?: {
+                subscriptionId?: string;
+                paymentProviderId?: string | number;
+                productCode?: string;
+            }[];
+        };
+        ApiError: {
+            exceptionType: string;
+            errorMessage: string;
+        };
+        OAuthError: {
+            error: string;
+            error_description?: string;
+        };
     };
-    Invoice: {
-      customerNumber?: number;
-      product?: string;
-      invoiceOfferCount?: string;
-      productName?: string;
-      amount?: number;
-      /** Format: date */
-      invoiceDate?: string;
-      invoiceNumber?: string;
-      companyCode?: string;
-      /** Format: date */
-      paymentDate?: string;
-      /** Format: date */
-      dueDate?: string;
-      paymentStatus?: string;
-      invoiceAmount?: string;
-      paidAmount?: number;
-      paymentMethod?: string;
-      invoiceHotelUrl?: string;
-      invoiceStatus?: string;
+    responses: {
+        /** @description Bad Request */
+        BadRequest: {
+            headers: {
+                "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The access token is missing, expired or wrong */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description Too Many Requests */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds, or an HTTP date. Not documented by the vendor, honoured when present. */
+                "Retry-After"?: string;
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Server Error */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+                "text/html": string;
+            };
+        };
     };
-    Reminder: {
-      invoiceNumber?: number;
-      product?: string;
-      /** Format: date */
-      fromTime?: string;
-      /** Format: date */
-      includeTime?: string;
-      /** @description Epoch milliseconds. */
-      reminderDate?: number;
-      amount?: number;
-      /** @description Epoch milliseconds. */
-      dueDate?: number;
-      reminderNumber?: number;
-      reminderType?: string;
-      invoiceHotelUrl?: string;
+    parameters: {
+        ProductCode: components["schemas"]["ProductCode"];
     };
-    VippsAgreements: {
-      recurringAgreements?: {
-        agreementRef?: string;
-        paymentProviderId?: number;
-        productCode?: string;
-      }[];
+    requestBodies: never;
+    headers: {
+        /** @description Version of the API that answered. */
+        ApiVersion: string;
+        /** @description Requests left before 429. The limit is per client, 100 a second and 2000 a minute. */
+        RateLimitRemaining: number;
+        /** @description "Remaining epoch seconds" before the limit is renewed; it is renewed every 60 seconds. */
+        RateLimitReset: number;
     };
-    PayExTokens: {
-      paymentRecurrenceTokens?: {
-        recurrenceToken?: string;
-        paymentProviderId?: number;
-        merchantId?: string;
-        productCode?: string;
-        maskedCardNumber?: string;
-        expirationMonth?: string;
-        expirationYear?: string;
-        cardTypeName?: string;
-      }[];
-    };
-    KlarnaTokens: {
-      recurringTokens?: {
-        recurrenceToken?: string;
-        paymentProviderId?: string | number;
-        productCode?: string;
-      }[];
-    };
-    NexiSubscriptions: {
-      subscriptions?: {
-        subscriptionId?: string;
-        paymentProviderId?: string | number;
-        productCode?: string;
-      }[];
-    };
-    ApiError: {
-      exceptionType: string;
-      errorMessage: string;
-    };
-    OAuthError: {
-      error: string;
-      error_description?: string;
-    };
-  };
-  responses: {
-    /** @description Bad Request */
-    BadRequest: {
-      headers: {
-        'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-        'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-        'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ApiError'];
-      };
-    };
-    /** @description The access token is missing, expired or wrong */
-    Unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['OAuthError'];
-      };
-    };
-    /** @description Too Many Requests */
-    TooManyRequests: {
-      headers: {
-        /** @description Seconds, or an HTTP date. Not documented by the vendor, honoured when present. */
-        'Retry-After'?: string;
-        'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-        'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ApiError'];
-      };
-    };
-    /** @description Server Error */
-    ServerError: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ApiError'];
-        'text/html': string;
-      };
-    };
-  };
-  parameters: {
-    ProductCode: components['schemas']['ProductCode'];
-  };
-  requestBodies: never;
-  headers: {
-    /** @description Version of the API that answered. */
-    ApiVersion: string;
-    /** @description Requests left before 429. The limit is per client, 100 a second and 2000 a minute. */
-    RateLimitRemaining: number;
-    /** @description "Remaining epoch seconds" before the limit is renewed; it is renewed every 60 seconds. */
-    RateLimitReset: number;
-  };
-  pathItems: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listPaymentMethods: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        productCode: components['parameters']['ProductCode'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    listPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productCode: components["parameters"]["ProductCode"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PaymentMethods'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethods"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  changePaymentMethod: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        productCode: components['parameters']['ProductCode'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePaymentMethodRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    changePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productCode: components["parameters"]["ProductCode"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PaymentChange'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaymentMethodRequest"];
+            };
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  payInvoice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PayInvoiceRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-        content: {
-          'application/json': components['schemas']['Transaction'];
+    };
+    payInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  listInvoices: {
-    parameters: {
-      query?: {
-        unpaid?: boolean;
-        from?: components['schemas']['QueryDate'];
-        to?: components['schemas']['QueryDate'];
-      };
-      header?: never;
-      path: {
-        productCode: components['parameters']['ProductCode'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayInvoiceRequest"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Invoices'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  listVippsAgreements: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    listInvoices: {
+        parameters: {
+            query?: {
+                unpaid?: boolean;
+                from?: components["schemas"]["QueryDate"];
+                to?: components["schemas"]["QueryDate"];
+            };
+            header?: never;
+            path: {
+                productCode: components["parameters"]["ProductCode"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['VippsAgreements'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  addVippsAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    listVippsAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Transaction'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VippsAgreements"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  removeVippsAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          agreementRef: string;
-          paymentProviderId: number;
+    addVippsAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Success'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  listPayExTokens: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    removeVippsAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PayExTokens'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreementRef: string;
+                    paymentProviderId: number;
+                };
+            };
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  addPayExToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          tokenType: 'card';
-          productCode: components['schemas']['ProductCode'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
     };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    listPayExTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Transaction'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayExTokens"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  removePayExToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          paymentProviderId: string;
-          recurrenceToken: string;
+    addPayExToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tokenType: "card";
+                    productCode: components["schemas"]["ProductCode"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Success'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  listKlarnaTokens: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    removePayExToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['KlarnaTokens'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentProviderId: string;
+                    recurrenceToken: string;
+                };
+            };
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  addKlarnaToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-        content: {
-          'application/json': components['schemas']['Transaction'];
+    };
+    listKlarnaTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  removeKlarnaToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          paymentProviderId: string | number;
-          recurrenceToken: string;
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KlarnaTokens"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
     };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+    addKlarnaToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Success'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  listNexiSubscriptions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-        content: {
-          'application/json': components['schemas']['NexiSubscriptions'];
+    };
+    removeKlarnaToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  addNexiSubscription: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductRequest'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentProviderId: string | number;
+                    recurrenceToken: string;
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Transaction'];
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
-  removeNexiSubscription: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          paymentProviderId: string | number;
-          subscriptionId: string;
+    listNexiSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          'X-Mediaconnect-Api-Version': components['headers']['ApiVersion'];
-          'X-RateLimit-Remaining': components['headers']['RateLimitRemaining'];
-          'X-RateLimit-Reset': components['headers']['RateLimitReset'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NexiSubscriptions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
         };
-        content: {
-          'application/json': components['schemas']['Success'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
     };
-  };
+    addNexiSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    removeNexiSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentProviderId: string | number;
+                    subscriptionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Mediaconnect-Api-Version": components["headers"]["ApiVersion"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
 }

@@ -146,7 +146,7 @@ async function proveFar(ground: Ground, holds: Holds, server: OtherServer): Prom
   );
 }
 
-export const frames = situation('Frames', true, async (ground, holds) => {
+export const frames = situation('Frames', async (ground, holds) => {
   const server = await startOtherServer(ground);
   try {
     await proveNear(ground, holds);

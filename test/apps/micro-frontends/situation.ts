@@ -12,12 +12,10 @@ type Versions = string | undefined;
 /** A way to share a page, proven with two copies of the package and a real browser. */
 export function situation(
   name: string,
-  inCi: boolean,
   prove: (ground: Ground, holds: Holds, proof: Proof) => Promise<Versions>,
 ): Place {
   return {
     name,
-    inCi,
     prove: async (proof) => {
       const ground = await Ground.set(proof.tarball);
       const tried: string[] = [];

@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { ConnectError } from '../../src/api/errors.js';
-import { request, type Access, type HttpRequest } from '../../src/api/http.js';
-import { throughPage } from './page-world.js';
+// In every engine: each has its own fetch, Response and signals that abort.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { ConnectError } from './errors.js';
+import { request, type Access, type HttpRequest } from './http.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   hang,
@@ -18,7 +20,7 @@ import {
   useWaits,
   xml,
   type Reply,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
 const url = `${apiBase}/v1/thing`;
 const withToken: Access = { id: 'test', token: () => Promise.resolve('t0ken') };

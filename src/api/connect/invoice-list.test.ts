@@ -1,13 +1,14 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import fc from 'fast-check';
-import { toDay } from '../../src/api/connect/day.js';
+import { toDay } from './day.js';
 import {
   decodeInvoiceList,
   type Invoice,
   type InvoiceList,
   type Reminder,
-} from '../../src/api/connect/invoice-list.js';
-import { ConnectError } from '../../src/api/errors.js';
+} from './invoice-list.js';
+import { ConnectError } from '../errors.js';
 
 /** As the vendor's reference prints it, traps and all. */
 const sample = {

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { askAgain, growingPauses } from '../../src/host/ask-again.js';
-import { settled, usePlatform, useWaits } from './support.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { askAgain, growingPauses } from './ask-again.js';
+import { settled, usePlatform, useWaits } from '../../test/support/in-node.js';
 
 const going = () => new AbortController().signal;
 const nothing = () => {};

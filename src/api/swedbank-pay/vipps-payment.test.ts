@@ -1,30 +1,13 @@
-import { expect } from '@open-wc/testing';
-import '../../src/index.js';
-import type { JsonObject } from '../../src/api/decode.js';
-import { configError, ConnectError } from '../../src/api/errors.js';
-import { isChange, isVisited } from '../../src/api/swedbank-pay/operations.js';
-import { asProblem, problemType } from '../../src/api/swedbank-pay/problem.js';
-import {
-  decodeVippsDetails,
-  decodeVippsPayment,
-  isRegistered,
-} from '../../src/api/swedbank-pay/vipps-payment.js';
-import { minorUnits, transactionBody } from '../../src/host/charges.js';
-import { decimals, money } from '../../src/i18n/format.js';
-import { errorText, texts } from '../../src/i18n/en.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
-import { sample, samplePayment } from './vipps-sample.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { sample, samplePayment } from '../../../test/support/vipps-sample.js';
+import { ConnectError } from '../errors.js';
+import { isChange, isVisited } from './operations.js';
+import { asProblem, problemType } from './problem.js';
+import { decodeVippsDetails, decodeVippsPayment, isRegistered } from './vipps-payment.js';
 
 const decoded = decodeVippsPayment(sample);
 const withPayment = (fields: object) => ({ ...sample, payment: { ...samplePayment, ...fields } });
-
-/** What the element tells a reader of an error. */
-function saidOf(error: ConnectError): unknown {
-  const element = document.createElement('connect-vipps-payment');
-  const sentence: unknown = Reflect.get(element, 'sentence');
-  if (typeof sentence !== 'function') throw new Error('it says nothing');
-  return Reflect.apply(sentence, element, [error]);
-}
 
 function codeOf(act: () => unknown): string {
   try {
@@ -127,7 +110,7 @@ describe('what a payment has come to', () => {
     ['is not over when it failed over', { state: 'FailedOver' }, ['paid-payment'], true],
     ['goes by its operations without a state', { state: undefined }, ['paid-payment'], true],
   ] as const) {
-    it(what, () => expect(of(fields, ...rels)).to.equal(expected));
+    it(what, () => void expect(of(fields, ...rels)).to.equal(expected));
   }
 });
 
@@ -137,32 +120,26 @@ describe('problems', () => {
     title: 'x',
     status: 400,
   });
-  const notFound = vippsPayment.notFound;
-  const declined = errorText('declined');
-  const refused = errorText('bad-request');
-  const doubt = texts.outcomes['in-doubt'][0];
-  for (const [type, code, status, expected, words] of [
-    ['inputerror', 'bad-request', 400, 'bad-request', refused],
-    ['configurationerror', 'bad-request', 403, 'bad-request', refused],
-    ['forbidden', 'bad-request', 403, 'bad-request', refused],
-    ['notfound', 'bad-request', 404, 'bad-request', notFound],
-    ['systemerror', 'server', 500, 'server', errorText('server')],
-    ['systemerror', 'in-doubt', 500, 'in-doubt', doubt],
-    ['vipps_error', 'bad-request', 403, 'declined', declined],
-    ['vipps_declined', 'bad-request', 400, 'declined', declined],
-    ['acquirer_error', 'bad-request', 403, 'declined', declined],
-    ['acquirer_gateway_error', 'in-doubt', 502, 'in-doubt', doubt],
-    ['acquirer_gateway_timeout', 'in-doubt', 504, 'in-doubt', doubt],
-    ['constructor', 'bad-request', 400, 'bad-request', refused],
-    ['no_vipps_error', 'bad-request', 400, 'bad-request', refused],
+  for (const [type, code, status, expected] of [
+    ['inputerror', 'bad-request', 400, 'bad-request'],
+    ['configurationerror', 'bad-request', 403, 'bad-request'],
+    ['forbidden', 'bad-request', 403, 'bad-request'],
+    ['notfound', 'bad-request', 404, 'bad-request'],
+    ['systemerror', 'server', 500, 'server'],
+    ['systemerror', 'in-doubt', 500, 'in-doubt'],
+    ['vipps_error', 'bad-request', 403, 'declined'],
+    ['vipps_declined', 'bad-request', 400, 'declined'],
+    ['acquirer_error', 'bad-request', 403, 'declined'],
+    ['acquirer_gateway_error', 'in-doubt', 502, 'in-doubt'],
+    ['acquirer_gateway_timeout', 'in-doubt', 504, 'in-doubt'],
+    ['constructor', 'bad-request', 400, 'bad-request'],
+    ['no_vipps_error', 'bad-request', 400, 'bad-request'],
   ] as const) {
-    it(`of the type ${type} (${status}) are ${expected}, and said calmly`, () => {
+    it(`of the type ${type} (${status}) are ${expected}`, () => {
       const body = problem(type);
       const error = asProblem(new ConnectError(code, `HTTP ${status}`, status, undefined, body));
       expect(problemType(body)).to.equal(type);
       expect(error).to.include({ code: expected, status, body, message: `HTTP ${status} ${type}` });
-      const failure = new ConnectError(code, `HTTP ${status}`, status, undefined, body);
-      expect(saidOf(failure)).to.equal(words);
     });
   }
 
@@ -170,41 +147,11 @@ describe('problems', () => {
     it(`are no problems when the body is ${JSON.stringify(body)}`, () => {
       const error = new ConnectError('server', 'HTTP 500', 500, undefined, body);
       expect(asProblem(error).code).to.equal('server');
-      expect(saidOf(error)).to.equal(texts.noAnswer);
     });
   }
 });
 
-describe('the bodies of the operations', () => {
-  const bodyOf = (rel: string, given?: JsonObject) =>
-    transactionBody(rel, decoded, given, configError);
-
-  it('capture what is left, with a reference of at most 30 characters that is new each time', () => {
-    const one = bodyOf('create-capture');
-    const two = bodyOf('create-capture');
-    expect(one).to.have.nested.include({
-      'transaction.amount': 1500,
-      'transaction.vatAmount': 0,
-      'transaction.description': 'Test Purchase',
-    });
-    expect(JSON.stringify(one)).to.match(/"payeeReference":"[a-z0-9]{8,30}"/);
-    expect(JSON.stringify(one)).to.not.equal(JSON.stringify(two));
-  });
-
-  it('capture what is asked for', () => {
-    const given = { transaction: { amount: 5, vatAmount: 1, payeeReference: 'mine' } };
-    expect(bodyOf('create-capture', given)).to.deep.equal({
-      transaction: { ...given.transaction, description: 'Test Purchase' },
-    });
-  });
-
-  it('cancel without an amount', () => {
-    const body = bodyOf('create-cancellation');
-    expect(JSON.stringify(body)).to.match(
-      /^\{"transaction":\{"payeeReference":"[a-z0-9]+","description":"Test Purchase"\}\}$/,
-    );
-  });
-
+describe('the operations', () => {
   it('are those of a change only when the name begins so', () => {
     expect(['create-x', 'update-x', 'paid-update', 're-create'].map(isChange)).to.deep.equal([
       true,
@@ -222,71 +169,6 @@ describe('the bodies of the operations', () => {
       false,
     ]);
   });
-});
-
-describe('amounts', () => {
-  for (const [amount, vatAmount, field] of [
-    [1, 0, undefined],
-    [1500, 1500, undefined],
-    [1501, 0, 'amount'],
-    [0, 0, 'amount'],
-    [-1, 0, 'amount'],
-    [1.5, 0, 'amount'],
-    [NaN, 0, 'amount'],
-    ['15', 0, 'amount'],
-    [500, 501, 'vatAmount'],
-    [500, -1, 'vatAmount'],
-    [500, undefined, 'vatAmount'],
-  ] as const) {
-    it(`of ${amount} with ${vatAmount} are ${field ? `refused, naming ${field}` : 'allowed'}`, () => {
-      const said = codeOf(() =>
-        transactionBody(
-          'create-capture',
-          decoded,
-          { transaction: { amount, vatAmount } },
-          configError,
-        ),
-      );
-      const expected = `config: transaction.amount: expected 1 to 1500 minor units`;
-      expect(said.slice(0, expected.length)).to.equal(field ? expected : '');
-      if (field) expect(said).to.contain(field);
-    });
-  }
-
-  for (const [text, digits, expected] of [
-    ['15', 2, 1500],
-    ['15.5', 2, 1550],
-    ['15.50', 2, 1550],
-    ['0.01', 2, 1],
-    ['1.10', 2, 110],
-    ['4.35', 2, 435],
-    ['1.005', 3, 1005],
-    ['8.201', 3, 8201],
-    ['500', 0, 500],
-    ['7.', 2, 700],
-    ['1.005', 2, NaN],
-    ['5.0', 0, NaN],
-    ['1e3', 2, NaN],
-    ['-1', 2, NaN],
-    ['', 2, NaN],
-  ] as const) {
-    it(`turn "${text}" into ${expected} with ${digits} decimals`, () => {
-      expect(minorUnits(text, digits)).to.deep.equal(expected);
-    });
-  }
-
-  for (const [currency, digits, shown] of [
-    ['NOK', 2, 'NOK 15.00'],
-    ['JPY', 0, '¥1,500'],
-    ['KWD', 3, 'KWD 1.500'],
-    ['?', 2, '? 15'],
-  ] as const) {
-    it(`are shown with the ${digits} decimals of ${currency}`, () => {
-      expect(decimals(currency)).to.equal(digits);
-      const text = money(1500 / 10 ** digits, currency, 'en').replace('\u00a0', ' ');
-      expect(text).to.equal(shown);
-    });
-  }
 });
 
 describe('details', () => {

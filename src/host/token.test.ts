@@ -1,9 +1,11 @@
-import { expect } from '@open-wc/testing';
-import { ConnectError } from '../../src/api/errors.js';
-import { request, type Access } from '../../src/api/http.js';
-import type { TokenProvider, TokenRequest } from '../../src/api/token.js';
-import { accessTo } from '../../src/host/token.js';
-import { throughPage } from './page-world.js';
+// In every engine: each lets a signal of a deadline go in its own way.
+import { beforeEach, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { ConnectError } from '../api/errors.js';
+import { request, type Access } from '../api/http.js';
+import type { TokenProvider, TokenRequest } from '../api/token.js';
+import { accessTo } from './token.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   hang,
@@ -14,11 +16,14 @@ import {
   usePlatform,
   useServer,
   type Reply,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
-const tokenAddress = () => new URL('/token', location.href).href;
+const site = 'https://site.example/account';
+const tokenAddress = () => new URL('/token', site).href;
 /** An API that may have the token of the site's own address. */
-const ownApi = new URL('/proxy', location.href).href;
+const ownApi = new URL('/proxy', site).href;
+
+beforeEach(() => void useAddress(site));
 
 function tokenOf({ token }: Access, rejected?: string): Promise<string> {
   if (token) return token(rejected);

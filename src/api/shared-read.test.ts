@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { read, write, type Api } from '../../src/api/shared-read.js';
-import { throughPage } from './page-world.js';
+// In every engine: each aborts a request that several wait for in its own way.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { read, write, type Api } from './shared-read.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   held,
@@ -10,7 +12,7 @@ import {
   until,
   useServer,
   useWaits,
-} from './support.js';
+} from '../../test/support/in-node.js';
 
 const api: Api = {
   url: apiBase,

@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { date, money } from '../../src/i18n/format.js';
+// In every engine: each has its own Intl, and data of its own age.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { date, decimals, money } from './format.js';
 
 /** Intl writes some spaces as narrow or unbreakable ones. */
 const plain = (text: string) => text.replace(/\s/g, ' ').replace('−', '-');
@@ -21,6 +23,19 @@ describe('an amount of money', () => {
   for (const currency of ['', 'crowns', 'N0K']) {
     it(`is a bare number after what is no currency: "${currency}"`, () => {
       expect(money(295, currency, 'en')).to.equal(`${currency} 295`);
+    });
+  }
+
+  for (const [currency, digits, shown] of [
+    ['NOK', 2, 'NOK 15.00'],
+    ['JPY', 0, '¥1,500'],
+    ['KWD', 3, 'KWD 1.500'],
+    ['?', 2, '? 15'],
+  ] as const) {
+    it(`is shown with the ${digits} decimals of ${currency}`, () => {
+      expect(decimals(currency)).to.equal(digits);
+      const text = money(1500 / 10 ** digits, currency, 'en').replace('\u00a0', ' ');
+      expect(text).to.equal(shown);
     });
   }
 });

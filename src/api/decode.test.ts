@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodePaymentMethods } from '../../src/api/connect/payment.js';
-import { isPaid } from '../../src/api/connect/invoices.js';
-import { decodeTransactionId } from '../../src/api/decode.js';
-import { ConnectError, configError, toConnectError } from '../../src/api/errors.js';
+import { decodePaymentMethods } from './connect/payment.js';
+import { isPaid } from './connect/invoices.js';
+import { decodeTransactionId } from './decode.js';
+import { ConnectError, configError, toConnectError } from './errors.js';
 
 /** The value, or the code of the `ConnectError`; any other error fails the test. */
 function outcome<Value>(decode: () => Value): Value | string {
