@@ -27,5 +27,5 @@ export type {
 export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
 export type { ConnectSettings, PageSettings } from './host/settings.js';
-export type { TokenProvider, TokenRequest } from './host/token.js';
+export type { TokenProvider, TokenRequest } from './api/token.js';
 export type { Dictionary, Text } from './i18n/dictionary.js';
