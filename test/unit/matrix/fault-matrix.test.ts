@@ -62,10 +62,9 @@ function checkPauses(cell: Cell, { kind }: Place, fault: MatrixFault): void {
   const waited = cell.waits.reduce((total, ms) => total + ms, 0);
   // Our own account: 500 ms, doubled each time, times 0.5 to 1.5.
   const own = [1750, 5250] as const;
-  const asked = fault.pause?.map((ms) => 3 * ms) ?? own;
-  const [least = 0, most = 0] = tries === 4 ? asked : [];
+  const [least, most] = tries === 4 ? (fault.pauses ?? own) : [0, 0];
   expect(waited, 'waited').to.be.within(least, most);
-  if (fault.pause) expect([...cell.meanwhile].join()).to.match(/We ask again in \d+ s…/);
+  if (fault.pauses) expect([...cell.meanwhile].join()).to.match(/We ask again in \d+ s…/);
 }
 
 /** Nothing was done twice, nor what should not have been, and no request went astray. */

@@ -52,6 +52,10 @@ export const rules = {
     read: { code: 'network', tries: 4, end: 'unread' },
     write: doubt,
   },
+  redirected: {
+    read: { code: 'invalid-response', tries: 1, end: 'unread' },
+    write: doubt,
+  },
   late: {
     read: { code: 'timeout', tries: 1, end: 'unread' },
     write: doubt,
@@ -65,8 +69,8 @@ export interface MatrixFault {
   readonly isDone: boolean;
   /** Whether the server sees the request. */
   readonly isSeen?: false;
-  /** Milliseconds between two tries, at least and at most; by our own account when absent. */
-  readonly pause?: readonly [number, number];
+  /** Milliseconds of the three pauses together, at least and at most; as after what failed when absent. */
+  readonly pauses?: readonly [number, number];
   /** What the sandbox is told; nothing when the fault is the network's or there is none. */
   readonly fault?: object;
   readonly strikes?: 'no address' | 'deadline' | 'cut';
@@ -88,22 +92,28 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
   {
     ...limited,
     name: '429, `Retry-After` in seconds',
-    pause: [5000, 5000],
+    pauses: [15_000, 15_000],
     fault: { kind: 'rate-limited', retryAfter: '5' },
   },
   {
     ...limited,
     name: '429, `Retry-After` as a date',
-    pause: [20_000, 30_000],
+    pauses: [60_000, 90_000],
     fault: { kind: 'rate-limited', retryAfter: inHalfAMinute() },
   },
   {
     ...limited,
     name: '429, `X-RateLimit-Reset`',
-    pause: [7000, 7000],
+    pauses: [21_000, 21_000],
     fault: { kind: 'rate-limited', reset: 7 },
   },
-  { ...limited, name: '429, bare', fault: { kind: 'rate-limited' } },
+  {
+    ...limited,
+    name: '429, bare',
+    // 10 s, doubled each time, times 0.5 to 1.5: more than the minute that the vendor counts by, as a rule.
+    pauses: [35_000, 105_000],
+    fault: { kind: 'rate-limited' },
+  },
   { name: '500, HTML', family: 'failing', isDone: false, fault: { kind: 'server-error' } },
   { name: '502, work done', family: 'failing', isDone: true, fault: { kind: 'bad-gateway' } },
   { name: 'XML', family: 'unreadable', isDone: true, fault: { kind: 'xml' } },
@@ -152,8 +162,8 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
     strikes: 'deadline',
   },
   {
-    ...unanswered,
     name: 'redirect elsewhere',
+    family: 'redirected',
     isDone: false,
     fault: { kind: 'redirect', to: `${elsewhere}/stray` },
   },
