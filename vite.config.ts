@@ -9,7 +9,6 @@ import manifest from './package.json' with { type: 'json' };
 import { withoutUnused } from './src/cdn/lit.js';
 import { templates } from './src/cdn/templates.js';
 import { noteHeld, writeHeldLicences, writeSbom } from './src/cdn/sbom.js';
-import { languageFiles, shortKeys } from './src/cdn/texts.js';
 import { bundleSandbox } from './src/package/sandbox.js';
 
 const names = (folder: string) =>
@@ -53,11 +52,8 @@ const literals: Plugin = {
  * or we also name in a string (`properties`, `elementProperties`, `finalized`).
  */
 const internalMembers = [
-  'checkAgain|errors|noAnswer|noSubscriptions|nextPayment|outcomes|question|redirectByHand|registered',
-  'startOver|tryAgain|unreadSubscriptions|fetching|sending|leaving|checking|ofInvoice|overdue|partly',
-  'stillListed|notRemoved|consequence|validUntil|mobileNumber|gateway|notFound',
   'requestUpdate|isFresh|about|access|act|actions|announce|announced|isShown|answer|api|arrival|arrive|badge|base|choices',
-  'controller|depart|element|emit|emitError|examine|family|fresh|heading|identity|idParameter|internals',
+  'controller|depart|element|emit|emitError|examine|family|fresh|identity|idParameter|internals',
   'isBusy|isConfirmed|isOver|isRegistered|isSoon|isUrgent|known|label|spoken|leave|lifetime',
   'lines|load|moreParameters|notice|onWait|ownSettings|path|pausing|prepare|printed|reasons',
   'refresh|renderCancellation|renderDetails|renderEmpty|renderReady|renderSummary|renderView',
@@ -114,9 +110,9 @@ async function minifyFile(file: string): Promise<void> {
   await writeFile(`${file}.map`, asText(map));
 }
 
-/** Folders of `src/i18n` with the texts of a language. */
-const languages = readdirSync(new URL('src/i18n', import.meta.url)).filter((name) =>
-  /^\w\w$/.test(name),
+/** Folders of `src/i18n` with the texts of a language that is fetched: English is in every file. */
+const languages = readdirSync(new URL('src/i18n', import.meta.url)).filter(
+  (name) => /^\w\w$/.test(name) && name !== 'en',
 );
 
 /** Modules of `src/host` that most pages never use. */
@@ -141,16 +137,7 @@ const besides: Plugin = {
 export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): Promise<void> {
   await build({
     ...common,
-    plugins: [
-      besides,
-      languageFiles,
-      shortKeys,
-      withoutUnused,
-      literals,
-      templates,
-      terser,
-      noteHeld(outDir),
-    ],
+    plugins: [besides, withoutUnused, literals, templates, terser, noteHeld(outDir)],
     build: {
       target,
       outDir,
@@ -173,8 +160,6 @@ export async function bundle(name: string, entry: string, outDir = 'dist/cdn'): 
 export default defineConfig({
   ...common,
   plugins: [
-    languageFiles,
-    shortKeys,
     literals,
     {
       name: 'connect-elements:cdn',

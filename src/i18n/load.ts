@@ -1,11 +1,11 @@
-import type { Family } from './dictionary.js';
-import type { Lookup } from './translate.js';
+import type { Family, Texts } from './keys.js';
 
-export interface Texts {
-  readonly default: Lookup;
+/** A file of texts. */
+export interface File {
+  readonly default: Partial<Texts>;
 }
 
-type Loaders = Readonly<Record<Family, () => Promise<Texts>>>;
+type Loaders = Readonly<Record<Family, () => Promise<File>>>;
 
 /** Every path is written out, so that a site's bundler makes a file of each; a file for a script tag has its own. */
 const loaders: Readonly<Record<string, Loaders>> = {
@@ -37,7 +37,7 @@ const loaders: Readonly<Record<string, Loaders>> = {
 };
 
 /** The texts of a family of elements in a language of ours. */
-export async function load(family: Family, code: string): Promise<Texts> {
+export async function load(family: Family, code: string): Promise<File> {
   const texts = await loaders[code]?.[family]();
   if (texts) return texts;
   throw new Error(`no texts in ${code}`);

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { copyDeclarations, writeDeclarations } from './declarations.js';
 import { writeDictionaries } from './dictionaries.js';
 import { writeEditorData } from './editors.js';
@@ -8,6 +7,6 @@ import { writeIntegrity } from './integrity.js';
 copyDeclarations('frameworks');
 copyDeclarations('i18n');
 writeDeclarations('demo/sandbox/package.ts');
-await writeDictionaries(readdirSync('src/i18n').filter((name) => /^\w\w$/.test(name)));
+await writeDictionaries();
 writeEditorData();
 writeIntegrity();

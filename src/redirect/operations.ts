@@ -2,8 +2,6 @@ import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
 import type { RedirectFlowName, Subject } from '../flow/transaction.js';
-import type { Text } from '../i18n/dictionary.js';
-import { changeMethod as changeMethodTexts, payInvoice as payInvoiceTexts } from '../i18n/en.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface NewSubject extends Subject {
@@ -13,8 +11,6 @@ export interface NewSubject extends Subject {
 /** What tells the redirect flows apart. */
 export interface Operation {
   readonly flow: RedirectFlowName;
-  /** What is true once the server confirms it. */
-  readonly registered: Text;
   /** Below the login server's base address. */
   readonly path: string;
   readonly idParameter: 'transactionId' | 'paymentChangeId';
@@ -26,7 +22,6 @@ export interface Operation {
 
 export const invoicePayment: Operation = {
   flow: 'pay-invoice',
-  registered: payInvoiceTexts.registered,
   path: '/payment/invoice/pay',
   idParameter: 'transactionId',
   create: payInvoice,
@@ -39,7 +34,6 @@ export const invoicePayment: Operation = {
  */
 export const methodChange: Operation = {
   flow: 'change-method',
-  registered: changeMethodTexts.registered,
   path: '/paymentChange',
   idParameter: 'paymentChangeId',
   create: changePaymentMethod,

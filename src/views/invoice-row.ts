@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
-import { texts as shared } from '../i18n/en.js';
 import { date, money } from '../i18n/format.js';
-import { invoices as texts } from '../i18n/invoices.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
 
@@ -23,16 +21,16 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
   const { isPaid, dueDate, paidAmount } = invoice;
   const { t } = locale;
   const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
-  const paid = isPaid && t(texts.paid, day(invoice.paymentDate, locale));
+  const paid = isPaid && paidOn(day(invoice.paymentDate, locale), t);
   return entry({
-    label: t(shared.invoice, invoice.invoiceNumber),
+    label: t('shared.invoice', { number: invoice.invoiceNumber }),
     lines: [
       invoice.productName,
       due(dueDate, locale),
-      !isPaid && paidAmount > 0 && t(texts.partly, amount(paidAmount, locale)),
+      !isPaid && paidAmount > 0 && t('invoices.partly', { amount: amount(paidAmount, locale) }),
       ...invoice.reminders.map((reminder) =>
         line(
-          t(texts.reminder, reminder.reminderNumber),
+          t('invoices.reminder', { number: reminder.reminderNumber }),
           amount(reminder.amount, locale),
           ...days(reminder, locale),
         ),
@@ -40,7 +38,7 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
       documentLink(invoice.invoiceHotelUrl, t),
     ],
     end: amount(amountOf(invoice), locale),
-    badge: paid || (isOverdue ? t(texts.overdue) : ''),
+    badge: paid || (isOverdue ? t('invoices.overdue') : ''),
     isUrgent: isOverdue,
     action,
   });
@@ -50,9 +48,9 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
 export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult {
   const { reminderNumber, invoiceNumber, invoiceHotelUrl } = reminder;
   const { t } = locale;
-  const of = invoiceNumber && t(texts.ofInvoice, invoiceNumber);
+  const about = { number: reminderNumber, invoice: invoiceNumber };
   return entry({
-    label: `${t(texts.reminder, reminderNumber)} ${of}`,
+    label: t(invoiceNumber ? 'invoices.reminder.invoice' : 'invoices.reminder', about),
     lines: [line(...days(reminder, locale)), documentLink(invoiceHotelUrl, t)],
     end: amount(reminder.amount, locale),
   });
@@ -72,7 +70,11 @@ function line(...parts: readonly string[]): string {
 }
 
 function due(iso: string, locale: Locale): string {
-  return iso && locale.t(texts.due, day(iso, locale));
+  return iso && locale.t('invoices.due', { date: day(iso, locale) });
+}
+
+function paidOn(when: string, t: Translate): string {
+  return when ? t('invoices.paid.date', { date: when }) : t('invoices.paid');
 }
 
 function day(iso: string, { language }: Locale): string {
@@ -87,6 +89,6 @@ function amount(value: number, { currency, language }: Locale): string {
 function documentLink(url: string, t: Translate): unknown {
   return (
     /^https?:/.test(url) &&
-    html`<a href=${url} target="_blank" rel="noopener noreferrer">${t(texts.document)}</a>`
+    html`<a href=${url} target="_blank" rel="noopener noreferrer">${t('invoices.document')}</a>`
   );
 }

@@ -99,7 +99,7 @@ describe('what a server renders', () => {
   }
 
   it('has the texts of the site, and the language that it has configured', () => {
-    const first = `${ssr} configure({ lang: 'is', texts: { is: { 'Pay invoice': 'Borga' } } });`;
+    const first = `${ssr} configure({ lang: 'is', texts: { is: { 'pay-invoice.heading': 'Borga' } } });`;
     const [html = ''] = rendered(['<connect-pay-invoice></connect-pay-invoice>'], first);
     assert.ok(readable(html).startsWith('Borga'), readable(html));
   });

@@ -11,20 +11,11 @@ import {
 } from '../../src/api/swedbank-pay/vipps-payment.js';
 import { minorUnits, transactionBody } from '../../src/host/charges.js';
 import { decimals, money } from '../../src/i18n/format.js';
-import { errorText, texts } from '../../src/i18n/en.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
+import { refusalOf } from '../../src/redirect/vipps-moments.js';
 import { sample, samplePayment } from './vipps-sample.js';
 
 const decoded = decodeVippsPayment(sample);
 const withPayment = (fields: object) => ({ ...sample, payment: { ...samplePayment, ...fields } });
-
-/** What the element tells a reader of an error. */
-function saidOf(error: ConnectError): unknown {
-  const element = document.createElement('connect-vipps-payment');
-  const sentence: unknown = Reflect.get(element, 'sentence');
-  if (typeof sentence !== 'function') throw new Error('it says nothing');
-  return Reflect.apply(sentence, element, [error]);
-}
 
 function codeOf(act: () => unknown): string {
   try {
@@ -137,16 +128,17 @@ describe('problems', () => {
     title: 'x',
     status: 400,
   });
-  const notFound = vippsPayment.notFound;
-  const declined = errorText('declined');
-  const refused = errorText('bad-request');
-  const doubt = texts.outcomes['in-doubt'][0];
+  const notFound = ['vipps-payment.not-found', 'shared.error.bad-request'];
+  const declined = ['vipps-payment.refused', 'shared.error.declined'];
+  const refused = ['vipps-payment.refused', 'shared.error.bad-request'];
+  const failed = ['vipps-payment.refused', 'shared.error.server'];
+  const doubt = ['vipps-payment.in-doubt.title', 'vipps-payment.in-doubt.body'];
   for (const [type, code, status, expected, words] of [
     ['inputerror', 'bad-request', 400, 'bad-request', refused],
     ['configurationerror', 'bad-request', 403, 'bad-request', refused],
     ['forbidden', 'bad-request', 403, 'bad-request', refused],
     ['notfound', 'bad-request', 404, 'bad-request', notFound],
-    ['systemerror', 'server', 500, 'server', errorText('server')],
+    ['systemerror', 'server', 500, 'server', failed],
     ['systemerror', 'in-doubt', 500, 'in-doubt', doubt],
     ['vipps_error', 'bad-request', 403, 'declined', declined],
     ['vipps_declined', 'bad-request', 400, 'declined', declined],
@@ -162,7 +154,7 @@ describe('problems', () => {
       expect(problemType(body)).to.equal(type);
       expect(error).to.include({ code: expected, status, body, message: `HTTP ${status} ${type}` });
       const failure = new ConnectError(code, `HTTP ${status}`, status, undefined, body);
-      expect(saidOf(failure)).to.equal(words);
+      expect(refusalOf(failure)).to.deep.equal(words);
     });
   }
 
@@ -170,7 +162,7 @@ describe('problems', () => {
     it(`are no problems when the body is ${JSON.stringify(body)}`, () => {
       const error = new ConnectError('server', 'HTTP 500', 500, undefined, body);
       expect(asProblem(error).code).to.equal('server');
-      expect(saidOf(error)).to.equal(texts.noAnswer);
+      expect(refusalOf(error)).to.deep.equal(failed);
     });
   }
 });

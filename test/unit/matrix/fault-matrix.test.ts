@@ -4,7 +4,7 @@ import { ConnectElement } from '../../../src/host/connect-element.js';
 import { useSandbox, type Report, type SandboxClient } from '../../support/sandbox-client.js';
 import { Cell, poll, sum, type Seen } from './cell.js';
 import { places, type Place, type Sight } from './places.js';
-import { endOf, matrixFaults, noAnswer, ruleOf, sentences, type MatrixFault } from './rules.js';
+import { endOf, matrixFaults, ruleOf, saidOf, type MatrixFault } from './rules.js';
 import { matrixDocument } from './table.js';
 
 /** What design and place say must be seen. */
@@ -12,10 +12,8 @@ function expected(place: Place, fault: MatrixFault): Seen {
   const { kind, before, after, operation, offers } = place;
   const { code, tries } = ruleOf(fault, kind);
   const end = endOf(fault, kind);
-  // What a read is declined for is nothing that the reader did.
-  const isTold = kind === 'write' || code === 'unauthorized';
-  const sentence = (isTold && code && sentences[code]) || noAnswer;
-  const told: Sight = { ...offers, says: [...(offers.says ?? []), sentence] };
+  const sentences = code ? saidOf(place, code) : [];
+  const told: Sight = { ...offers, says: [...(offers.says ?? []), ...sentences] };
   const strikes = { [operation]: fault.isSeen === false ? 0 : tries };
   return {
     ...(place.sights[end] ?? told),
@@ -64,7 +62,7 @@ function checkPauses(cell: Cell, { kind }: Place, fault: MatrixFault): void {
   const asked = fault.pause?.map((ms) => 3 * ms) ?? own;
   const [least = 0, most = 0] = tries === 4 ? asked : [];
   expect(waited, 'waited').to.be.within(least, most);
-  if (fault.pause) expect([...cell.meanwhile].join()).to.match(/We ask again in \d+ s…/);
+  if (fault.pause) expect([...cell.meanwhile].join()).to.match(/ again in \d+ seconds?…/);
 }
 
 /** Nothing was done twice, nor what should not have been, and no request went astray. */

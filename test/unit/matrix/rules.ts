@@ -1,4 +1,6 @@
 import type { ConnectErrorCode } from '../../../src/api/errors.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
+import type { Place } from './places.js';
 
 /** Where a fault strikes: what an element shows, what it changes, or what the server says of a change. */
 export type Kind = 'read' | 'write' | 're-read';
@@ -169,9 +171,15 @@ export function endOf(fault: MatrixFault, kind: Kind): End {
   return fault.isDone ? 'doubt, done' : 'doubt, undone';
 }
 
-/** What a subscriber is told of a read or a refusal, by its code. */
-export const sentences: Partial<Record<ConnectErrorCode, string>> = {
-  unauthorized: 'Please log in again.',
-  declined: 'This was not accepted. Choose another way.',
-};
-export const noAnswer = 'There is no answer. Please try again.';
+/** By their keys, what a subscriber is told of a read or a refusal. */
+export function saidOf(
+  { kind, unread, refused, flow }: Place,
+  code: ConnectErrorCode,
+): readonly TextKey[] {
+  if (unread) return [`${unread}.load.error.${code}`, `shared.error.${code}`];
+  if (kind === 're-read') {
+    return [code === 'unauthorized' ? 'shared.check.unauthorized' : 'shared.check.no-answer'];
+  }
+  if (flow) return [`${flow}.error.${code}.title`, `${flow}.error.${code}.body`];
+  return refused ? [refused, `shared.error.${code}`] : [];
+}
