@@ -1,180 +1,72 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inWords, type Count } from './support/count.js';
-import { startDriver } from './support/drivers.js';
-import { engineNames, findEngine, MissingEngine, titles } from './support/engines.js';
+import { availableParallelism } from 'node:os';
+import { remember } from './steps/last-run.js';
+import { sideBySide } from './steps/schedule.js';
+import { type Extent, type Run, type Step } from './steps/step.js';
+import { steps } from './steps/steps.js';
+import { turn } from './steps/turn.js';
+import { inWords, sum, type Count } from './support/count.js';
+import { Skips } from './support/skips.js';
 import { Tallies } from './support/tallies.js';
-import { runUnitTests } from './support/unit-runner.js';
+import { slowest } from './support/timings.js';
 
-/** Everything that has to hold, in order; each step says what it does, since some take a while. */
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/**
+ * `npm test`; with `all` everything that there is, with `turn` of what `npm test` leaves out what has its turn
+ * today. Steps run side by side; each is printed when it is done. `npm test -- places lint` runs those steps alone
+ * whose titles have one of these words.
+ */
+const extents: readonly Extent[] = ['usual', 'all', 'turn'];
+const [, , ...given] = process.argv;
+const extent = extents.find((one) => one === given[0]) ?? 'usual';
+const wanted = given.filter((one) => one !== extent).map((one) => one.toLowerCase());
+const start = performance.now();
+const elapsed = (since: number) => (performance.now() - since) / 1000;
 const tallies = new Tallies();
+const skips = new Skips();
 const missing: string[] = [];
-const failures: string[] = [];
+const counts: Count[] = [];
+const seconds = new Map<string, number>();
+const today = extent === 'turn' ? await turn() : undefined;
 
-async function step(title: string, work: () => Promise<Count>): Promise<void> {
-  const start = performance.now();
-  console.log(`\n▶ ${title}`);
-  const count = await work().catch((error: unknown): Count => {
-    console.error(error);
+/** Which portions are done: none in `npm test`, those of today, or all. */
+const has = (portion: string) => today?.has(portion) ?? extent === 'all';
+
+async function isRun({ title, command, portions }: Step): Promise<boolean> {
+  if (wanted.length) return wanted.some((word) => title.toLowerCase().includes(word));
+  if (extent === 'turn') return ((await portions?.()) ?? []).some(has);
+  return extent === 'all' || command === 'npm test';
+}
+
+async function perform(step: Step): Promise<void> {
+  const { title } = step;
+  const begin = performance.now();
+  const said: string[] = [];
+  const run: Run = { extent, has, tallies, skips, missing, say: (line) => void said.push(line) };
+  console.log(`▶ ${title}`);
+  const count = await step.run(run).catch((error: unknown): Count => {
+    said.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { passed: 0, failed: 1, skipped: 0 };
   });
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped;
-  failures.push(...(count.failures ?? (count.failed ? [title] : [])));
-  const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(`${count.failed ? '✖' : '✔'} ${title}: ${inWords(count)} (${seconds} s)`);
+  const failures = count.failures?.length ? count.failures : count.failed ? [title] : [];
+  counts.push({ ...count, failures });
+  seconds.set(title, elapsed(begin));
+  const mark = count.failed ? '✖' : '✔';
+  const lines = said.map((line) => `${line}\n`).join('');
+  console.log(`${lines}${mark} ${title}: ${inWords(count)} (${elapsed(begin).toFixed(0)} s)`);
 }
 
-/** Runs a command, shows what it prints, and gives its exit code and its output. */
-function run(command: string): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      process.stdout.write(text);
-    });
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
+const chosen: Step[] = [];
+for (const step of steps) if (await isRun(step)) chosen.push(step);
+if (today) console.log(`What has its turn today: ${[...today].join(', ')}`);
+await sideBySide(chosen, Math.max(2, availableParallelism()), perform);
 
-async function command(line: string): Promise<Count> {
-  const { code } = await run(line);
-  return verdict(code === 0);
-}
-
-function verdict(isGood: boolean): Count {
-  return { passed: Number(isGood), failed: Number(!isGood), skipped: 0 };
-}
-
-/** Fails when a generated file that is committed is not what its generator makes now. */
-async function drift(file: string, generate: (folder: string) => string): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), 'connect-elements-'));
-  const made = join(folder, file.split('/').at(-1) ?? '');
-  const { code } = await run(generate(folder));
-  const isSame = code === 0 && readFileSync(made, 'utf8') === readFileSync(file, 'utf8');
-  rmSync(folder, { recursive: true });
-  if (!isSame) {
-    console.error(
-      `${file} is not what its generator makes. Run \`npm run manifest\` or \`types:api\`.`,
-    );
-  }
-  return verdict(isSame);
-}
-
-/** Tests that stand in folders, or below them. */
-function testsIn(folders: readonly string[]): readonly string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => `${folder}/${file}`),
-  );
-}
-
-/** Node's own test runner; its closing lines hold the counts. */
-async function nodeTests(names: readonly string[], concurrency = 1): Promise<Count> {
-  const folders = names.map((name) => (name === 'src' ? name : `test/${name}`));
-  const files = testsIn(folders).join(' ');
-  const { code, output } = await run(
-    `node --import tsx --test --test-reporter=spec --test-concurrency=${concurrency} ${files}`,
-  );
-  tallies.add(output.split('\n'), 'node');
-  const count = (name: string) =>
-    Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  const failed = count('fail') + count('cancelled');
-  return {
-    passed: count('pass'),
-    failed: failed || (code === 0 ? 0 : 1),
-    skipped: count('skipped'),
-    failures: [...output.matchAll(/^ *✖ (.+) \([\d.]+ms\)$/gm)].map(([, name = '']) => name),
-  };
-}
-
-/** Starts each engine that is on this machine, and says which are not. */
-async function startEngines(): Promise<Count> {
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const engine of await Promise.all(engineNames.map(findEngine))) {
-    if (engine instanceof MissingEngine) {
-      missing.push(engine.advice);
-      console.log(`⚠ ${engine.advice}`);
-      continue;
-    }
-    const driver = await startDriver(engine);
-    tallies.engines.set(engine.name, driver.version);
-    await driver.close();
-    console.log(`${titles[engine.name]} ${driver.version} (${engine.source})`);
-    count.passed++;
-  }
-  return count;
-}
-
-/** Folders below `src/api` that have a contract of their own. */
-const contracts = ['connect', 'onlinefundraising', 'swedbank-pay'];
-await step('Browsers', startEngines);
-await step('Lint and layers', () => command('npx eslint --config test/lint/eslint.config.js .'));
-await step('Formatting', () => command('npm run --silent format:check'));
-await step('Types', () => command('npx tsc'));
-for (const name of contracts) {
-  await step(`Types of the contract are up to date: ${name}`, () =>
-    drift(
-      `src/api/${name}/schema.ts`,
-      (folder) => `npx openapi-typescript src/api/${name}/openapi.yaml -o ${folder}/schema.ts`,
-    ),
-  );
-}
-await step('The manifest is up to date', () =>
-  drift(
-    'custom-elements.json',
-    (folder) =>
-      `MANIFEST_FOLDER=${folder} npx cem analyze --quiet --config test/package/manifest.config.js`,
-  ),
-);
-await step('Build', () => command('npm run --silent build'));
-await step('Bytes and package', () => nodeTests(['bench', 'package']));
-await step('Rules in Node', () => nodeTests(['src'], availableParallelism()));
-await step('Unit tests in browsers', () => runUnitTests({ tallies }));
-const shown =
-  'agreements,change-method,comforts,form,invoices,language,look,method-status,outcome,pay-invoice,payment-methods,' +
-  'registration-order,settings,tabs,texts,vipps-payment';
-await step('Elements on what the files for a script tag keep of Lit', () =>
-  runUnitTests({
-    files: `test/unit/{${shown}}.test.ts`,
-    engines: ['chromium'],
-    onScriptTags: true,
-  }),
-);
-await step('Sandbox and contract', () => nodeTests(['sandbox', 'contract']));
-// These wait for servers and pages more than they compute.
-const concurrency = Math.max(2, availableParallelism() - 1);
-await step('End to end in browsers', () => nodeTests(['e2e'], concurrency));
-await step('Documentation', () => nodeTests(['handbook'], concurrency));
-await step('Every state: pictures and accessibility', () => nodeTests(['visual', 'accessibility']));
-
-await step('Places that have the time', async () => {
-  const { code, output } = await run('CI_ONLY=1 npx tsx test/apps/index.ts');
-  const counted = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(output.slice(-200));
-  if (!counted) return verdict(code === 0);
-  const [passed = 0, failed = 0, skipped = 0] = counted
-    .slice(1)
-    .map((count = '0') => Number(count));
-  const failures = [...output.matchAll(/^ *✖ (.+)$/gm)].map(([, sentence = '']) => sentence);
-  return { passed, failed: failed || Number(code !== 0), skipped, failures };
-});
-
-await step('The figures of the README are those of this run', () => {
-  const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
-  const wrong = tallies.figures().filter((figure) => !readme.includes(figure));
-  if (wrong.length) console.error(`README.md does not say: ${wrong.join('; ')}`);
-  return Promise.resolve(verdict(!wrong.length));
-});
-
+const total = sum(counts);
 console.log(`\n${String(tallies)}`);
 tallies.write();
-for (const failure of new Set(failures)) console.log(`✖ FAILED: ${failure}`);
-for (const advice of missing) console.log(`⚠ SKIPPED: ${advice}`);
-console.log(`\n${inWords(total)}`);
+if (!wanted.length) seconds.set('everything', elapsed(start));
+remember(extent, seconds);
+console.log(`\nWhat took longest\n${slowest(total.timings ?? []).join('\n')}`);
+for (const failure of new Set(total.failures)) console.log(`✖ FAILED: ${failure}`);
+for (const line of [...missing, ...skips.lines(missing)]) console.log(`⚠ SKIPPED: ${line}`);
+console.log(`\nIn ${elapsed(start).toFixed(0)} s`);
+console.log(inWords(total));
 process.exit(total.failed ? 1 : 0);

@@ -26,11 +26,22 @@ export interface HttpRequest {
   signal: AbortSignal;
   /** Called once a second during a wait of over two seconds, with the whole seconds left. */
   onWait?: ((seconds: number) => void) | undefined;
+  /** A read that nobody asked for: it is never tried again, and rests for a minute after any 429. */
+  isUnasked?: boolean | undefined;
 }
 
 const retries = 3;
 /** A server that asks for more than this has gone away, as far as a waiting reader is concerned. */
 const longestWait = 120_000;
+/**
+ * Milliseconds before another try of what failed by itself, and of a 429 that does not say when to come back;
+ * each doubles with every try. The vendor counts by the minute, for all readers of the site together, so that
+ * three tries are spread over more than one.
+ */
+const pauses = { failed: 500, limited: 10_000 };
+/** Milliseconds that what nobody asked for keeps away after any 429: the minute that the vendor counts by. */
+const rest = 60_000;
+let restsUntil = 0;
 
 /**
  * Sends a request by the house's policy and gives the decoded JSON, still unknown.
@@ -41,7 +52,11 @@ const longestWait = 120_000;
  * @throws {ConnectError} any code but `declined`; or the signal's reason when it aborted.
  */
 export async function request(options: HttpRequest): Promise<unknown> {
-  const { access, method, signal, onWait } = options;
+  const { access, method, signal, onWait, isUnasked } = options;
+  const resting = restsUntil - platform.now();
+  if (isUnasked && resting > 0) {
+    throw new ConnectError('rate-limited', 'resting after a 429', undefined, resting);
+  }
   let token = await access.token?.();
   let renewed = false;
   for (let attempt = 0; ;) {
@@ -54,9 +69,13 @@ export async function request(options: HttpRequest): Promise<unknown> {
       token = await access.token?.(token);
       continue;
     }
-    let left = answer.retryAfter ?? 500 * 2 ** attempt * (0.5 + platform.random());
+    const isLimited = answer.code === 'rate-limited';
+    if (isLimited) restsUntil = platform.now() + rest;
+    const pause = (isLimited ? pauses.limited : pauses.failed) * 2 ** attempt;
+    let left = answer.retryAfter ?? pause * (0.5 + platform.random());
     // A timeout has already cost the reader the whole deadline: it is theirs to repeat.
-    const mayRetry = method === 'GET' && answer.retryable && answer.code !== 'timeout';
+    const isLasting = answer.code === 'timeout' || isUnasked;
+    const mayRetry = method === 'GET' && answer.retryable && !isLasting;
     if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
     for (; left > 0; left -= 1000) {
       onWait?.(left > 2000 ? Math.ceil(left / 1000) : 0);
@@ -83,11 +102,13 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
       },
       body: body ? JSON.stringify(body, asItIs) : null,
       credentials: token ? 'omit' : 'same-origin',
-      redirect: 'error',
+      // Followed, it would carry what was asked elsewhere; as an error it looks like a lost network.
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       signal: end,
     });
+    if (isRedirect(response)) return redirected(method, url);
     const answer = await response.text();
     // Not by the page's `JSON.parse`, which may make something else than JSON of it.
     const json: unknown = await new Response(answer).json().catch(() => undefined);
@@ -98,6 +119,25 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
     const code = deadline.aborted ? 'timeout' : 'network';
     return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
   }
+}
+
+/** A browser hides where to; elsewhere the status says it. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+/**
+ * Of the page's own origin a redirect is a session that has ended: it leads to a page to log in at. The API's
+ * own has nothing to redirect to. What a POST has done before it was redirected nobody can say.
+ */
+function redirected(method: string, url: string): ConnectError {
+  const page = platform.href();
+  const isOwn = new URL(url).origin === new URL(page).origin && !platform.isOpaque();
+  console.warn(
+    `connect-elements: a ${method} was redirected; ${isOwn ? 'has the session ended?' : 'it is not followed'}`,
+  );
+  const code = isOwn ? 'unauthorized' : 'invalid-response';
+  return new ConnectError(method === 'GET' ? code : 'in-doubt', 'redirected');
 }
 
 /** Every run of six characters; a token that is shorter as a whole. */
@@ -135,13 +175,20 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
 };
 
 /**
- * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds or epoch seconds.
- * The latter stands on every answer: only beside a 429 does it say when to come back.
+ * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds, epoch seconds or epoch
+ * milliseconds, which are told apart by their size. The latter stands on every answer: only beside a 429 does
+ * it say when to come back. A moment is held against the answer's own `Date`, where that may be read: the
+ * reader's clock may be wrong.
  */
 function serverDelay(headers: Headers, status: number): number | undefined {
-  const reset = status === 429 && headers.get('X-RateLimit-Reset');
-  const value = headers.get('Retry-After') ?? (reset || '');
-  const ms = Number(value || NaN) * 1000;
-  const delay = ms < 1e12 ? ms : (ms || Date.parse(value)) - platform.now();
+  const told = Date.parse(headers.get('Date') ?? '');
+  const now = Number.isNaN(told) ? platform.now() : told;
+  const after = headers.get('Retry-After');
+  const reset = status === 429 ? headers.get('X-RateLimit-Reset') : null;
+  const number = Number((after ?? reset) || NaN);
+  let delay = number * 1000;
+  if (number >= 1e12) delay = number - now;
+  else if (number >= 1e9) delay = number * 1000 - now;
+  else if (after && Number.isNaN(number)) delay = Date.parse(after) - now;
   return delay >= 0 ? delay : undefined;
 }

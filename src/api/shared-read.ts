@@ -13,6 +13,8 @@ export interface CallOptions {
   onWait?: (seconds: number) => void;
   /** Asks by itself: a request that began before something was done would tell of before. */
   isFresh?: boolean;
+  /** Nobody asked for it: never tried again, and not sent at all for a minute after any 429. */
+  isUnasked?: boolean;
 }
 
 interface Flight {
@@ -29,10 +31,13 @@ const flights = new Map<string, Flight>();
  */
 export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
   const { access } = api;
+  const { isFresh, isUnasked } = options;
   const url = api.url + path;
-  const key = `${access.id} ${url}`;
-  const open = options.isFresh ? undefined : flights.get(key);
-  const flight = open ?? takeOff(key, url, access);
+  const asked = `${access.id} ${url}`;
+  // Whoever asks does not join what gives up at once.
+  const key = isUnasked ? `${asked} unasked` : asked;
+  const open = isFresh ? undefined : (flights.get(asked) ?? flights.get(key));
+  const flight = open ?? takeOff(key, url, access, isUnasked);
   const { answer, users, controller } = flight;
   users.add(options);
   options.signal.addEventListener('abort', () => {
@@ -40,18 +45,19 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
     if (users.size) return;
     controller.abort();
     forget(key, flight);
+    forget(asked, flight);
   });
   const body = await answer;
   options.signal.throwIfAborted();
   return body;
 }
 
-function takeOff(key: string, url: string, access: Access): Flight {
+function takeOff(key: string, url: string, access: Access, isUnasked?: boolean): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();
   const { signal } = controller;
   const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
-  const answer = request({ method: 'GET', url, access, signal, onWait });
+  const answer = request({ method: 'GET', url, access, signal, onWait, isUnasked });
   const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
   flights.set(key, flight);
   return flight;

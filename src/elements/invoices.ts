@@ -1,6 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
-import { listInvoices, type Invoice, type Reminder } from '../api/connect/invoice-list.js';
+import {
+  isSettled,
+  listInvoices,
+  mayBeOwed,
+  type Invoice,
+  type Reminder,
+} from '../api/connect/invoice-list.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
@@ -16,7 +22,7 @@ import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-import { amountOf, invoiceRow, reminderRow } from '../views/invoice-row.js';
+import { invoiceRow, reminderRow } from '../views/invoice-row.js';
 
 /** How many are shown until the reader asks for all. */
 const shownAtFirst = 20;
@@ -172,7 +178,7 @@ export class ConnectInvoices extends ListElement {
       return html`${quietButton('invoices.close', this.t('invoices.close'), () => void this.#close())}${open.payment}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
-    const isPayable = !invoice.isPaid && invoice.companyCode;
+    const isPayable = mayBeOwed(invoice) && invoice.companyCode;
     const act = () => this.#open(invoice);
     return (
       isPayable &&
@@ -185,13 +191,13 @@ export class ConnectInvoices extends ListElement {
     const { invoiceNumber, companyCode } = invoice;
     const payment = document.createElement('connect-pay-invoice');
     const productCode = invoice.productCode || this.productCode;
-    const amount = amountOf(invoice);
+    const { total: amount } = invoice;
     const about = { invoiceNumber, productCode, companyCode };
     Object.assign(payment, about, amount && { amount: amount.toFixed(2) });
     // The row is heading enough.
     payment.append(Object.assign(document.createElement('span'), { hidden: true }));
     payment.addEventListener('connect-confirmed', ({ detail }) => {
-      if (detail.confirmed) this.#opened = { payment, invoice: { ...invoice, isPaid: true } };
+      if (detail.confirmed) this.#opened = { payment, invoice: asPaid(invoice) };
     });
     payment.addEventListener(
       'connect-load',
@@ -218,12 +224,18 @@ function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
   return invoiceNumber === other?.invoiceNumber && companyCode === other.companyCode;
 }
 
-/** What waits longest to be paid first; then the newest of those that are paid. */
+function asPaid(invoice: Invoice): Invoice {
+  return { ...invoice, standing: 'paid', isPaid: true };
+}
+
+/** What waits longest to be paid first; then the newest of those of which nothing is owed. */
 function byUrgency(a: Invoice, b: Invoice): number {
-  const byPaid = Number(a.isPaid) - Number(b.isPaid);
+  const bySettled = Number(isSettled(a)) - Number(isSettled(b));
   return (
-    byPaid ||
-    (a.isPaid ? b.invoiceDate.localeCompare(a.invoiceDate) : dueLast(a).localeCompare(dueLast(b)))
+    bySettled ||
+    (isSettled(a)
+      ? b.invoiceDate.localeCompare(a.invoiceDate)
+      : dueLast(a).localeCompare(dueLast(b)))
   );
 }
 

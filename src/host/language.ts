@@ -1,5 +1,6 @@
 import { isServer } from 'lit';
 import { isKnown, languageCode } from '../i18n/translate.js';
+import { canonicalTag } from '../i18n/language-tag.js';
 import { langAround } from './prerendered.js';
 
 /**
@@ -13,13 +14,8 @@ export function languageOf(element: Element, ofSite?: string): string {
   if (!isServer && !nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
   const isOfPage = !isServer && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
-  try {
-    // Norwegian without saying which is Bokmål.
-    const [tag = 'en'] = Intl.getCanonicalLocales(lang.replace(/^no\b/i, 'nb'));
-    return isKnown(languageCode(tag)) ? tag : 'en';
-  } catch {
-    return 'en';
-  }
+  const tag = canonicalTag(lang);
+  return tag && isKnown(languageCode(tag)) ? tag : 'en';
 }
 
 let observer: MutationObserver | undefined;

@@ -1,4 +1,4 @@
-import { number, plural } from './format.js';
+import { count, plural } from './format.js';
 import type { Values } from './keys.js';
 import type { Text } from './moments.js';
 
@@ -12,12 +12,12 @@ export function fill(text: Text, values: Values, language: string): string {
   const chosen = typeof text === 'string' ? text : ofNumber(text, values, language);
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? number(value, language) : (value ?? whole);
+    return typeof value === 'number' ? count(value, language) : (value ?? whole);
   });
 }
 
 function ofNumber(text: Exclude<Text, string>, values: Values, language: string): string {
-  const count = Object.values(values).find((value) => typeof value === 'number');
-  const category = typeof count === 'number' ? plural(count, language) : 'other';
+  const counted = Object.values(values).find((value) => typeof value === 'number');
+  const category = typeof counted === 'number' ? plural(counted, language) : 'other';
   return text[category] ?? text.other;
 }

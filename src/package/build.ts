@@ -1,12 +1,36 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { build } from 'vite';
 import { copyDeclarations, writeDeclarations } from './declarations.js';
 import { writeDictionaries } from './dictionaries.js';
 import { writeEditorData } from './editors.js';
 import { writeIntegrity } from './integrity.js';
 
-/** What the package has beside the elements, after `vite build` and the compiler. */
-copyDeclarations('frameworks');
-copyDeclarations('i18n');
-writeDeclarations('demo/sandbox/package.ts');
-await writeDictionaries();
-writeEditorData();
-writeIntegrity();
+/** Runs a script in a process of its own, beside this one. */
+function run(...line: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, line, { stdio: 'inherit' }).on('close', (code) => {
+      if (code) reject(new Error(`${line.join(' ')} ended with ${code}`));
+      else resolve();
+    });
+  });
+}
+
+/** The package's scripts, and what it has beside them. */
+async function writePackage(): Promise<void> {
+  // What the others write is there already, or comes meanwhile.
+  await build({ build: { emptyOutDir: false } });
+  copyDeclarations('frameworks');
+  copyDeclarations('i18n');
+  writeDeclarations('demo/sandbox/package.ts');
+  await writeDictionaries();
+  writeEditorData();
+  writeIntegrity();
+}
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([
+  writePackage(),
+  run('node_modules/typescript/bin/tsc', '-p', 'src'),
+  run('--import', 'tsx', 'demo/handbook/build.ts'),
+]);

@@ -32,13 +32,22 @@ export interface Platform {
   copy(text: string): Promise<boolean>;
   /**
    * Takes a lock that all tabs and windows of the site share. Where the browser has none (without TLS, or
-   * in a sandboxed frame) it is always free.
+   * in a sandboxed frame) it is free but for this page.
    *
    * @returns what lets it go, after so many milliseconds; undefined when another has it.
    */
-  lock(name: string): Promise<((ms?: number) => void) | undefined>;
+  lock(name: string, options?: LockOptions): Promise<((ms?: number) => void) | undefined>;
   /** Resolves when no tab has the lock; calls `onHeld` first when one has. */
   free(name: string, onHeld: () => void): Promise<void>;
+  /** Whether somebody may be looking at the page: it is neither hidden nor prerendered. */
+  isSeen(): boolean;
+}
+
+export interface LockOptions {
+  /** Takes it away from whoever has it. */
+  readonly takesOver?: boolean;
+  /** Called when somebody takes it away from here. */
+  readonly onLost?: () => void;
 }
 
 export const platform: Platform = {
@@ -81,17 +90,29 @@ export const platform: Platform = {
       return false;
     }
   },
-  lock: (name) =>
+  lock: (name, { takesOver = false, onLost } = {}) =>
     new Promise((resolve) => {
+      let isOver = false;
+      let isAnswered = false;
       const hold = (lock: Lock | null) =>
         new Promise<void>((letGo) => {
-          resolve(lock ? (ms) => void (ms ? setTimeout(letGo, ms) : letGo()) : undefined);
+          isAnswered = true;
+          const release = () => {
+            isOver = true;
+            letGo();
+          };
+          resolve(lock ? (ms) => void (ms ? setTimeout(release, ms) : release()) : undefined);
           if (!lock) letGo();
         });
-      const free = () => resolve(() => {});
-      if (locks()) locks()?.request(name, { ifAvailable: true }, hold).catch(free);
-      else free();
+      const manager = locks();
+      if (!manager) return resolve(lockHere(name));
+      const options = takesOver ? { steal: true } : { ifAvailable: true };
+      manager.request(name, options, hold).catch(() => {
+        if (!isAnswered) resolve(lockHere(name));
+        else if (!isOver) onLost?.();
+      });
     }),
+  isSeen: () => document.visibilityState === 'visible',
   free: async (name, onHeld) => {
     // Who only looks does not stand in the way of others who do.
     const look = (ifAvailable: boolean) =>
@@ -106,6 +127,16 @@ export const platform: Platform = {
     }
   },
 };
+
+const heldHere = new Set<string>();
+
+/** A lock of this page alone. */
+function lockHere(name: string): ((ms?: number) => void) | undefined {
+  if (heldHere.has(name)) return undefined;
+  heldHere.add(name);
+  const release = () => heldHere.delete(name);
+  return (ms) => void (ms ? setTimeout(release, ms) : release());
+}
 
 /** TypeScript knows no page without TLS. */
 function locks(): LockManager | undefined {

@@ -1,7 +1,8 @@
+// In every engine: each has its own parser of addresses.
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hostileAddresses, page } from '../../test/unit/hostile-addresses.js';
+import { hostileAddresses, page } from '../../test/support/hostile-addresses.js';
 import { ConnectError } from '../api/errors.js';
 import { readArrival } from '../flow/read-arrival.js';
 import type { Transaction } from '../flow/transaction.js';

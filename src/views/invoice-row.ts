@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { toDay } from '../api/connect/day.js';
+import { dayOf } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
 import { date, money } from '../i18n/format.js';
 import type { Translate } from '../i18n/keys.js';
@@ -18,26 +18,27 @@ export interface Locale {
 
 /** @param action A button, and what opens below the row. */
 export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): TemplateResult {
-  const { isPaid, dueDate, paidAmount } = invoice;
+  const { isPaid, dueDate, paidAmount, standing } = invoice;
   const { t } = locale;
-  const isOverdue = !isPaid && dueDate !== '' && dueDate < toDay(platform.now());
+  // On its own day it is not late; of one that nobody can read, nothing is claimed.
+  const isOverdue = standing === 'owed' && dueDate !== '' && dueDate < dayOf(platform.now());
   const paid = isPaid && paidOn(day(invoice.paymentDate, locale), t);
   return entry({
     label: t('shared.invoice', { number: invoice.invoiceNumber }),
     lines: [
       invoice.productName,
       due(dueDate, locale),
-      !isPaid && paidAmount > 0 && t('invoices.partly', { amount: amount(paidAmount, locale) }),
+      !isPaid && paidAmount > 0 && t('invoices.partly', { amount: amount(paidAmount, '', locale) }),
       ...invoice.reminders.map((reminder) =>
         line(
           t('invoices.reminder', { number: reminder.reminderNumber }),
-          amount(reminder.amount, locale),
+          amount(reminder.amount, reminder.unreadAmount, locale),
           ...days(reminder, locale),
         ),
       ),
       documentLink(invoice.invoiceHotelUrl, t),
     ],
-    end: amount(amountOf(invoice), locale),
+    end: amount(invoice.total, invoice.unreadTotal, locale),
     badge: paid || (isOverdue ? t('invoices.overdue') : ''),
     isUrgent: isOverdue,
     action,
@@ -52,13 +53,8 @@ export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult 
   return entry({
     label: t(invoiceNumber ? 'invoices.reminder.invoice' : 'invoices.reminder', about),
     lines: [line(...days(reminder, locale)), documentLink(invoiceHotelUrl, t)],
-    end: amount(reminder.amount, locale),
+    end: amount(reminder.amount, reminder.unreadAmount, locale),
   });
-}
-
-/** What an invoice is about; NaN when the API does not say. */
-export function amountOf({ invoiceAmount, amount }: Invoice): number {
-  return Number.isNaN(invoiceAmount) ? amount : invoiceAmount;
 }
 
 function days({ reminderDate, dueDate }: Reminder, locale: Locale): string[] {
@@ -81,8 +77,9 @@ function day(iso: string, { language }: Locale): string {
   return iso && date(new Date(`${iso}T12:00Z`), language);
 }
 
-function amount(value: number, { currency, language }: Locale): string {
-  return Number.isNaN(value) ? '' : money(value, currency, language);
+/** @param unread What is shown as it came, since nobody can read it. */
+function amount(value: number, unread: string, { currency, language }: Locale): string {
+  return Number.isNaN(value) ? unread : money(value, currency, language);
 }
 
 /** The address is the API's; one that is no web address is not shown. */

@@ -1,47 +1,25 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
-import { isObject } from '../../src/api/decode.js';
+import { MissingAbility } from '../support/abilities.js';
 import { inWords, type Count } from '../support/count.js';
+import { skipLine } from '../support/skips.js';
+import { findPlaces } from './find.js';
 import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
 
 /**
- * Proves every place that sites embed the elements in, or those whose names are given. `CI_ONLY=1` leaves
- * out what takes long, and says so; `UPDATE_DOCS=1` writes what was proven into the README.
+ * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the README.
  */
 const asked = process.argv.slice(2).map((name) => name.toLowerCase());
-const isShort = Boolean(process.env['CI_ONLY']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const rows: Row[] = [];
 const failing = new Set<string>();
-
-function isPlace(value: unknown): value is Place {
-  return isObject(value) && typeof value['prove'] === 'function';
-}
-
-async function findPlaces(): Promise<readonly Place[]> {
-  const files = readdirSync('test/apps')
-    .map((name) => resolve('test/apps', name, 'place.ts'))
-    .filter((file) => existsSync(file));
-  const found: Place[] = [];
-  for (const file of files) {
-    const module: unknown = await import(pathToFileURL(file).href);
-    const { places } = isObject(module) ? module : {};
-    if (!Array.isArray(places) || !places.every(isPlace)) {
-      throw new Error(`${file} does not export places`);
-    }
-    found.push(...places);
-  }
-  return found;
-}
 
 async function prove(place: Place, tarball: string): Promise<void> {
   const start = performance.now();
   const folders: string[] = [];
   let held = 0;
   let failed = 0;
+  let skipped = 0;
   const fail = (sentence: string, error: unknown) => {
     failed++;
     console.log(`  ✖ ${place.name} ${sentence}`);
@@ -52,7 +30,9 @@ async function prove(place: Place, tarball: string): Promise<void> {
       await work();
       held++;
     } catch (error) {
-      fail(sentence, error);
+      if (!(error instanceof MissingAbility)) return fail(sentence, error);
+      skipped++;
+      console.log(`  ${skipLine(`${place.name} ${sentence}`, error)}`);
     }
   };
   const install = async (app: string) => {
@@ -68,16 +48,17 @@ async function prove(place: Place, tarball: string): Promise<void> {
   await Promise.all(folders.map(remove));
   total.passed += held;
   total.failed += failed;
+  total.skipped += skipped;
   if (versions instanceof MissingProgram) {
     total.skipped++;
     console.log(`⚠ ${place.name}: skipped. ${versions.message}`);
     return;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  const words = inWords({ passed: held, failed, skipped: 0 });
+  const words = inWords({ passed: held, failed, skipped });
   console.log(`${failed ? '✖' : '✔'} ${place.name} (${versions}): ${words} (${seconds} s)`);
   if (failed) failing.add(place.name);
-  else rows.push({ name: place.name, versions, held });
+  else rows.push({ name: place.name, versions, held, skipped });
 }
 
 /** What the README says is one thing more that has to hold. */
@@ -94,8 +75,7 @@ function compare(names: readonly string[]): void {
 
 const all = await findPlaces();
 const places = all.filter(
-  ({ name, inCi }) =>
-    (!isShort || inCi) && (!asked.length || asked.some((one) => name.toLowerCase().includes(one))),
+  ({ name }) => !asked.length || asked.some((one) => name.toLowerCase().includes(one)),
 );
 const folder = await makeFolder();
 const tarball = await pack(folder);
@@ -104,7 +84,5 @@ await remove(folder);
 const names = all.map(({ name }) => name).filter((name) => !failing.has(name));
 if (process.env['UPDATE_DOCS']) await writeTable(rows, names);
 else if (!failing.size) compare(names);
-const left = all.filter((place) => isShort && !place.inCi).map(({ name }) => name);
-if (left.length) console.log(`Left for npm run test:apps: ${left.join(', ')}.`);
 console.log(`\n${inWords(total)}`);
 process.exit(total.failed || !places.length ? 1 : 0);

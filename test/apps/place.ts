@@ -2,8 +2,6 @@
 export interface Place {
   /** As it stands in the table of the README. */
   readonly name: string;
-  /** Whether `npm test` has the time for it. `npm run test:apps` proves them all. */
-  readonly inCi: boolean;
   /**
    * Proves it, and gives what with, such as `React 19.2.7, Vite 8.3.8`.
    *
@@ -15,7 +13,10 @@ export interface Place {
 export interface Proof {
   /** The packed package: an absolute path. */
   readonly tarball: string;
-  /** One thing that has to hold. When it does not, that is told and counted, and the rest is tried. */
+  /**
+   * One thing that has to hold. When it does not, that is told and counted, and the rest is tried. What ends
+   * in a `MissingAbility` is counted as skipped.
+   */
   holds(sentence: string, work: () => Promise<unknown>): Promise<void>;
   /**
    * Copies `test/apps/<folder>` to a folder of its own, installs there what its lock file says, then the

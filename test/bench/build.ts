@@ -1,8 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { bundle } from '../../vite.config.js';
+import { build, type Plugin } from 'vite';
+import { bundle } from '../../src/package/bundles.js';
+import { common } from '../../vite.config.js';
 
 /**
  * Bundles an entry as the published files are.
@@ -11,7 +12,7 @@ import { bundle } from '../../vite.config.js';
  */
 export async function bundleAside(name: string, entry: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'connect-elements-'));
-  await bundle(name, entry, folder);
+  await bundle(common, name, entry, folder);
   return join(folder, `${name}.js`);
 }
 
@@ -38,4 +39,38 @@ export async function bundleHydrating(): Promise<string> {
     },
   });
   return join(outDir, 'hydrating.js');
+}
+
+/**
+ * Bundles a script of a site as Vite does when nobody tells it how.
+ *
+ * @param script Imports from the package by its name.
+ * @returns the files that are loaded at once, not those that are loaded when they are used.
+ */
+export async function bundleSite(script: string): Promise<readonly string[]> {
+  const site = 'virtual:site';
+  const page: Plugin = {
+    name: 'bench:site',
+    resolveId: (id) => (id === site ? id : undefined),
+    load: (id) => (id === site ? script : undefined),
+  };
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [page],
+    build: {
+      write: false,
+      // What a site uses of an entry that registers nothing is all of it.
+      rolldownOptions: { input: { site }, preserveEntrySignatures: 'strict' },
+    },
+  });
+  if (!('output' in result)) throw new Error('Vite gave more than one bundle');
+  const chunks = result.output.filter((file) => file.type === 'chunk');
+  const atOnce = chunks.filter(({ isEntry }) => isEntry);
+  for (const { imports } of atOnce) {
+    const more = chunks.filter((one) => imports.includes(one.fileName) && !atOnce.includes(one));
+    atOnce.push(...more);
+  }
+  return atOnce.map(({ code }) => code);
 }

@@ -34,7 +34,7 @@ const coverages: readonly Coverage[] = [
       'demo/sandbox/swedbank-pay',
       'demo/site',
     ],
-    tests: ['test/unit', 'test/sandbox'],
+    tests: ['test/unit', 'test/sandbox', 'test/support'],
     named: /vipps|swedbank-pay/,
   },
 ];
@@ -80,10 +80,24 @@ function collect(node: unknown, words: Words): void {
   Object.values(node).forEach((item) => collect(item, words));
 }
 
-function textOf(folders: readonly string[], named = /./): string {
-  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`));
-  const wanted = files.filter((file) => /(?<!schema)\.ts$/.test(file) && named.test(file));
-  assert.ok(wanted.length, folders.join(' '));
+const filesOf = (folders: readonly string[]) =>
+  folders.flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`));
+
+/** The code, without the tests that stand beside it. */
+function codeIn(folders: readonly string[]): string {
+  const files = filesOf(folders);
+  return textOf(files.filter((file) => /(?<!schema|\.test)\.ts$/.test(file)));
+}
+
+/** Tests in folders of their own, what they share, and those that stand beside the code. */
+function testsIn(folders: readonly string[], code: readonly string[], named = /./): string {
+  const apart = filesOf(folders).filter((file) => file.endsWith('.ts'));
+  const beside = filesOf(code).filter((file) => file.endsWith('.test.ts'));
+  return textOf([...apart, ...beside].filter((file) => named.test(file)));
+}
+
+function textOf(wanted: readonly string[]): string {
+  assert.ok(wanted.length);
   const text = wanted.map((file) => readFileSync(file, 'utf8')).join('\n');
   // A word in a comment is no proof.
   return text.replace(/^\s*(\/\*[^]*?\*\/|\/\/.*$)/gm, '');
@@ -109,7 +123,7 @@ function hasPath(text: string, path: string): boolean {
 
 for (const { contract, code, tests, named } of coverages) {
   const words = wordsOf(contract);
-  const places = { code: textOf(code), tests: textOf(tests, named) };
+  const places = { code: codeIn(code), tests: testsIn(tests, code, named) };
 
   describe(`all that the contract of ${contract} lists`, () => {
     for (const [place, text] of Object.entries(places)) {

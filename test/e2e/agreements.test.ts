@@ -1,7 +1,9 @@
+// In test:all: each provider with each outcome; engines.test.ts adds an agreement in each engine.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { outcomes } from '../../demo/sandbox/names.js';
 import { agreementTypes } from '../../demo/sandbox/agreements.js';
+import { it } from '../support/limited.js';
 import { requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { saying } from '../support/saying.js';

@@ -1,7 +1,9 @@
+// In test:all: the way over an app; the way over a page is walked in each engine.
 import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import type { Page } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { logIn, requestsOf, setStage, type SeenEvent, type Stage } from './support.js';
 import { saying } from '../support/saying.js';
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { lackOfPageKeeping } from '../support/abilities.js';
+import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
 import { saying } from '../support/saying.js';
 
@@ -159,9 +161,11 @@ describe('back without an outcome', () => {
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
-  it('offers the same when the page comes out of the back/forward cache', async () => {
+  it('offers the same when the page comes out of the back/forward cache', async (test) => {
     const keeping = await setStage({}, true);
     try {
+      const lack = await lackOfPageKeeping(keeping.browser);
+      if (lack) return test.skip(lack);
       const { page } = keeping;
       await keeping.open(invoicePage);
       await page.evaluate(() => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
 import { engineNames, findEngine, MissingEngine, titles } from '../support/engines.js';
+import { it } from '../support/limited.js';
 import { Visit } from './visit.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
+import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { saying } from '../support/saying.js';

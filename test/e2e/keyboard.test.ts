@@ -1,5 +1,7 @@
-import { after, before, describe, it } from 'node:test';
+// In test:all: every control by keyboard alone; that a payment can be made so is walked by the tests of each element.
+import { after, before, describe } from 'node:test';
 import { engineNames, findEngine, MissingEngine, titles } from '../support/engines.js';
+import { it } from '../support/limited.js';
 import { walks } from './keyboard-walks.js';
 import { Visit } from './visit.js';
 

@@ -1,5 +1,7 @@
+// In test:all: what is read on the way in other languages.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 import { saying } from '../support/saying.js';
 

@@ -1,6 +1,8 @@
+// In test:all: how little a page moves while it loads, for each element and theme.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 
 let stage: Stage;

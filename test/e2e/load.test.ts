@@ -1,6 +1,8 @@
+// In test:all: hundreds of elements and ten thousand cycles.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import type { CDPSession } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product } from './strict-pages.js';
 import { requestsOf, setStage, type Stage } from './support.js';
 

@@ -1,6 +1,7 @@
+// In test:all: a stored payment method, with which no money moves; test/unit/method-status.test.ts has the element.
 import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import {
   foreignGuid,
   goneGuid,
@@ -8,6 +9,7 @@ import {
   pendingPaymentsGuid,
   seed,
 } from '../../demo/sandbox/online-fundraising/seed.js';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { saying } from '../support/saying.js';

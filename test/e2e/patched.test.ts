@@ -1,5 +1,7 @@
+// In test:all: pages that have changed the built-ins of the browser.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product } from './strict-pages.js';
 import { forget, choice, requestsOf, setStage, type Stage } from './support.js';
 import { saying } from '../support/saying.js';
@@ -24,7 +26,9 @@ const patches: Readonly<Record<string, string>> = {
   'members of every object that a for-in finds': `
     Object.prototype.extend = function (other) { return Object.assign(this, other); };
     Object.prototype.isEmpty = function () { return !Object.keys(this).length; };`,
-  'intrinsics that are frozen, as by SES': `
+  // Lit puts `Symbol.metadata` where there is none, and throws when it cannot.
+  'intrinsics that are frozen, as by SES, Symbol.metadata among them': `
+    Symbol.metadata ??= Symbol('metadata');
     for (const one of [Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set,
       WeakMap, WeakSet, RegExp, Error, TypeError, Date, JSON, Math, Reflect, Intl, URL, URLSearchParams]) {
       if (one.prototype) Object.freeze(one.prototype);

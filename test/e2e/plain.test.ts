@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 import { saying } from '../support/saying.js';
 
@@ -84,7 +85,7 @@ describe('the built file on a plain page', () => {
     assert.deepEqual([...scripts], ['/dist/cdn/connect-elements.js']);
   });
 
-  it('works beside another file of the same package, whose members have other short names', async () => {
+  it('works beside another file of the same package', async () => {
     const { page, demo } = stage;
     const scripts = ['pay-invoice', 'invoices'].map(
       (name) => `<script type="module" src="/dist/cdn/${name}.js"></script>`,

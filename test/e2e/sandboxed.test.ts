@@ -1,6 +1,8 @@
+// In test:all: sandboxed frames.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product, settingsOf } from './strict-pages.js';
 import { forget, requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';

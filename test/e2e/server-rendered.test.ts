@@ -1,6 +1,8 @@
+// In test:all: hydration of what a server has rendered; test/package/server.test.ts has the HTML.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { choice, setStage, type Stage } from './support.js';
 
 let stage: Stage;

@@ -1,5 +1,7 @@
+// In test:all: the pages of the newspaper itself.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 
 let stage: Stage;

@@ -1,10 +1,11 @@
 import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { outcomes } from '../../demo/sandbox/names.js';
 import { guids } from '../../demo/sandbox/online-fundraising/seed.js';
+import { it } from '../support/limited.js';
 import {
   config,
   invoice,

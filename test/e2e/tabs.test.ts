@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { saying } from '../support/saying.js';

@@ -1,11 +1,13 @@
+// In test:all: how the six themes look.
 import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { themes } from '../../demo/themes/page.js';
+import { it } from '../support/limited.js';
 import { launch } from './support.js';
 
 let demo: Demo;

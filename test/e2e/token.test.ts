@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import type { Request } from 'playwright-core';
 import { outcomes } from '../../demo/sandbox/names.js';
+import { it } from '../support/limited.js';
 import { startFront, type Front } from './front.js';
 import { choice, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';

@@ -1,6 +1,8 @@
+// In test:all: the pages of the vendor, one by one; test/unit/vipps-*.test.ts have what the element does.
 import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
+import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { buttonSaying, saying } from '../support/saying.js';

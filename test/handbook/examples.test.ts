@@ -1,3 +1,4 @@
+// In test:all: the examples of the documentation; their flows are those of the end-to-end tests.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';

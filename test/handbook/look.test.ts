@@ -1,3 +1,4 @@
+// In test:all: every page of the documentation in a browser, light, dark and narrow.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';

@@ -15,16 +15,31 @@ const forbidden = {
   platform: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'api', 'flow'],
 };
 
+/** What makes the package is no part of it: the files for a script tag are the same code as the entries. */
+const buildOnly = {
+  regex: '/(package|cdn)/',
+  message: 'Nothing that ships imports from what builds it.',
+};
+
+const ownBuild = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/package/**'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [buildOnly] }] },
+};
+
 const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({
   files: [`src/${layer}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: above.map((folder) => ({
-          regex: `/${folder}/`,
-          message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,
-        })),
+        patterns: [
+          buildOnly,
+          ...above.map((folder) => ({
+            regex: `/${folder}/`,
+            message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,
+          })),
+        ],
       },
     ],
   },
@@ -51,6 +66,7 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
     },
   },
+  ownBuild,
   ...downwardsOnly,
   {
     files: ['src/**/*.ts'],

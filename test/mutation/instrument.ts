@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build, type Plugin } from 'vite';
+import { testsBelow } from '../support/test-files.js';
 
 /** A change to the code that some test should notice. */
 export interface Mutant {
@@ -23,7 +24,8 @@ const mutated = [/^src\/redirect\//, /^src\/host\/token\.ts$/, /^src\/api\/(?!.*
 function sources(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.ts') && mutated.some((pattern) => pattern.test(name)))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => mutated.some((pattern) => pattern.test(name)))
     .sort();
 }
 
@@ -80,17 +82,29 @@ function oneLine(code: string): string {
   return text.length > 90 ? `${text.slice(0, 60)} … ${text.slice(-25)}` : text;
 }
 
+/** What stands in a page for what rules import that are tested in Node. */
+const nodeInPage = new Map([
+  ['node:test', resolve('test/support/page/node-test.ts')],
+  ['node:assert/strict', resolve('test/support/page/node-assert.ts')],
+]);
+
 /** Builds a file for each of the unit tests, with the instrumented code, and the page's script. */
 export async function buildTests(
   code: ReadonlyMap<string, string>,
   outDir: string,
 ): Promise<string[]> {
-  const tests = readdirSync('test/unit').filter((name) => name.endsWith('.test.ts'));
+  const tests = [
+    ...testsBelow('src'),
+    ...readdirSync('test/unit')
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `test/unit/${name}`),
+  ];
+  const nameOf = (file: string) => file.replace(/\.ts$/, '').replaceAll('/', '.');
   const instrumented: Plugin = {
     name: 'mutation:instrumented',
     enforce: 'pre',
     // The test runner's own; nothing here asks its server for anything.
-    resolveId: (id) => (id === '/__web-dev-server__web-socket.js' ? id : undefined),
+    resolveId: (id) => (id === '/__web-dev-server__web-socket.js' ? id : nodeInPage.get(id)),
     load: (id) => (id.startsWith('/__web-dev-server') ? 'export {}' : code.get(id)),
   };
   await build({
@@ -108,11 +122,11 @@ export async function buildTests(
       rolldownOptions: {
         input: {
           page: 'test/mutation/page.ts',
-          ...Object.fromEntries(tests.map((name) => [basename(name, '.ts'), `test/unit/${name}`])),
+          ...Object.fromEntries(tests.map((file) => [nameOf(file), file])),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },
   });
-  return tests.map((name) => basename(name, '.ts'));
+  return tests.map(nameOf);
 }

@@ -30,6 +30,14 @@ describe('the package', () => {
     });
   }
 
+  it('registers with the list of invoices what pays one of them', () => {
+    const script = `
+      await import('connect-elements/invoices/define');
+      console.log(typeof customElements.get('connect-invoices'), typeof customElements.get('connect-pay-invoice'));`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script]);
+    assert.equal(String(output).trim(), 'function function');
+  });
+
   it('registers nothing when a class is imported by the name of the package', () => {
     const script = `
       const { ConnectPayInvoice } = await import('connect-elements/pay-invoice');

@@ -10,6 +10,7 @@ const pages = [
   'SECURITY.md',
   'demo/docs/threat-model.md',
   'demo/docs/what-we-assume.md',
+  'demo/docs/decisions/stock-lit.md',
   'demo/handbook/pages/languages.md',
   'demo/handbook/pages/forms.md',
   'demo/handbook/pages/server-rendering.md',

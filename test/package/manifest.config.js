@@ -61,6 +61,7 @@ const everySlot = {
 
 export default {
   globs: [
+    '!src/**/*.test.ts',
     'src/elements/*.ts',
     'src/define/*.ts',
     'src/redirect/*-element.ts',

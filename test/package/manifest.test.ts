@@ -1,3 +1,4 @@
+// In test:all: the manifest against each element in a browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import Ajv from 'ajv';
@@ -62,6 +63,21 @@ describe('the files of the package', () => {
       assert.ok(sources.length && contents.every((one) => one), file);
       assert.ok(!JSON.stringify(sources).includes(process.cwd()), file);
     }
+  });
+
+  it('are there, wherever one imports another', () => {
+    const imports = scripts.flatMap((file) => {
+      const code = readFileSync(file, 'utf8');
+      const found = code.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g);
+      return [...found].map(([, to = '']) => join(dirname(file), to));
+    });
+    for (const file of ['dist/lazy/i18n/connect.nb.js', 'dist/cdn/i18n/connect.nb.js']) {
+      assert.ok(imports.includes(file), file);
+    }
+    assert.deepEqual(
+      imports.filter((file) => !existsSync(file)),
+      [],
+    );
   });
 
   it('for a script tag have the hashes that a page writes as integrity', () => {

@@ -82,6 +82,7 @@ describe('what ships', () => {
       'editors',
       'elements',
       'i18n',
+      'lazy',
       'sandbox',
       'shared',
       'types',

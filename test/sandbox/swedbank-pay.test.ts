@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { startSwedbankPay, type SwedbankPay } from '../../demo/sandbox/swedbank-pay/index.js';
 import type { NewPayment } from '../../demo/sandbox/swedbank-pay/payments.js';
 import { problemType } from '../../src/api/swedbank-pay/problem.js';
-import { sample, samplePayment } from '../unit/vipps-sample.js';
+import { sample, samplePayment } from '../support/vipps-sample.js';
 import { at, read, site } from './client.js';
 import { loadDocument } from './document.js';
 

@@ -133,8 +133,7 @@ describe('changing the payment method', () => {
       clientId: 'site',
       returnUrl:
         'https://site.example/account?connect=change-method~return~7~autoGiro~DN%2F1~~end0',
-      errorUrl:
-        'https://site.example/account?connect=change-method~error~7~autoGiro~DN%2F1~~end0',
+      errorUrl: 'https://site.example/account?connect=change-method~error~7~autoGiro~DN%2F1~~end0',
       paymentChangeId: '7',
     });
     const about = { flow: 'change-method', paymentMethod: 'autoGiro' };

@@ -1,3 +1,4 @@
+// In every engine: each forgets signals that only a request holds in its own way.
 import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request } from '../../src/api/http.js';

@@ -1,3 +1,4 @@
+// In every engine: each has its own form-associated elements and focus.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { ConnectChangeMethod } from '../../src/elements/change-method.js';

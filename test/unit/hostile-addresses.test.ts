@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { scripts } from '../../src/platform/script.js';
 import { configure } from '../../src/index.js';
-import { hostileAddresses, page } from './hostile-addresses.js';
+import { hostileAddresses, page } from '../support/hostile-addresses.js';
 import { apiBase, until, usePlatform, useStore, useWarnings } from './support.js';
-import { samplePayment } from './vipps-sample.js';
+import { samplePayment } from '../support/vipps-sample.js';
 
 /** What came of an address: where it led, or what was said of it. */
 interface Result {

@@ -301,6 +301,19 @@ describe('the invoices of a product', () => {
     ],
     ['paid in full', { paidAmount: 295 }, 'Paid', 'is paid'],
     ['not paid', {}, '', 'is paid'],
+    [
+      'a credit note',
+      { invoiceAmount: '-295.00', amount: -295, dueDate: '2020-01-01' },
+      '',
+      'Overdue',
+    ],
+    ['of nought', { invoiceAmount: '0.00', amount: 0, dueDate: '2020-01-01' }, '', 'Overdue'],
+    [
+      'of an unread amount',
+      { invoiceAmount: '295 kr', dueDate: '2020-01-01' },
+      '295 kr',
+      'Overdue',
+    ],
   ];
   for (const [name, fields, mark, not] of marks) {
     it(`are marked "${mark}", not "${not}", when ${name}`, async () => {
@@ -330,7 +343,8 @@ describe('the invoices of a product', () => {
   for (const [amounts, expected] of [
     [{ invoiceAmount: '295.00', amount: 49 }, money(295)],
     [{ invoiceAmount: undefined, amount: 49 }, money(49)],
-    [{ invoiceAmount: 'many', amount: '49.5' }, money(49.5)],
+    [{ invoiceAmount: 'many', amount: '49.5' }, 'many'],
+    [{ invoiceAmount: '295,00', amount: 49 }, money(295)],
     [{ invoiceAmount: '0.00', amount: 49 }, money(0)],
   ] as const) {
     it(`are about ${expected} with ${JSON.stringify(amounts)}`, async () => {
@@ -645,6 +659,9 @@ describe('Pay', () => {
     ['with an empty company', { companyCode: '' }],
     ['that is paid', { paidAmount: 295 }],
     ['that is overpaid', { paidAmount: '300.00' }],
+    ['that is a credit note', { invoiceAmount: '-295.00', amount: -295 }],
+    ['of nought', { invoiceAmount: '0.00', amount: 0 }],
+    ['of an unread amount of which something is paid', { invoiceAmount: '1,295', paidAmount: 5 }],
   ];
   for (const [name, fields] of notPayable) {
     it(`is not offered for an invoice ${name}`, async () => {

@@ -1,3 +1,4 @@
+// In every engine: each resolves the language of an element in its own way.
 import { expect, fixture, html } from '@open-wc/testing';
 import { languageOf } from '../../src/host/language.js';
 
@@ -40,6 +41,16 @@ describe('the language that an element stands in', () => {
   it('is written as browsers write it', async () => {
     expect(await languageIn(html`<b class="me" lang="EN-gb"></b>`)).to.equal('en-GB');
   });
+
+  for (const [written, tag] of [
+    ['nb_NO', 'nb-NO'],
+    ['no_NO', 'nb-NO'],
+    ['sv_SE.UTF-8', 'sv-SE'],
+  ] as const) {
+    it(`is read as operating systems write it: ${written}`, async () => {
+      expect(await languageIn(html`<b class="me" lang=${written}></b>`)).to.equal(tag);
+    });
+  }
 
   for (const wrong of ['', 'norwegian bokmål', 'x', '-']) {
     it(`is English when it is no language tag: "${wrong}"`, async () => {

@@ -1,3 +1,4 @@
+// In every engine: each has its own CSS and custom states.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import {

@@ -1,3 +1,4 @@
+// In every engine: each upgrades elements of a page in its own order.
 import { expect } from '@open-wc/testing';
 import { apiBase, json, settled, until, useServer } from './support.js';
 

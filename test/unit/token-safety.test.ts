@@ -408,8 +408,8 @@ describe('every request that may carry a token or cookies', () => {
         credentials,
       ]),
     ).to.deep.equal([
-      ['error', 'no-referrer', 'no-store', 'same-origin'],
-      ['error', 'no-referrer', 'no-store', 'omit'],
+      ['manual', 'no-referrer', 'no-store', 'same-origin'],
+      ['manual', 'no-referrer', 'no-store', 'omit'],
     ]);
   });
 });

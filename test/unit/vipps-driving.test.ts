@@ -78,6 +78,7 @@ describe('one Vipps payment in two tabs', () => {
 
   for (const [what, reply] of [
     ['is done', json({})],
+    ['is done, as the document has it', json({}, 201)],
     ['is refused', json({ type: 'https://x/conflict' }, 409)],
   ] as const) {
     it(`is held until what was sent ${what}, and let go then`, async () => {

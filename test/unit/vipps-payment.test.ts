@@ -22,7 +22,7 @@ import {
   page as htmlPage,
 } from './support.js';
 import { english } from './english.js';
-import { sample, samplePayment } from './vipps-sample.js';
+import { sample, samplePayment } from '../support/vipps-sample.js';
 import {
   get,
   hrefs,

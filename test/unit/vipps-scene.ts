@@ -15,7 +15,7 @@ import {
   useWaits,
   type Reply,
 } from './support.js';
-import { samplePayment } from './vipps-sample.js';
+import { samplePayment } from '../support/vipps-sample.js';
 
 /** What the tests of connect-vipps-payment share. */
 

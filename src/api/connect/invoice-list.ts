@@ -1,7 +1,8 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
 import { read, type Api, type CallOptions } from '../shared-read.js';
+import { toAmount } from './amount.js';
 import { toDay } from './day.js';
-import { invoicesPath, isCovered } from './invoices.js';
+import { invoicesPath, standingOf, totalOf, type Standing } from './invoices.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -10,8 +11,10 @@ export interface Reminder {
   readonly reminderNumber: string;
   /** The API's own word, such as `reminder`. */
   readonly reminderType: string;
-  /** In the currency's units; NaN when the API does not say. */
+  /** In the currency's units; NaN when the API does not say, or nobody can read it. */
   readonly amount: number;
+  /** What the API wrote where nobody can read the amount; else empty. */
+  readonly unreadAmount: string;
   readonly reminderDate: string;
   readonly dueDate: string;
   /** The period that is paid for. */
@@ -29,7 +32,13 @@ export interface Invoice {
   readonly productName: string;
   readonly customerNumber: string;
   readonly invoiceOfferCount: string;
-  /** In the currency's units; NaN when the API does not say, as the other two. */
+  /**
+   * What it is about, in the currency's units: `invoiceAmount`, or else `amount`. NaN when the API does not
+   * say or nobody can read it, as the other three: what cannot be read is not replaced by another.
+   */
+  readonly total: number;
+  /** What the API wrote where nobody can read the total; else empty. */
+  readonly unreadTotal: string;
   readonly invoiceAmount: number;
   readonly amount: number;
   readonly paidAmount: number;
@@ -42,7 +51,9 @@ export interface Invoice {
   readonly invoiceStatus: string;
   /** Where the document can be seen. */
   readonly invoiceHotelUrl: string;
-  /** Whether what was paid covers the invoice. */
+  /** Whether something is owed: `owed`, `paid`, `nothing` of a credit note, or `unclear`. */
+  readonly standing: Standing;
+  /** Whether what was paid covers the invoice; nothing else is known of one that is `unclear`. */
   readonly isPaid: boolean;
   readonly reminders: readonly Reminder[];
 }
@@ -89,9 +100,9 @@ export function decodeInvoiceList(body: unknown): InvoiceList {
   };
 }
 
-/** A number or a decimal text; NaN when it is neither. */
-function toAmount(value: unknown): number {
-  return Number(text(value) || NaN);
+/** What stands there when it is no amount that can be read; else empty. */
+function unread(value: unknown): string {
+  return Number.isNaN(toAmount(value)) ? text(value).trim() : '';
 }
 
 const reminderFields = {
@@ -107,7 +118,11 @@ const reminderFields = {
 };
 
 function decodeReminder(fields: JsonObject): Reminder {
-  return { ...decodeFields(fields, reminderFields), productCode: text(fields['product']) };
+  return {
+    ...decodeFields(fields, reminderFields),
+    unreadAmount: unread(fields['amount']),
+    productCode: text(fields['product']),
+  };
 }
 
 const invoiceFields = {
@@ -130,10 +145,25 @@ const invoiceFields = {
 
 function decodeInvoice(fields: JsonObject, reminders: readonly Reminder[]): Invoice {
   const invoice = decodeFields(fields, invoiceFields);
+  const total = totalOf(fields);
+  const standing = standingOf(fields);
   return {
     ...invoice,
     productCode: text(fields['product']),
-    isPaid: isCovered(fields),
+    total: toAmount(total),
+    unreadTotal: unread(total),
+    standing,
+    isPaid: standing === 'paid',
     reminders: reminders.filter(({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber),
   };
+}
+
+/** Whether to offer a payment. One whose amount nobody can read is, as long as nothing says that it was paid. */
+export function mayBeOwed({ standing, paidAmount, paymentDate }: Invoice): boolean {
+  return standing === 'owed' || (standing === 'unclear' && !(paidAmount > 0) && !paymentDate);
+}
+
+/** Whether nothing is owed any more, or never was. */
+export function isSettled({ standing }: Invoice): boolean {
+  return standing === 'paid' || standing === 'nothing';
 }

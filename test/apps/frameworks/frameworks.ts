@@ -3,7 +3,6 @@ export interface Framework {
   readonly name: string;
   /** In `app/`. */
   readonly folder: string;
-  readonly inCi?: boolean;
   /** What it is proven with: titles and package names. */
   readonly packages: Readonly<Record<string, string>>;
   /** What `npm run check` runs. */
@@ -63,7 +62,6 @@ export const frameworks: readonly Framework[] = [
   {
     name: 'React',
     folder: 'react',
-    inCi: true,
     packages: { React: 'react', ...vite },
     ...jsx,
     effects: 2,

@@ -30,6 +30,5 @@ async function prove(framework: Framework, proof: Proof): Promise<string> {
 
 export const places: readonly Place[] = frameworks.map((framework) => ({
   name: framework.name,
-  inCi: framework.inCi ?? false,
   prove: (proof) => prove(framework, proof),
 }));

@@ -106,7 +106,6 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
 
 export const contexts = situation(
   'Settings of one copy, elements of another',
-  true,
   async (ground, holds) => {
     await proveSettings(ground, holds);
     await proveTokens(ground, holds);

@@ -61,4 +61,4 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
   return undefined;
 }
 
-export const documents = situation('Moved to another document', true, prove);
+export const documents = situation('Moved to another document', prove);

@@ -57,7 +57,7 @@ async function proveApart(ground: Ground, holds: Holds): Promise<void> {
   );
 }
 
-export const federation = situation('Module federation', false, async (ground, holds, proof) => {
+export const federation = situation('Module federation', async (ground, holds, proof) => {
   const app = await proof.install('micro-frontends/app');
   for (const mode of ['shared', 'apart'] as const) {
     for (const one of ['build:invoices', 'build:account']) {

@@ -4,6 +4,7 @@ import type { FrameLocator } from 'playwright-core';
 import { listen } from '../../../demo/sandbox/http-server.js';
 import { config, invoice, settingsOf } from '../../e2e/strict-pages.js';
 import { forget } from '../../e2e/support.js';
+import { lackOfStorageBlocking, MissingAbility } from '../../support/abilities.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
 import { saying } from '../../support/saying.js';
@@ -131,6 +132,8 @@ async function proveFar(ground: Ground, holds: Holds, server: OtherServer): Prom
     'a frame of another site, where the browser lets nothing be kept, pays too; loaded anew it offers to pay again',
     async () => {
       const inner = await openFar(ground, server, { set, origin: server.foreign });
+      const lack = await lackOfStorageBlocking(inner.locator('html'));
+      if (lack) throw new MissingAbility(lack);
       await ground.payAndReturn(pay(inner));
       await pay(inner).waitFor();
     },
@@ -144,7 +147,7 @@ async function proveFar(ground: Ground, holds: Holds, server: OtherServer): Prom
   );
 }
 
-export const frames = situation('Frames', true, async (ground, holds) => {
+export const frames = situation('Frames', async (ground, holds) => {
   const server = await startOtherServer(ground);
   try {
     await proveNear(ground, holds);

@@ -82,4 +82,4 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
   return undefined;
 }
 
-export const importMaps = situation('An import map', true, prove);
+export const importMaps = situation('An import map', prove);

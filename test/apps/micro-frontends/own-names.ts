@@ -114,7 +114,7 @@ async function proveLimits(ground: Ground, holds: Holds): Promise<void> {
   });
 }
 
-export const ownNames = situation("A tag of the site's own", true, async (ground, holds) => {
+export const ownNames = situation("A tag of the site's own", async (ground, holds) => {
   await proveElements(ground, holds);
   await proveLimits(ground, holds);
   return undefined;

@@ -96,7 +96,7 @@ async function proveList(ground: Ground, holds: Holds): Promise<void> {
   });
 }
 
-export const scopedRegistries = situation('Scoped registries', true, async (ground, holds) => {
+export const scopedRegistries = situation('Scoped registries', async (ground, holds) => {
   const hasScopes = await ground.page.evaluate(() => {
     try {
       return Boolean(new CustomElementRegistry());

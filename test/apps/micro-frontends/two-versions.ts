@@ -179,7 +179,7 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
   });
 }
 
-export const twoVersions = situation('Two versions on one page', true, async (ground, holds) => {
+export const twoVersions = situation('Two versions on one page', async (ground, holds) => {
   await proveOrders(ground, holds);
   await provePayment(ground, holds);
   await proveOpaque(ground, holds);

@@ -98,7 +98,7 @@ async function proveNode(proof: Proof): Promise<string> {
 }
 
 export const places: readonly Place[] = [
-  { name: 'Proxy: Node', inCi: true, prove: proveNode },
-  { name: 'Proxy: PHP', inCi: false, prove: (proof) => prove(proof, startPhp) },
-  { name: 'Proxy: nginx', inCi: false, prove: (proof) => prove(proof, startBoth) },
+  { name: 'Proxy: Node', prove: proveNode },
+  { name: 'Proxy: PHP', prove: (proof) => prove(proof, startPhp) },
+  { name: 'Proxy: nginx', prove: (proof) => prove(proof, startBoth) },
 ];

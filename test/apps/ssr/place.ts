@@ -90,7 +90,6 @@ async function withStage(work: (demo: Demo, browser: Browser) => Promise<void>):
 
 const node: Place = {
   name: 'Node, server-rendered',
-  inCi: true,
   async prove(proof) {
     const folder = await proof.install('ssr/app/node');
     await withStage(async (demo, browser) => {
@@ -107,7 +106,6 @@ const node: Place = {
 
 const astro: Place = {
   name: 'Astro, server-rendered',
-  inCi: false,
   async prove(proof) {
     const folder = await proof.install('ssr/app/astro');
     await withStage(async (demo, browser) => {

@@ -7,7 +7,7 @@ import { keysOfSyntax } from './scan-syntax.js';
 export type Uses = Map<string, string>;
 
 /** Whose code runs in no browser: what builds the package, and types. */
-const elsewhere = /^(cdn\/(lit|sbom|templates|texts)\.ts|(package|frameworks)\/)|\.d\.ts$/;
+const elsewhere = /^(package|frameworks)\/|\.(d|test)\.ts$/;
 
 export function sourceFiles(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })

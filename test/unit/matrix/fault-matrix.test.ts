@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/everything.js';
 import { ConnectElement } from '../../../src/host/connect-element.js';
 import { useSandbox, type Report, type SandboxClient } from '../../support/sandbox-client.js';
+import { isWhole } from '../whole.js';
 import { Cell, poll, sum, type Seen } from './cell.js';
 import { places, type Place, type Sight } from './places.js';
 import { endOf, matrixFaults, ruleOf, saidOf, type MatrixFault } from './rules.js';
@@ -91,6 +92,12 @@ function checkStrikes(cell: Cell, { met }: Report, place: Place, fault: MatrixFa
   expect(cell.renewals, 'renewals').to.equal(Number(/renewed|unauthorized/.test(fault.family)));
 }
 
+/** A seventh of the faults of each place, another for the next; where an invoice is paid, each of them. */
+function isSampled({ operation, kind }: Place, row: number, column: number): boolean {
+  const isPayment = operation === 'payInvoice' && kind === 'write';
+  return isWhole || isPayment || (row + column) % 7 === 0;
+}
+
 describe('the fault matrix', () => {
   let sandbox: SandboxClient;
   const names = matrixFaults('').map(({ name }) => name);
@@ -141,21 +148,27 @@ describe('the fault matrix', () => {
     cell.press(offers.button);
   }
 
-  for (const place of places) {
+  for (const [row, place] of places.entries()) {
     describe(`${place.tag}, ${place.name}`, () => {
-      for (const name of names) {
+      for (const [column, name] of names.entries()) {
+        if (!isSampled(place, row, column)) continue;
         it(`holds when it meets: ${name}`, () => play(place, name));
       }
     });
   }
 
+  after(() => {
+    const cells = [...results.values()].reduce((total, row) => total + row.size, 0);
+    console.log(`tally ${cells} cells of the fault matrix`);
+    console.log(`tally ${names.length} faults`);
+  });
+
   // Nested, since a suite's own tests run before those of the suites in it.
   describe('as a document', () => {
     it('is written down as it was found', async () => {
       const cells = [...results.values()].reduce((total, row) => total + row.size, 0);
+      if (!isWhole) return expect(cells, 'cells').to.be.greaterThan(places.length * 3);
       expect(cells, 'cells').to.equal(places.length * names.length);
-      console.log(`tally ${cells} cells of the fault matrix`);
-      console.log(`tally ${names.length} faults`);
       const advice = 'UPDATE_DOCS=1 npx tsx test/support/unit-runner.ts writes it';
       const isSame = await sandbox.compare('fault-matrix', matrixDocument(names, results));
       expect(isSame, `demo/docs/fault-matrix.md is not what was found; ${advice}`).to.equal(true);

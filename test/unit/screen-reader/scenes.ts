@@ -9,7 +9,7 @@ import {
   type FakeServer,
   type Reply,
 } from '../support.js';
-import { samplePayment } from '../vipps-sample.js';
+import { samplePayment } from '../../support/vipps-sample.js';
 import { Reader } from './reader.js';
 
 export const guid = 'a863d62e';

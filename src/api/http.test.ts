@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { platform } from '../platform/platform.js';
+import { ConnectError } from './errors.js';
+import { never, request, type HttpRequest } from './http.js';
+
+const page = 'https://site.example/account';
+const own = 'https://site.example/capi/v1/x';
+const elsewhere = 'https://api.example/capi/v1/x';
+const original = { ...platform };
+let clock = Date.UTC(2026, 10, 21, 12);
+let waited: number[] = [];
+let sent: RequestInit[] = [];
+let warnings: string[] = [];
+
+/** Answers in turn, the last again and again. */
+function serve(...answers: (() => Response)[]): void {
+  platform.fetch = (_, init) => {
+    sent.push(init);
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    return Promise.resolve(answer?.() ?? new Response('{}'));
+  };
+}
+
+beforeEach(() => {
+  waited = [];
+  sent = [];
+  warnings = [];
+  // Away from any 429 of the test before.
+  clock += 3_600_000;
+  mock.method(console, 'warn', (line: string) => void warnings.push(line));
+  Object.assign(platform, {
+    href: () => page,
+    isOpaque: () => false,
+    now: () => clock,
+    random: () => 0.5,
+    wait: (ms: number) => Promise.resolve((waited.push(ms), (clock += ms))),
+  });
+});
+afterEach(() => {
+  mock.restoreAll();
+  Object.assign(platform, original);
+});
+
+async function codeOf(method: string, url: string, more: Partial<HttpRequest> = {}) {
+  try {
+    await request({ method, url, access: { id: 'x' }, signal: never, ...more });
+    return 'fine';
+  } catch (error) {
+    return error instanceof ConnectError ? error.code : String(error);
+  }
+}
+
+const json = () => new Response('{}');
+const limited =
+  (headers: HeadersInit = {}) =>
+  () =>
+    new Response('{}', { status: 429, headers });
+
+describe('a redirect', () => {
+  // What a browser makes of `redirect: 'manual'`, and what a server without one sees.
+  const opaque = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+  const plain = () => new Response('', { status: 302, headers: { location: '/login' } });
+  for (const answer of [opaque, plain]) {
+    for (const [method, url, code] of [
+      ['GET', own, 'unauthorized'],
+      ['GET', elsewhere, 'invalid-response'],
+      ['POST', own, 'in-doubt'],
+      ['POST', elsewhere, 'in-doubt'],
+      ['PATCH', own, 'in-doubt'],
+    ] as const) {
+      it(`of a ${method} to ${url} is ${code}, at once, with one line (${answer.name})`, async () => {
+        serve(answer);
+        assert.equal(await codeOf(method, url), code);
+        assert.deepEqual([sent.length, waited], [1, []]);
+        assert.equal(sent[0]?.redirect, 'manual');
+        assert.equal(warnings.length, 1);
+        assert.match(warnings[0] ?? '', /redirected/);
+      });
+    }
+  }
+});
+
+describe('a limit', () => {
+  const total = () => waited.reduce((sum, ms) => sum + ms, 0);
+
+  it('that does not say when to come back is asked again three times, over more than a minute', async () => {
+    serve(limited());
+    assert.equal(await codeOf('GET', own), 'rate-limited');
+    assert.equal(sent.length, 4);
+    assert.equal(total(), 70_000);
+  });
+
+  for (const [name, headers, seconds] of [
+    ['seconds', { 'Retry-After': '7' }, 7],
+    ['a date, our clock ten minutes fast', { 'Retry-After': -596, Date: -600 }, 4],
+    ['a date, our clock ten minutes slow', { 'Retry-After': 604, Date: 600 }, 4],
+    ['a date without one beside it', { 'Retry-After': 9 }, 9],
+  ] as const) {
+    it(`is waited for by the answer's own clock: ${name}`, async () => {
+      const given = new Headers();
+      for (const [key, value] of Object.entries<string | number>(headers)) {
+        const at = (ahead: number) => new Date(clock + ahead * 1000).toUTCString();
+        given.set(key, typeof value === 'string' ? value : at(value));
+      }
+      serve(limited(given), json);
+      assert.equal(await codeOf('GET', own), 'fine');
+      assert.equal(total(), seconds * 1000);
+    });
+  }
+
+  for (const [name, value] of [
+    ['seconds', () => '11'],
+    ['epoch seconds', () => `${clock / 1000 + 11}`],
+    ['epoch milliseconds', () => `${clock + 11_000}`],
+  ] as const) {
+    it(`is read from X-RateLimit-Reset in ${name}`, async () => {
+      serve(limited({ 'X-RateLimit-Reset': value() }), json);
+      assert.equal(await codeOf('GET', own), 'fine');
+      assert.equal(total(), 11_000);
+    });
+  }
+
+  it('keeps what nobody asked for away for a minute, and lets what was asked for go on', async () => {
+    serve(limited({ 'Retry-After': '0' }), json);
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'rate-limited');
+    assert.equal(sent.length, 1);
+    assert.equal(await codeOf('GET', elsewhere, { isUnasked: true }), 'rate-limited');
+    assert.equal(sent.length, 1);
+    assert.equal(await codeOf('GET', elsewhere), 'fine');
+    clock += 60_000;
+    assert.equal(await codeOf('GET', elsewhere, { isUnasked: true }), 'fine');
+  });
+});
+
+describe('a read that nobody asked for', () => {
+  it('is never tried again', async () => {
+    serve(() => new Response('{}', { status: 503 }));
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'server');
+    assert.deepEqual([sent.length, waited], [1, []]);
+  });
+});

@@ -1,0 +1,260 @@
+import type { Rules } from './rules.js';
+import {
+  arrive,
+  doubt,
+  follow,
+  heed,
+  leavePage,
+  lookAfter,
+  openClaim,
+  recheck,
+  register,
+  stop,
+  unnumbered,
+  watch,
+} from './steps.js';
+import type { Effect, EventOf, FlowEvent, Step } from './events.js';
+import type { Away, Checking, Elsewhere, InDoubt, Unconfirmed } from './states.js';
+import { unchanged } from './unchanged.js';
+
+/** States in which the server, or another page, is to say how it stands. */
+
+const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
+  next ?? { state, effects: [] };
+
+export function away(state: Away, event: FlowEvent): Step {
+  const { transaction } = state;
+  switch (event.type) {
+    case 'found':
+      if (event.finding.is === 'done') return register(transaction, 'confirmed');
+      return { state: { ...state, inquiry: 'asked' }, effects: [] };
+    case 'unanswered':
+      return { state: { ...state, inquiry: 'unanswered' }, effects: [tellError(event)] };
+    case 'seen':
+      return seen(lookAfter({ ...state, inquiry: 'asking' }));
+    case 'checked-again':
+      return lookAfter({ ...state, inquiry: 'asking' });
+    case 'continued':
+      return {
+        state: { name: 'locking', subject: transaction, transaction },
+        effects: [stop, { type: 'lock', subject: transaction, takesOver: false }],
+      };
+    case 'started-over':
+      return {
+        state: { name: 'questioning', question: 'start-over', back: state },
+        effects: [stop],
+      };
+    case 'noted':
+      return unlessNews(state, heed(transaction, event.entry, false));
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
+  const { subject } = state;
+  switch (event.type) {
+    case 'held':
+      return { state: { ...state, isHeld: true }, effects: [] };
+    case 'freed':
+      if (!event.entry) return doubt(subject, 'ended-elsewhere');
+      return event.entry.phase === 'posting' ? doubt(subject, 'left-over') : follow(event.entry);
+    case 'overdue':
+      return doubt(subject, 'left-over', { takesOver: true });
+    case 'noted':
+      // Whoever is at it has only begun, or has not got further.
+      return !event.entry || event.entry.phase === 'posting'
+        ? { state, effects: [] }
+        : follow(event.entry);
+    case 'checked-again':
+    case 'seen':
+      return watch(subject);
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): Step {
+  const { transaction, claim, isWaiting } = state;
+  switch (event.type) {
+    case 'found':
+      return answered(state, event, pauses);
+    case 'unanswered':
+      return rest(state, 'unanswered', [tellError(event)]);
+    case 'due':
+      return recheck(state);
+    case 'checked-again':
+      return recheck(state);
+    case 'seen':
+      return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
+    case 'started-over':
+      return {
+        state: {
+          name: 'questioning',
+          question: claim === 'finished' ? 'not-paid' : 'start-over',
+          back: state,
+        },
+        effects: [stop],
+      };
+    case 'noted':
+      // What has ended is not kept.
+      if (!event.entry && !openClaim(claim, state.isGuessed)) {
+        return { state, effects: [] };
+      }
+      return unlessNews(state, heed(transaction, event.entry, true));
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules['pauses']): Step {
+  const { transaction, claim, isGuessed, attempt, isTold } = state;
+  if (finding.is === 'done') return register(transaction, 'confirmed');
+  // It confirms nothing, and asking again would not either.
+  if (finding.is === 'unclear') return rest(state, 'unclear', []);
+  const next = attempt + 1;
+  const seconds = openClaim(claim, isGuessed) && pauses[next];
+  if (seconds != null) {
+    return {
+      state: { ...state, attempt: next, isWaiting: true },
+      effects: [{ type: 'wait', seconds }],
+    };
+  }
+  const { transactionId } = transaction;
+  const told = { name: 'confirmed', transactionId, confirmed: false } as const;
+  return rest({ ...state, isTold: true }, 'asked', isTold ? [] : [{ type: 'tell', told }]);
+}
+
+/** Asked to the end, or as far as the server answers. */
+function rest(state: Checking, inquiry: Unconfirmed['inquiry'], effects: readonly Effect[]): Step {
+  const { transaction, claim, isTold } = state;
+  const open = openClaim(claim, state.isGuessed);
+  if (open) {
+    return { state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold }, effects };
+  }
+  const outcome = claim === 'failed' ? 'failed' : 'cancelled';
+  return {
+    state: { name: 'choosing', notice: { is: 'ended', outcome } },
+    effects: [...effects, { type: 'forget', transaction }],
+  };
+}
+
+export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Rules): Step {
+  const { transaction, claim } = state;
+  switch (event.type) {
+    // Asked when the page was seen again: silently, so that only news changes what is shown.
+    case 'found':
+      return event.finding.is === 'done'
+        ? register(transaction, 'confirmed')
+        : { state, effects: [] };
+    case 'seen':
+      return seen({ state, effects: [stop, { type: 'check', subject: transaction }] });
+    case 'checked-again':
+      return recheck({
+        name: 'checking',
+        transaction,
+        claim,
+        isGuessed: false,
+        attempt: pauses.length - 1,
+        isWaiting: false,
+        isTold: state.isTold,
+      });
+    case 'started-over': {
+      const question = claim === 'finished' ? 'not-paid' : 'start-over';
+      return { state: { name: 'questioning', question, back: state }, effects: [stop] };
+    }
+    case 'noted':
+      return unlessNews(state, heed(transaction, event.entry, true));
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function inDoubt(state: InDoubt, event: FlowEvent): Step {
+  const { subject } = state;
+  switch (event.type) {
+    case 'found':
+      return resolved(state, event);
+    case 'unanswered':
+      if (state.because === 'refused') return clear(state);
+      return { state: { ...state, inquiry: 'unanswered' }, effects: [tellError(event)] };
+    case 'checked-again':
+      return lookAfter({ ...state, inquiry: 'asking' });
+    case 'seen':
+      return seen(lookAfter({ ...state, inquiry: 'asking' }));
+    case 'started-over':
+      return {
+        state: { name: 'questioning', question: 'start-over', back: state },
+        effects: [stop],
+      };
+    case 'noted':
+      return event.entry && event.entry.phase !== 'posting'
+        ? unlessNews(state, heed(unnumbered(subject), event.entry, false))
+        : { state, effects: [] };
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+const bases = {
+  lost: 'confirmed',
+  refused: 'found',
+  'ended-elsewhere': 'noted',
+  'left-over': 'noted',
+} as const satisfies Record<InDoubt['because'], string>;
+
+function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
+  const { subject, because } = state;
+  switch (finding.is) {
+    case 'done':
+      return register(unnumbered(subject), bases[because]);
+    case 'open':
+      return clear(state);
+    case 'unclear':
+      return because === 'refused'
+        ? clear(state)
+        : { state: { ...state, inquiry: 'unclear' }, effects: [] };
+  }
+}
+
+/** Nothing was begun that anybody could approve. */
+function clear({ subject, because, code, takesOver }: InDoubt): Step {
+  const isRefused = because === 'refused' && code;
+  return {
+    state: {
+      name: 'choosing',
+      notice: isRefused ? { is: 'refused', code } : { is: 'not-registered' },
+      takesOver,
+    },
+    effects: [stop, { type: 'forget', transaction: unnumbered(subject) }],
+  };
+}
+
+function tellError({ error }: EventOf<'unanswered'>): Effect {
+  return { type: 'tell', told: { name: 'error', error } };
+}
+
+/** What another page has written while this one could not hear it is looked up too. */
+function seen({ state, effects }: Step): Step {
+  return { state, effects: [...effects, { type: 'look-up' }] };
+}

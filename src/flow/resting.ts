@@ -1,0 +1,133 @@
+import { away, checking, inDoubt, unconfirmed } from './asking.js';
+import type { Rules } from './rules.js';
+import { arrive, follow, leavePage, lookAfter, recheck, stop, unnumbered } from './steps.js';
+import type { EventOf, FlowEvent, Step } from './events.js';
+import type { Choosing, Idle, Questioning, Registered } from './states.js';
+import type { Transaction } from './transaction.js';
+import { unchanged } from './unchanged.js';
+
+/** States in which nothing is under way. */
+
+export function idle(state: Idle, event: FlowEvent): Step {
+  switch (event.type) {
+    case 'began':
+      return follow(event.entry);
+    case 'arrived':
+      return arrive(event.back);
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function choosing(state: Choosing, event: FlowEvent): Step {
+  switch (event.type) {
+    case 'pressed': {
+      const { subject } = event;
+      const { insists, takesOver = false } = state;
+      return {
+        state: { name: 'locking', subject, insists },
+        effects: [stop, { type: 'lock', subject, takesOver }],
+      };
+    }
+    case 'noted': {
+      const next = follow(event.entry);
+      // What is said stays when there is nothing to follow.
+      return next.state.name === 'choosing' ? { state, effects: [] } : next;
+    }
+    case 'seen':
+      return { state, effects: [{ type: 'look-up' }] };
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function registered(state: Registered, event: FlowEvent): Step {
+  switch (event.type) {
+    case 'insisted':
+      // What was confirmed to this reader is no guess.
+      return state.basis === 'confirmed'
+        ? { state, effects: [] }
+        : { state: { name: 'questioning', question: 'again', back: state }, effects: [stop] };
+    case 'noted':
+      return begunAnew(event) ? follow(event.entry) : { state, effects: [] };
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+export function questioning(state: Questioning, event: FlowEvent, rules: Rules): Step {
+  const { question, back } = state;
+  switch (event.type) {
+    case 'affirmed':
+      return {
+        state: { name: 'choosing', insists: question === 'again' },
+        effects: [
+          stop,
+          { type: 'forget', transaction: followed(back) },
+          { type: 'forget-arrival' },
+        ],
+      };
+    case 'denied':
+      return resume(back);
+    case 'noted': {
+      const next = atBack(back, event, rules);
+      return next.state === back ? { state, effects: [] } : next;
+    }
+    case 'seen':
+      return { state, effects: [{ type: 'look-up' }] };
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+/** What another page has written means what it would have meant before the question. */
+function atBack(back: Questioning['back'], event: EventOf<'noted'>, rules: Rules): Step {
+  switch (back.name) {
+    case 'away':
+      return away(back, event);
+    case 'checking':
+      return checking(back, event, rules);
+    case 'unconfirmed':
+      return unconfirmed(back, event, rules);
+    case 'in-doubt':
+      return inDoubt(back, event);
+    case 'registered':
+      return registered(back, event);
+  }
+}
+
+/** Another page goes on although it is done. */
+function begunAnew({ entry }: EventOf<'noted'>): boolean {
+  return entry?.phase === 'posting' || entry?.phase === 'left';
+}
+
+/** What the question is about. */
+function followed(back: Questioning['back']): Transaction {
+  return back.name === 'in-doubt' ? unnumbered(back.subject) : back.transaction;
+}
+
+/** Goes on where the question came up: what was being asked then is asked again. */
+function resume(back: Questioning['back']): Step {
+  switch (back.name) {
+    case 'checking':
+      return recheck(back);
+    case 'away':
+    case 'in-doubt':
+      return back.inquiry === 'asking' ? lookAfter(back) : { state: back, effects: [] };
+    case 'unconfirmed':
+    case 'registered':
+      return { state: back, effects: [] };
+  }
+}

@@ -1,0 +1,292 @@
+import { ConnectError, toConnectError } from '../api/errors.js';
+import type { Effect, FlowEvent } from './events.js';
+import { Journal, subjectKey } from './journal.js';
+import type { FlowHost, FlowPage, FlowServer } from './seam.js';
+import type { Finding, FlowState, Request } from './states.js';
+import type { Subject, Transaction } from './transaction.js';
+import { transition } from './transition.js';
+
+/** Milliseconds. */
+const readLimit = 3_000;
+const freshFor = 10_000;
+/** Nobody who is alive keeps a lock for longer than a request may take, and some. */
+const lockLimit = 45_000;
+const lateAfterSeconds = 10;
+/** What was stored last comes to other tabs a moment later than the lock. */
+const lingering = 500;
+
+const isDoubtful = ({ code }: ConnectError) => code === 'in-doubt' || code === 'invalid-response';
+
+interface EarlyRead {
+  readonly key: string;
+  readonly since: number;
+  readonly answer: Promise<Finding>;
+}
+
+/** The flows of this page: a browser tells other tabs alone what is stored. */
+const running = new Set<FlowRunner>();
+
+/** Carries out what the machine asks for, and tells it what came of it. */
+export class FlowRunner {
+  readonly #subject: Subject;
+  readonly #page: FlowPage;
+  readonly #server: FlowServer;
+  readonly #host: FlowHost;
+  readonly #journal: Journal;
+  readonly #events: FlowEvent[] = [];
+  #state: FlowState = { name: 'idle' };
+  #isSending = false;
+  /** Whatever is asked, watched or waited for. */
+  #asking = new AbortController();
+  #release: ((ms?: number) => void) | undefined;
+  #secondsLeft = 0;
+  #early: EarlyRead | undefined;
+
+  constructor(subject: Subject, page: FlowPage, server: FlowServer, host: FlowHost) {
+    this.#subject = subject;
+    this.#page = page;
+    this.#server = server;
+    this.#host = host;
+    this.#journal = new Journal(page, subject, page.random().toString(36).slice(2));
+    running.add(this);
+  }
+
+  get state(): FlowState {
+    return this.#state;
+  }
+
+  /** Whole seconds until the next question, or until the server may be asked again; 0 when none are known. */
+  get secondsLeft(): number {
+    return this.#secondsLeft;
+  }
+
+  /** The element is on a page that may act: takes up what is kept. */
+  begin(): void {
+    this.send({ type: 'began', subject: this.#subject, entry: this.#journal.recall() });
+  }
+
+  /** For good. A request that is under way is written down when it is answered. */
+  end(): void {
+    this.send({ type: 'gone' });
+    if (this.#state.name === 'idle') running.delete(this);
+  }
+
+  /** Another tab has changed what is stored under a key; all of it when there is none. */
+  heed(key: string | null): void {
+    if (key === null || key === subjectKey(this.#subject)) {
+      this.send({ type: 'noted', entry: this.#journal.recall() });
+    }
+  }
+
+  /** The page was hidden, frozen or cached: what was read before says nothing about now. */
+  seen(): void {
+    this.#early = undefined;
+    this.send({ type: 'seen' });
+  }
+
+  /** Reads the server before the press, which then need not wait for it. */
+  touch(subject: Request): void {
+    if (this.#state.name !== 'choosing' || this.#freshRead(subject)) return;
+    const answer = this.#look(subject, AbortSignal.timeout(readLimit), true);
+    // Nobody may ever ask what came of it.
+    answer.catch(() => {});
+    this.#early = { key: subjectKey(subject), since: this.#page.now(), answer };
+  }
+
+  send(event: FlowEvent): void {
+    this.#events.push(event);
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      for (let next = this.#events.shift(); next; next = this.#events.shift()) this.#take(next);
+    } finally {
+      this.#isSending = false;
+    }
+    this.#host.changed();
+  }
+
+  #take(event: FlowEvent): void {
+    const { state, effects } = transition(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#do(effect);
+  }
+
+  #do(effect: Effect): void {
+    switch (effect.type) {
+      case 'lock':
+        return void this.#lock(effect);
+      case 'unlock':
+        return this.#unlock(effect.lingers);
+      case 'watch':
+        return void this.#watch(effect.subject, this.#renew());
+      case 'ask-page':
+        return void this.#permit(effect.subject);
+      case 'read':
+        return void this.#read(effect.subject, this.#renew());
+      case 'check':
+        return void this.#check(effect.subject, this.#renew());
+      case 'create':
+        return void this.#create(effect.subject);
+      case 'wait':
+        return void this.#wait(effect.seconds, this.#renew());
+      case 'stop':
+        return void this.#renew();
+      default:
+        return this.#note(effect);
+    }
+  }
+
+  #note(
+    effect: Extract<
+      Effect,
+      { type: 'remember' | 'forget' | 'look-up' | 'forget-arrival' | 'depart' | 'tell' }
+    >,
+  ): void {
+    switch (effect.type) {
+      case 'remember':
+        this.#journal.remember(effect.entry);
+        return this.#tellOthers();
+      case 'forget':
+        this.#journal.forget(effect.transaction);
+        return this.#tellOthers();
+      case 'look-up':
+        return this.send({ type: 'noted', entry: this.#journal.recall() });
+      case 'forget-arrival':
+        return this.#host.forgetArrival(this.#state.name === 'leaving');
+      case 'depart':
+        return void this.#depart(effect.transaction, this.#renew());
+      case 'tell':
+        return this.#host.tell(effect.told);
+    }
+  }
+
+  /** Ends whatever is asked, watched or waited for. */
+  #renew(): AbortSignal {
+    this.#asking.abort();
+    this.#secondsLeft = 0;
+    return (this.#asking = new AbortController()).signal;
+  }
+
+  #tellOthers(): void {
+    const key = subjectKey(this.#subject);
+    for (const other of running) {
+      if (other !== this) queueMicrotask(() => other.heed(key));
+    }
+  }
+
+  async #lock({ subject, takesOver }: Extract<Effect, { type: 'lock' }>): Promise<void> {
+    const onLost = () => this.send({ type: 'robbed' });
+    const release = await this.#page.lock(subjectKey(subject), { takesOver, onLost });
+    // The element has left the page meanwhile.
+    if (this.#state.name !== 'locking') return release?.();
+    if (!release) return this.send({ type: 'taken' });
+    this.#release = release;
+    this.send({ type: 'locked', entry: this.#journal.recall() });
+  }
+
+  #unlock(lingers: boolean): void {
+    this.#release?.(lingers ? lingering : 0);
+    this.#release = undefined;
+  }
+
+  async #watch(subject: Subject, signal: AbortSignal): Promise<void> {
+    const tell = (event: FlowEvent) => {
+      if (!signal.aborted) this.send(event);
+    };
+    const free = this.#page
+      .free(subjectKey(subject), () => tell({ type: 'held' }))
+      .then(() => 'freed' as const);
+    const limit = this.#page.wait(lockLimit).then(() => 'overdue' as const);
+    const type = await Promise.race([free, limit]);
+    tell(type === 'overdue' ? { type } : { type, entry: this.#journal.recall() });
+  }
+
+  async #permit(subject: Request): Promise<void> {
+    try {
+      const isAllowed = await this.#host.permit(subject);
+      this.send({ type: isAllowed ? 'allowed' : 'vetoed' });
+    } catch (cause) {
+      this.send({ type: 'impossible', error: toConnectError(cause) });
+    }
+  }
+
+  async #read(subject: Request, signal: AbortSignal): Promise<void> {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(readLimit)]);
+    const answer = this.#freshRead(subject) ?? this.#look(subject, limited, true);
+    this.#early = undefined;
+    await this.#report(answer, signal);
+  }
+
+  #freshRead(subject: Request): Promise<Finding> | undefined {
+    const early = this.#early;
+    const isFresh = early?.key === subjectKey(subject) && this.#page.now() - early.since < freshFor;
+    return isFresh ? early.answer : undefined;
+  }
+
+  async #check(subject: Subject, signal: AbortSignal): Promise<void> {
+    await this.#report(this.#look(subject, signal, false), signal);
+  }
+
+  #look(subject: Subject, signal: AbortSignal, isOnce: boolean): Promise<Finding> {
+    const onWait = (seconds: number) => {
+      if (!signal.aborted) this.#show(seconds);
+    };
+    return this.#server.look(subject, { signal, isOnce, onWait });
+  }
+
+  async #report(answer: Promise<Finding>, signal: AbortSignal): Promise<void> {
+    let event: FlowEvent;
+    try {
+      event = { type: 'found', finding: await answer };
+    } catch (cause) {
+      event = { type: 'unanswered', error: toConnectError(cause) };
+    }
+    if (signal.aborted) return;
+    this.#secondsLeft = 0;
+    this.send({ ...event, entry: this.#journal.recall() });
+  }
+
+  async #create(subject: Request): Promise<void> {
+    try {
+      const transactionId = await this.#server.create(subject);
+      this.send({ type: 'created', transactionId, isOurs: this.#journal.isOurs() });
+    } catch (cause) {
+      const error = toConnectError(cause);
+      this.send({ type: isDoubtful(error) ? 'lost' : 'refused', error });
+    }
+  }
+
+  async #wait(seconds: number, signal: AbortSignal): Promise<void> {
+    await pass(this.#page, seconds, signal, (left) => this.#show(left));
+    if (!signal.aborted) this.send({ type: 'due' });
+  }
+
+  #show(seconds: number): void {
+    this.#secondsLeft = seconds;
+    this.#host.changed();
+  }
+
+  async #depart(transaction: Transaction, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#host.depart(transaction);
+      await pass(this.#page, lateAfterSeconds, signal);
+      if (!signal.aborted) this.send({ type: 'late' });
+    } catch (cause) {
+      if (!signal.aborted) this.send({ type: 'impossible', error: toConnectError(cause) });
+    }
+  }
+}
+
+/** Counts the seconds in which the page is seen, and tells how many are left. */
+async function pass(
+  page: FlowPage,
+  seconds: number,
+  signal: AbortSignal,
+  tell?: (left: number) => void,
+): Promise<void> {
+  for (let left = seconds; left > 0 && !signal.aborted;) {
+    tell?.(left);
+    await page.wait(1000);
+    if (page.isSeen()) left--;
+  }
+}

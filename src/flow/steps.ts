@@ -1,0 +1,124 @@
+import type { Effect, Return, Step } from './events.js';
+import type { Away, Checking, Doubt, Entry, InDoubt, OpenClaim, Registered } from './states.js';
+import type { Outcome, Subject, Transaction } from './transaction.js';
+
+/** Steps that several states take. */
+
+export const stop: Effect = { type: 'stop' };
+export const unlock: Effect = { type: 'unlock', lingers: false };
+
+/** The element is off the page, and asks and waits for nothing any more. */
+export const leavePage: Step = { state: { name: 'idle' }, effects: [stop] };
+
+/** What was asked for, before it has an id. */
+export function unnumbered(subject: Subject): Transaction {
+  const { flow, paymentMethod, productCode, invoiceNumber, known } = subject;
+  return { flow, paymentMethod, productCode, invoiceNumber, known, transactionId: 0 };
+}
+
+/** Takes up what is kept of a subject. */
+export function follow(entry: Entry | undefined): Step {
+  if (!entry) return { state: { name: 'choosing' }, effects: [stop] };
+  const { phase, transaction } = entry;
+  switch (phase) {
+    case 'posting':
+      return watch(transaction);
+    case 'left':
+      return lookAfter({ name: 'away', transaction, inquiry: 'asking' });
+    case 'back':
+      return ask(transaction, entry.claim);
+    case 'done':
+      // What was changed may be changed again; an invoice is paid once.
+      return transaction.flow === 'pay-invoice'
+        ? { state: { name: 'registered', transaction, basis: 'noted' }, effects: [stop] }
+        : { state: { name: 'choosing' }, effects: [stop] };
+  }
+}
+
+/** Waits for whoever is at it. */
+export function watch(subject: Subject): Step {
+  const state = { name: 'elsewhere', subject, isHeld: false } as const;
+  return { state, effects: [stop, { type: 'watch', subject }] };
+}
+
+/** Asks the server about what has left, or what may have been begun. */
+export function lookAfter(state: Away | InDoubt): Step {
+  const subject = state.name === 'away' ? state.transaction : state.subject;
+  return { state, effects: [stop, { type: 'check', subject }] };
+}
+
+/** Reads the server before anything new is begun. */
+export function doubt(subject: Subject, because: Doubt, more: Partial<InDoubt> = {}): Step {
+  return lookAfter({ name: 'in-doubt', subject, because, inquiry: 'asking', ...more });
+}
+
+/** Asks the server whether a claim is true. */
+function ask(transaction: Transaction, claim: Checking['claim'], isGuessed = false): Step {
+  const start = { attempt: 0, isWaiting: false, isTold: false };
+  return {
+    state: { name: 'checking', transaction, claim, isGuessed, ...start },
+    effects: [stop, { type: 'check', subject: transaction }],
+  };
+}
+
+/** The page's address says something. */
+export function arrive(back: Return): Step {
+  const tell: Effect = { type: 'tell', told: { name: 'outcome', back } };
+  if (!back.arrival) {
+    return { state: { name: 'choosing', notice: { is: 'unreadable' } }, effects: [stop, tell] };
+  }
+  const { isGuessed, outcome, ...transaction } = back.arrival;
+  const claim = openClaim(outcome, isGuessed);
+  const { state, effects } = ask(transaction, outcome, isGuessed);
+  // Until the server has confirmed it, also after a reload.
+  const remember: readonly Effect[] = claim
+    ? [{ type: 'remember', entry: { phase: 'back', transaction, claim } }]
+    : [];
+  return { state, effects: [...effects, tell, ...remember] };
+}
+
+/** A claim that may yet turn out to be paid for; undefined when the payment has ended. */
+export function openClaim(outcome: Outcome, isGuessed?: boolean): OpenClaim | undefined {
+  if (outcome !== 'cancelled' && outcome !== 'failed') return outcome;
+  return isGuessed ? 'unknown' : undefined;
+}
+
+/** The server says that it is done. */
+export function register(transaction: Transaction, basis: Registered['basis']): Step {
+  const { transactionId } = transaction;
+  const done: Effect = { type: 'remember', entry: { phase: 'done', transaction } };
+  const tell: Effect = {
+    type: 'tell',
+    told: { name: 'confirmed', transactionId, confirmed: true },
+  };
+  return {
+    state: { name: 'registered', transaction, basis },
+    // Who noted it has not found it out, and need not tell it.
+    effects: basis === 'noted' ? [stop, done] : [stop, done, tell],
+  };
+}
+
+/**
+ * Another page has written something about what is followed here.
+ *
+ * @returns undefined when that is nothing new.
+ */
+export function heed(
+  known: Transaction,
+  entry: Entry | undefined,
+  isBack: boolean,
+): Step | undefined {
+  if (!entry) return doubt(known, 'ended-elsewhere');
+  const { phase, transaction } = entry;
+  if (phase === 'done') {
+    return { state: { name: 'registered', transaction, basis: 'noted' }, effects: [stop] };
+  }
+  const isSame = transaction.transactionId === known.transactionId;
+  return isSame && (isBack || phase === 'left') ? undefined : follow(entry);
+}
+
+/** Asks about a claim once more, now. */
+export function recheck(state: Checking): Step {
+  const { transaction: subject } = state;
+  return { state: { ...state, isWaiting: false }, effects: [stop, { type: 'check', subject }] };
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { sideBySide } from '../steps/schedule.js';
+import { steps } from '../steps/steps.js';
+import { rows, writeTable, writtenRows } from '../steps/table.js';
+import { isTouched, third } from '../steps/turn.js';
+import { sum } from '../support/count.js';
+import { browserTests, nodeTestsIn, reasonForEngines, testsBelow } from '../support/test-files.js';
+import { slowest } from '../support/timings.js';
+
+describe('the table of the checks in CONTRIBUTING', () => {
+  it('has every check that there is, what holds and which command runs it', async () => {
+    if (process.env['UPDATE_DOCS']) await writeTable();
+    const expected = rows.map(({ check, holds, command }) => [check, holds, command]);
+    const written = writtenRows().map((cells) => cells.slice(0, 3));
+    assert.deepEqual(written, [...expected, ['Everything', '', '']]);
+  });
+});
+
+describe('the steps', () => {
+  it('have titles of their own, and wait for others that there are', () => {
+    const titles = steps.map(({ title }) => title);
+    assert.equal(new Set(titles).size, titles.length);
+    const awaited = steps.flatMap(({ after }) => after);
+    assert.deepEqual(
+      awaited.filter((title) => !titles.includes(title)),
+      [],
+    );
+  });
+
+  it('run every file of tests that there is, and none twice', () => {
+    const inSteps = ['e2e', 'accessibility', 'visual', 'handbook', 'sandbox', 'contract'];
+    const files = [...inSteps, 'bench', 'package', 'lint'].map(nodeTestsIn);
+    const run = [
+      ...files.flatMap(({ usual, long }) => [...usual, ...long]),
+      ...testsBelow('src', 'test/unit', 'test/walk'),
+    ];
+    assert.equal(new Set(run).size, run.length);
+    assert.deepEqual([...run].sort(), [...testsBelow('src', 'test')].sort());
+  });
+
+  it('are one at a time where one needs the other, and no more at once than there are lanes', async () => {
+    const tasks = [
+      { title: 'late', after: ['first', 'absent'] },
+      { title: 'first', after: [] },
+      { title: 'beside', after: [] },
+      { title: 'third', after: [] },
+    ];
+    const log: string[] = [];
+    let running = 0;
+    await sideBySide(tasks, 2, async ({ title }) => {
+      running++;
+      assert.ok(running <= 2);
+      log.push(title);
+      await new Promise((resolve) => setTimeout(resolve, title === 'first' ? 30 : 5));
+      log.push(`${title} done`);
+      running--;
+    });
+    assert.deepEqual(log.slice(0, 2), ['first', 'beside']);
+    assert.ok(log.indexOf('late') > log.indexOf('first done'));
+    assert.equal(log.length, 8);
+  });
+
+  it('that wait for each other are an error', async () => {
+    const tasks = [
+      { title: 'a', after: ['b'] },
+      { title: 'b', after: ['a'] },
+    ];
+    await assert.rejects(
+      sideBySide(tasks, 2, () => Promise.resolve()),
+      /wait for each other: a,b/,
+    );
+  });
+});
+
+describe('the files that run in every engine', () => {
+  it('say why in their first line', () => {
+    const { usual, everywhere, whole } = browserTests();
+    assert.ok(everywhere.length > 5 && everywhere.length < usual.length);
+    assert.ok(usual.every((file) => whole.includes(file)) && whole.length > usual.length);
+    for (const file of everywhere) {
+      assert.match(readFileSync(file, 'utf8'), /^\/\/ In every engine: .{20,120}\.\n/, file);
+    }
+    assert.equal(reasonForEngines('test/package/checks.test.ts'), undefined);
+  });
+
+  it('import nothing of Node that there is not in a page', () => {
+    for (const file of browserTests().everywhere) {
+      const imports = [...readFileSync(file, 'utf8').matchAll(/from '(node:[^']+)'/g)];
+      const others = imports.filter(([, name = '']) => !/^node:(test|assert\/strict)$/.test(name));
+      assert.deepEqual(others, [], file);
+    }
+  });
+});
+
+describe('what has its turn', () => {
+  it('is a third each day, and all of it in three days', () => {
+    const list = Array.from({ length: 10 }, (_, index) => index);
+    const days = ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'];
+    const thirds = days.map((day) => third(list, new Date(`${day}T12:00:00Z`)));
+    for (const one of thirds) assert.ok(one.length === 3 || one.length === 4);
+    assert.deepEqual(thirds.slice(2).flat().sort(), list);
+  });
+
+  it('is also the places that a change touches', () => {
+    assert.equal(isTouched('proxies', ['test/apps/proxies/rules.ts']), true);
+    assert.equal(isTouched('cms', ['demo/wordpress/connect-elements/plugin.php']), true);
+    assert.equal(isTouched('cms', ['test/apps/cmsx/a.ts', 'README.md']), false);
+  });
+});
+
+describe('what a run says', () => {
+  it('is the sum of its steps', () => {
+    const count = sum([
+      { passed: 2, failed: 0, skipped: 1, timings: [{ what: 'a', seconds: 1 }] },
+      { passed: 3, failed: 1, skipped: 0, failures: ['x'] },
+    ]);
+    assert.deepEqual([count.passed, count.failed, count.skipped], [5, 1, 1]);
+    assert.deepEqual(count.failures, ['x']);
+    assert.equal(count.timings?.length, 1);
+  });
+
+  it('names what took longest, first', () => {
+    const timings = Array.from({ length: 12 }, (_, index) => ({
+      what: `f${index}`,
+      seconds: index,
+    }));
+    const lines = slowest(timings);
+    assert.equal(lines.length, 10);
+    assert.match(lines[0] ?? '', /11\.0 s {2}f11$/);
+  });
+});

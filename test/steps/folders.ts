@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { nodeTestsIn, testsBelow } from '../support/test-files.js';
+import { nodeTests } from './node-tests.js';
+import type { Run, Step } from './step.js';
+
+type Work = Pick<Step, 'portions' | 'run'>;
+
+/** What waits for servers and pages more than it computes. */
+export const waiting = Math.max(2, availableParallelism() - 1);
+
+/** Files of folders of `test`: those of `npm test`, and of the others those whose turn it is. */
+export function folders(names: readonly string[], atOnce = 1): Work {
+  const found = names.map(nodeTestsIn);
+  const usual = found.flatMap((one) => one.usual);
+  const long = found.flatMap((one) => one.long);
+  const run = (run: Run) => {
+    const always = run.extent === 'turn' ? [] : usual;
+    return nodeTests({ files: [...always, ...long.filter(run.has)], atOnce }, run);
+  };
+  return long.length ? { portions: () => long, run } : { run };
+}
+
+/** A folder whose files try a part in `npm test`, and all of it where it is their turn. */
+export function sampled(name: string): Work {
+  const { usual } = nodeTestsIn(name);
+  const run = (run: Run) => nodeTests({ files: usual, atOnce: 1 }, run);
+  return { portions: () => [name], run };
+}
+
+/** Rules that stand beside their unit. */
+export function rules(run: Run) {
+  const files = [...testsBelow('src'), ...testsBelow('test/walk')];
+  return nodeTests({ files, atOnce: availableParallelism() }, run);
+}

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isObject, type JsonObject } from '../../src/api/decode.js';
+import type { Extent } from './step.js';
+
+/** What the last runs of each command took: seconds, by the title of the step. */
+export type Seconds = ReadonlyMap<string, number>;
+
+const file = 'node_modules/.cache/connect-elements/seconds.json';
+
+function read(): JsonObject {
+  const known: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return isObject(known) ? known : {};
+}
+
+/** Adds what a run took to what earlier ones did. */
+export function remember(extent: Extent, seconds: Seconds): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const merged = Object.fromEntries([...recall(extent), ...seconds]);
+  const all = { ...read(), [extent]: merged };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+export function recall(extent: Extent): Seconds {
+  const known = read()[extent];
+  return new Map(
+    Object.entries(isObject(known) ? known : {}).map(([title, value]) => [title, Number(value)]),
+  );
+}

@@ -1,0 +1,92 @@
+// In every engine: storage, locks, history and timers are the browser's own.
+import { expect } from '@open-wc/testing';
+import { platform } from '../../src/platform/platform.js';
+
+// The seam itself: nothing of it is replaced here.
+const key = 'connect-elements seam';
+
+describe('what is stored', () => {
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  for (const isSession of [false, true]) {
+    const [here, there] = isSession
+      ? [sessionStorage, localStorage]
+      : [localStorage, sessionStorage];
+
+    it(`is read again, and is nowhere else: ${isSession ? 'for the tab' : 'for the site'}`, () => {
+      expect(platform.store(key, 'a', isSession)).to.equal('a');
+      expect(platform.store(key, undefined, isSession)).to.equal('a');
+      expect(here.getItem(key)).to.equal('a');
+      expect(there.getItem(key)).to.equal(null);
+    });
+
+    it(`is taken away by an empty value: ${isSession ? 'for the tab' : 'for the site'}`, () => {
+      platform.store(key, 'a', isSession);
+      expect(platform.store(key, '', isSession)).to.equal(null);
+      expect(here.length).to.equal(0);
+    });
+  }
+});
+
+describe('a lock', () => {
+  it('is had by one at a time, and by the next when it is let go', async () => {
+    const letGo = await platform.lock(key);
+    expect(letGo).to.be.a('function');
+    expect(await platform.lock(key)).to.equal(undefined);
+    letGo?.();
+    // It is free when the engine has seen the promise resolve.
+    await platform.free(key, () => {});
+    const next = await platform.lock(key);
+    expect(next).to.be.a('function');
+    next?.();
+  });
+
+  it('can be let go later', async () => {
+    const letGo = await platform.lock(`${key} later`);
+    letGo?.(60);
+    expect(await platform.lock(`${key} later`)).to.equal(undefined);
+    const start = performance.now();
+    await platform.free(`${key} later`, () => {});
+    expect(performance.now() - start).to.be.greaterThan(20);
+  });
+
+  it('that is held is told to who waits for it, once, and a free one is not', async () => {
+    let told = 0;
+    await platform.free(`${key} told`, () => void told++);
+    expect(told).to.equal(0);
+    const letGo = await platform.lock(`${key} told`);
+    const freed = platform.free(`${key} told`, () => void told++);
+    let isFree = false;
+    void freed.then(() => (isFree = true));
+    await platform.wait(30);
+    expect([told, isFree]).to.deep.equal([1, false]);
+    letGo?.();
+    await freed;
+    expect(told).to.equal(1);
+  });
+});
+
+describe('the address of the page', () => {
+  const { href } = location;
+  afterEach(() => history.replaceState(history.state, '', href));
+
+  it('is replaced without another entry, and what the page keeps in the entry stays', () => {
+    history.replaceState({ own: 1 }, '');
+    const { length } = history;
+    const next = new URL('?seam=1', href).href;
+    platform.replaceAddress(next);
+    expect([platform.href(), location.href]).to.deep.equal([next, next]);
+    expect(history.length).to.equal(length);
+    expect(history.state).to.deep.equal({ own: 1 });
+  });
+
+  it('of another origin is refused by the browser, and nothing is thrown', () => {
+    platform.replaceAddress('https://elsewhere.example/');
+    expect(platform.href()).to.equal(href);
+  });
+
+  it('is of an origin here', () => expect(platform.isOpaque()).to.equal(false));
+});
