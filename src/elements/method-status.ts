@@ -14,6 +14,7 @@ import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
 import { methodStatus } from '../i18n/en/method-status.js';
 import { shared } from '../i18n/en/shared.js';
+import { methodStatus as source } from '../i18n/load-method-status.js';
 import { quietButton } from '../ui/entry.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { listStyles } from '../ui/list-styles.js';
@@ -90,7 +91,7 @@ export class ConnectMethodStatus extends TellingElement {
   protected readonly place = 'method-status';
   protected readonly deed = 'method-status';
   protected readonly english = { shared, 'method-status': methodStatus };
-  protected override readonly family = 'method-status';
+  protected readonly source = source;
   #method: StoredPaymentMethod | undefined;
 
   /** The method as it was read last, without tokens; undefined when there is none. */

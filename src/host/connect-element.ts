@@ -1,7 +1,8 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Api, CallOptions } from '../api/shared-read.js';
-import type { Family, Place, TextKey, Texts, Translate } from '../i18n/keys.js';
+import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
+import type { Source } from '../i18n/source.js';
 import { fetchTexts, translate } from '../i18n/translate.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
@@ -44,8 +45,8 @@ export abstract class ConnectElement extends SettingsElement {
   protected abstract readonly place: Exclude<Place, 'shared' | 'add-agreement'>;
   /** What it says in English, by the places that it speaks of. */
   protected abstract readonly english: Partial<Texts>;
-  /** Whose texts it speaks. */
-  protected readonly family: Family = 'connect';
+  /** Where it has other languages from. */
+  protected abstract readonly source: Source;
   /** BCP 47 tag of the language that it speaks now. */
   protected language = 'en';
   /** What is said now. */
@@ -85,7 +86,7 @@ export abstract class ConnectElement extends SettingsElement {
       signal.throwIfAborted();
       const count = await this.load({ signal, onWait, isFresh });
       // Nothing is shown that cannot be read.
-      await fetchTexts(this.family, this.language);
+      await fetchTexts(this.source, this.language);
       if (signal.aborted) return;
       this.#show(count ? 'ready' : 'empty');
       this.emit('load', { count });
@@ -136,7 +137,9 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** Gives a text in the language of the element. */
   protected readonly t: Translate = (key, values) =>
-    isHydrating(this) ? '\u00a0' : translate(this.family, this.language, this.english, key, values);
+    isHydrating(this)
+      ? '\u00a0'
+      : translate(this.source.family, this.language, this.english, key, values);
 
   /** False when the event was cancelable and cancelled. */
   protected emit<Name extends EventName>(
@@ -173,7 +176,7 @@ export abstract class ConnectElement extends SettingsElement {
       return;
     }
     this.language = this.spoken;
-    const fetching = fetchTexts(this.family, this.language);
+    const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
     const { environment, apiUrl } = this.settings;
     const about = JSON.stringify([environment, apiUrl, ...this.identity()]);

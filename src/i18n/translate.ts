@@ -3,7 +3,7 @@ import { fill } from './fill.js';
 import { find } from './find.js';
 import { places, type Dictionary, type Family, type TextKey, type Texts } from './keys.js';
 import type { Values } from './keys.js';
-import { load } from './load.js';
+import type { Source } from './source.js';
 
 /** Ours, by family and language. */
 const fetched: Record<string, Partial<Texts>> = {};
@@ -49,12 +49,13 @@ export function takeTexts(family: Family, code: string, texts: Partial<Texts>): 
  * @returns what to wait for; undefined when nothing is missing any more. Where they cannot be had, the
  * browser says so in the console, and the texts stay English.
  */
-export function fetchTexts(family: Family, tag: string): Promise<void> | undefined {
+export function fetchTexts({ family, languages }: Source, tag: string): Promise<void> | undefined {
   const code = languageCode(tag);
   const name = family + code;
+  const load = languages[code];
   // A server has them before it renders, or English.
-  if (!isServer && ours.test(code) && !(name in underWay)) {
-    underWay[name] = load(family, code)
+  if (!isServer && load && !(name in underWay)) {
+    underWay[name] = load()
       .then((texts) => takeTexts(family, code, texts.default))
       .catch(() => {})
       .finally(() => (underWay[name] = undefined));

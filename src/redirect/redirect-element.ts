@@ -7,6 +7,7 @@ import { pageLoaded } from '../host/page.js';
 import { TellingElement } from '../host/telling-element.js';
 import { momentOf, said, unconfirmedOf, valuesOf, type Case } from './flow-moments.js';
 import type { TextKey } from '../i18n/keys.js';
+import { connect } from '../i18n/load-connect.js';
 import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
@@ -28,6 +29,7 @@ const underWay = new Map<string, RedirectElement>();
  * arrival the outcome, what the server says of it, and what is left open.
  */
 export abstract class RedirectElement extends TellingElement {
+  protected readonly source = connect;
   protected abstract readonly operation: Operation;
 
   protected get deed() {

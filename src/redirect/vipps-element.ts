@@ -21,6 +21,7 @@ import { TellingElement } from '../host/telling-element.js';
 import { shared } from '../i18n/en/shared.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
 import type { TextKey } from '../i18n/keys.js';
+import { vippsPayment as source } from '../i18n/load-vipps-payment.js';
 import { platform } from '../platform/platform.js';
 import { message, type MessageOptions } from '../ui/message.js';
 import { bodyOf, loaded, offered, operationName, seamlessFailure } from './vipps-operations.js';
@@ -49,7 +50,7 @@ export abstract class VippsElement extends TellingElement {
   protected readonly place = 'vipps-payment';
   protected readonly deed = 'vipps-payment';
   protected readonly english = { shared, 'vipps-payment': vippsPayment };
-  protected override readonly family = 'vipps-payment';
+  protected readonly source = source;
   #payment: VippsPayment | undefined;
   #seamless: AbortController | undefined;
   #warned = '';
