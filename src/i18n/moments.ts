@@ -31,9 +31,7 @@ type Said =
   | 'start-over.yes'
   | 'start-over.no'
   | 'not-paid'
-  | 'pay-again'
-  | 'try-again'
-  | 'log-in';
+  | 'pay-again';
 
 type Told =
   | `outcome.${Outcome}`
@@ -42,9 +40,7 @@ type Told =
   | 'elsewhere'
   | 'in-doubt'
   | 'not-registered'
-  | 'away'
   | 'already'
-  | 'new-amount'
   | 'ask.start-over'
   | 'ask.not-paid'
   | 'ask.again'
@@ -56,6 +52,9 @@ type Told =
  * once the server has been asked to the end.
  */
 export type FlowTexts = Readonly<Record<Said, Text> & Record<Told, readonly [string, string]>>;
+
+/** What only a flow says in which money moves. */
+export type MoneyTexts = Readonly<Record<'new-amount', readonly [string, string]>>;
 
 /** What a payment method is called; `hint` is a second line. */
 export type MethodTexts<Code extends string> = Readonly<

@@ -78,17 +78,9 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Ingen ny aftale er registreret',
     'Vi har tjekket: Intet er tilføjet. Du kan prøve igen.',
   ],
-  away: [
-    'Åbnede betalingstjenestens side?',
-    'Ingen ny aftale er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende én af de to aftaler.',
-  ],
   already: [
     'Du har allerede denne aftale',
     'Sådan er det registreret, så ingen ny aftale blev startet. Du behøver ikke gøre noget.',
-  ],
-  'new-amount': [
-    'Beløbet er nu {amount}',
-    'Det er ændret, siden du åbnede siden, og intet er tilføjet. Tryk på knappen igen for at gå videre.',
   ],
   'ask.start-over': [
     'Vil du starte en ny aftale?',

@@ -91,17 +91,9 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Intet skift er registreret',
     'Vi har tjekket: Du betaler som før. Du kan prøve igen.',
   ],
-  away: [
-    'Åbnede betalingstjenestens side?',
-    'Intet skift er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende ét af de to skift.',
-  ],
   already: [
     'Du betaler allerede på denne måde',
     'Sådan er det registreret, så intet skift blev startet. Du behøver ikke gøre noget.',
-  ],
-  'new-amount': [
-    'Beløbet er nu {amount}',
-    'Det er ændret, siden du åbnede siden, og betalingsmetoden er ikke skiftet. Tryk på knappen igen for at gå videre.',
   ],
   'ask.start-over': [
     'Vil du starte et nyt skift?',

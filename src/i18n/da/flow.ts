@@ -7,8 +7,6 @@ export const buttons = {
   'start-over': 'Start forfra',
   'start-over.yes': 'Ja, begynd forfra',
   'start-over.no': 'Nej, gå tilbage',
-  'try-again': 'Prøv igen',
-  'log-in': 'Log ind',
 } as const;
 
 /** Why a request was refused; its parts are those of the English. */

@@ -7,8 +7,6 @@ export const buttons = {
   'start-over': 'Start over',
   'start-over.yes': 'Yes, start over',
   'start-over.no': 'No, go back',
-  'try-again': 'Try again',
-  'log-in': 'Log in',
 } as const;
 
 /**

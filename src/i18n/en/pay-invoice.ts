@@ -1,5 +1,5 @@
 import type { InvoicePaymentMethod } from '../../api/connect/payment.js';
-import { loadErrors, type FlowTexts, type MethodTexts } from '../moments.js';
+import { loadErrors, type FlowTexts, type MethodTexts, type MoneyTexts } from '../moments.js';
 import { buttons, refusals } from './flow.js';
 
 /** What is said of paying an invoice. */
@@ -89,10 +89,6 @@ export const payInvoice = {
     'No payment is registered',
     'We have checked: invoice {number} is not registered as paid. You can try again.',
   ],
-  away: [
-    'Did the payment page open?',
-    'Nothing is registered as paid yet. Continue to the payment page if it did not. If you start over, approve only one of the two payments.',
-  ],
   already: [
     'Invoice {number} is paid already',
     'That is what is registered, so no new payment was started. You need not do anything.',
@@ -124,4 +120,4 @@ export const payInvoice = {
   'not-paid': 'I did not pay',
   'pay-again': 'Pay all the same',
   ...loadErrors('The invoice cannot be paid here right now'),
-} satisfies FlowTexts & MethodTexts<InvoicePaymentMethod> & Record<string, unknown>;
+} satisfies FlowTexts & MoneyTexts & MethodTexts<InvoicePaymentMethod> & Record<string, unknown>;

@@ -7,8 +7,6 @@ export const buttons = {
   'start-over': 'Aloita alusta',
   'start-over.yes': 'Kyllä, aloita alusta',
   'start-over.no': 'Ei, palaa takaisin',
-  'try-again': 'Yritä uudelleen',
-  'log-in': 'Kirjaudu sisään',
 } as const;
 
 /** Why a request was refused; its parts are those of the English. */

@@ -7,8 +7,6 @@ export const buttons = {
   'start-over': 'Begynn på nytt',
   'start-over.yes': 'Ja, begynn på nytt',
   'start-over.no': 'Nei, gå tilbake',
-  'try-again': 'Prøv igjen',
-  'log-in': 'Logg inn',
 } as const;
 
 /** Why a request was refused; its parts are those of the English. */

@@ -91,17 +91,9 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Inget byte är registrerat',
     'Vi har kontrollerat: du betalar som förut. Du kan försöka igen.',
   ],
-  away: [
-    'Öppnades betaltjänstens sida?',
-    'Inget byte är registrerat ännu. Fortsätt dit om den inte öppnades. Om du börjar om ska du bara godkänna ett av de två bytena.',
-  ],
   already: [
     'Du betalar redan på det här sättet',
     'Det är så det är registrerat, så inget byte startades. Du behöver inte göra något.',
-  ],
-  'new-amount': [
-    'Beloppet är nu {amount}',
-    'Det har ändrats sedan du öppnade sidan, och betalningsmetoden är inte bytt. Tryck på knappen igen för att gå vidare.',
   ],
   'ask.start-over': [
     'Vill du starta ett nytt byte?',

@@ -7,8 +7,6 @@ export const buttons = {
   'start-over': 'Börja om',
   'start-over.yes': 'Ja, börja om',
   'start-over.no': 'Nej, gå tillbaka',
-  'try-again': 'Försök igen',
-  'log-in': 'Logga in',
 } as const;
 
 /** Why a request was refused; its parts are those of the English. */
