@@ -27,9 +27,12 @@ export function away(state: Away, event: FlowEvent): Step {
   switch (event.type) {
     case 'found':
       if (event.finding.is === 'done') return register(transaction, 'confirmed');
-      return { state: { ...state, inquiry: 'asked' }, effects: [] };
+      return { state: { ...state, inquiry: 'asked', failure: undefined }, effects: [] };
     case 'unanswered':
-      return { state: { ...state, inquiry: 'unanswered' }, effects: [tellError(event)] };
+      return {
+        state: { ...state, inquiry: 'unanswered', failure: event.error.code },
+        effects: [tellError(event)],
+      };
     case 'seen':
       return seen(lookAfter({ ...state, inquiry: 'asking' }));
     case 'checked-again':
@@ -88,7 +91,7 @@ export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): 
     case 'found':
       return answered(state, event, pauses);
     case 'unanswered':
-      return rest(state, 'unanswered', [tellError(event)]);
+      return rest(state, 'unanswered', [tellError(event)], event.error.code);
     case 'due':
       return recheck(state);
     case 'checked-again':
@@ -138,11 +141,19 @@ function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules[
 }
 
 /** Asked to the end, or as far as the server answers. */
-function rest(state: Checking, inquiry: Unconfirmed['inquiry'], effects: readonly Effect[]): Step {
+function rest(
+  state: Checking,
+  inquiry: Unconfirmed['inquiry'],
+  effects: readonly Effect[],
+  failure?: Unconfirmed['failure'],
+): Step {
   const { transaction, claim, isTold } = state;
   const open = openClaim(claim, state.isGuessed);
   if (open) {
-    return { state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold }, effects };
+    return {
+      state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold, failure },
+      effects,
+    };
   }
   const outcome = claim === 'failed' ? 'failed' : 'cancelled';
   return {
@@ -193,7 +204,10 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
       return resolved(state, event);
     case 'unanswered':
       if (state.because === 'refused') return clear(state);
-      return { state: { ...state, inquiry: 'unanswered' }, effects: [tellError(event)] };
+      return {
+        state: { ...state, inquiry: 'unanswered', failure: event.error.code },
+        effects: [tellError(event)],
+      };
     case 'checked-again':
       return lookAfter({ ...state, inquiry: 'asking' });
     case 'seen':
@@ -233,7 +247,7 @@ function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
     case 'unclear':
       return because === 'refused'
         ? clear(state)
-        : { state: { ...state, inquiry: 'unclear' }, effects: [] };
+        : { state: { ...state, inquiry: 'unclear', failure: undefined }, effects: [] };
   }
 }
 

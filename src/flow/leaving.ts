@@ -199,7 +199,7 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
 
 /** An app has taken the navigation, or the site, or the payer is back from the page's cache. */
 function stayed({ transaction }: Leaving): Step {
-  return lookAfter({ name: 'away', transaction, inquiry: 'asking' });
+  return lookAfter({ name: 'away', transaction, inquiry: 'asking', hasStayed: true });
 }
 
 function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect[]): Step {

@@ -21,14 +21,8 @@ export function idle(state: Idle, event: FlowEvent): Step {
 
 export function choosing(state: Choosing, event: FlowEvent): Step {
   switch (event.type) {
-    case 'pressed': {
-      const { subject } = event;
-      const { insists, takesOver = false } = state;
-      return {
-        state: { name: 'locking', subject, insists },
-        effects: [stop, { type: 'lock', subject, takesOver }],
-      };
-    }
+    case 'pressed':
+      return press(event, state);
     case 'noted': {
       const next = follow(event.entry);
       // What is said stays when there is nothing to follow.
@@ -45,8 +39,21 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
   }
 }
 
+function press(
+  { subject }: EventOf<'pressed'>,
+  { insists, takesOver = false }: Partial<Choosing>,
+): Step {
+  return {
+    state: { name: 'locking', subject, insists },
+    effects: [stop, { type: 'lock', subject, takesOver }],
+  };
+}
+
 export function registered(state: Registered, event: FlowEvent): Step {
   switch (event.type) {
+    case 'pressed':
+      // What was changed or added may be changed again; an invoice is paid once.
+      return state.transaction.flow === 'pay-invoice' ? { state, effects: [] } : press(event, {});
     case 'insisted':
       // What was confirmed to this reader is no guess.
       return state.basis === 'confirmed'

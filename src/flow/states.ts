@@ -110,6 +110,10 @@ export interface Away {
   readonly name: 'away';
   readonly transaction: Transaction;
   readonly inquiry: Inquiry;
+  /** This page sent it, and is still there. */
+  readonly hasStayed?: boolean | undefined;
+  /** Why the server has not answered. */
+  readonly failure?: ConnectErrorCode | undefined;
 }
 
 /** Another tab, or another element of this page, is at it. */
@@ -141,6 +145,8 @@ export interface Unconfirmed {
   readonly claim: OpenClaim;
   readonly inquiry: Exclude<Inquiry, 'asking'>;
   readonly isTold: boolean;
+  /** Why the server has not answered. */
+  readonly failure?: ConnectErrorCode | undefined;
 }
 
 /** Whether something was begun is not known: the server is read before anything new. */
@@ -151,6 +157,8 @@ export interface InDoubt {
   /** Why a request was refused. */
   readonly code?: ConnectErrorCode | undefined;
   readonly inquiry: Inquiry;
+  /** Why the server has not answered. */
+  readonly failure?: ConnectErrorCode | undefined;
   /** The lock was held for longer than anybody alive would. */
   readonly takesOver?: boolean | undefined;
 }

@@ -115,7 +115,7 @@ export const ignoredIn = {
     ...leavingAnswers,
     ...answersToQuestions,
     ...readings,
-    ...(['began', 'pressed', 'freed', 'seen'] as const),
+    ...(['began', 'freed', 'seen'] as const),
     ...(['continued', 'checked-again', 'started-over'] as const),
   ],
   questioning: [

@@ -1,5 +1,7 @@
+import type { ConnectErrorCode } from '../api/errors.js';
 import type { FlowEvent } from './events.js';
-import type { FlowState, Notice } from './states.js';
+import type { FlowState, Notice, Question, Registered } from './states.js';
+import type { Outcome } from './transaction.js';
 
 /** What a reader can do about a message; each is a button. */
 export type ActionName =
@@ -16,15 +18,30 @@ export const events = {
   no: { type: 'denied' },
 } as const satisfies Record<ActionName, FlowEvent>;
 
-/** What is said, by keys of texts below that of the flow. */
+/** What is said, by keys of texts below that of the flow; each has a title and a body. */
+export type Moment =
+  | `outcome.${Outcome}`
+  | `unconfirmed.${Outcome}`
+  | `ask.${Question}`
+  | `error.${ConnectErrorCode}`
+  | 'open'
+  | 'away'
+  | 'elsewhere'
+  | 'in-doubt'
+  | 'not-registered'
+  | 'already'
+  | 'new-amount';
+
 export interface ViewMessage {
-  /** Has a title and a body: `outcome.finished` stands for `pay-invoice.outcome.finished.title` and `….body`. */
-  readonly key: string;
+  /** `registered`, `leaving` and `unreadable` have a text of one piece. */
+  readonly moment: Moment | 'registered' | 'leaving' | 'unreadable';
   /** The slot in which a site may put a message of its own. */
   readonly slot: string;
-  readonly tone: 'neutral' | 'good' | 'bad';
+  readonly tone?: 'registered' | 'error';
   /** The server is being asked. */
   readonly isAsking: boolean;
+  /** Why the server has not answered. */
+  readonly failure?: ConnectErrorCode | undefined;
   readonly actions: readonly ActionName[];
 }
 
@@ -37,10 +54,13 @@ export interface View {
   readonly message?: ViewMessage;
 }
 
-const say = (
-  key: string,
-  { slot = key, tone = 'neutral', isAsking = false, actions = [] }: Partial<ViewMessage> = {},
-): ViewMessage => ({ key, slot, tone, isAsking, actions });
+function say(
+  moment: ViewMessage['moment'],
+  slot: string,
+  more: Partial<ViewMessage> = {},
+): ViewMessage {
+  return { moment, slot, isAsking: false, actions: [], ...more };
+}
 
 /** What is shown in a state: a function of the state alone. */
 export function view(state: FlowState): View {
@@ -58,7 +78,7 @@ export function view(state: FlowState): View {
       return {
         state: 'redirecting',
         showsChoice: false,
-        message: say('leaving', { slot: 'redirecting' }),
+        message: say('leaving', 'redirecting'),
       };
     default:
       return settled(state);
@@ -78,56 +98,61 @@ function settled(state: Settled): View {
 
 function told(state: Settled): ViewMessage {
   switch (state.name) {
-    case 'away': {
-      const isAsking = state.inquiry === 'asking';
-      return say('open', { isAsking, actions: ['continue', 'start-over'] });
-    }
+    case 'away':
+      return say(state.hasStayed ? 'away' : 'open', 'open', {
+        isAsking: state.inquiry === 'asking',
+        failure: state.failure,
+        actions: ['continue', 'start-over'],
+      });
     case 'elsewhere':
-      return say('elsewhere', { isAsking: !state.isHeld, actions: ['check-again'] });
-    case 'checking': {
-      const { claim, isWaiting } = state;
-      // Who waits may also go on.
-      const actions = isWaiting ? (['check-again', another(claim)] as const) : [];
-      return say(`outcome.${claim}`, { slot: claim, isAsking: true, actions });
-    }
+      return say('elsewhere', 'elsewhere', { isAsking: !state.isHeld, actions: ['check-again'] });
+    case 'checking':
+      return say(`outcome.${state.claim}`, state.claim, {
+        isAsking: true,
+        // Who waits may also go on.
+        actions: state.isWaiting ? ['check-again', another(state.claim)] : [],
+      });
     case 'unconfirmed':
-      return say(`unconfirmed.${state.claim}`, {
-        slot: state.claim,
+      return say(`unconfirmed.${state.claim}`, state.claim, {
+        failure: state.failure,
         actions: ['check-again', another(state.claim)],
       });
     case 'in-doubt': {
       const isAsking = state.inquiry === 'asking';
-      const actions = isAsking ? [] : (['check-again', 'start-over'] as const);
-      return say('in-doubt', { tone: 'bad', isAsking, actions });
+      return say('in-doubt', 'in-doubt', {
+        isAsking,
+        failure: state.failure,
+        actions: isAsking ? [] : ['check-again', 'start-over'],
+      });
     }
     case 'registered':
-      return state.basis === 'found'
-        ? say('already', { slot: 'notice', tone: 'good', actions: ['pay-again'] })
-        : say('registered', {
-            slot: 'notice',
-            tone: 'good',
-            actions: state.basis === 'noted' ? ['pay-again'] : [],
-          });
+      return registered(state);
     case 'questioning':
-      return say(`ask.${state.question}`, { slot: 'question', actions: ['yes', 'no'] });
+      return say(`ask.${state.question}`, 'question', { actions: ['yes', 'no'] });
   }
 }
 
-function another(claim: string): ActionName {
+function registered({ basis }: Registered): ViewMessage {
+  const tone = 'registered';
+  // What was confirmed to this reader is no guess.
+  const actions = basis === 'confirmed' ? [] : (['pay-again'] as const);
+  return say(basis === 'found' ? 'already' : 'registered', 'notice', { tone, actions });
+}
+
+function another(claim: Outcome): ActionName {
   return claim === 'finished' ? 'not-paid' : 'start-over';
 }
 
 function noticed(notice: Notice): ViewMessage {
   switch (notice.is) {
     case 'ended':
-      return say(`outcome.${notice.outcome}`, { slot: notice.outcome });
+      return say(`unconfirmed.${notice.outcome}`, notice.outcome);
     case 'refused':
-      return say(`error.${notice.code}`, { slot: 'error', tone: 'bad' });
+      return say(`error.${notice.code}`, 'error', { tone: 'error' });
     case 'not-registered':
-      return say('not-registered', { slot: 'notice' });
     case 'new-amount':
-      return say('new-amount', { slot: 'notice' });
+      return say(notice.is, 'notice');
     case 'unreadable':
-      return say('unreadable', { slot: 'notice' });
+      return say('unreadable', 'notice');
   }
 }

@@ -41,6 +41,8 @@ export interface Platform {
   free(name: string, onHeld: () => void): Promise<void>;
   /** Whether somebody may be looking at the page: it is neither hidden nor prerendered. */
   isSeen(): boolean;
+  /** Whether the browser renders the page before anybody has asked for it. */
+  isPrerendering(): boolean;
 }
 
 export interface LockOptions {
@@ -113,6 +115,7 @@ export const platform: Platform = {
       });
     }),
   isSeen: () => document.visibilityState === 'visible',
+  isPrerendering: () => 'prerendering' in document && document.prerendering === true,
   free: async (name, onHeld) => {
     // Who only looks does not stand in the way of others who do.
     const look = (ifAvailable: boolean) =>

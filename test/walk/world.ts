@@ -349,7 +349,7 @@ function create(to: Gathering, world: World, rest: World, who: number): void {
 function readers(to: Gathering, world: World, who: number, actor: Actor): void {
   const { state } = actor;
   const shown = view(state);
-  if (state.name === 'choosing') {
+  if (state.name === 'choosing' || state.name === 'registered') {
     send(to, world, who, 'presses', { type: 'pressed', subject: subjectOf(world) });
   }
   for (const action of shown.message?.actions ?? []) {
