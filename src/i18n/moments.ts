@@ -40,6 +40,7 @@ type Told =
   | 'elsewhere'
   | 'in-doubt'
   | 'not-registered'
+  | 'away'
   | 'already'
   | 'ask.start-over'
   | 'ask.not-paid'

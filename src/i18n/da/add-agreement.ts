@@ -78,6 +78,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Ingen ny aftale er registreret',
     'Vi har tjekket: Intet er tilføjet. Du kan prøve igen.',
   ],
+  away: [
+    'Åbnede betalingstjenestens side?',
+    'Ingen ny aftale er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende én af de to aftaler.',
+  ],
   already: [
     'Du har allerede denne aftale',
     'Sådan er det registreret, så ingen ny aftale blev startet. Du behøver ikke gøre noget.',

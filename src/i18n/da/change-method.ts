@@ -91,6 +91,10 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Intet skift er registreret',
     'Vi har tjekket: Du betaler som før. Du kan prøve igen.',
   ],
+  away: [
+    'Åbnede betalingstjenestens side?',
+    'Intet skift er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende ét af de to skift.',
+  ],
   already: [
     'Du betaler allerede på denne måde',
     'Sådan er det registreret, så intet skift blev startet. Du behøver ikke gøre noget.',

@@ -88,6 +88,10 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
     'Ingen betaling er registreret',
     'Vi har tjekket: Faktura {number} er ikke registreret som betalt. Du kan prøve igen.',
   ],
+  away: [
+    'Åbnede betalingssiden?',
+    'Intet er registreret som betalt endnu. Fortsæt til betalingssiden, hvis den ikke åbnede. Begynder du forfra, må du kun godkende én af de to betalinger.',
+  ],
   already: [
     'Faktura {number} er allerede betalt',
     'Sådan er den registreret, så ingen ny betaling blev startet. Du behøver ikke gøre noget.',

@@ -79,6 +79,10 @@ export const addAgreement = {
     'No new agreement is registered',
     'We have checked: nothing was added. You can try again.',
   ],
+  away: [
+    'Did the payment service’s page open?',
+    'No new agreement is registered yet. Continue to it if it did not. If you start over, approve only one of the two agreements.',
+  ],
   already: [
     'You have this agreement already',
     'That is what is registered, so no new agreement was started. You need not do anything.',

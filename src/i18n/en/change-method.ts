@@ -92,6 +92,10 @@ export const changeMethod = {
     'No change is registered',
     'We have checked: you pay as before. You can try again.',
   ],
+  away: [
+    'Did the payment service’s page open?',
+    'No change is registered yet. Continue to it if it did not. If you start over, approve only one of the two changes.',
+  ],
   already: [
     'You pay in this way already',
     'That is what is registered, so no change was started. You need not do anything.',

@@ -89,6 +89,10 @@ export const payInvoice = {
     'No payment is registered',
     'We have checked: invoice {number} is not registered as paid. You can try again.',
   ],
+  away: [
+    'Did the payment page open?',
+    'Nothing is registered as paid yet. Continue to the payment page if it did not. If you start over, approve only one of the two payments.',
+  ],
   already: [
     'Invoice {number} is paid already',
     'That is what is registered, so no new payment was started. You need not do anything.',

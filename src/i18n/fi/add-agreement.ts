@@ -75,6 +75,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Uutta sopimusta ei ole kirjattu',
     'Olemme tarkistaneet: mitään ei ole lisätty. Voit yrittää uudelleen.',
   ],
+  away: [
+    'Avautuiko maksupalvelun sivu?',
+    'Uutta sopimusta ei ole vielä kirjattu. Jatka sivulle, jos se ei avautunut. Jos aloitat alusta, hyväksy vain toinen näistä kahdesta sopimuksesta.',
+  ],
   already: [
     'Sinulla on jo tämä sopimus',
     'Näin se on kirjattu, joten uutta sopimusta ei aloitettu. Sinun ei tarvitse tehdä mitään.',

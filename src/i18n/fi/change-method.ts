@@ -88,6 +88,10 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Vaihtoa ei ole kirjattu',
     'Olemme tarkistaneet: maksat kuten ennen. Voit yrittää uudelleen.',
   ],
+  away: [
+    'Avautuiko maksupalvelun sivu?',
+    'Vaihtoa ei ole vielä kirjattu. Jatka sivulle, jos se ei avautunut. Jos aloitat alusta, hyväksy vain toinen näistä kahdesta vaihdosta.',
+  ],
   already: [
     'Maksat jo tällä tavalla',
     'Näin se on kirjattu, joten vaihtoa ei aloitettu. Sinun ei tarvitse tehdä mitään.',

@@ -85,6 +85,10 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
     'Maksua ei ole kirjattu',
     'Olemme tarkistaneet: laskua {number} ei ole kirjattu maksetuksi. Voit yrittää uudelleen.',
   ],
+  away: [
+    'Avautuiko maksusivu?',
+    'Mitään ei ole vielä kirjattu maksetuksi. Jatka maksusivulle, jos se ei avautunut. Jos aloitat alusta, hyväksy vain toinen näistä kahdesta maksusta.',
+  ],
   already: [
     'Lasku {number} on jo maksettu',
     'Näin se on kirjattu, joten uutta maksua ei aloitettu. Sinun ei tarvitse tehdä mitään.',

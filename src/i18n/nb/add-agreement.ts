@@ -78,6 +78,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Ingen ny avtale er registrert',
     'Vi har sjekket: Ingenting er lagt til. Du kan prøve igjen.',
   ],
+  away: [
+    'Åpnet siden til betalingstjenesten seg?',
+    'Ingen ny avtale er registrert ennå. Fortsett dit hvis den ikke gjorde det. Begynner du på nytt, godkjenn bare én av de to avtalene.',
+  ],
   already: [
     'Du har denne avtalen allerede',
     'Det er det som er registrert, så ingen ny avtale ble startet. Du trenger ikke å gjøre noe.',

@@ -91,6 +91,10 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Ingen endring er registrert',
     'Vi har sjekket: Du betaler som før. Du kan prøve igjen.',
   ],
+  away: [
+    'Åpnet siden til betalingstjenesten seg?',
+    'Ingen endring er registrert ennå. Fortsett dit hvis den ikke gjorde det. Begynner du på nytt, godkjenn bare én av de to endringene.',
+  ],
   already: [
     'Du betaler allerede på denne måten',
     'Det er det som er registrert, så ingen endring ble startet. Du trenger ikke å gjøre noe.',

@@ -88,6 +88,10 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
     'Ingen betaling er registrert',
     'Vi har sjekket: Faktura {number} er ikke registrert som betalt. Du kan prøve igjen.',
   ],
+  away: [
+    'Åpnet betalingssiden seg?',
+    'Ingenting er registrert som betalt ennå. Fortsett til betalingssiden hvis den ikke gjorde det. Begynner du på nytt, godkjenn bare én av de to betalingene.',
+  ],
   already: [
     'Faktura {number} er allerede betalt',
     'Det er det som er registrert, så ingen ny betaling ble startet. Du trenger ikke å gjøre noe.',

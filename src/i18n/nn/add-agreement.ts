@@ -75,6 +75,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Ingen ny avtale er registrert',
     'Vi har sjekka: Ingenting er lagt til. Du kan prøve igjen.',
   ],
+  away: [
+    'Opna sida til betalingstenesta seg?',
+    'Ingen ny avtale er registrert enno. Hald fram dit dersom den ikkje gjorde det. Begynner du på nytt, godkjenn berre éin av dei to avtalane.',
+  ],
   already: [
     'Du har denne avtalen frå før',
     'Det er det som er registrert, så ingen ny avtale vart starta. Du treng ikkje å gjere noko.',

@@ -88,6 +88,10 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Inga endring er registrert',
     'Vi har sjekka: Du betaler som før. Du kan prøve igjen.',
   ],
+  away: [
+    'Opna sida til betalingstenesta seg?',
+    'Inga endring er registrert enno. Hald fram dit dersom den ikkje gjorde det. Begynner du på nytt, godkjenn berre éi av dei to endringane.',
+  ],
   already: [
     'Du betaler alt på denne måten',
     'Det er det som er registrert, så inga endring vart starta. Du treng ikkje å gjere noko.',

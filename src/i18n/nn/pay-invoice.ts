@@ -85,6 +85,10 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
     'Inga betaling er registrert',
     'Vi har sjekka: Faktura {number} er ikkje registrert som betalt. Du kan prøve igjen.',
   ],
+  away: [
+    'Opna betalingssida seg?',
+    'Ingenting er registrert som betalt enno. Hald fram til betalingssida dersom den ikkje gjorde det. Begynner du på nytt, godkjenn berre éi av dei to betalingane.',
+  ],
   already: [
     'Faktura {number} er alt betalt',
     'Det er det som er registrert, så inga ny betaling vart starta. Du treng ikkje å gjere noko.',

@@ -78,6 +78,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Inget nytt avtal är registrerat',
     'Vi har kontrollerat: inget har lagts till. Du kan försöka igen.',
   ],
+  away: [
+    'Öppnades betaltjänstens sida?',
+    'Inget nytt avtal är registrerat ännu. Fortsätt dit om den inte öppnades. Om du börjar om ska du bara godkänna ett av de två avtalen.',
+  ],
   already: [
     'Du har redan det här avtalet',
     'Det är så det är registrerat, så inget nytt avtal startades. Du behöver inte göra något.',

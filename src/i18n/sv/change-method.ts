@@ -91,6 +91,10 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Inget byte är registrerat',
     'Vi har kontrollerat: du betalar som förut. Du kan försöka igen.',
   ],
+  away: [
+    'Öppnades betaltjänstens sida?',
+    'Inget byte är registrerat ännu. Fortsätt dit om den inte öppnades. Om du börjar om ska du bara godkänna ett av de två bytena.',
+  ],
   already: [
     'Du betalar redan på det här sättet',
     'Det är så det är registrerat, så inget byte startades. Du behöver inte göra något.',

@@ -88,6 +88,10 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
     'Ingen betalning är registrerad',
     'Vi har kontrollerat: faktura {number} är inte registrerad som betald. Du kan försöka igen.',
   ],
+  away: [
+    'Öppnades betalningssidan?',
+    'Inget är registrerat som betalt ännu. Fortsätt till betalningssidan om den inte öppnades. Om du börjar om ska du bara godkänna en av de två betalningarna.',
+  ],
   already: [
     'Faktura {number} är redan betald',
     'Det är så den är registrerad, så ingen ny betalning startades. Du behöver inte göra något.',
