@@ -262,20 +262,19 @@ export abstract class VippsElement extends TellingElement {
     const isOver = /cancelled|failed/.test(claim);
     const [title, body] = told(claim === 'open' ? claim : `outcome.${claim}`);
     const about = { slot: claim, title, body };
-    const label = 'shared.check-again';
-    const actions = [{ label, act: () => void this.#examine(claim) }] as const;
+    const again = { label: 'shared.check-again', act: () => void this.#examine(claim) } as const;
     const isTold = await this.examine(
       about,
       isOver ? [0] : growingPauses,
       async (options) => isRegistered(await this.#fresh(options)) != null,
       'settled',
-      actions,
+      [again],
     );
     if (isTold == null) return;
     const fact = this.payment && isRegistered(this.payment);
     const [unpaid, then] = told('unpaid');
     const known = isTold && !isOver ? { slot: 'failed', title: unpaid, body: then } : about;
-    this.say('settled', fact ? undefined : { ...known, actions });
+    this.say('settled', fact ? undefined : { ...known, actions: [again] });
     this.emit('confirmed', { ...this.#about, confirmed: fact === true });
   }
 

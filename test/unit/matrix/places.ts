@@ -222,7 +222,8 @@ const connectPlaces: readonly Place[] = [
     ...{ tag: invoices, operation: 'payInvoice', before: { listInvoices: 1 } },
     ...leave(
       'pay-invoice',
-      'pay-invoice.action',
+      // The invoice of the list says what is owed.
+      'pay-invoice.action.amount',
       { name: 'POST in place', act: payInPlace, teller: payment },
       'listInvoices',
     ),

@@ -50,6 +50,10 @@ export const rules = {
     read: { code: 'declined', tries: 1, end: 'unread' },
     write: { code: 'declined', tries: 1, end: 'declined' },
   },
+  redirected: {
+    read: { code: 'invalid-response', tries: 1, end: 'unread' },
+    write: doubt,
+  },
   unanswered: {
     read: { code: 'network', tries: 4, end: 'unread' },
     write: doubt,
@@ -69,6 +73,8 @@ export interface MatrixFault {
   readonly isSeen?: false;
   /** Milliseconds between two tries, at least and at most; by our own account when absent. */
   readonly pause?: readonly [number, number];
+  /** The least and the most that our own account comes to in all, where it is another than after a failure. */
+  readonly own?: readonly [number, number];
   /** What the sandbox is told; nothing when the fault is the network's or there is none. */
   readonly fault?: object;
   readonly strikes?: 'no address' | 'deadline' | 'cut';
@@ -105,7 +111,8 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
     pause: [7000, 7000],
     fault: { kind: 'rate-limited', reset: 7 },
   },
-  { ...limited, name: '429, bare', fault: { kind: 'rate-limited' } },
+  // 10 s, doubled each time, times 0.5 to 1.5.
+  { ...limited, name: '429, bare', own: [35_000, 105_000], fault: { kind: 'rate-limited' } },
   { name: '500, HTML', family: 'failing', isDone: false, fault: { kind: 'server-error' } },
   { name: '502, work done', family: 'failing', isDone: true, fault: { kind: 'bad-gateway' } },
   { name: 'XML', family: 'unreadable', isDone: true, fault: { kind: 'xml' } },
@@ -154,8 +161,8 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
     strikes: 'deadline',
   },
   {
-    ...unanswered,
     name: 'redirect elsewhere',
+    family: 'redirected',
     isDone: false,
     fault: { kind: 'redirect', to: `${elsewhere}/stray` },
   },
