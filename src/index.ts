@@ -28,4 +28,5 @@ export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-paym
 export type * from './host/events.js';
 export type { ConnectSettings, PageSettings } from './host/settings.js';
 export type { TokenProvider, TokenRequest } from './api/token.js';
-export type { Dictionary, Text } from './i18n/dictionary.js';
+export type { Dictionary, TextKey } from './i18n/keys.js';
+export type { Plural, Text } from './i18n/moments.js';

@@ -8,6 +8,7 @@ import { readManifest } from './manifest.js';
 import { renderMarkdown } from './markdown.js';
 import { LinkedFiles } from './mend.js';
 import { groups, sources, type Source } from './site-map.js';
+import { textsPage } from './texts-page.js';
 
 /** Writes the documentation as files that any server can serve. */
 const folder = 'demo/www';
@@ -15,7 +16,11 @@ const assets = 'demo/handbook/assets';
 
 const elements = readManifest();
 const events = readEventDetails();
-const generated = [...elements.map((one) => elementPage(one, { elements, events })), flowsPage()];
+const generated = [
+  ...elements.map((one) => elementPage(one, { elements, events })),
+  flowsPage(),
+  textsPage(),
+];
 const written = sources();
 const files = new LinkedFiles(
   written,

@@ -49,6 +49,7 @@ const others: readonly Source[] = [
   { file: 'demo/docs/screen-reader.md', slug: 'screen-reader', group: 'Reference' },
   { file: 'demo/docs/threat-model.md', slug: 'threat-model', group: 'Reference' },
   { file: 'demo/docs/decisions/stock-lit.md', slug: 'stock-lit', group: 'Reference' },
+  { file: 'demo/docs/decisions/texts-by-key.md', slug: 'texts-by-key', group: 'Reference' },
   { file: 'SECURITY.md', slug: 'security', group: 'Reference' },
   { file: 'CHANGELOG.md', slug: 'changelog', group: 'Reference' },
   { file: 'CONTRIBUTING.md', slug: 'contributing', group: 'Reference' },

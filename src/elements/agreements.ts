@@ -15,8 +15,10 @@ import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
-import { texts as shared } from '../i18n/en.js';
-import { agreements as texts } from '../i18n/agreements.js';
+import { addAgreement } from '../i18n/en/add-agreement.js';
+import { agreements } from '../i18n/en/agreements.js';
+import { shared } from '../i18n/en/shared.js';
+import type { TextKey } from '../i18n/keys.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { forgetArrival } from '../redirect/arrival.js';
 import { checkedCode } from '../redirect/chooser-element.js';
@@ -102,7 +104,8 @@ export class ConnectAgreements extends ListElement {
   declare productCode: string | undefined;
 
   protected readonly flow = 'agreements';
-  protected readonly heading = texts.heading;
+  protected readonly place = 'agreements';
+  protected readonly english = { shared, agreements, 'add-agreement': addAgreement };
   #agreements: readonly Agreement[] = [];
   #asked: Agreement | undefined;
   #isRemoving = false;
@@ -153,7 +156,7 @@ export class ConnectAgreements extends ListElement {
       // connection breaks, and a second removal of the same is declined.
       if (signal.aborted) return;
       if (/doubt|invalid|declined/.test(error.code)) await this.#reread(agreement, signal, false);
-      else this.notice(this.sentence(error), 'error');
+      else this.notice('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
     } finally {
       this.#isRemoving = false;
       this.requestUpdate();
@@ -170,6 +173,10 @@ export class ConnectAgreements extends ListElement {
 
   protected override get stateName(): StateName {
     return this.#isRemoving ? 'submitting' : super.stateName;
+  }
+
+  protected override get awaited(): TextKey {
+    return this.#isRemoving ? 'agreements.removing' : super.awaited;
   }
 
   protected override stop(): void {
@@ -195,21 +202,22 @@ export class ConnectAgreements extends ListElement {
     return html`${super.renderView()}
     ${
       this.#mayAdd
-        ? html`<div>${quietButton(this.t(texts.add), () => void this.add())}</div>`
+        ? html`<div>${this.#renderAdd()}</div>`
         : this.stateName === 'submitting'
-          ? this.t(shared.sending)
+          ? this.t(this.awaited)
           : ''
     }`;
-  }
-
-  protected override renderEmpty(): unknown {
-    return message({ slot: 'empty', title: texts.empty }, this.t);
   }
 
   protected renderReady(): TemplateResult {
     return html`<div part="list" role="list">
       ${this.agreements.map((one) => agreementRow(one, this.productCode == null, this.t, this.#renderAction(one)))}
     </div>`;
+  }
+
+  #renderAdd(): TemplateResult {
+    const key = 'add-agreement.action';
+    return quietButton(key, this.t(key), () => void this.add());
   }
 
   get #provider(): AgreementProvider {
@@ -234,15 +242,16 @@ export class ConnectAgreements extends ListElement {
   #renderAction(agreement: Agreement): unknown {
     if (agreement === this.#asked) return this.#renderQuestion(agreement);
     const isRemovable = agreement.reference && !this.isBusy;
-    return isRemovable && quietButton(this.t(texts.remove), () => void this.#ask(agreement));
+    const key = 'agreements.remove';
+    return isRemovable && quietButton(key, this.t(key), () => void this.#ask(agreement));
   }
 
   #renderQuestion(agreement: Agreement): TemplateResult {
     const actions = [
-      { label: texts.confirm, act: () => void this.remove(agreement) },
-      { label: texts.keep, act: () => void this.#ask(undefined) },
-    ];
-    const { ask: title, consequence: body } = texts;
+      { label: 'agreements.remove.yes', act: () => void this.remove(agreement) },
+      { label: 'agreements.remove.no', act: () => void this.#ask(undefined) },
+    ] as const;
+    const [title, body] = ['agreements.remove.ask.title', 'agreements.remove.ask.body'] as const;
     return message({ slot: 'question', title, body, actions }, this.t);
   }
 
@@ -260,10 +269,12 @@ export class ConnectAgreements extends ListElement {
   async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
     await this.reload();
     if (signal.aborted) return;
-    if (this.view === 'failed') return this.notice(isRemoved ? texts.removed : this.sentence());
+    const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
+      this.notice(`agreements.${moment}.title`, `agreements.${moment}.body`);
+    if (this.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
     const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
-    if (isListed) return this.notice(isRemoved ? texts.stillListed : texts.notRemoved);
+    if (isListed) return tell(isRemoved ? 'still-listed' : 'not-removed');
     if (!isRemoved) this.emit('removed', { agreement });
-    this.notice(texts.removed);
+    tell('removed');
   }
 }

@@ -1,15 +1,27 @@
 import { assumedLogin } from '../api/connect/login.js';
 import { findTicket } from '../api/connect/payex.js';
 import { never } from '../api/http.js';
-import { listPaymentMethods } from '../api/connect/payment.js';
+import { listPaymentMethods, type ProductPaymentMethod } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
 import { version } from '../host/define.js';
 import { isPreview, isUnread, unread } from '../host/prerendered.js';
-import { changeMethod } from '../i18n/en.js';
+import { changedMethodTexts } from '../i18n/changed-method-texts.js';
+import { changeMethod } from '../i18n/en/change-method.js';
+import { shared } from '../i18n/en/shared.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../redirect/operations.js';
+
+/** In the order in which they are shown. */
+const documented = [
+  'invoice',
+  'autoGiro',
+  'recurringVippsPayment',
+  'recurringPayExCardPayment',
+  'recurringKlarnaPayment',
+  'recurringNexiPayment',
+] as const satisfies readonly ProductPaymentMethod[];
 
 /**
  * @summary Choose another payment method for a product.
@@ -88,7 +100,11 @@ export class ConnectChangeMethod extends ChooserElement {
   declare replaceCard: boolean | undefined;
 
   protected readonly operation = methodChange;
-  protected readonly texts = changeMethod;
+  protected readonly place = 'change-method';
+  protected readonly english = { shared, 'change-method': changeMethod };
+  protected readonly documented = documented;
+  protected readonly textsOf = changedMethodTexts;
+  protected readonly action = ['change-method.action'] as const;
   #listed: readonly PaymentMethod[] = unread();
 
   /**

@@ -12,14 +12,15 @@ import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
-import { count } from '../i18n/format.js';
-import { invoices as texts } from '../i18n/invoices.js';
+import { invoices } from '../i18n/en/invoices.js';
+import { payInvoice } from '../i18n/en/pay-invoice.js';
+import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
 import { invoicePayment } from '../redirect/operations.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
-import { button, message } from '../ui/message.js';
+import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 import { invoiceRow, reminderRow } from '../views/invoice-row.js';
 
@@ -92,7 +93,8 @@ export class ConnectInvoices extends ListElement {
   declare to: string | undefined;
 
   protected readonly flow = 'invoices';
-  protected readonly heading = texts.heading;
+  protected readonly place = 'invoices';
+  protected readonly english = { shared, invoices, 'pay-invoice': payInvoice };
   protected readonly operation = invoicePayment;
   #invoices: readonly Invoice[] = [];
   #reminders: readonly Reminder[] = [];
@@ -139,7 +141,7 @@ export class ConnectInvoices extends ListElement {
   }
 
   protected override renderEmpty(): unknown {
-    return this.#opened ? '' : message({ slot: 'empty', title: texts.empty }, this.t);
+    return this.#opened ? '' : super.renderEmpty();
   }
 
   protected renderReady(): TemplateResult {
@@ -164,7 +166,7 @@ export class ConnectInvoices extends ListElement {
       ${
         shown.length < invoices.length
           ? html`<div>
-              ${button(t(texts.all, count(invoices.length, language)), () => void showAll())}
+              ${button('invoices.all', t('invoices.all', { count: invoices.length }), () => void showAll())}
             </div>`
           : ''
       }`;
@@ -173,12 +175,16 @@ export class ConnectInvoices extends ListElement {
   #renderAction(invoice: Invoice): unknown {
     const open = this.#opened;
     if (open && isSame(open.invoice, invoice)) {
-      return html`${quietButton(this.t(texts.close), () => void this.#close())}${open.payment}`;
+      return html`${quietButton('invoices.close', this.t('invoices.close'), () => void this.#close())}${open.payment}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
     const isPayable = mayBeOwed(invoice) && invoice.companyCode;
     const act = () => this.#open(invoice);
-    return isPayable && customElements.get('connect-pay-invoice') && button(this.t(texts.pay), act);
+    return (
+      isPayable &&
+      customElements.get('connect-pay-invoice') &&
+      button('invoices.pay', this.t('invoices.pay'), act)
+    );
   }
 
   #open(invoice: Invoice): void {

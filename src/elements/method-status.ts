@@ -12,12 +12,12 @@ import { growingPauses } from '../host/ask-again.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
-import { texts } from '../i18n/en.js';
-import { cancellationOutcomes, methodStatus as words } from '../i18n/method-status.js';
+import { methodStatus } from '../i18n/en/method-status.js';
+import { shared } from '../i18n/en/shared.js';
+import { methodStatus as source } from '../i18n/load-method-status.js';
 import { quietButton } from '../ui/entry.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { listStyles } from '../ui/list-styles.js';
-import { message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
 
@@ -88,8 +88,10 @@ export class ConnectMethodStatus extends TellingElement {
   declare guid: string | undefined;
 
   protected readonly flow = 'method-status';
-  protected readonly heading = words.heading;
-  protected override readonly family = 'method-status';
+  protected readonly place = 'method-status';
+  protected readonly deed = 'method-status';
+  protected readonly english = { shared, 'method-status': methodStatus };
+  protected readonly source = source;
   #method: StoredPaymentMethod | undefined;
 
   /** The method as it was read last, without tokens; undefined when there is none. */
@@ -110,7 +112,7 @@ export class ConnectMethodStatus extends TellingElement {
     const signal = this.restart();
     try {
       if (!this.emit('remove', { agreement }, true)) return this.#keep();
-      this.say('submitting', { slot: 'notice', title: texts.sending });
+      this.say('submitting', { slot: 'notice', title: 'method-status.submitting' });
       // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
       await cancelPaymentMethod(this.api(), guid, { signal: never });
       if (!signal.aborted) await this.#examine('asked');
@@ -139,10 +141,6 @@ export class ConnectMethodStatus extends TellingElement {
     this.#method = undefined;
   }
 
-  protected override renderEmpty(): unknown {
-    return message({ slot: 'empty', title: words.gone }, this.t);
-  }
-
   protected renderReady(): TemplateResult {
     const method = this.#method;
     const { language, t } = this;
@@ -151,7 +149,7 @@ export class ConnectMethodStatus extends TellingElement {
         ${method && storedMethodRow(method, language, t)}
         ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language, t))}
       </div>
-      ${mayAsk ? html`<div>${quietButton(t(words.cancel), this.#ask)}</div>` : ''}`;
+      ${mayAsk ? html`<div>${quietButton('method-status.cancel', t('method-status.cancel'), this.#ask)}</div>` : ''}`;
   }
 
   async #read(options: CallOptions): Promise<void> {
@@ -171,13 +169,13 @@ export class ConnectMethodStatus extends TellingElement {
 
   readonly #ask = (): void => {
     const actions = [
-      { label: words.confirm, act: () => void this.cancel() },
-      { label: words.keep, act: () => void this.#keep() },
-    ];
+      { label: 'method-status.cancel.yes', act: () => void this.cancel() },
+      { label: 'method-status.cancel.no', act: () => void this.#keep() },
+    ] as const;
     this.say(undefined, {
       slot: 'notice',
-      title: words.question,
-      body: words.consequence,
+      title: 'method-status.cancel.ask.title',
+      body: 'method-status.cancel.ask.body',
       actions,
     });
   };
@@ -197,7 +195,7 @@ export class ConnectMethodStatus extends TellingElement {
     if (status === 404) this.#showGone();
     else if (status === 400) await this.#examine('pending');
     else if (/doubt|invalid/.test(code)) await this.#examine('in-doubt');
-    else this.notice(this.sentence(error), 'error');
+    else this.notice('method-status.not-cancelled.refused', `shared.error.${code}`, 'error');
   }
 
   #showGone(): void {
@@ -207,10 +205,11 @@ export class ConnectMethodStatus extends TellingElement {
   }
 
   /** Says what is known, and asks the server what is true, as often as that calls for. */
-  async #examine(about: keyof typeof cancellationOutcomes): Promise<void> {
-    const [title, body] = cancellationOutcomes[about];
-    const known = { slot: about, title };
-    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(about) }];
+  async #examine(about: 'asked' | 'in-doubt' | 'pending'): Promise<void> {
+    const [title, body] = [`method-status.${about}.title`, `method-status.${about}.body`] as const;
+    const known = { slot: about, title, body };
+    const label = 'shared.check-again';
+    const actions = [{ label, act: () => void this.#examine(about) }] as const;
     const pauses = about === 'pending' ? [0] : growingPauses;
     const ask = async (options: CallOptions) => {
       await this.#read(options);
@@ -221,10 +220,14 @@ export class ConnectMethodStatus extends TellingElement {
     if (isOver == null) return;
     if (!agreement) this.#showGone();
     else if (isOver) {
-      this.say('settled', { slot: 'cancelled', tone: 'registered', title: words.done });
+      this.say('settled', {
+        slot: 'cancelled',
+        tone: 'registered',
+        title: 'method-status.cancelled',
+      });
       this.emit('removed', { agreement });
-    } else if (about === 'asked') this.say('settled', { ...known, body, actions });
-    else if (isCancellable(agreement)) this.notice(title, about, body);
+    } else if (about === 'asked') this.say('settled', { ...known, actions });
+    else if (isCancellable(agreement)) this.notice(title, body, about);
     else this.say();
   }
 }

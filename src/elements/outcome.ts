@@ -4,7 +4,11 @@ import type { Arrival } from '../flow/transaction.js';
 import { version } from '../host/define.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
-import { outcome } from '../i18n/en.js';
+import { addAgreement } from '../i18n/en/add-agreement.js';
+import { changeMethod } from '../i18n/en/change-method.js';
+import { outcome } from '../i18n/en/outcome.js';
+import { payInvoice } from '../i18n/en/pay-invoice.js';
+import { shared } from '../i18n/en/shared.js';
 import { pageArrival } from '../redirect/arrival.js';
 import { agreementAddition } from '../redirect/agreement-addition.js';
 import { invoicePayment, methodChange, type Operation } from '../redirect/operations.js';
@@ -50,7 +54,14 @@ import { RedirectElement } from '../redirect/redirect-element.js';
 export class ConnectOutcome extends RedirectElement {
   static readonly version = version;
 
-  protected readonly heading = outcome.heading;
+  protected readonly place = 'outcome';
+  protected readonly english = {
+    shared,
+    outcome,
+    'pay-invoice': payInvoice,
+    'change-method': changeMethod,
+    'add-agreement': addAgreement,
+  };
   #arrival: Arrival | undefined;
 
   /** What the address said; undefined when it said nothing. A claim, not a fact. */

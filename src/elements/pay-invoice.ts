@@ -1,11 +1,23 @@
 import { html, type TemplateResult } from 'lit';
+import type { InvoicePaymentMethod } from '../api/connect/payment.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { currencyOf } from '../host/settings.js';
-import { payInvoice, texts } from '../i18n/en.js';
+import { payInvoice } from '../i18n/en/pay-invoice.js';
+import { shared } from '../i18n/en/shared.js';
 import { money } from '../i18n/format.js';
+import { has } from '../i18n/has.js';
+import type { TextKey, Values } from '../i18n/keys.js';
 import { invoicePayment, type NewSubject } from '../redirect/operations.js';
-import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
+import { checkedCode, ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
+
+/** In the order in which they are shown. */
+const documented = [
+  'creditcardPayex',
+  'swishPayex',
+  'vippsEcommerce',
+  'nexi',
+] as const satisfies readonly InvoicePaymentMethod[];
 
 /**
  * @summary Choose a provider and pay one invoice.
@@ -88,7 +100,9 @@ export class ConnectPayInvoice extends ChooserElement {
   declare currency: string | undefined;
 
   protected readonly operation = invoicePayment;
-  protected readonly texts = payInvoice;
+  protected readonly place = 'pay-invoice';
+  protected readonly english = { shared, 'pay-invoice': payInvoice };
+  protected readonly documented = documented;
 
   /**
    * Pays with the chosen method, as the button does. While a payment is under way it does nothing.
@@ -119,11 +133,30 @@ export class ConnectPayInvoice extends ChooserElement {
     return Promise.resolve(this.choices.length);
   }
 
+  protected textsOf(paymentMethod: string): MethodKeys {
+    const [name, hint] = [`method.${paymentMethod}`, `method.${paymentMethod}.hint`] as const;
+    return {
+      name: has(payInvoice, name) ? `pay-invoice.${name}` : undefined,
+      hint: has(payInvoice, hint) ? `pay-invoice.${hint}` : undefined,
+    };
+  }
+
+  protected override get action(): readonly [TextKey, Values?] {
+    const amount = this.#amount;
+    return amount ? ['pay-invoice.action.amount', { amount }] : ['pay-invoice.action'];
+  }
+
   protected override renderSummary(): TemplateResult {
-    const { amount, currency = currencyOf(this.settings) } = this;
+    const amount = this.#amount;
     return html`<p>
-      ${this.t(texts.invoice, this.invoiceNumber)}
-      ${amount && html`<br /><big>${money(amount, currency, this.language)}</big>`}
+      ${this.t('shared.invoice', { number: this.invoiceNumber ?? '' })}
+      ${amount && html`<br /><big>${amount}</big>`}
     </p>`;
+  }
+
+  /** As it is written in the language; empty when it is not known. */
+  get #amount(): string {
+    const { amount, currency = currencyOf(this.settings) } = this;
+    return amount ? money(amount, currency, this.language) : '';
   }
 }

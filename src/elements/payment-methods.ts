@@ -4,8 +4,10 @@ import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
-import { changeMethod, paymentMethods } from '../i18n/en.js';
-import { nameOf } from '../i18n/names.js';
+import { changedMethodTexts } from '../i18n/changed-method-texts.js';
+import { changeMethod } from '../i18n/en/change-method.js';
+import { paymentMethods } from '../i18n/en/payment-methods.js';
+import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { methodChange } from '../redirect/operations.js';
 import { ListElement } from '../redirect/list-element.js';
@@ -60,7 +62,12 @@ export class ConnectPaymentMethods extends ListElement {
   declare productCode: string | undefined;
 
   protected readonly flow = 'payment-methods';
-  protected readonly heading = paymentMethods.heading;
+  protected readonly place = 'payment-methods';
+  protected readonly english = {
+    shared,
+    'payment-methods': paymentMethods,
+    'change-method': changeMethod,
+  };
   protected readonly operation = methodChange;
   #methods: readonly PaymentMethod[] = [];
 
@@ -83,11 +90,15 @@ export class ConnectPaymentMethods extends ListElement {
 
   protected renderReady(): TemplateResult {
     const { t } = this;
+    const nameOf = (paymentMethod: string) => {
+      const { name } = changedMethodTexts(paymentMethod);
+      return name ? t(name) : paymentMethod;
+    };
     return html`<div part="list" role="list">
       ${this.#methods.map(
         ({ paymentMethod, current }) =>
           html`<div part="item" role="listitem" aria-current=${current}>
-            ${row(paymentMethod, nameOf(t, changeMethod.methods, paymentMethod), current ? t(paymentMethods.current) : '')}
+            ${row(paymentMethod, nameOf(paymentMethod), '', current ? t('payment-methods.current') : '')}
           </div>`,
       )}
     </div>`;

@@ -4,14 +4,29 @@ import { isChange } from '../api/swedbank-pay/operations.js';
 import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { date, decimals, money } from '../i18n/format.js';
-import { nameOf } from '../i18n/names.js';
-import { vippsPayment as words } from '../i18n/vipps-payment.js';
+import { vippsPayment } from '../i18n/en/vipps-payment.js';
+import { has } from '../i18n/has.js';
 import { VippsElement } from '../redirect/vipps-element.js';
 import { operationName } from '../redirect/vipps-operations.js';
 import { facts } from '../ui/facts.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
+
+/** What is told of a payment, in this order. */
+const shownFacts = [
+  'state',
+  'amount',
+  'description',
+  'number',
+  'created',
+  'updated',
+  'remainingCaptureAmount',
+  'remainingCancellationAmount',
+  'remainingReversalAmount',
+  'title',
+  'detail',
+] as const;
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.
@@ -84,12 +99,11 @@ export class ConnectVippsPayment extends VippsElement {
   static readonly version = version;
   static override styles = [styles, factsStyles];
 
-  protected readonly heading = words.heading;
-
   protected renderReady(): TemplateResult {
     const { payment } = this;
-    const state = nameOf(this.t, words.states, payment?.state);
-    const registered = { slot: 'registered', title: words.registered };
+    const moment = `state.${payment?.state}` as const;
+    const state = has(vippsPayment, moment) ? this.t(`vipps-payment.${moment}`) : payment?.state;
+    const registered = { slot: 'registered', title: 'vipps-payment.registered' } as const;
     // The two ways to open the seamless view are one button to the payer.
     const names = new Map(this.choices.map((rel) => [operationName(rel), rel]));
     return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
@@ -97,7 +111,7 @@ export class ConnectVippsPayment extends VippsElement {
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
           ${Array.from(names, ([name, rel]) =>
-            button(this.t(name), () => {
+            button(name, this.t(name), () => {
               if (isChange(rel)) void this.#ask(rel);
               else void this.perform(rel);
             }),
@@ -119,10 +133,8 @@ export class ConnectVippsPayment extends VippsElement {
       const when = name.endsWith('ted') && Date.parse(String(value));
       return when ? date(new Date(when), language, true) : value;
     };
-    const names = Object.entries(words.facts).filter(
-      ([name]) => this.merchant || !name.startsWith('remaining'),
-    );
-    return facts(names.map(([name, label]) => [t(label), write(name)]));
+    const names = shownFacts.filter((name) => this.merchant || !name.startsWith('remaining'));
+    return facts(names.map((name) => [t(`vipps-payment.fact.${name}`), write(name)]));
   }
 
   /** Asks in place before anything is sent that cannot be taken back. */
@@ -132,9 +144,11 @@ export class ConnectVippsPayment extends VippsElement {
     const isCharge = rel === 'create-capture';
     const charge = isCharge ? await this.#charge().catch(() => undefined) : undefined;
     if (signal.aborted) return;
-    if (isCharge && !charge) return this.notice(this.sentence(), 'error');
+    if (isCharge && !charge) return this.refuse('network');
     const { remainingCancellationAmount } = { ...this.payment };
     const isRelease = rel === 'create-cancellation';
+    const name = operationName(rel);
+    const no = 'vipps-payment.close';
     const { t } = this;
     const agree = (event: Event) => {
       event.preventDefault();
@@ -144,11 +158,14 @@ export class ConnectVippsPayment extends VippsElement {
       html`<form @submit=${agree}>
         ${isRelease ? this.renderDetails({ remainingCancellationAmount }) : charge?.fields}<button
           part="button"
+          data-key=${name}
         >
-          ${t(operationName(rel))}</button
-        ><button part="button" type="button" @click=${() => this.say()}>${t(words.no)}</button>
+          ${t(name)}</button
+        ><button part="button" type="button" data-key=${no} @click=${() => this.say()}>
+          ${t(no)}
+        </button>
       </form>`;
-    this.say(undefined, { slot: 'question', title: operationName(rel), body });
+    this.say(undefined, { slot: 'question', title: name, body });
   }
 
   /** The fields for what is to be charged, which stay the same while the element is rendered anew. */
@@ -158,8 +175,8 @@ export class ConnectVippsPayment extends VippsElement {
     const { amountField, typedAmounts } = await import('../host/charges.js');
     const digits = decimals(currency);
     const fields = [
-      amountField('amount', `${t(words.facts.amount)} (${currency})`, 1, most, digits),
-      amountField('vatAmount', t(words.vat), 0, most, digits),
+      amountField('amount', `${t('vipps-payment.fact.amount')} (${currency})`, 1, most, digits),
+      amountField('vatAmount', t('vipps-payment.vat'), 0, most, digits),
     ];
     return { fields, typed: () => ({ transaction: typedAmounts(fields, digits) }) };
   }

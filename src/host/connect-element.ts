@@ -2,9 +2,9 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import type { ConnectApi } from '../api/connect/dialect.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
-import type { Family, Text } from '../i18n/dictionary.js';
-import { errorText, texts } from '../i18n/en.js';
-import { fetchTexts, translate, type Translate } from '../i18n/translate.js';
+import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
+import type { Source } from '../i18n/source.js';
+import { fetchTexts, translate } from '../i18n/translate.js';
 import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
@@ -43,13 +43,16 @@ export abstract class ConnectElement extends SettingsElement {
   static override styles: CSSResultGroup = styles;
 
   protected abstract readonly flow: Flow;
-  protected abstract readonly heading: Text;
-  /** Whose texts it speaks. */
-  protected readonly family: Family = 'connect';
+  /** Where its own texts stand. */
+  protected abstract readonly place: Exclude<Place, 'shared' | 'add-agreement'>;
+  /** What it says in English, by the places that it speaks of. */
+  protected abstract readonly english: Partial<Texts>;
+  /** Where it has other languages from. */
+  protected abstract readonly source: Source;
   /** BCP 47 tag of the language that it speaks now. */
   protected language = 'en';
   /** What is said now. */
-  declare protected told: MessageOptions<Text> | undefined;
+  declare protected told: MessageOptions<TextKey> | undefined;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   protected readonly internals = this.attachInternals();
@@ -85,7 +88,7 @@ export abstract class ConnectElement extends SettingsElement {
       signal.throwIfAborted();
       const count = await this.load({ signal, onWait, isFresh });
       // Nothing is shown that cannot be read.
-      await fetchTexts(this.family, this.language);
+      await fetchTexts(this.source, this.language);
       if (signal.aborted) return;
       this.#show(count ? 'ready' : 'empty');
       this.emit('load', { count });
@@ -136,8 +139,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   /** Gives a text in the language of the element. */
-  protected readonly t: Translate = (text, value) =>
-    isHydrating(this) ? '\u00a0' : translate(this.family, this.language, text, value);
+  protected readonly t: Translate = (key, values) =>
+    isHydrating(this)
+      ? '\u00a0'
+      : translate(this.source.family, this.language, this.english, key, values);
 
   /** False when the event was cancelable and cancelled. */
   protected emit<Name extends EventName>(
@@ -174,7 +179,7 @@ export abstract class ConnectElement extends SettingsElement {
       return;
     }
     this.language = this.spoken;
-    const fetching = fetchTexts(this.family, this.language);
+    const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
     const { environment, apiUrl } = this.settings;
     const about = JSON.stringify([environment, apiUrl, ...this.identity()]);
@@ -194,7 +199,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected override render(): TemplateResult {
     const { stateName } = this;
     const isBusy = /ing$/.test(stateName);
-    const said = stateName === 'loading' ? texts.fetching : texts.sending;
+    const heading = `${this.place}.heading` as const;
     const focused = (this.#focused = this.shadowRoot?.activeElement);
     // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.
     this.#tell &&= focused
@@ -202,12 +207,17 @@ export abstract class ConnectElement extends SettingsElement {
       : document.activeElement === document.body;
     this.#isQuiet ||= this.#tell;
     return html`<section part="base" tabindex="-1" lang=${this.language} aria-busy=${isBusy}>
-        <slot><h2 part="heading">${this.t(this.heading)}</h2></slot>
+        <slot><h2 part="heading" data-key=${heading}>${this.t(heading)}</h2></slot>
         <div role="status" aria-live=${this.#isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         ${this.showsView ? this.renderView() : ''}
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy && !this.#isQuiet ? this.t(said) : ''}</p>`;
+      <p role="status">${isBusy && !this.#isQuiet ? this.t(this.awaited) : ''}</p>`;
+  }
+
+  /** What is waited for while it is busy. */
+  protected get awaited(): TextKey {
+    return 'shared.loading';
   }
 
   /** Whether what is shown stays beside what is said. */
@@ -228,32 +238,27 @@ export abstract class ConnectElement extends SettingsElement {
   #renderReason(): unknown {
     const { view } = this;
     if (view === 'empty') return this.renderEmpty();
-    if (view !== 'failed') return this.#waiting ? this.pausing(texts.fetching, this.#waiting) : '';
-    const retry = { label: texts.tryAgain, act: () => void this.reload() };
-    const { code } = this.#problem ?? {};
-    const actions = code === 'config' ? [] : [retry];
-    // There is no other way to choose where nothing was asked for but to see.
-    const title = code === 'declined' ? texts.noAnswer : this.sentence(this.#problem);
-    return message({ slot: 'error', title, actions }, this.t);
+    if (view !== 'failed') {
+      return this.#waiting ? countdown(this.t('shared.wait', { seconds: this.#waiting })) : '';
+    }
+    return this.#problem ? this.renderFailure(this.#problem) : '';
   }
 
   protected renderView(): unknown {
     if (this.view === 'ready' || isPreview(this)) return this.renderReady();
-    return this.view === 'loading' ? skeleton(this.#waiting ? '' : this.t(texts.fetching)) : '';
+    return this.view === 'loading' ? skeleton(this.#waiting ? '' : this.t('shared.loading')) : '';
   }
 
   protected renderEmpty(): unknown {
-    return message({ slot: 'empty', title: texts.empty }, this.t);
+    return message({ slot: 'empty', title: `${this.place}.empty` }, this.t);
   }
 
-  /** What the subscriber is told of an error. */
-  protected sentence(error?: ConnectError): Text {
-    return errorText(error?.code);
-  }
-
-  /** What is said while something is awaited, or while the server has asked us to wait for some seconds. */
-  protected pausing(awaited: Text, wait: number): unknown {
-    return countdown(wait ? this.t(texts.pausing, `${wait} s`) : this.t(awaited));
+  /** Why nothing could be read, and what can be done about it. */
+  protected renderFailure({ code }: ConnectError): TemplateResult {
+    const retry = { label: 'shared.try-again', act: () => void this.reload() } as const;
+    const actions = code === 'config' ? [] : [retry];
+    const title = `${this.place}.load.error.${code}` as const;
+    return message({ slot: 'error', title, body: `shared.error.${code}`, actions }, this.t);
   }
 
   protected override updated(): void {

@@ -3,7 +3,7 @@ import { apiAddress, isBare, isSecure, suffix, withoutSlash } from '../api/addre
 import { assumedLogin } from '../api/connect/login.js';
 import { configError } from '../api/errors.js';
 import type { TokenProvider } from '../api/token.js';
-import type { Dictionary } from '../i18n/dictionary.js';
+import type { Dictionary } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 
 /**
@@ -64,8 +64,10 @@ export interface PageSettings extends ConnectSettings {
    */
   lang?: string | undefined;
   /**
-   * Texts of the site's own, by language code (`nb`) and the English that they stand for. They win over the
+   * Texts of the site's own, by language code (`nb`) and key (`pay-invoice.action`). They win over the
    * library's; a code that the library does not have adds a language, and what it leaves out is English.
+   * `{name}` stands where a value is put in; a text with a number may be given by the number's category
+   * (`{ one: …, other: … }`, CLDR).
    */
   texts?: Readonly<Record<string, Partial<Dictionary>>> | undefined;
 }

@@ -1,10 +1,6 @@
 /** ASSUMED: days are those of Norway, Sweden and Denmark, which keep one time, wherever the reader is. */
 const timeZone = 'Europe/Oslo';
 
-/** Kept, since to make one takes longer than all that it ever writes. */
-const currencyFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * What Intl is asked for, most wanted first: a browser that has no data for a language takes its own, and
  * Chromium has none for Nynorsk. Bokmål writes amounts and days as that does; what else is not there, as in a
@@ -18,24 +14,34 @@ export function localesOf(language: string): readonly string[] {
     : [language, 'en'];
 }
 
-function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
-  const format = formats.get(key) ?? make();
-  formats.set(key, format);
-  return format;
+/** Makes something by a language when it is first asked for, and keeps it: that takes longer than all it ever writes. */
+function kept<Kept>(make: (locales: string[], more: string) => Kept) {
+  const all = new Map<string, Kept>();
+  return (language: string, more = ''): Kept => {
+    const name = `${language} ${more}`;
+    const made = all.get(name) ?? make([...localesOf(language)], more);
+    all.set(name, made);
+    return made;
+  };
 }
 
 /** Undefined for what is no currency. */
-function currencyFormat(currency: string, language: string): Intl.NumberFormat | undefined {
+const currencyFormat = kept((locales, currency) => {
   try {
-    return kept(
-      currencyFormats,
-      `${language} ${currency}`,
-      () => new Intl.NumberFormat([...localesOf(language)], { style: 'currency', currency }),
-    );
+    return new Intl.NumberFormat(locales, { style: 'currency', currency });
   } catch {
     return undefined;
   }
-}
+});
+
+const numberFormat = kept((locales) => new Intl.NumberFormat(locales));
+
+const pluralRules = kept((locales) => new Intl.PluralRules(locales));
+
+const dateFormat = kept((locales, timeStyle) => {
+  const style = timeStyle ? ({ timeStyle: 'short' } as const) : {};
+  return new Intl.DateTimeFormat(locales, { dateStyle: 'medium', ...style, timeZone });
+});
 
 /**
  * An amount of money as it is written in a language. What is no number is written as it is.
@@ -46,23 +52,25 @@ function currencyFormat(currency: string, language: string): Intl.NumberFormat |
 export function money(amount: number | string, currency: string, language: string): string {
   const value = Number(amount);
   const isNumber = amount !== '' && !Number.isNaN(value);
-  return (isNumber && currencyFormat(currency, language)?.format(value)) || `${currency} ${amount}`;
+  return (isNumber && currencyFormat(language, currency)?.format(value)) || `${currency} ${amount}`;
 }
 
 /** How many decimals a currency has: 2 for NOK, 0 for JPY; 2 for what is no currency. */
 export function decimals(currency: string): number {
-  return currencyFormat(currency, 'en')?.resolvedOptions().maximumFractionDigits ?? 2;
+  return currencyFormat('en', currency)?.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** A count as it is written in a language. */
 export function count(value: number, language: string): string {
-  return value.toLocaleString([...localesOf(language)]);
+  return numberFormat(language).format(value);
+}
+
+/** The category of a number in a language (CLDR): `one`, `other`, and those that other languages have. */
+export function plural(value: number, language: string): Intl.LDMLPluralRule {
+  return pluralRules(language).select(value);
 }
 
 /** A day as it is written in a language; with the time of day when `time` is set. */
 export function date(when: Date, language: string, time = false): string {
-  const style = time ? ({ timeStyle: 'short' } as const) : {};
-  const options = { dateStyle: 'medium', ...style, timeZone } as const;
-  const make = () => new Intl.DateTimeFormat([...localesOf(language)], options);
-  return kept(dateFormats, `${language} ${time}`, make).format(when);
+  return dateFormat(language, time ? 'time' : '').format(when);
 }

@@ -1,5 +1,5 @@
-import type { Dictionary } from './dictionary.js';
+import type { Dictionary } from './keys.js';
 
-/** All that the elements say in one language, by the English. */
+/** All that the elements say in one language, by key. */
 declare const texts: Dictionary;
 export default texts;

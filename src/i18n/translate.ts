@@ -1,22 +1,21 @@
 import { isServer } from 'lit';
-import type { Dictionary, Family, Text } from './dictionary.js';
-import { load } from './load.js';
-
-/** Gives a text in a language, with a value where it says `{0}`. */
-export type Translate = (text: Text, value?: string) => string;
-
-/** Gives a text of one language; undefined for one that it does not have. */
-export type Lookup = (english: string) => string | undefined;
+import { fill } from './fill.js';
+import { find } from './find.js';
+import { places, type Dictionary, type Family, type TextKey, type Texts } from './keys.js';
+import type { Values } from './keys.js';
+import type { Source } from './source.js';
 
 /** Ours, by family and language. */
-const fetched: Record<string, Lookup> = {};
-/** The site's, by language and English. */
+const fetched: Record<string, Partial<Texts>> = {};
+/** The site's, by language and key. */
 const ofSite: Record<string, Partial<Dictionary>> = {};
 
 /** Languages that come with the library: English is in every file, others are fetched when they are used. */
 const ours = /^(nb|nn|sv|da|fi)$/;
 
 const underWay: Record<string, Promise<void> | undefined> = {};
+
+let isWarned = false;
 
 /** A language tag (BCP 47) without script and region. */
 export function languageCode(tag: string): string {
@@ -28,13 +27,19 @@ export function isKnown(code: string): boolean {
   return code === 'en' || ours.test(code) || code in ofSite;
 }
 
-/** Takes up a site's own texts, which win over ours. */
+/** Takes up a site's own texts, by key, which win over ours. The console says once what is no key. */
 export function changeTexts(code: string, texts: Partial<Dictionary>): void {
   ofSite[code] = { ...ofSite[code], ...texts };
+  const unknown = Object.keys(texts).find((key) => !places.includes(key.split('.')[0] ?? ''));
+  if (unknown == null || isWarned) return;
+  isWarned = true;
+  console.warn(
+    `texts: "${unknown}" is no key. The English is none any more: write pay-invoice.action`,
+  );
 }
 
 /** Takes up texts of ours that need not be fetched. */
-export function takeTexts(family: Family, code: string, texts: Lookup): void {
+export function takeTexts(family: Family, code: string, texts: Partial<Texts>): void {
   fetched[family + code] = texts;
 }
 
@@ -44,13 +49,14 @@ export function takeTexts(family: Family, code: string, texts: Lookup): void {
  * @returns what to wait for; undefined when nothing is missing any more. Where they cannot be had, the
  * browser says so in the console, and the texts stay English.
  */
-export function fetchTexts(family: Family, tag: string): Promise<void> | undefined {
+export function fetchTexts({ family, languages }: Source, tag: string): Promise<void> | undefined {
   const code = languageCode(tag);
   const name = family + code;
+  const load = languages[code];
   // A server has them before it renders, or English.
-  if (!isServer && ours.test(code) && !(name in underWay)) {
-    underWay[name] = load(family, code)
-      .then((texts) => void (fetched[name] = texts.default))
+  if (!isServer && load && !(name in underWay)) {
+    underWay[name] = load()
+      .then((texts) => takeTexts(family, code, texts.default))
       .catch(() => {})
       .finally(() => (underWay[name] = undefined));
   }
@@ -58,13 +64,21 @@ export function fetchTexts(family: Family, tag: string): Promise<void> | undefin
 }
 
 /**
- * A text of a family in the language of a tag, with a value where it says `{0}`. English where there is
- * none; blank while it is fetched, so that no reader sees two languages.
+ * A text of a family in the language of a tag, with its values. English where there is none; blank while it
+ * is fetched, so that no reader sees two languages.
+ *
+ * @param english The English of the places that the element speaks of.
  */
-export function translate(family: Family, tag: string, text: Text, value = ''): string {
+export function translate(
+  family: Family,
+  tag: string,
+  english: Partial<Texts>,
+  key: TextKey,
+  values: Values = {},
+): string {
   const code = languageCode(tag);
   const name = family + code;
-  const found = ofSite[code]?.[text] ?? fetched[name]?.(text) ?? (underWay[name] ? '\u00a0' : text);
-  // A function, since the value may have a dollar sign.
-  return found.replace('{0}', () => value);
+  const own = ofSite[code]?.[key] ?? find(fetched[name] ?? {}, key);
+  if (own != null) return fill(own, values, tag);
+  return underWay[name] ? '\u00a0' : fill(find(english, key) ?? key, values, 'en');
 }

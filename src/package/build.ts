@@ -5,7 +5,6 @@ import { copyDeclarations, writeDeclarations } from './declarations.js';
 import { writeDictionaries } from './dictionaries.js';
 import { writeEditorData } from './editors.js';
 import { writeIntegrity } from './integrity.js';
-import { languages } from './languages.js';
 
 /** Runs a script in a process of its own, beside this one. */
 function run(...line: readonly string[]): Promise<void> {
@@ -24,7 +23,7 @@ async function writePackage(): Promise<void> {
   copyDeclarations('frameworks');
   copyDeclarations('i18n');
   writeDeclarations('demo/sandbox/package.ts');
-  await writeDictionaries(languages);
+  await writeDictionaries();
   writeEditorData();
   writeIntegrity();
 }

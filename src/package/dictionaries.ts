@@ -1,42 +1,44 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import ts from 'typescript';
+import { english } from '../i18n/en/index.js';
+import type { Moment, Text } from '../i18n/moments.js';
+import { languages } from '../server/languages.js';
 
-/** Two of them may translate one English text each in its own way: the last has its word. */
-const families = ['vipps-payment', 'method-status', 'connect', 'shared'];
+/** The moments of some places, as they stand in a module. */
+type Places = Readonly<Record<string, Readonly<Record<string, Moment>>>>;
 
-/** The texts of a module by their English. They are read, not run: what it gives is a function for finding one. */
-export function textsOf(file: string): Map<string, string> {
-  const source = ts.createSourceFile('', readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
-  const found = new Map<string, string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
-      const { name, initializer } = node;
-      if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) {
-        found.set(name.text, initializer.text);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
+function isText(moment: Moment): moment is Text {
+  return !Array.isArray(moment);
 }
 
-async function write(code: string, texts: ReadonlyMap<string, string>): Promise<void> {
-  const content = JSON.stringify(Object.fromEntries(texts), null, 2);
-  await writeFile(`dist/i18n/${code}.js`, `export default ${content};\n`);
+/** Every text by its key. */
+export function byKey(places: Places): Map<string, Text> {
+  const all = Object.entries(places).flatMap(([place, moments]) =>
+    Object.entries(moments).flatMap(([moment, said]): [string, Text][] => {
+      const key = `${place}.${moment}`;
+      if (isText(said)) return [[key, said]];
+      return [
+        [`${key}.title`, said[0]],
+        [`${key}.body`, said[1]],
+      ];
+    }),
+  );
+  return new Map(all);
 }
 
-/** Each language as one plain object, for a site that builds texts of its own on it. */
-export async function writeDictionaries(languages: readonly string[]): Promise<void> {
+/** All that the elements say, by language: what a site builds texts of its own on. */
+export const dictionaries: ReadonlyMap<string, Map<string, Text>> = new Map([
+  ['en', byKey(english)],
+  ...Object.entries(languages).map(([code, families]): [string, Map<string, Text>] => [
+    code,
+    byKey({ ...families.connect, ...families['method-status'], ...families['vipps-payment'] }),
+  ]),
+]);
+
+/** Each language as one plain object. */
+export async function writeDictionaries(): Promise<void> {
   await mkdir('dist/i18n', { recursive: true });
-  let english: string[] = [];
-  for (const code of languages) {
-    const texts = new Map(
-      families.flatMap((family) => [...textsOf(`src/i18n/${code}/${family}.ts`)]),
-    );
-    english = [...texts.keys()];
-    await write(code, texts);
+  for (const [code, texts] of dictionaries) {
+    const content = JSON.stringify(Object.fromEntries(texts), null, 2);
+    await writeFile(`dist/i18n/${code}.js`, `export default ${content};\n`);
   }
-  await write('en', new Map(english.map((text) => [text, text])));
 }

@@ -5,7 +5,6 @@ import {
   isProvider,
   listAgreements,
 } from '../api/connect/agreements.js';
-import { agreements as texts } from '../i18n/agreements.js';
 import type { Operation } from './operations.js';
 
 /**
@@ -21,7 +20,6 @@ export function agreementAddition(paymentMethod: string): Operation {
     names.find((name) => agreementProviders[name].paymentMethod === paymentMethod) ?? 'vipps';
   return {
     flow: 'add-agreement',
-    registered: texts.registered,
     path: agreementProviders[provider].path.replace(/.*(?=\/payment)/, '') + '/add',
     idParameter: 'transactionId',
     create: (api, { productCode }, options) => addAgreement(api, provider, productCode, options),

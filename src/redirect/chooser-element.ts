@@ -2,9 +2,7 @@ import { html, isServer, type PropertyDeclarations, type TemplateResult } from '
 import { configError } from '../api/errors.js';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { attributes } from '../host/settings-element.js';
-import type { Text } from '../i18n/dictionary.js';
-import { texts } from '../i18n/en.js';
-import { nameOf } from '../i18n/names.js';
+import type { TextKey, Values } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
@@ -12,11 +10,10 @@ import { prepareRedirect } from './login-server.js';
 import type { NewSubject } from './operations.js';
 import { RedirectElement } from './redirect-element.js';
 
-interface ChooserTexts {
-  readonly heading: Text;
-  readonly action: Text;
-  /** Names of the documented methods, in the order in which they are shown. */
-  readonly methods: Readonly<Record<string, Text>>;
+/** What a method is called, and a second line about it. */
+export interface MethodKeys {
+  readonly name: TextKey | undefined;
+  readonly hint: TextKey | undefined;
 }
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
@@ -46,7 +43,12 @@ export abstract class ChooserElement extends RedirectElement {
 
   #warned = '';
 
-  protected abstract readonly texts: ChooserTexts;
+  protected abstract override readonly place: 'pay-invoice' | 'change-method';
+  /** The documented methods, in the order in which they are shown. */
+  protected abstract readonly documented: readonly string[];
+  protected abstract textsOf(paymentMethod: string): MethodKeys;
+  /** What the button says. */
+  protected abstract readonly action: readonly [TextKey, Values?];
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
   protected abstract subject(paymentMethod: string): NewSubject;
   /** What stands above the choice. */
@@ -56,10 +58,6 @@ export abstract class ChooserElement extends RedirectElement {
 
   protected get flow() {
     return this.operation.flow;
-  }
-
-  protected get heading(): Text {
-    return this.texts.heading;
   }
 
   get #chosen(): string | undefined {
@@ -109,7 +107,7 @@ export abstract class ChooserElement extends RedirectElement {
     const chosen = this.view === 'ready' ? this.#chosen : undefined;
     const valueMissing = !!this.required && !chosen;
     this.internals.setFormValue(chosen ?? null);
-    this.internals.setValidity({ valueMissing }, this.t(texts.errors.config));
+    this.internals.setValidity({ valueMissing }, this.t(`${this.place}.empty`));
   }
 
   /** Takes up what came back, then checks whatever leaving again needs. Throws a `config` error. */
@@ -122,8 +120,7 @@ export abstract class ChooserElement extends RedirectElement {
 
   /** The documented methods, or the allow-list in its order; a value outside the documented enum is named in the console. */
   protected get choices(): readonly string[] {
-    const { methods } = this;
-    const documented = Object.keys(this.texts.methods);
+    const { methods, documented } = this;
     if (methods == null) return documented;
     const asked = [...new Set(methods.match(/\S+/g))];
     const unknown = asked.filter((method) => !documented.includes(method)).join(' ');
@@ -136,23 +133,23 @@ export abstract class ChooserElement extends RedirectElement {
 
   protected override renderReady(): TemplateResult {
     const { isBusy } = this;
+    const [key, values] = isBusy ? ([`${this.deed}.submitting`] as const) : this.action;
     // What is shown before anything is read may be chosen from, and cannot be sent.
     const isDisabled = this.#isDisabled || this.view !== 'ready';
     return html`${this.renderSummary()}
       <fieldset
         part="list"
-        aria-label=${this.t(this.heading)}
+        aria-label=${this.t(`${this.place}.heading`)}
         ?disabled=${isBusy || this.#isDisabled}
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>
-        ${button(this.t(isBusy ? texts.sending : this.texts.action), () => void this.submit(), isDisabled)}
-      </div>`;
+      <div>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
   #renderChoice(paymentMethod: string): TemplateResult {
+    const { name, hint } = this.textsOf(paymentMethod);
     const onSelect = () => {
       this.value = paymentMethod;
       // A listener that sets the value back must find the choice rendered, or it would stay.
@@ -166,7 +163,7 @@ export abstract class ChooserElement extends RedirectElement {
         name="choice"
         .checked=${whenChecked(paymentMethod === this.#chosen)}
         @change=${onSelect}
-      />${row(paymentMethod, nameOf(this.t, this.texts.methods, paymentMethod))}</label
+      />${row(paymentMethod, name ? this.t(name) : paymentMethod, hint && this.t(hint))}</label
     >`;
   }
 }

@@ -4,8 +4,6 @@ import type { ConnectApi } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { RedirectFlowName, Subject } from '../flow/transaction.js';
-import type { Text } from '../i18n/dictionary.js';
-import { changeMethod as changeMethodTexts, payInvoice as payInvoiceTexts } from '../i18n/en.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface NewSubject extends Subject {
@@ -15,8 +13,6 @@ export interface NewSubject extends Subject {
 /** What tells the redirect flows apart. */
 export interface Operation {
   readonly flow: RedirectFlowName;
-  /** What is true once the server confirms it. */
-  readonly registered: Text;
   /** Below the login server's base address. */
   readonly path: string;
   readonly idParameter: 'transactionId' | 'paymentChangeId';
@@ -28,7 +24,6 @@ export interface Operation {
 
 export const invoicePayment: Operation = {
   flow: 'pay-invoice',
-  registered: payInvoiceTexts.registered,
   path: '/payment/invoice/pay',
   idParameter: 'transactionId',
   create: payInvoice,
@@ -37,7 +32,6 @@ export const invoicePayment: Operation = {
 
 export const methodChange: Operation = {
   flow: 'change-method',
-  registered: changeMethodTexts.registered,
   path: assumedLogin.changeMethodPath,
   idParameter: 'paymentChangeId',
   create: changePaymentMethod,

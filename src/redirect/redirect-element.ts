@@ -1,25 +1,19 @@
 import { invalidResponse } from '../api/decode.js';
 import { never } from '../api/http.js';
-import { toConnectError } from '../api/errors.js';
+import { toConnectError, type ConnectErrorCode } from '../api/errors.js';
 import type { Arrival, Subject, Transaction } from '../flow/transaction.js';
 import { growingPauses } from '../host/ask-again.js';
-import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { TellingElement } from '../host/telling-element.js';
-import type { Text } from '../i18n/dictionary.js';
-import { texts } from '../i18n/en.js';
+import { momentOf, said, unconfirmedOf, valuesOf, type Case } from './flow-moments.js';
+import type { TextKey } from '../i18n/keys.js';
+import { connect } from '../i18n/load-connect.js';
 import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
 import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transaction.js';
 import type { NewSubject, Operation } from './operations.js';
-
-/**
- * What is looked into: an outcome, a transaction that left and is not back, one that another tab is
- * about to make, a POST of unknown fate.
- */
-type Case = Outcome | 'open' | 'elsewhere' | 'in-doubt';
 
 /** What is over is asked about once, unless it is a guess that it is. */
 function pausesAfter({ outcome, isGuessed }: Arrival): readonly number[] {
@@ -35,7 +29,13 @@ const underWay = new Map<string, RedirectElement>();
  * arrival the outcome, what the server says of it, and what is left open.
  */
 export abstract class RedirectElement extends TellingElement {
+  protected readonly source = connect;
   protected abstract readonly operation: Operation;
+
+  protected get deed() {
+    return this.operation.flow;
+  }
+
   #left: Transaction | undefined;
   /** What this element would leave for. */
   #subject: Subject | undefined;
@@ -103,7 +103,7 @@ export abstract class RedirectElement extends TellingElement {
       const isInDoubt = /doubt|invalid/.test(code);
       if (!isInDoubt) forgetOpen(unanswered);
       if (signal.aborted) return;
-      if (!isInDoubt) this.notice(this.sentence(error), 'error');
+      if (!isInDoubt) this.#refuse(subject, code);
       else void this.#examine('in-doubt', unanswered);
       this.emitError(error);
     } finally {
@@ -135,7 +135,7 @@ export abstract class RedirectElement extends TellingElement {
     page.isShown = true;
     this.#shown = page;
     if (arrival) void this.#examine(arrival.outcome, arrival, pausesAfter(arrival));
-    else this.notice(texts.outcomes.unknown[0]);
+    else this.notice('shared.unreadable.title', 'shared.unreadable.body');
     this.announce(page);
   }
 
@@ -175,7 +175,7 @@ export abstract class RedirectElement extends TellingElement {
     const transaction = { ...subject, transactionId };
     forgetArrival(true);
     this.#left = transaction;
-    this.depart({ flow, transactionId, url: address(transaction, more) });
+    this.depart(flow, { flow, transactionId, url: address(transaction, more) });
   }
 
   /** Looks into what is open, once no other tab is about to change that. */
@@ -199,9 +199,9 @@ export abstract class RedirectElement extends TellingElement {
     waits: readonly number[] = [0],
   ): Promise<void> {
     const { flow, transactionId } = transaction;
-    const [title, body] = texts.outcomes[about];
     const isOver = /cancelled|failed|error/.test(about);
-    const known = { slot: about, title };
+    const values = valuesOf(transaction);
+    const known = { slot: about, ...said(`${flow}.${momentOf[about]}`), values };
     const isInDoubt = about === 'in-doubt';
     const actions = this.#actions(about, transaction);
     const confirmed = await this.examine(
@@ -219,9 +219,14 @@ export abstract class RedirectElement extends TellingElement {
     }
     if (confirmed) {
       this.#tellRegistered(about, transaction);
-    } else if (isInDoubt) this.notice(texts.outcomes.failed[1]);
-    else if (isOver) this.say(undefined, { ...known, body }, false);
-    else this.say('settled', { ...known, body, actions }, false);
+    } else if (isInDoubt) {
+      const { title, body } = said(`${flow}.not-registered`);
+      this.notice(title, body, 'notice', values);
+    } else {
+      const still = { ...known, ...said(`${flow}.${unconfirmedOf[about]}`) };
+      if (isOver) this.say(undefined, still, false);
+      else this.say('settled', { ...still, actions }, false);
+    }
     // Without an id when the answer that held it was lost.
     if (transactionId || confirmed) {
       this.emit('confirmed', { flow, transactionId, confirmed });
@@ -229,16 +234,17 @@ export abstract class RedirectElement extends TellingElement {
   }
 
   /** With the number that a reader may be asked for. */
-  #tellRegistered(slot: string, transaction: Transaction, copy: Text = texts.copy): void {
-    const { transactionId } = transaction;
+  #tellRegistered(slot: string, transaction: Transaction, copy: TextKey = 'shared.copy'): void {
+    const { transactionId, flow } = transaction;
     const act = () =>
       void platform.copy(String(transactionId)).then((isCopied) => {
-        if (isCopied) this.#tellRegistered(slot, transaction, texts.copied);
+        if (isCopied) this.#tellRegistered(slot, transaction, 'shared.copied');
       });
     const told = {
       slot,
       tone: 'registered',
-      title: this.operation.registered,
+      title: `${flow}.registered` as const,
+      values: valuesOf(transaction),
       body: () => this.#receipt(transaction),
       actions: transactionId ? [{ label: copy, act }] : [],
     };
@@ -247,12 +253,13 @@ export abstract class RedirectElement extends TellingElement {
 
   /** What is worth keeping of a payment. */
   #receipt({ transactionId, invoiceNumber }: Transaction): string {
-    const invoice = invoiceNumber && this.t(texts.invoice, invoiceNumber);
-    const number = transactionId && this.t(texts.transaction, String(transactionId));
+    const invoice = invoiceNumber && this.t('shared.invoice', { number: invoiceNumber });
+    const number = transactionId && this.t('shared.transaction', { number: String(transactionId) });
     return [invoice, number].filter(Boolean).join(' · ');
   }
 
-  #actions(about: Case, transaction: Transaction): MessageAction<Text>[] {
+  #actions(about: Case, transaction: Transaction): MessageAction<TextKey>[] {
+    const { flow } = transaction;
     const isOpen = about === 'open';
     const goOn = () =>
       isOpen
@@ -263,10 +270,19 @@ export abstract class RedirectElement extends TellingElement {
       forgetArrival();
       this.#startAnew();
     };
-    const first = { label: isOpen ? texts.continue : texts.checkAgain, act: () => void goOn() };
+    const first = {
+      label: `${flow}.${isOpen ? 'continue' : 'check-again'}` as const,
+      act: () => void goOn(),
+    };
     return /finished|elsewhere/.test(about)
       ? [first]
-      : [first, { label: texts.startOver, act: startOver }];
+      : [first, { label: `${flow}.start-over` as const, act: startOver }];
+  }
+
+  /** The request was refused: nothing has come of it. */
+  #refuse(subject: Subject, code: ConnectErrorCode): void {
+    const { title, body } = said(`${subject.flow}.error.${code}`);
+    this.notice(title, body, 'error', valuesOf(subject));
   }
 
   #startAnew(): void {

@@ -1,11 +1,11 @@
 import { isSecure } from '../api/address.js';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { decodeObject, text, type JsonObject } from '../api/decode.js';
-import { configError, ConnectError, toConnectError } from '../api/errors.js';
+import { configError, ConnectError, toConnectError, type ConnectErrorCode } from '../api/errors.js';
 import { never, request } from '../api/http.js';
 import { read, type CallOptions } from '../api/shared-read.js';
 import { isChange, isScript, isVisited } from '../api/swedbank-pay/operations.js';
-import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
+import { asProblem } from '../api/swedbank-pay/problem.js';
 import {
   decodeVippsDetails,
   decodeVippsPayment,
@@ -14,17 +14,18 @@ import {
   type VippsPayment,
 } from '../api/swedbank-pay/vipps-payment.js';
 import { growingPauses } from '../host/ask-again.js';
-import type { Outcome } from '../host/events.js';
 import { operationUrl, resourceApi, type ResourceApi } from '../host/resource.js';
 import type { SeamlessEvent } from '../host/seamless-view.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
-import type { Text } from '../i18n/dictionary.js';
-import { texts } from '../i18n/en.js';
-import { vippsPayment as words } from '../i18n/vipps-payment.js';
+import { shared } from '../i18n/en/shared.js';
+import { vippsPayment } from '../i18n/en/vipps-payment.js';
+import type { TextKey } from '../i18n/keys.js';
+import { vippsPayment as source } from '../i18n/load-vipps-payment.js';
 import { platform } from '../platform/platform.js';
-import type { MessageOptions } from '../ui/message.js';
-import { bodyOf, loaded, operationName, seamlessFailure } from './vipps-operations.js';
+import { message, type MessageOptions } from '../ui/message.js';
+import { bodyOf, loaded, offered, operationName, seamlessFailure } from './vipps-operations.js';
+import { isNotFound, refusalOf, told, type Claim } from './vipps-moments.js';
 
 /** Addresses of the payments that something is being done to, by any element of the page. */
 const underWay = new Set<string>();
@@ -46,7 +47,10 @@ export abstract class VippsElement extends TellingElement {
   declare merchant: boolean | undefined;
 
   protected readonly flow = 'vipps-payment' as const;
-  protected override readonly family = 'vipps-payment';
+  protected readonly place = 'vipps-payment';
+  protected readonly deed = 'vipps-payment';
+  protected readonly english = { shared, 'vipps-payment': vippsPayment };
+  protected readonly source = source;
   #payment: VippsPayment | undefined;
   #seamless: AbortController | undefined;
   #warned = '';
@@ -72,20 +76,20 @@ export abstract class VippsElement extends TellingElement {
     if (underWay.has(lock) || this.stateName === 'redirecting') return;
     underWay.add(lock);
     const signal = this.restart();
-    this.say('submitting', { slot: 'notice', title: texts.sending });
+    this.say('submitting', { slot: 'notice', title: 'vipps-payment.submitting' });
     const release = await platform.lock(`connect-elements ${lock}`);
     try {
       if (signal.aborted) return;
       if (release) await this.#perform(rel, body, signal);
-      else this.notice(texts.outcomes.elsewhere[0]);
+      else this.notice(...told('elsewhere'));
     } catch (cause) {
       if (signal.aborted) return;
       const error = toConnectError(cause);
       this.emitError(error);
       // A change whose answer cannot be read may have been made: nobody is told to try again.
       const isUnread = isChange(rel) && error.code === 'invalid-response';
-      const title = isUnread ? texts.outcomes['in-doubt'][0] : this.sentence(error);
-      await this.#conclude({ slot: 'error', title });
+      const [title, body] = isUnread ? told('in-doubt') : refusalOf(error);
+      await this.#conclude({ slot: 'error', title, body });
     } finally {
       // Kept until the fate of what was sent is known, also when the element has moved on.
       release?.();
@@ -126,9 +130,7 @@ export abstract class VippsElement extends TellingElement {
 
   /** What may be done now by whoever is in front of it, in the order in which it is shown. */
   protected get choices(): readonly string[] {
-    return Object.keys(words.operations).filter(
-      (rel) => (this.merchant || !rel.startsWith('create')) && this.#find(rel),
-    );
+    return offered.filter((rel) => (this.merchant || !rel.startsWith('create')) && this.#find(rel));
   }
 
   protected override api(): ResourceApi {
@@ -139,11 +141,16 @@ export abstract class VippsElement extends TellingElement {
     super.emitError(asProblem(error));
   }
 
-  protected override sentence(error?: ConnectError): Text {
-    if (error?.code === 'in-doubt') return texts.outcomes['in-doubt'][0];
-    return problemType(error?.body) === 'notfound'
-      ? words.notFound
-      : super.sentence(error && asProblem(error));
+  protected override renderFailure(error: ConnectError): TemplateResult {
+    if (!isNotFound(error)) return super.renderFailure(asProblem(error));
+    const [title, body] = refusalOf(error);
+    const retry = { label: 'shared.try-again', act: () => void this.reload() } as const;
+    return message({ slot: 'error', title, body, actions: [retry] }, this.t);
+  }
+
+  /** Says that nothing was done, and why. */
+  protected refuse(code: ConnectErrorCode): void {
+    this.notice('vipps-payment.refused', `shared.error.${code}`, 'error');
   }
 
   /** What is known of a payment, or of how it was paid or failed. */
@@ -160,7 +167,7 @@ export abstract class VippsElement extends TellingElement {
     this.requestUpdate();
     const refused = payment.operations
       .map(({ rel }) => rel)
-      .filter((rel) => Object.hasOwn(words.operations, rel) && !this.#find(rel))
+      .filter((rel) => offered.some((name) => name === rel) && !this.#find(rel))
       // Who has named no scripts wants none.
       .filter((rel) => !isScript(rel) || this.settings.scriptOrigins != null)
       .join(' ');
@@ -181,12 +188,14 @@ export abstract class VippsElement extends TellingElement {
   async #perform(rel: string, given: JsonObject | undefined, signal: AbortSignal): Promise<void> {
     const payment = await this.#fresh({ signal, isFresh: true });
     const operation = this.choices.includes(rel) && this.#find(rel);
-    if (!operation) return this.notice(words.lost);
+    if (!operation) return this.notice(...told('lost'));
     const { method, href: url } = operation;
     if (isVisited(rel)) {
       // The payer may come back to a page that is loaded anew.
       this.#left(rel);
-      return isScript(rel) ? this.#open(url) : this.depart({ ...this.#about, url });
+      return isScript(rel)
+        ? this.#open(url)
+        : this.depart('vipps-payment', { ...this.#about, url });
     }
     const body = isChange(rel) && (await bodyOf(rel, payment, given));
     signal.throwIfAborted();
@@ -200,15 +209,16 @@ export abstract class VippsElement extends TellingElement {
       await request({ ...this.api(), method, url, body: body || undefined, signal: never }),
     );
     signal.throwIfAborted();
-    const done = { slot: 'notice', tone: 'registered', title: words.done };
-    if (body) return this.#conclude(done);
+    const title = 'vipps-payment.done';
+    if (body) return this.#conclude({ slot: 'notice', tone: 'registered', title });
     const details = decodeVippsDetails(answer);
-    this.notice(operationName(rel), rel, () => this.renderDetails(details));
+    this.notice(operationName(rel), () => this.renderDetails(details), rel);
   }
 
   /** Says what came of an operation, together with how it stands now. */
-  async #conclude(message: MessageOptions<Text>): Promise<void> {
-    const actions = [{ label: texts.checkAgain, act: () => void this.#conclude(message) }];
+  async #conclude(message: MessageOptions<TextKey>): Promise<void> {
+    const label = 'shared.check-again';
+    const actions = [{ label, act: () => void this.#conclude(message) }] as const;
     const ask = async (options: CallOptions) => !!(await this.#fresh(options));
     if (await this.examine(message, [0], ask, 'settled', actions)) this.say(undefined, message);
   }
@@ -233,12 +243,13 @@ export abstract class VippsElement extends TellingElement {
       this.emit('transaction', { ...this.#about, paymentMethod: 'vipps' });
     } else if (event === 'leaves') {
       const url = text(redirectUrl);
-      if (URL.canParse(url) && isSecure(new URL(url))) this.depart({ ...this.#about, url });
+      if (URL.canParse(url) && isSecure(new URL(url)))
+        this.depart('vipps-payment', { ...this.#about, url });
       else this.emitError(configError('redirectUrl', 'an https address'));
     } else if (event === 'declined' || event === 'server') {
       const error = new ConnectError(event, `seamless view: ${text(details)}`);
       this.emitError(error);
-      this.notice(this.sentence(error), 'error');
+      this.refuse(event);
     } else {
       if (event !== 'initiated') this.#end();
       this.emit('outcome', { ...this.#about, outcome: event, verified: false });
@@ -247,24 +258,23 @@ export abstract class VippsElement extends TellingElement {
   };
 
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
-  async #examine(claim: Outcome | 'open'): Promise<void> {
+  async #examine(claim: Claim): Promise<void> {
     const isOver = /cancelled|failed/.test(claim);
-    const about = (slot: typeof claim) => {
-      const [title, body] = texts.outcomes[slot];
-      return { slot, title, body };
-    };
-    const actions = [{ label: texts.checkAgain, act: () => void this.#examine(claim) }];
+    const [title, body] = told(claim === 'open' ? claim : `outcome.${claim}`);
+    const about = { slot: claim, title, body };
+    const again = { label: 'shared.check-again', act: () => void this.#examine(claim) } as const;
     const isTold = await this.examine(
-      about(claim),
+      about,
       isOver ? [0] : growingPauses,
       async (options) => isRegistered(await this.#fresh(options)) != null,
       'settled',
-      actions,
+      [again],
     );
     if (isTold == null) return;
     const fact = this.payment && isRegistered(this.payment);
-    const slot = isTold && !isOver ? 'failed' : claim;
-    this.say('settled', fact ? undefined : { ...about(slot), actions });
+    const [unpaid, then] = told('unpaid');
+    const known = isTold && !isOver ? { slot: 'failed', title: unpaid, body: then } : about;
+    this.say('settled', fact ? undefined : { ...known, actions: [again] });
     this.emit('confirmed', { ...this.#about, confirmed: fact === true });
   }
 

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../api/decode.js';
 import { configError, ConnectError } from '../api/errors.js';
 import type { VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
-import type { Text } from '../i18n/dictionary.js';
-import { vippsPayment as words } from '../i18n/vipps-payment.js';
+import type { VippsRel } from '../api/swedbank-pay/operations.js';
+import type { TextKey } from '../i18n/keys.js';
 
 /** A file that most pages never need, and that lies beside the elements. */
 export function loaded<Module>(file: Promise<Module>): Promise<Module> {
@@ -18,9 +18,24 @@ export function seamlessFailure(isRefused: boolean): ConnectError {
     : new ConnectError('network', 'no answer');
 }
 
+/** What we offer, in this order. */
+export const offered = [
+  'redirect-authorization',
+  'view-authorization',
+  'view-payment',
+  'create-capture',
+  'create-cancellation',
+  'paid-payment',
+  'failed-payment',
+  'update-payment-abort',
+] as const satisfies readonly VippsRel[];
+
 /** What an operation that we offer is called. */
-export function operationName(rel: string): Text {
-  return Object.entries(words.operations).find(([name]) => name === rel)?.[1] ?? words.done;
+export function operationName(rel: string): TextKey {
+  const known = offered.find((name) => name === rel);
+  // The two ways to open the seamless view are one to the payer.
+  if (known === 'view-payment') return 'vipps-payment.operation.view-authorization';
+  return known ? `vipps-payment.operation.${known}` : 'vipps-payment.done';
 }
 
 /** The body of an operation that changes the payment; fields that are given win over ours. */

@@ -1,4 +1,3 @@
-import type { Family } from '../i18n/dictionary.js';
 import daConnect from '../i18n/da/connect.js';
 import daMethodStatus from '../i18n/da/method-status.js';
 import daVippsPayment from '../i18n/da/vipps-payment.js';
@@ -14,10 +13,12 @@ import nnVippsPayment from '../i18n/nn/vipps-payment.js';
 import svConnect from '../i18n/sv/connect.js';
 import svMethodStatus from '../i18n/sv/method-status.js';
 import svVippsPayment from '../i18n/sv/vipps-payment.js';
-import type { Lookup } from '../i18n/translate.js';
+import type { Families, Texts } from '../i18n/keys.js';
 
 /** The texts of every language but English, by code and family. */
-export const languages: Readonly<Record<string, Readonly<Record<Family, Lookup>>>> = {
+export const languages: Readonly<
+  Record<string, { readonly [Of in keyof Families]: Texts<Families[Of]> }>
+> = {
   da: { connect: daConnect, 'method-status': daMethodStatus, 'vipps-payment': daVippsPayment },
   fi: { connect: fiConnect, 'method-status': fiMethodStatus, 'vipps-payment': fiVippsPayment },
   nb: { connect: nbConnect, 'method-status': nbMethodStatus, 'vipps-payment': nbVippsPayment },

@@ -29,7 +29,11 @@ export function entry({ icon, label, lines, end, badge, isUrgent, action }: Entr
   </div>`;
 }
 
-/** A button for what is not the next thing to do. */
-export function quietButton(label: string, act: () => void): TemplateResult {
-  return html`<button part="button" class="quiet" @click=${act}>${label}</button>`;
+/**
+ * A button for what is not the next thing to do.
+ *
+ * @param key Of what it says.
+ */
+export function quietButton(key: string, label: string, act: () => void): TemplateResult {
+  return html`<button part="button" class="quiet" data-key=${key} @click=${act}>${label}</button>`;
 }

@@ -8,14 +8,6 @@ export const listStyles = unsafeCSS(/* css */ `
   [part='label'] {
     flex: 1 1 10rem;
   }
-  [part='label'] > [part='description'] {
-    display: block;
-    font-size: 0.875em;
-  }
-  [part='label'] > [part='description'],
-  i {
-    color: var(--connect-color-muted, inherit);
-  }
   .end {
     margin-inline-start: auto;
     text-align: end;

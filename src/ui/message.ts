@@ -1,34 +1,39 @@
 import { html, type TemplateResult } from 'lit';
 
+/** What is put into a text. */
+type Values = Readonly<Record<string, string | number>>;
+
 /** Something that the subscriber can do about a message. */
-export interface MessageAction<Text extends string> {
-  label: Text;
+export interface MessageAction<Key extends string> {
+  label: Key;
   act: () => void;
 }
 
-/** `Text` is what can be translated. */
-export interface MessageOptions<Text extends string> {
+/** `Key` names what can be translated. */
+export interface MessageOptions<Key extends string> {
   /** The slot in which a site may put a message of its own. */
   slot: string;
   /** Class to style it by; the slot's name by default. */
   tone?: string;
-  title: Text;
-  /** One or two sentences, or what gives them or a template. */
-  body?: Text | (() => unknown) | undefined;
-  actions?: readonly MessageAction<Text>[];
+  title: Key;
+  /** What it means and what to do, or what gives that or a template. */
+  body?: Key | (() => unknown) | undefined;
+  /** What is put into title and body. */
+  values?: Values | undefined;
+  actions?: readonly MessageAction<Key>[];
 }
 
-/** A message with what to do next. It can take the focus. */
-export function message<Text extends string>(
-  options: MessageOptions<Text>,
-  t: (text: Text) => string,
+/** A message with what to do next. It can take the focus, and tells tests by its key what it says. */
+export function message<Key extends string>(
+  options: MessageOptions<Key>,
+  t: (key: Key, values?: Values) => string,
 ): TemplateResult {
-  const { slot, tone = slot, title, body, actions } = options;
+  const { slot, tone = slot, title, body, values, actions } = options;
   return html`<slot name=${slot}
-    ><div part="message" class=${tone} tabindex="-1">
-      <b>${t(title)}</b>
-      <p part="description">${typeof body === 'function' ? body() : body && t(body)}</p>
-      ${actions?.map(({ label, act }) => button(t(label), act))}
+    ><div part="message" class=${tone} tabindex="-1" data-key=${title}>
+      <b>${t(title, values)}</b>
+      <p part="description">${typeof body === 'function' ? body() : body && t(body, values)}</p>
+      ${actions?.map(({ label, act }) => button(label, t(label), act))}
     </div></slot
   >`;
 }
@@ -38,6 +43,9 @@ export function countdown(text: string): TemplateResult {
   return html`<span role="timer">${text}</span>`;
 }
 
-export function button(label: string, act: () => void, isDisabled = false): TemplateResult {
-  return html`<button part="button" ?disabled=${isDisabled} @click=${act}>${label}</button>`;
+/** @param key Of what it says. */
+export function button(key: string, text: string, act: () => void, off = false): TemplateResult {
+  return html`<button part="button" data-key=${key} ?disabled=${off} @click=${act}>
+    ${text}
+  </button>`;
 }

@@ -77,6 +77,11 @@ export const styles = unsafeCSS(/* css */ `
   [part='label'] {
     flex: 1;
   }
+  [part='label'] > [part='description'] {
+    display: block;
+    font-size: 0.875em;
+  }
+  [part='label'] > [part='description'],
   i {
     color: var(--connect-color-muted, inherit);
   }

@@ -1,10 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { agreementProviders, type Agreement } from '../api/connect/agreements.js';
 import { cardExpiry } from '../api/connect/card-expiry.js';
-import { agreements as texts } from '../i18n/agreements.js';
-import { changeMethod } from '../i18n/en.js';
-import { nameOf } from '../i18n/names.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
 import { icon } from '../ui/icons.js';
@@ -18,7 +15,7 @@ export function agreementRow(
 ): TemplateResult {
   const { provider, reference, productCode, cardTypeName, maskedCardNumber } = agreement;
   const { paymentMethod } = agreementProviders[provider];
-  const name = cardTypeName || nameOf(t, changeMethod.methods, paymentMethod);
+  const name = cardTypeName || t(`agreements.provider.${provider}`);
   const digits = maskedCardNumber.slice(-4);
   const expiry = cardExpiry(agreement, platform.now());
   return entry({
@@ -28,9 +25,13 @@ export function agreementRow(
       showsProduct && productCode,
       // A card's token is nothing to read; an agreement's reference tells two of Vipps' apart.
       provider === 'vipps' && reference,
-      expiry && t(texts.expires, expiry.printed),
+      expiry && t('agreements.expires', { date: expiry.printed }),
     ],
-    badge: expiry?.isOver ? t(texts.expired) : expiry?.isSoon ? t(texts.soon) : '',
+    badge: expiry?.isOver
+      ? t('agreements.expired')
+      : expiry?.isSoon
+        ? t('agreements.expires.soon')
+        : '',
     isUrgent: expiry?.isOver ?? false,
     action,
   });

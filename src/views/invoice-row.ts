@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { dayOf } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
-import { texts as shared } from '../i18n/en.js';
 import { date, money } from '../i18n/format.js';
-import { invoices as texts } from '../i18n/invoices.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
 
@@ -24,16 +22,16 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
   const { t } = locale;
   // On its own day it is not late; of one that nobody can read, nothing is claimed.
   const isOverdue = standing === 'owed' && dueDate !== '' && dueDate < dayOf(platform.now());
-  const paid = isPaid && t(texts.paid, day(invoice.paymentDate, locale));
+  const paid = isPaid && paidOn(day(invoice.paymentDate, locale), t);
   return entry({
-    label: t(shared.invoice, invoice.invoiceNumber),
+    label: t('shared.invoice', { number: invoice.invoiceNumber }),
     lines: [
       invoice.productName,
       due(dueDate, locale),
-      !isPaid && paidAmount > 0 && t(texts.partly, amount(paidAmount, '', locale)),
+      !isPaid && paidAmount > 0 && t('invoices.partly', { amount: amount(paidAmount, '', locale) }),
       ...invoice.reminders.map((reminder) =>
         line(
-          t(texts.reminder, reminder.reminderNumber),
+          t('invoices.reminder', { number: reminder.reminderNumber }),
           amount(reminder.amount, reminder.unreadAmount, locale),
           ...days(reminder, locale),
         ),
@@ -41,7 +39,7 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
       documentLink(invoice.invoiceHotelUrl, t),
     ],
     end: amount(invoice.total, invoice.unreadTotal, locale),
-    badge: paid || (isOverdue ? t(texts.overdue) : ''),
+    badge: paid || (isOverdue ? t('invoices.overdue') : ''),
     isUrgent: isOverdue,
     action,
   });
@@ -51,9 +49,9 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
 export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult {
   const { reminderNumber, invoiceNumber, invoiceHotelUrl } = reminder;
   const { t } = locale;
-  const of = invoiceNumber && t(texts.ofInvoice, invoiceNumber);
+  const about = { number: reminderNumber, invoice: invoiceNumber };
   return entry({
-    label: `${t(texts.reminder, reminderNumber)} ${of}`,
+    label: t(invoiceNumber ? 'invoices.reminder.invoice' : 'invoices.reminder', about),
     lines: [line(...days(reminder, locale)), documentLink(invoiceHotelUrl, t)],
     end: amount(reminder.amount, reminder.unreadAmount, locale),
   });
@@ -68,7 +66,11 @@ function line(...parts: readonly string[]): string {
 }
 
 function due(iso: string, locale: Locale): string {
-  return iso && locale.t(texts.due, day(iso, locale));
+  return iso && locale.t('invoices.due', { date: day(iso, locale) });
+}
+
+function paidOn(when: string, t: Translate): string {
+  return when ? t('invoices.paid.date', { date: when }) : t('invoices.paid');
 }
 
 function day(iso: string, { language }: Locale): string {
@@ -84,6 +86,6 @@ function amount(value: number, unread: string, { currency, language }: Locale): 
 function documentLink(url: string, t: Translate): unknown {
   return (
     /^https?:/.test(url) &&
-    html`<a href=${url} target="_blank" rel="noopener noreferrer">${t(texts.document)}</a>`
+    html`<a href=${url} target="_blank" rel="noopener noreferrer">${t('invoices.document')}</a>`
   );
 }

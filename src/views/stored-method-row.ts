@@ -3,18 +3,21 @@ import type {
   StoredPaymentMethod,
   StoredSubscription,
 } from '../api/onlinefundraising/payment-method.js';
+import { methodStatus } from '../i18n/en/method-status.js';
 import { date } from '../i18n/format.js';
-import {
-  brandNames,
-  methodMeanings,
-  methodNames,
-  methodStatus as words,
-} from '../i18n/method-status.js';
-import { nameOf } from '../i18n/names.js';
-import type { Translate } from '../i18n/translate.js';
+import { has } from '../i18n/has.js';
+import type { Translate } from '../i18n/keys.js';
 import { entry } from '../ui/entry.js';
 import { facts } from '../ui/facts.js';
 import { icon } from '../ui/icons.js';
+
+/** Brands that are not called by their own code, in every language. */
+const brandNames: Readonly<Record<string, string>> = {
+  VippsMobilePay: 'Vipps MobilePay',
+  DIBS: 'Nets Easy',
+  SaltPay: 'Teya',
+  SMSCPH: 'SMS',
+};
 
 /**
  * What a stored payment method is, how it is and why: codes that we know in our words, others in the
@@ -30,32 +33,32 @@ export function storedMethodRow(
 ): TemplateResult {
   const { paymentMethodType, metaData, subscriptions } = method;
   const { card, bs, mps, sms } = metaData;
-  const state = method.state ?? t(words.unknown);
+  const state = method.state ?? t('method-status.state.unknown');
   const name = brand(t, paymentMethodType ?? method.paymentMethodAccountingCode);
   const time = (when?: string) => when && date(new Date(when), language, true);
   return entry({
     icon: icon(paymentMethodType ?? ''),
     label: [name, card.type, card.cardNumber].filter(Boolean).join(' '),
     lines: [
-      nameOf(t, methodMeanings, state, ''),
-      nameOf(t, methodMeanings, method.errorCode, method.errorDescription),
-      nameOf(t, methodMeanings, method.cancelCode, method.cancelDescription),
+      known(t, 'meaning', method.state),
+      known(t, 'meaning', method.errorCode) ?? method.errorDescription,
+      known(t, 'meaning', method.cancelCode) ?? method.cancelDescription,
       subscriptions
-        ? !subscriptions.length && t(words.noSubscriptions)
-        : t(words.unreadSubscriptions),
+        ? !subscriptions.length && t('method-status.subscriptions.none')
+        : t('method-status.subscriptions.unread'),
     ],
-    badge: nameOf(t, methodNames, state),
+    badge: known(t, 'state', state) ?? state,
     isUrgent: /^(Expired|Failed)$/.test(state),
     action: facts([
-      [t(words.validUntil), card.expiresTs?.replace(/(.*)-(.*)/, '$2/$1')],
-      [t(words.mandate), bs.mandate],
-      [t(words.customerNumber), bs.customerNumber],
-      [t(words.reference), mps.externalId],
-      [t(words.mobileNumber), sms.msisdn],
-      [t(words.gateway), brand(t, method.paymentGatewayProvider)],
-      [t(words.created), time(method.createdTs)],
-      [t(words.expires), time(method.expireTs)],
-      [t(words.cancelled), time(method.cancelledTs)],
+      [t('method-status.fact.valid-until'), card.expiresTs?.replace(/(.*)-(.*)/, '$2/$1')],
+      [t('method-status.fact.mandate'), bs.mandate],
+      [t('method-status.fact.customer-number'), bs.customerNumber],
+      [t('method-status.fact.reference'), mps.externalId],
+      [t('method-status.fact.mobile-number'), sms.msisdn],
+      [t('method-status.fact.gateway'), brand(t, method.paymentGatewayProvider)],
+      [t('method-status.fact.created'), time(method.createdTs)],
+      [t('method-status.fact.expires'), time(method.expireTs)],
+      [t('method-status.fact.cancelled'), time(method.cancelledTs)],
     ]),
   });
 }
@@ -67,18 +70,28 @@ export function storedSubscriptionRow(
   t: Translate,
 ): TemplateResult {
   return entry({
-    label: t(words.subscription, subscriptionGuid.slice(0, 8)),
+    label: t('method-status.subscription', { number: subscriptionGuid.slice(0, 8) }),
     lines: [
       state === 'Active' &&
         nextDueDate &&
-        t(words.nextPayment, date(new Date(nextDueDate), language)),
+        t('method-status.next-payment', { date: date(new Date(nextDueDate), language) }),
     ],
-    badge: nameOf(t, methodNames, state),
+    badge: known(t, 'state', state) ?? state,
   });
 }
 
 /** Who is behind a type, an accounting code or a gateway: not whether they are paid once or again. */
-function brand(t: Translate, code = ''): string {
+function brand(t: Translate, code = ''): string | undefined {
   const name = code.replace(/(?<=Pay|Swish)[A-Z].*/, '');
-  return nameOf((brand) => brand, brandNames, name, nameOf(t, methodNames, name));
+  return Object.hasOwn(brandNames, name) ? brandNames[name] : (known(t, 'type', name) ?? name);
+}
+
+/** A code in our words; undefined for one that we have none for. */
+function known(
+  t: Translate,
+  kind: 'meaning' | 'state' | 'type',
+  code: string | undefined,
+): string | undefined {
+  const moment = `${kind}.${code}` as const;
+  return has(methodStatus, moment) ? t(`method-status.${moment}`) : undefined;
 }

@@ -31,10 +31,11 @@ export interface Budget {
 }
 
 const withLit = 6_000;
-/** An element by which one pays, changes or is told what came of it. */
-const flow = { limit: 16_500, goal: 16_000, least: withLit };
-/** A list with such a flow in it. */
-const list = { limit: 18_500, goal: 18_000, least: withLit };
+// What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
+/** An element by which one pays or changes. */
+const flow = { limit: 19_750, goal: 16_000, least: withLit };
+/** Tells what came of each of the three flows, and has the sentences of all of them. */
+const teller = { limit: 20_250, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -50,16 +51,23 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 27_000,
+    limit: 31_500,
+    goal: 27_000,
     least: withLit,
   },
-  { name: 'core three', script: core.map(define).join('\n'), limit: 18_000, least: withLit },
+  {
+    name: 'core three',
+    script: core.map(define).join('\n'),
+    limit: 21_250,
+    goal: 18_000,
+    least: withLit,
+  },
   ...core.map((name) => element(name, flow)),
-  element('outcome', flow),
-  element('method-status', flow),
-  element('vipps-payment', flow),
-  element('invoices', list),
-  element('agreements', list),
+  element('outcome', teller),
+  element('method-status', { limit: 16_750, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 17_500, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 22_250, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 21_000, goal: 18_000, least: withLit }),
   element('config', { limit: 7_000, least: withLit }),
 ];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { choice, setStage, type Stage } from '../e2e/support.js';
 import { startValidatingProxy, type ValidatingProxy } from './validating-proxy.js';
+import { saying } from '../support/saying.js';
 
 let proxy: ValidatingProxy;
 let stage: Stage;
@@ -35,7 +36,7 @@ describe('an independent validator finds nothing against the contract', () => {
       await choice(element, method).check();
       await element.locator('button').click();
       await stage.page.click('#outcome-finished');
-      await element.locator('text=The invoice is paid').waitFor();
+      await element.locator(saying('pay-invoice.registered')).waitFor();
     }
     assert.deepEqual(proxy.violations, []);
     const seen = new Set(proxy.passed);
@@ -50,7 +51,7 @@ describe('an independent validator finds nothing against the contract', () => {
       await choice(element, method).check();
       await element.locator('button').click();
       await stage.page.click('#outcome-finished');
-      await element.locator('text=This is how you pay now').waitFor();
+      await element.locator(saying('change-method.registered')).waitFor();
     }
     assert.deepEqual(proxy.violations, []);
     assert.ok(new Set(proxy.passed).has('POST /v1/product/payment/CO27409'));
@@ -60,12 +61,12 @@ describe('an independent validator finds nothing against the contract', () => {
     for (const provider of ['vipps', 'payex', 'klarna', 'nexi']) {
       await stage.open('/agreements');
       const element = stage.page.locator(`connect-agreements[provider=${provider}]`);
-      await element.getByRole('button', { name: 'Remove', exact: true }).first().click();
-      await element.getByRole('button', { name: 'Yes, remove it' }).click();
-      await element.locator('text=The agreement is removed').waitFor();
-      await element.getByRole('button', { name: 'Add an agreement' }).click();
+      await element.locator(saying('agreements.remove')).first().click();
+      await element.locator(saying('agreements.remove.yes')).click();
+      await element.locator(saying('agreements.removed.title')).waitFor();
+      await element.locator(saying('add-agreement.action')).click();
       await stage.page.click('#outcome-finished');
-      await element.locator('text=The agreement is saved').waitFor();
+      await element.locator(saying('add-agreement.registered')).waitFor();
     }
     assert.deepEqual(proxy.violations, []);
     const seen = new Set(proxy.passed);

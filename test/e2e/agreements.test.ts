@@ -5,6 +5,8 @@ import { outcomes } from '../../demo/sandbox/names.js';
 import { agreementTypes } from '../../demo/sandbox/agreements.js';
 import { it } from '../support/limited.js';
 import { requestsOf, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -18,8 +20,7 @@ type Provider = (typeof providers)[number];
 const element = (provider: Provider) =>
   stage.page.locator(`connect-agreements[provider=${provider}]`);
 const rows = (provider: Provider) => element(provider).locator('[part=item]');
-const button = (provider: Provider, name: string) =>
-  element(provider).getByRole('button', { name, exact: true });
+const button = (provider: Provider, key: TextKey) => element(provider).locator(saying(key));
 const of = (type: string) =>
   stage
     .events()
@@ -28,7 +29,7 @@ const of = (type: string) =>
 
 /** Counts the rows once they are there. */
 async function countRows(provider: Provider): Promise<number> {
-  await button(provider, 'Add an agreement').waitFor();
+  await button(provider, 'add-agreement.action').waitFor();
   return rows(provider).count();
 }
 
@@ -39,9 +40,9 @@ for (const provider of providers) {
     it('are added over the login server, and listed when back', async () => {
       await stage.open('/agreements');
       const before = await countRows(provider);
-      await button(provider, 'Add an agreement').click();
+      await button(provider, 'add-agreement.action').click();
       await stage.page.click('#outcome-finished');
-      await element(provider).locator('text=The agreement is saved').waitFor();
+      await element(provider).locator(saying('add-agreement.registered')).waitFor();
       await rows(provider).nth(before).waitFor();
       assert.equal(await rows(provider).count(), before + 1);
       assert.equal(requestsOf(stage, addOperation), 1);
@@ -61,13 +62,15 @@ for (const provider of providers) {
       it(`say what is true after ${outcome}, although an older one is listed`, async () => {
         await stage.open('/agreements');
         const before = await countRows(provider);
-        await button(provider, 'Add an agreement').click();
+        await button(provider, 'add-agreement.action').click();
         await stage.page.click(`#outcome-${outcome}`);
         const isLate = outcome === 'initiated';
-        const text = isLate
-          ? 'The agreement is saved'
-          : 'We do not know|You cancelled|did not go|failed';
-        await element(provider).locator(`text=/${text}/`).first().waitFor();
+        const key = isLate
+          ? 'add-agreement.registered'
+          : outcome === 'unknown'
+            ? 'add-agreement.outcome.unknown.title'
+            : (`add-agreement.unconfirmed.${outcome}.title` as const);
+        await element(provider).locator(saying(key)).first().waitFor();
         await rows(provider)
           .nth(isLate ? before : before - 1)
           .waitFor();
@@ -80,12 +83,12 @@ for (const provider of providers) {
     it('are removed after one question, when the server has said so', async () => {
       await stage.open('/agreements');
       const before = await countRows(provider);
-      await button(provider, 'Remove').first().click();
+      await button(provider, 'agreements.remove').first().click();
       assert.equal(requestsOf(stage, removeOperation), 0);
-      await button(provider, 'Keep it').click();
-      await button(provider, 'Remove').first().click();
-      await button(provider, 'Yes, remove it').click();
-      await element(provider).locator('text=The agreement is removed').waitFor();
+      await button(provider, 'agreements.remove.no').click();
+      await button(provider, 'agreements.remove').first().click();
+      await button(provider, 'agreements.remove.yes').click();
+      await element(provider).locator(saying('agreements.removed.title')).waitFor();
       assert.equal(await rows(provider).count(), before - 1);
       assert.equal(requestsOf(stage, removeOperation), 1);
       assert.equal(stage.demo.sandbox.requests.at(-1)?.operationId, listOperation);
@@ -99,9 +102,9 @@ for (const provider of providers) {
       await stage.open('/agreements');
       const before = await countRows(provider);
       stage.demo.sandbox.faults.set(removeOperation, { kind: 'not-added' });
-      await button(provider, 'Remove').first().click();
-      await button(provider, 'Yes, remove it').click();
-      await element(provider).locator('text=It is not removed').waitFor();
+      await button(provider, 'agreements.remove').first().click();
+      await button(provider, 'agreements.remove.yes').click();
+      await element(provider).locator(saying('agreements.not-removed.title')).waitFor();
       assert.equal(await rows(provider).count(), before);
       assert.deepEqual(of('connect-removed'), []);
     });
@@ -114,9 +117,9 @@ it('a removal whose answer was lost is looked into, and what is true is said', a
   // Chromium sends a request again when a connection that it had used before is cut under it, and the
   // second removal of the same is declined.
   stage.demo.sandbox.faults.set('removeVippsAgreement', { kind: 'drop-after', times: 1 });
-  await button('vipps', 'Remove').click();
-  await button('vipps', 'Yes, remove it').click();
-  await element('vipps').locator('text=The agreement is removed').waitFor();
+  await button('vipps', 'agreements.remove').click();
+  await button('vipps', 'agreements.remove.yes').click();
+  await element('vipps').locator(saying('agreements.removed.title')).waitFor();
   assert.equal(await rows('vipps').count(), before - 1);
   assert.equal(of('connect-removed').length, 1);
 });
@@ -138,12 +141,12 @@ it('a new card takes the place of the old one when the site asks for it', async 
   const change = stage.page.locator('connect-change-method');
   await change.evaluate((host) => host.setAttribute('replace-card', ''));
   await change.locator('label:has(slot[name="icon-recurringPayExCardPayment"]) input').check();
-  await change.getByRole('button', { name: 'Continue' }).click();
+  await change.locator(saying('change-method.action')).click();
   await stage.page.locator('#outcome-finished').waitFor();
   const sent = stage.events().find(({ type }) => type === 'connect-redirect');
   assert.equal(new URL(String(sent?.detail['url'])).searchParams.get('ticket'), '4v8nwodhfja');
   await stage.page.click('#outcome-finished');
-  await change.locator('text=This is how you pay now').waitFor();
+  await change.locator(saying('change-method.registered')).waitFor();
   await stage.page.goto(`${stage.demo.url}/agreements`);
   assert.equal(await countRows('payex'), before);
   assert.equal(await rows('payex').filter({ hasText: 'Expires 12/29' }).count(), 1);

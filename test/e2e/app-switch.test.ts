@@ -1,9 +1,11 @@
 // In test:all: the way over an app; the way over a page is walked in each engine.
+import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import type { Page } from 'playwright-core';
 import { it } from '../support/limited.js';
 import { logIn, requestsOf, setStage, type SeenEvent, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 /** Where Vipps may open the way back: a browser of its own, that knows nothing of the newspaper. */
 const plain = '/plain.html';
@@ -17,7 +19,7 @@ after(() => stage.close());
 /** Pays up to the provider's page, and gives its address. */
 async function payUpToProvider(path: string): Promise<string> {
   await stage.open(path);
-  await stage.page.locator('connect-pay-invoice').getByText('Pay', { exact: true }).click();
+  await stage.page.locator('connect-pay-invoice').locator(saying('pay-invoice.action')).click();
   await stage.page.locator('#outcome-finished').waitFor();
   return stage.page.url();
 }
@@ -54,9 +56,9 @@ describe('the way back opens in another browser', () => {
     const { page, events, close } = await otherBrowser();
     await page.goto(provider);
     await page.click('#outcome-finished');
-    await told(page).getByText('The payment service is done').waitFor();
-    await page.getByText('Please log in again.').waitFor();
-    assert.equal(await page.getByText('The invoice is paid').count(), 0);
+    await told(page).locator(saying('pay-invoice.outcome.finished.title')).waitFor();
+    await page.getByText(english('shared.check.unauthorized')).waitFor();
+    assert.equal(await page.locator(saying('pay-invoice.registered')).count(), 0);
     const types = events.map(({ type, detail }) => [type, detail['outcome'] ?? detail['code']]);
     assert.deepEqual(types, [
       ['connect-outcome', 'finished'],
@@ -72,7 +74,7 @@ describe('the way back opens in another browser', () => {
     await logIn(page, stage.demo);
     await page.goto(provider);
     await page.click('#outcome-finished');
-    await told(page).getByText('The invoice is paid').waitFor();
+    await told(page).locator(saying('pay-invoice.registered')).waitFor();
     const confirmed = events.filter(({ type }) => type === 'connect-confirmed');
     assert.deepEqual(
       confirmed.map(({ detail }) => detail['confirmed']),
@@ -87,11 +89,11 @@ describe('the way back opens in another browser', () => {
     await logIn(page, stage.demo);
     await page.goto(provider);
     await page.click('#outcome-cancelled');
-    await told(page).getByText('You cancelled').waitFor();
-    assert.equal(await page.getByText('The invoice is paid').count(), 0);
+    await told(page).locator(saying('pay-invoice.unconfirmed.cancelled.title')).waitFor();
+    assert.equal(await page.locator(saying('pay-invoice.registered')).count(), 0);
     await stage.page.goto(stage.demo.url + plain);
-    await stage.page.getByText('Start over', { exact: true }).click();
-    await stage.page.getByText('Pay', { exact: true }).waitFor();
+    await stage.page.locator(saying('pay-invoice.start-over')).click();
+    await stage.page.locator(saying('pay-invoice.action')).waitFor();
     await close();
   });
 });
@@ -116,9 +118,9 @@ describe('storage that throws', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(stage.demo.url + plain);
-    await page.getByText('Pay', { exact: true }).click();
+    await page.locator(saying('pay-invoice.action')).click();
     await page.click('#outcome-finished');
-    await page.getByText('The invoice is paid').waitFor();
+    await page.locator(saying('pay-invoice.registered')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
     assert.deepEqual(errors, []);
     await context.close();

@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { lackOfPageKeeping } from '../support/abilities.js';
 import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -64,7 +65,7 @@ describe('one payment is one request and one navigation', () => {
     // without an answer; so the answer has to be lost twice to be lost for the page.
     demo.sandbox.faults.set('payInvoice', { kind: 'drop-after', times: 2 });
     await element().locator('button').click();
-    await element().locator('text=It is not registered').waitFor();
+    await element().locator(saying('pay-invoice.not-registered.title')).waitFor();
     assert.equal(posts.length, 1);
     assert.equal(demo.sandbox.requests.at(-1)?.operationId, 'listInvoices');
     const errors = stage.events().filter(({ type }) => type === 'connect-error');
@@ -86,7 +87,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 800 });
     await element().locator('button').click();
     await element()
-      .locator('text=Asking the payment service…')
+      .locator(saying('pay-invoice.submitting'))
       .first()
       .waitFor({ state: 'attached' });
   }
@@ -94,7 +95,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
   it('two elements are for the same invoice', async () => {
     await stage.open(invoicePage);
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
-    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.action')).waitFor();
     await element().evaluate(async (host) => {
       const copy = host.cloneNode(true);
       host.after(copy);
@@ -109,7 +110,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
   it('the page calls pay() twice', async () => {
     await stage.open(invoicePage);
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 300 });
-    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.action')).waitFor();
     await element().evaluate((host) => {
       const pay: unknown = Reflect.get(host, 'pay');
       if (typeof pay !== 'function') throw new Error('no pay()');
@@ -129,7 +130,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
     await element().evaluate((host) => host.setAttribute('invoice-number', '7435368'));
     assert.ok(await stays, 'it left for an invoice that it is no longer about');
     await element().evaluate((host) => host.setAttribute('invoice-number', '7435367'));
-    await element().getByText('Continue', { exact: true }).click();
+    await element().locator(saying('pay-invoice.continue')).click();
     await assertOnce();
   });
 
@@ -141,7 +142,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       parentElement?.append(host);
     });
-    await element().getByText('Continue', { exact: true }).click();
+    await element().locator(saying('pay-invoice.continue')).click();
     await assertOnce();
   });
 });
@@ -153,10 +154,10 @@ describe('back without an outcome', () => {
     await element().locator('button').click();
     await provider().waitFor();
     await stage.page.goBack();
-    await element().locator('text=You have started').waitFor();
-    await element().getByText('Continue', { exact: true }).click();
+    await element().locator(saying('pay-invoice.open.title')).waitFor();
+    await element().locator(saying('pay-invoice.continue')).click();
     await stage.page.locator('#outcome-finished').click();
-    await element().locator('text=The invoice is paid').waitFor();
+    await element().locator(saying('pay-invoice.registered')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
@@ -177,7 +178,7 @@ describe('back without an outcome', () => {
       // A page out of the cache loads nothing, so there is no load to wait for.
       await page.goBack({ waitUntil: 'commit' });
       await page.locator('html[data-persisted=true]').waitFor();
-      await page.getByText('Continue', { exact: true }).click();
+      await page.locator(saying('pay-invoice.continue')).click();
       await page.locator('#outcome-finished').waitFor();
       assert.equal(requestsOf(keeping, 'payInvoice'), 1);
     } finally {
@@ -190,8 +191,8 @@ describe('back without an outcome', () => {
     await element().locator('button').click();
     await provider().waitFor();
     await stage.page.goto(stage.demo.url + invoicePage);
-    await element().getByRole('button', { name: 'Start over' }).click();
-    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.start-over')).click();
+    await element().locator(saying('pay-invoice.action')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
@@ -205,9 +206,9 @@ describe('back without an outcome', () => {
     const other = await context.newPage();
     await other.goto(stage.page.url());
     await other.locator('#outcome-finished').click();
-    await other.locator('text=The invoice is paid').waitFor();
+    await other.locator(saying('pay-invoice.registered')).waitFor();
     await stage.page.goto(stage.demo.url + invoicePage);
-    await element().locator('text=The invoice is paid').waitFor();
+    await element().locator(saying('pay-invoice.registered')).waitFor();
     await context.close();
   });
 
@@ -215,9 +216,9 @@ describe('back without an outcome', () => {
     await stage.open(invoicePage);
     await element().locator('button').click();
     await stage.page.click('#outcome-unknown');
-    await element().locator('text=We do not know').waitFor();
+    await element().locator(saying('pay-invoice.in-doubt.title')).waitFor();
     await stage.page.reload();
-    await element().locator('text=You have started').waitFor();
+    await element().locator(saying('pay-invoice.open.title')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
@@ -226,14 +227,14 @@ describe('back without an outcome', () => {
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 2000 });
     await element().locator('button').click();
     await element()
-      .locator('text=Asking the payment service…')
+      .locator(saying('pay-invoice.submitting'))
       .first()
       .waitFor({ state: 'attached' });
     await stage.page.waitForTimeout(300);
     const before = requestsOf(stage, 'listInvoices');
     await stage.page.reload();
-    await element().locator('text=It is not registered').waitFor();
-    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.not-registered.title')).waitFor();
+    await element().locator(saying('pay-invoice.action')).waitFor();
     // One by the newspaper's server for its page, one by the element.
     assert.equal(requestsOf(stage, 'listInvoices') - before, 2);
     // What is still under way must not count for the next test.
@@ -246,14 +247,14 @@ describe('back without an outcome', () => {
       document.addEventListener('connect-redirect', (event) => event.preventDefault());
     });
     await element().locator('button').click();
-    await element().locator('text=Go to the payment page').waitFor();
+    await element().locator(saying('pay-invoice.leaving.by-hand')).waitFor();
     await element().evaluate(async (host) => {
       const { parentElement } = host;
       host.remove();
       await new Promise((resolve) => setTimeout(resolve, 50));
       parentElement?.append(host);
     });
-    await element().getByText('Continue', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.continue')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 
@@ -261,7 +262,7 @@ describe('back without an outcome', () => {
     const other = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435368&status=finished';
     await stage.open(invoicePage);
     await stage.page.goto(`${stage.demo.url}${invoicePage}&${other}`);
-    await element().getByText('Pay', { exact: true }).waitFor();
+    await element().locator(saying('pay-invoice.action')).waitFor();
     await stage.page.waitForTimeout(200);
     const told = stage.events().filter(({ type }) => type === 'connect-outcome');
     assert.deepEqual(
@@ -273,7 +274,7 @@ describe('back without an outcome', () => {
   it('never says more of a forged address than the server does', async () => {
     const forged = 'connect=pay-invoice~return~1~creditcardPayex~CO27409~7435367&status=finished';
     await stage.open(`${invoicePage}&${forged}`);
-    await element().locator('text=The payment service is done').waitFor();
-    assert.equal(await element().locator('text=The invoice is paid').count(), 0);
+    await element().locator(saying('pay-invoice.outcome.finished.title')).waitFor();
+    assert.equal(await element().locator(saying('pay-invoice.registered')).count(), 0);
   });
 });

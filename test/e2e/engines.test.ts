@@ -4,15 +4,16 @@ import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
 import { engineNames, findEngine, MissingEngine, titles } from '../support/engines.js';
 import { it } from '../support/limited.js';
 import { Visit } from './visit.js';
+import type { TextKey } from '../../src/i18n/keys.js';
 
 /** What the page says of each outcome, and what the server says of it, when it says it soon. */
-const told: Readonly<Record<Outcome, readonly [text: string, confirmed?: boolean]>> = {
-  finished: ['The invoice is paid', true],
-  initiated: ['The invoice is paid', true],
-  cancelled: ['You cancelled', false],
-  failed: ['It did not go through', false],
-  unknown: ['We do not know'],
-  error: ['Something failed', false],
+const told: Readonly<Record<Outcome, readonly [key: TextKey, confirmed?: boolean]>> = {
+  finished: ['pay-invoice.registered', true],
+  initiated: ['pay-invoice.registered', true],
+  cancelled: ['pay-invoice.unconfirmed.cancelled.title', false],
+  failed: ['pay-invoice.unconfirmed.failed.title', false],
+  unknown: ['pay-invoice.outcome.unknown.title'],
+  error: ['pay-invoice.unconfirmed.error.title', false],
 };
 
 const invoicePage = '/invoices?pay=7435367';
@@ -47,12 +48,12 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
 
       for (const outcome of outcomes) {
         test(`pays an invoice, ${outcome}`, async () => {
-          const [text, confirmed] = told[outcome];
+          const [key, confirmed] = told[outcome];
           await visit.open(invoicePage);
           await visit.press('connect-pay-invoice', choice('vippsEcommerce'));
           await visit.press('connect-pay-invoice', action);
           await comeBack(outcome);
-          await visit.sees('connect-pay-invoice', text);
+          await visit.seesKey('connect-pay-invoice', key);
           await visit.assertTold('pay-invoice', outcome, confirmed);
           assert.equal(visit.requests('payInvoice'), 1);
         });
@@ -63,7 +64,7 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
         await visit.press('connect-change-method', choice('autoGiro'));
         await visit.press('connect-change-method', action);
         await comeBack('finished');
-        await visit.sees('connect-change-method', 'This is how you pay now');
+        await visit.seesKey('connect-change-method', 'change-method.registered');
         await visit.assertTold('change-method', 'finished', true);
         assert.equal(visit.requests('changePaymentMethod'), 1);
       });
@@ -73,7 +74,7 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
         await visit.open('/agreements');
         await visit.press(element, 'section > div:not([part]) > button');
         await comeBack('finished');
-        await visit.sees(element, 'The agreement is saved');
+        await visit.seesKey(element, 'add-agreement.registered');
         await visit.assertTold('add-agreement', 'finished', true);
         assert.equal(visit.requests('addVippsAgreement'), 1);
       });
@@ -94,10 +95,10 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
         await visit.press('connect-pay-invoice', action);
         await visit.until(`document.querySelector('#outcome-finished')`);
         await visit.back();
-        await visit.sees('connect-pay-invoice', 'You have started');
+        await visit.seesKey('connect-pay-invoice', 'pay-invoice.open.title');
         await visit.press('connect-pay-invoice', '[part=message] button');
         await comeBack('finished');
-        await visit.sees('connect-pay-invoice', 'The invoice is paid');
+        await visit.seesKey('connect-pay-invoice', 'pay-invoice.registered');
         assert.equal(visit.requests('payInvoice'), 1);
       });
     });

@@ -3,6 +3,8 @@ import { after, before, describe } from 'node:test';
 import { outcomes, type Outcome } from '../../demo/sandbox/names.js';
 import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -18,13 +20,13 @@ const row = (number: string) =>
 const pay = (number: string) => row(number).locator('> button');
 
 /** What the element says when back, and whether the row is paid then. */
-const told: Readonly<Record<Outcome, readonly [RegExp, boolean]>> = {
-  finished: [/The invoice is paid/, true],
-  initiated: [/The invoice is paid/, true],
-  cancelled: [/You cancelled/, false],
-  failed: [/It did not go through/, false],
-  unknown: [/We do not know/, false],
-  error: [/Something failed/, false],
+const told: Readonly<Record<Outcome, readonly [TextKey, boolean]>> = {
+  finished: ['pay-invoice.registered', true],
+  initiated: ['pay-invoice.registered', true],
+  cancelled: ['pay-invoice.unconfirmed.cancelled.title', false],
+  failed: ['pay-invoice.unconfirmed.failed.title', false],
+  unknown: ['pay-invoice.outcome.unknown.title', false],
+  error: ['pay-invoice.unconfirmed.error.title', false],
 };
 
 describe('the list of invoices', () => {
@@ -56,10 +58,10 @@ describe('the list of invoices', () => {
       await pay('7435368').click();
       const element = list().locator('connect-pay-invoice');
       await choice(element, 'vippsEcommerce').check();
-      await element.getByRole('button', { name: 'Pay' }).click();
+      await element.locator(saying('pay-invoice.action')).click();
       await stage.page.click(`#outcome-${outcome}`);
-      const [text, isPaid] = told[outcome];
-      await list().locator('[part=message]').filter({ hasText: text }).waitFor();
+      const [key, isPaid] = told[outcome];
+      await list().locator(saying(key)).waitFor();
       await row('7435301').waitFor();
       assert.equal(await list().locator('[part=item]').count(), 3);
       if (isPaid) await row('7435368').locator('text=/^Paid /').waitFor();
@@ -82,13 +84,13 @@ describe('the list of invoices', () => {
   it('offers to continue what was left open when the same invoice is opened again', async () => {
     await stage.open('/invoices');
     await pay('7435367').click();
-    await list().locator('connect-pay-invoice').getByRole('button', { name: 'Pay' }).click();
+    await list().locator('connect-pay-invoice').locator(saying('pay-invoice.action')).click();
     await stage.page.locator('#outcome-finished').waitFor();
     await stage.page.goto(`${stage.demo.url}/invoices`);
     await pay('7435367').click();
-    await list().getByText('Continue', { exact: true }).click();
+    await list().locator(saying('pay-invoice.continue')).click();
     await stage.page.click('#outcome-finished');
-    await list().locator('text=The invoice is paid').waitFor();
+    await list().locator(saying('pay-invoice.registered')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
   });
 

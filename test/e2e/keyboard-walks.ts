@@ -1,3 +1,4 @@
+import type { TextKey } from '../../src/i18n/keys.js';
 import assert from 'node:assert/strict';
 import type { EngineName } from '../support/engines.js';
 import type { Visit } from './visit.js';
@@ -56,8 +57,8 @@ const isChosen = (visit: Visit, index: number) =>
       `${payment}.value === ['creditcardPayex', 'swishPayex', 'vippsEcommerce', 'nexi'][${index}]`,
   );
 
-const press = (visit: Visit, label: string, tag: string) =>
-  tabTo(visit, `${focused}.textContent.trim() === '${label}' && ${within(tag)}`).then(() =>
+const press = (visit: Visit, key: TextKey, tag: string) =>
+  tabTo(visit, `${focused}.dataset.key === '${key}' && ${within(tag)}`).then(() =>
     visit.key('Enter'),
   );
 
@@ -128,7 +129,7 @@ async function payAnInvoice(visit: Visit): Promise<void> {
   await tabTo(visit, `document.activeElement.id === 'outcome-finished'`);
   await visit.key('Enter');
   await visit.until(`location.href.startsWith('${visit.demo.url}/')`);
-  await visit.sees('connect-pay-invoice', 'The invoice is paid');
+  await visit.seesKey('connect-pay-invoice', 'pay-invoice.registered');
   assert.equal(await visit.evaluate(`${focused}.matches('[part=message]')`), true);
   await visit.assertTold('pay-invoice', 'finished', true);
   assert.equal(visit.requests('payInvoice'), 1);
@@ -138,17 +139,17 @@ async function removeAnAgreement(visit: Visit): Promise<void> {
   const tag = 'connect-agreements[provider=vipps]';
   await visit.open('/agreements');
   await visit.until(`document.querySelector('${tag}')?.matches(':state(ready)')`);
-  await press(visit, 'Remove', tag);
+  await press(visit, 'agreements.remove', tag);
   await visit.until(`${focused}.matches('[part=message]') && ${within(tag)}`);
-  await press(visit, 'Keep it', tag);
-  await visit.until(`${focused}.textContent.trim() === 'Remove' && ${within(tag)}`);
+  await press(visit, 'agreements.remove.no', tag);
+  await visit.until(`${focused}.dataset.key === 'agreements.remove' && ${within(tag)}`);
   visit.demo.sandbox.faults.set('removeVippsAgreement', { kind: 'latency', ms: 500 });
   await visit.key('Enter');
   await visit.until(`${focused}.matches('[part=message]')`);
-  await press(visit, 'Yes, remove it', tag);
+  await press(visit, 'agreements.remove.yes', tag);
   await visit.until(`document.querySelector('${tag}').matches(':state(submitting)')`);
   assert.equal(await visit.evaluate(within(tag)), true, 'the focus stays in the element');
-  await visit.sees(tag, 'The agreement is removed');
+  await visit.seesKey(tag, 'agreements.removed.title');
   await visit.until(`${focused}.matches('[part=message]') && ${within(tag)}`);
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe } from 'node:test';
 import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -36,7 +37,7 @@ describe('the file for a script tag', () => {
     const { page } = stage;
     await page.getByText('Betal', { exact: true }).first().waitFor();
     await page.getByText('Betal', { exact: true }).nth(1).waitFor();
-    assert.equal(await page.getByText('Pay', { exact: true }).count(), 0);
+    assert.equal(await page.locator(saying('pay-invoice.action')).count(), 0);
     assert.deepEqual(ofTexts(requests), ['/dist/cdn/i18n/connect.nb.js']);
     assert.deepEqual(stage.errors(), []);
   });
@@ -44,7 +45,7 @@ describe('the file for a script tag', () => {
   it('asks for no texts on an English page, or one in a language that it has not', async () => {
     for (const lang of ['en', 'de']) {
       const requests = await openIn(lang);
-      await stage.page.getByText('Pay', { exact: true }).waitFor();
+      await stage.page.locator(saying('pay-invoice.action')).waitFor();
       assert.deepEqual(ofTexts(requests), []);
     }
   });
@@ -72,23 +73,23 @@ describe('the file for a script tag', () => {
     const { page } = stage;
     await page.route('**/i18n/*', (route) => route.abort());
     const requests = await openIn('nb', 2);
-    await page.getByText('Pay', { exact: true }).first().waitFor();
+    await page.locator(saying('pay-invoice.action')).first().waitFor();
     await page.evaluate(() => {
       const element = document.querySelector('connect-pay-invoice');
       if (element) element.after(element.cloneNode());
     });
-    await page.getByText('Pay', { exact: true }).nth(2).waitFor();
+    await page.locator(saying('pay-invoice.action')).nth(2).waitFor();
     assert.equal(ofTexts(requests).length, 1);
-    await page.getByText('Pay', { exact: true }).first().click();
+    await page.locator(saying('pay-invoice.action')).first().click();
     await page.locator('#outcome-finished').waitFor();
   });
 
   it('changes its language with the page', async () => {
     await openIn('en');
     const { page } = stage;
-    await page.getByText('Pay', { exact: true }).waitFor();
+    await page.locator(saying('pay-invoice.action')).waitFor();
     await page.evaluate(() => (document.documentElement.lang = 'sv'));
     await page.getByText('Betala', { exact: true }).waitFor();
-    assert.equal(await page.getByText('Pay', { exact: true }).count(), 0);
+    assert.equal(await page.locator(saying('pay-invoice.action')).count(), 0);
   });
 });

@@ -1,4 +1,5 @@
 // In test:all: a stored payment method, with which no money moves; test/unit/method-status.test.ts has the element.
+import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import {
@@ -10,6 +11,8 @@ import {
 } from '../../demo/sandbox/online-fundraising/seed.js';
 import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -18,7 +21,8 @@ before(async () => {
 after(() => stage.close());
 
 const element = () => stage.page.locator('connect-method-status');
-const press = (label: string) => element().getByRole('button', { name: label }).click();
+const press = (key: TextKey) => element().locator(saying(key)).click();
+const saysKey = (key: TextKey) => element().locator(saying(key)).first().waitFor();
 const says = (text: string) => element().getByText(text).first().waitFor();
 const cancellations = () =>
   stage.demo.onlineFundraising.requests.filter(
@@ -41,14 +45,14 @@ describe('cancelling a stored payment method on the account page', () => {
   it('asks, sends once, waits, and says that it is done when the server does', async () => {
     await stage.open('/stored-method');
     await says('Dankort •••• 7478');
-    await press('Cancel payment method');
-    await says('Cancel this payment method?');
+    await press('method-status.cancel');
+    await saysKey('method-status.cancel.ask.title');
     assert.equal(cancellations().length, 0);
-    await press('Yes, cancel it');
-    await says('It is not cancelled yet');
-    assert.equal(await element().getByText('It is cancelled').count(), 0);
-    await says('It is cancelled');
-    await says('You cancelled it.');
+    await press('method-status.cancel.yes');
+    await saysKey('method-status.asked.title');
+    assert.equal(await element().locator(saying('method-status.cancelled')).count(), 0);
+    await saysKey('method-status.cancelled');
+    await says(english('method-status.meaning.200101'));
     assert.deepEqual(
       cancellations().map(({ status }) => status),
       [202],
@@ -66,29 +70,29 @@ describe('cancelling a stored payment method on the account page', () => {
 
   it('keeps it when the reader thinks better of it', async () => {
     await stage.open('/stored-method');
-    await press('Cancel payment method');
-    await press('Keep it');
+    await press('method-status.cancel');
+    await press('method-status.cancel.no');
     const focused = await stage.page.evaluate(() => {
       const status = document.querySelector('connect-method-status');
-      return status?.shadowRoot?.activeElement?.textContent?.trim();
+      return status?.shadowRoot?.activeElement?.getAttribute('data-key');
     });
-    assert.equal(focused, 'Cancel payment method');
+    assert.equal(focused, 'method-status.cancel');
     assert.equal(cancellations().length, 0);
   });
 
   it('says that payments are pending', async () => {
     await stage.open(`/stored-method?guid=${pendingPaymentsGuid}`);
-    await press('Cancel payment method');
-    await press('Yes, cancel it');
-    await says('Payments are pending');
-    await says('It can be cancelled after that.');
+    await press('method-status.cancel');
+    await press('method-status.cancel.yes');
+    await saysKey('method-status.pending.title');
+    await says(english('method-status.pending.body'));
     assert.deepEqual(types(), ['connect-load', 'connect-remove', 'connect-error']);
-    await element().getByRole('button', { name: 'Cancel payment method' }).waitFor();
+    await element().locator(saying('method-status.cancel')).waitFor();
   });
 
   it('says that it is gone', async () => {
     await stage.open(`/stored-method?guid=${goneGuid}`);
-    await says('This payment method is gone');
+    await saysKey('method-status.empty');
     assert.deepEqual(types(), ['connect-load']);
   });
 

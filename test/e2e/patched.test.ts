@@ -4,6 +4,7 @@ import { after, before, beforeEach, describe } from 'node:test';
 import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product } from './strict-pages.js';
 import { forget, choice, requestsOf, setStage, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 /** What old libraries and other people's scripts do to a page before the elements are loaded. */
 const patches: Readonly<Record<string, string>> = {
@@ -158,9 +159,9 @@ for (const [name, script] of Object.entries(patches)) {
       await at('connect-invoices [part=item]').nth(2).waitFor();
       const listed = await at('connect-invoices [part=item]').allTextContents();
       assert.match(listed.join(), /Invoice 7435367[^]*Due [A-Z][a-z]{2} \d/);
-      await payment.getByText('Pay', { exact: true }).click();
+      await payment.locator(saying('pay-invoice.action')).click();
       await stage.page.click('#outcome-finished');
-      await payment.getByText('The invoice is paid').waitFor();
+      await payment.locator(saying('pay-invoice.registered')).waitFor();
       assert.equal(requestsOf(stage, 'payInvoice'), 1);
       const sent = stage.demo.sandbox.requests.find(({ method }) => method === 'POST');
       assert.deepEqual(sent?.body, invoiceSent);

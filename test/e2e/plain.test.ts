@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -15,9 +16,9 @@ describe('the built file on a plain page', () => {
     const { page } = stage;
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.getByText('Pay', { exact: true }).click();
+    await page.locator(saying('pay-invoice.action')).click();
     await page.click('#outcome-finished');
-    await page.getByText('The invoice is paid').waitFor();
+    await page.locator(saying('pay-invoice.registered')).waitFor();
     assert.equal(new URL(page.url()).search, '');
     assert.ok(requests.some((url) => url.startsWith(`${stage.demo.url}/capi/`)));
     assert.ok(!requests.some((url) => url.startsWith(stage.demo.sandbox.apiUrl)));
@@ -44,7 +45,7 @@ describe('the built file on a plain page', () => {
       const copy = element.cloneNode();
       element.replaceWith(copy);
     });
-    await page.getByText('Not available.').waitFor();
+    await page.locator(saying('pay-invoice.load.error.config')).waitFor();
     await page.evaluate(async () => {
       const file = '/dist/cdn/connect-elements.js';
       const library: unknown = await import(file);
@@ -54,7 +55,7 @@ describe('the built file on a plain page', () => {
         Reflect.apply(configure, undefined, [{ clientId: 'no.sandbox.newspaper' }]);
       }
     });
-    await page.getByText('Pay', { exact: true }).waitFor();
+    await page.locator(saying('pay-invoice.action')).waitFor();
   });
 
   it('works on a page whose own elements have every short name that a minifier may give', async () => {
@@ -68,7 +69,7 @@ describe('the built file on a plain page', () => {
       await route.fulfill({ response: answer, body });
     });
     await page.goto(`${demo.url}/plain.html`);
-    await page.getByText('Pay', { exact: true }).waitFor();
+    await page.locator(saying('pay-invoice.action')).waitFor();
     await page.unroute('**/plain.html');
     assert.deepEqual(stage.errors(), []);
   });
@@ -98,7 +99,7 @@ describe('the built file on a plain page', () => {
       await route.fulfill({ response: answer, body });
     });
     await page.goto(`${demo.url}/plain.html`);
-    await page.locator('connect-invoices').getByText('Pay', { exact: true }).first().click();
+    await page.locator('connect-invoices').locator(saying('invoices.pay')).first().click();
     await page.locator('connect-invoices connect-pay-invoice input:focus').waitFor();
     await page.unroute('**/plain.html');
     assert.deepEqual(stage.errors(), []);

@@ -4,6 +4,7 @@ import { outcomes, productMethods, type Outcome } from '../../demo/sandbox/names
 import { it } from '../support/limited.js';
 import { isWhole } from '../support/whole.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
+import { saying } from '../support/saying.js';
 
 const invoiceMethods = ['creditcardPayex', 'swishPayex', 'vippsEcommerce', 'nexi'] as const;
 
@@ -33,7 +34,8 @@ async function goThrough(tag: string, paymentMethod: string, outcome: string): P
   await page.click(`#outcome-${outcome}`);
   await page.waitForURL(`${stage.demo.url}/**`);
   // `unknown` is asked about for half a minute: its last word is tested with the clock in hand.
-  if (outcome === 'unknown') await page.locator(tag).locator('text=We do not know').waitFor();
+  if (outcome === 'unknown')
+    await page.locator(tag).locator(saying('pay-invoice.in-doubt.title')).waitFor();
   else await waitForEvent('connect-confirmed');
 }
 

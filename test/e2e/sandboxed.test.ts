@@ -5,6 +5,8 @@ import type { FrameLocator } from 'playwright-core';
 import { it } from '../support/limited.js';
 import { config, invoice, MadePages, product, settingsOf } from './strict-pages.js';
 import { forget, requestsOf, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 const made = new MadePages();
 let stage: Stage;
@@ -41,14 +43,14 @@ async function frame(
 }
 
 const back = () => `target="_top" return-url="${stage.demo.url}/made/outer"`;
-const says = (inner: FrameLocator, text: string) => inner.getByText(text).first().waitFor();
+const saysKey = (inner: FrameLocator, key: TextKey) => inner.locator(saying(key)).first().waitFor();
 const errors = () =>
   stage.events().flatMap(({ type, detail }) => (type === 'connect-error' ? [detail] : []));
 
 /** The whole way with the outermost window, from the provider's page on. */
 async function finish(page = stage.page): Promise<void> {
   await page.click('#outcome-finished');
-  await page.locator('connect-outcome').getByText('The invoice is paid').waitFor();
+  await page.locator('connect-outcome').locator(saying('pay-invoice.registered')).waitFor();
   assert.equal(page.url(), `${stage.demo.url}/made/outer`);
   assert.equal(requestsOf(stage, 'payInvoice'), 1);
 }
@@ -58,7 +60,7 @@ describe('in a sandboxed frame that keeps its origin', () => {
 
   it('an invoice is paid, and the outermost window goes to the login server and comes back', async () => {
     const inner = await frame(config(stage.demo, invoice(), back()), sandbox);
-    await inner.getByText('Pay', { exact: true }).click();
+    await inner.locator(saying('pay-invoice.action')).click();
     await finish();
   });
 
@@ -71,7 +73,7 @@ describe('in a sandboxed frame that keeps its origin', () => {
     const inner = await frame(config(stage.demo, invoice(), back()), sandbox, { script, page });
     await refused;
     assert.equal(page.url(), `${stage.demo.url}/made/outer`);
-    await inner.getByRole('link', { name: 'Go to the payment page' }).click();
+    await inner.locator(saying('pay-invoice.leaving.by-hand')).click();
     await finish(page);
     await page.close();
   });
@@ -93,20 +95,20 @@ describe('in a sandboxed frame without an origin of its own', () => {
       }
     });
     assert.equal(storage, 'SecurityError');
-    await inner.getByText('Pay', { exact: true }).click();
+    await inner.locator(saying('pay-invoice.action')).click();
     await finish();
   });
 
   it('a frame written by the page around it pays too, where it says where to come back to', async () => {
     const inner = await frame(await withToken(), restricted, { srcdoc: true });
-    await says(inner, 'Not available.');
+    await saysKey(inner, 'pay-invoice.load.error.config');
     assert.deepEqual(
       errors().map(({ code, message }) => [code, message]),
       [['config', 'return-url: expected an https address of this origin or return-origins']],
     );
     const named = (await withToken()).replace('>', ` return-origins="${stage.demo.url}">`);
     const again = await frame(named, restricted, { srcdoc: true });
-    await again.getByText('Pay', { exact: true }).click();
+    await again.locator(saying('pay-invoice.action')).click();
     await finish();
   });
 
@@ -139,7 +141,7 @@ describe('in a sandboxed frame without an origin of its own', () => {
       const note = (request: { url(): string }) => void requests.push(request.url());
       stage.page.on('request', note);
       const inner = await frame(body(), restricted);
-      await says(inner, 'Not available.');
+      await saysKey(inner, 'pay-invoice.load.error.config');
       stage.page.off('request', note);
       assert.deepEqual(
         errors().map((detail) => [detail['code'], detail['message']]),
@@ -158,8 +160,8 @@ describe('in a sandboxed frame without an origin of its own', () => {
     await stage.page.locator('iframe').evaluate((one, query) => {
       if (one instanceof HTMLIFrameElement) one.src = `/made/inner?${query}`;
     }, claim);
-    await says(inner, 'You cancelled');
-    await says(inner, 'It is not registered. You can try again.');
+    await saysKey(inner, 'pay-invoice.unconfirmed.cancelled.title');
+    await saysKey(inner, 'pay-invoice.not-registered.title');
     const told = stage.events().filter(({ type }) => type === 'connect-outcome');
     assert.equal(told.length, 1);
   });

@@ -1,3 +1,4 @@
+import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import { readdirSync } from 'node:fs';
@@ -15,6 +16,8 @@ import {
   settingsOf,
 } from './strict-pages.js';
 import { choice, forget, requestsOf, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { buttonSaying, saying } from '../support/saying.js';
 
 let stage: Stage;
 const made = new MadePages();
@@ -31,8 +34,8 @@ after(async () => {
 
 const at = (tag: string) => stage.page.locator(tag);
 const says = (tag: string, text: string) => at(tag).getByText(text).first().waitFor();
-const press = (tag: string, name: string) =>
-  at(tag).getByRole('button', { name, exact: true }).first().click();
+const saysKey = (tag: string, key: TextKey) => at(tag).locator(saying(key)).first().waitFor();
+const press = (tag: string, key: TextKey) => at(tag).locator(buttonSaying(key)).first().click();
 
 /** What the policy of a page names beside the API. */
 interface Needs {
@@ -138,17 +141,17 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     it(`an invoice is paid, over the login server and back: ${outcome}`, async () => {
       await open('pay', config(stage.demo, invoice()));
       await choice(at('connect-pay-invoice'), 'vippsEcommerce').check();
-      await press('connect-pay-invoice', 'Pay');
+      await press('connect-pay-invoice', 'pay-invoice.action');
       await stage.page.click(`#outcome-${outcome}`);
-      const words = {
-        finished: 'The invoice is paid',
-        initiated: 'The invoice is paid',
-        cancelled: 'You cancelled',
-        failed: 'It did not go through',
-        unknown: 'We do not know',
-        error: 'Something failed',
-      };
-      await says('connect-pay-invoice', words[outcome]);
+      const keys = {
+        finished: 'pay-invoice.registered',
+        initiated: 'pay-invoice.registered',
+        cancelled: 'pay-invoice.unconfirmed.cancelled.title',
+        failed: 'pay-invoice.unconfirmed.failed.title',
+        unknown: 'pay-invoice.outcome.unknown.title',
+        error: 'pay-invoice.unconfirmed.error.title',
+      } as const;
+      await saysKey('connect-pay-invoice', keys[outcome]);
       assert.equal(new URL(stage.page.url()).search, '');
       assert.equal(requestsOf(stage, 'payInvoice'), 1);
     });
@@ -156,11 +159,11 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
 
   it('an invoice is paid in the list, and is listed as paid', async () => {
     await open('invoices', config(stage.demo, product('connect-invoices')));
-    await press('connect-invoices', 'Pay');
+    await press('connect-invoices', 'invoices.pay');
     await choice(at('connect-pay-invoice'), 'nexi').check();
-    await press('connect-pay-invoice', 'Pay');
+    await press('connect-pay-invoice', 'pay-invoice.action');
     await stage.page.click('#outcome-finished');
-    await says('connect-invoices', 'The invoice is paid');
+    await saysKey('connect-invoices', 'pay-invoice.registered');
   });
 
   it('the payment method is changed, and what came of it is told on a page of its own', async () => {
@@ -177,9 +180,9 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await open('change', config(stage.demo, both, 'return-url="/made/return"'));
     await says('connect-payment-methods', 'In use');
     await choice(at('connect-change-method'), 'recurringKlarnaPayment').check();
-    await press('connect-change-method', 'Continue');
+    await press('connect-change-method', 'change-method.action');
     await stage.page.click('#outcome-finished');
-    await says('connect-outcome', 'This is how you pay now');
+    await saysKey('connect-outcome', 'change-method.registered');
     assert.equal(stage.page.url(), `${stage.demo.url}/made/return`);
   });
 
@@ -190,20 +193,20 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
         `agreements-${provider}`,
         config(stage.demo, product(tag, `provider="${provider}"`)),
       );
-      await press(tag, 'Add an agreement');
+      await press(tag, 'add-agreement.action');
       await stage.page.click('#outcome-finished');
-      await says(tag, 'The agreement is saved');
-      await press(tag, 'Remove');
-      await press(tag, 'Yes, remove it');
-      await says(tag, 'The agreement is removed');
+      await saysKey(tag, 'add-agreement.registered');
+      await press(tag, 'agreements.remove');
+      await press(tag, 'agreements.remove.yes');
+      await saysKey(tag, 'agreements.removed.title');
     });
   }
 
   it('a stored payment method is cancelled', async () => {
     await open('method', storedMethod(), { own: ['/backend/'] });
-    await press('connect-method-status', 'Cancel payment method');
-    await press('connect-method-status', 'Yes, cancel it');
-    await says('connect-method-status', 'You cancelled it.');
+    await press('connect-method-status', 'method-status.cancel');
+    await press('connect-method-status', 'method-status.cancel.yes');
+    await says('connect-method-status', english('method-status.meaning.200101'));
   });
 
   const vipps = 'connect-vipps-payment';
@@ -212,37 +215,37 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
 
   it('a Vipps payment is approved at the vendor, charged, and shown with its receipt', async () => {
     await openVipps('vipps', 'merchant');
-    await press(vipps, 'Pay with Vipps');
+    await press(vipps, 'vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says(vipps, 'The payment is registered');
-    await press(vipps, 'Charge');
+    await saysKey(vipps, 'vipps-payment.registered');
+    await press(vipps, 'vipps-payment.operation.create-capture');
     await at(`${vipps} form button`).first().click();
-    await says(vipps, 'Done');
-    await press(vipps, 'Receipt');
+    await saysKey(vipps, 'vipps-payment.done');
+    await press(vipps, 'vipps-payment.operation.paid-payment');
     await says(vipps, 'Number');
   });
 
   it('a Vipps payment is released', async () => {
     await openVipps('vipps-release', 'merchant');
-    await press(vipps, 'Pay with Vipps');
+    await press(vipps, 'vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await press(vipps, 'Release');
-    await press(vipps, 'Release');
-    await says(vipps, 'Done');
+    await press(vipps, 'vipps-payment.operation.create-cancellation');
+    await press(vipps, 'vipps-payment.operation.create-cancellation');
+    await saysKey(vipps, 'vipps-payment.done');
   });
 
   it('a Vipps payment is stopped', async () => {
     await openVipps('vipps-stop');
-    await press(vipps, 'Stop this payment');
-    await press(vipps, 'Stop this payment');
+    await press(vipps, 'vipps-payment.operation.update-payment-abort');
+    await press(vipps, 'vipps-payment.operation.update-payment-abort');
     await says(vipps, 'Stopped');
   });
 
   it('says why a Vipps payment failed', async () => {
     await openVipps('vipps-failed');
-    await press(vipps, 'Pay with Vipps');
+    await press(vipps, 'vipps-payment.operation.redirect-authorization');
     await stage.page.click('#fail');
-    await press(vipps, 'What went wrong');
+    await press(vipps, 'vipps-payment.operation.failed-payment');
     await says(vipps, 'The payer has no cover');
   });
 
@@ -252,18 +255,19 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await openVipps('seamless', '', needs);
     // The second time there is the policy already.
     for (const deed of ['cancel', 'approve']) {
-      await press(vipps, 'Pay on this page');
+      await press(vipps, 'vipps-payment.operation.view-authorization');
       await stage.page.frameLocator(`${vipps} iframe`).locator(`#${deed}`).click();
-      await says(vipps, deed === 'cancel' ? 'You cancelled' : 'The payment is registered');
+      const told = deed === 'cancel' ? 'outcome.cancelled.title' : 'registered';
+      await saysKey(vipps, `vipps-payment.${told}`);
     }
   });
 
   it('a proxy of the site and its cookies serve as well as a token', async () => {
     const proxied = `api-url="/capi" login-url="/connect-login" client-id="no.sandbox.newspaper"`;
     await open('proxy', invoice(proxied), { own: ['/capi/'] });
-    await press('connect-pay-invoice', 'Pay');
+    await press('connect-pay-invoice', 'pay-invoice.action');
     await stage.page.click('#outcome-finished');
-    await says('connect-pay-invoice', 'The invoice is paid');
+    await saysKey('connect-pay-invoice', 'pay-invoice.registered');
   });
 
   const beside = /^(charges|debug|seamless-view)\./;
@@ -307,7 +311,7 @@ describe('what a policy does not let through', () => {
       script: `try { document.documentElement.innerHTML = ''; } catch {}`,
     });
     await at('connect-pay-invoice button').click();
-    await says('connect-pay-invoice', 'There is no answer');
+    await saysKey('connect-pay-invoice', 'pay-invoice.error.network.title');
     const seen = made
       .violations()
       .flatMap((one) => (typeof one === 'string' ? [] : [one.directive]));
@@ -324,8 +328,8 @@ describe('what a policy does not let through', () => {
     const needs = { path: vippsPath, own: ['/backend/'], more: `frame-src ${origin}` };
     await open('seamless-refused', body, needs);
     stage.events();
-    await press('connect-vipps-payment', 'Pay on this page');
-    await says('connect-vipps-payment', 'Not available.');
+    await press('connect-vipps-payment', 'vipps-payment.operation.view-authorization');
+    await saysKey('connect-vipps-payment', 'pay-invoice.load.error.config');
     const errors = stage.events().filter(({ type }) => type === 'connect-error');
     assert.deepEqual(
       errors.map(({ detail }) => [detail['code'], detail['message'], detail['retryable']]),
@@ -334,9 +338,9 @@ describe('what a policy does not let through', () => {
     assert.equal(await stage.page.locator('[slot=seamless]').count(), 0);
     // What is left for the next visit would open the seamless view again.
     assert.deepEqual(await stage.page.evaluate(() => Object.values(sessionStorage).join('')), '');
-    await press('connect-vipps-payment', 'Pay with Vipps');
+    await press('connect-vipps-payment', 'vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says('connect-vipps-payment', 'The payment is registered');
+    await saysKey('connect-vipps-payment', 'vipps-payment.registered');
   });
 
   it('lets our policy load no other script than the one that was checked', async () => {
@@ -348,7 +352,7 @@ describe('what a policy does not let through', () => {
     const needs = { trusted: 'lit-html connect-elements', more: `frame-src ${origin}`, script };
     const body = await vippsPayment();
     await open('seamless-policy', body, { path: vippsPath, own: ['/backend/'], ...needs });
-    await press('connect-vipps-payment', 'Pay on this page');
+    await press('connect-vipps-payment', 'vipps-payment.operation.view-authorization');
     await stage.page.frameLocator('connect-vipps-payment iframe').locator('#approve').waitFor();
     const given = await stage.page.evaluate(() => {
       const policy: unknown = Reflect.get(window, 'connect-elements');
@@ -370,7 +374,7 @@ describe('what a policy does not let through', () => {
       const settings = `${settingsOf(stage.demo)} token-url="/token"`;
       const body = invoice(settings) + product(tag, settings) + second;
       await open(`two-files-${isShown}`, body, { trusted, file: 'pay-invoice' });
-      await at('connect-pay-invoice').getByText('Pay', { exact: true }).waitFor();
+      await at('connect-pay-invoice').locator(saying('pay-invoice.action')).waitFor();
       // A module that throws is evaluated before the page has loaded, as one that does not.
       await stage.page.waitForLoadState();
       assert.equal(await at(`${tag}:defined`).count(), Number(isShown));
@@ -396,12 +400,12 @@ describe('on a page that is isolated from other origins', () => {
     made.serve('/made/isolated', { body: config(stage.demo, invoice()), headers: () => isolated });
     await stage.page.goto(`${stage.demo.url}/made/isolated`);
     assert.equal(await stage.page.evaluate(() => crossOriginIsolated), true);
-    await press('connect-pay-invoice', 'Pay');
+    await press('connect-pay-invoice', 'pay-invoice.action');
     await stage.page.locator('#outcome-finished').waitFor();
     await stage.page.goto(`${stage.demo.url}/made/isolated`);
-    await at('connect-pay-invoice').getByText('Continue', { exact: true }).click();
+    await at('connect-pay-invoice').locator(saying('pay-invoice.continue')).click();
     await stage.page.click('#outcome-finished');
-    await says('connect-pay-invoice', 'The invoice is paid');
+    await saysKey('connect-pay-invoice', 'pay-invoice.registered');
     assert.equal(requestsOf(stage, 'payInvoice'), 1);
     assert.deepEqual(stage.errors(), []);
   });
@@ -410,11 +414,11 @@ describe('on a page that is isolated from other origins', () => {
     tried.add('isolated-seamless');
     made.serve(vippsPath, { body: await vippsPayment(), headers: () => isolated });
     await stage.page.goto(stage.demo.url + vippsPath);
-    await press('connect-vipps-payment', 'Pay on this page');
-    await says('connect-vipps-payment', 'There is no answer');
-    await press('connect-vipps-payment', 'Pay with Vipps');
+    await press('connect-vipps-payment', 'vipps-payment.operation.view-authorization');
+    await saysKey('connect-vipps-payment', 'vipps-payment.refused');
+    await press('connect-vipps-payment', 'vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says('connect-vipps-payment', 'The payment is registered');
+    await saysKey('connect-vipps-payment', 'vipps-payment.registered');
     stage.errors();
   });
 });

@@ -3,10 +3,12 @@ import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 const invoicePage = '/invoices?pay=7435367';
 const payment = (page: Page): Locator => page.locator('connect-pay-invoice');
-const pay = (page: Page): Locator => payment(page).getByText('Pay', { exact: true });
+const pay = (page: Page): Locator => payment(page).locator(saying('pay-invoice.action'));
 
 let stage: Stage;
 before(async () => {
@@ -30,11 +32,11 @@ afterEach(() => second.close());
 async function payInFirst(ms = 1500): Promise<void> {
   stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms });
   await pay(first).click();
-  await says(second, 'You have started in another window');
+  await saysKey(second, 'pay-invoice.elsewhere.title');
 }
 
-async function says(page: Page, text: string): Promise<void> {
-  await payment(page).getByText(text).first().waitFor();
+async function saysKey(page: Page, key: TextKey): Promise<void> {
+  await payment(page).locator(saying(key)).first().waitFor();
 }
 
 function payments(): number {
@@ -49,15 +51,15 @@ describe('one invoice in two tabs', () => {
     await Promise.all([press(first), press(second)]);
     await Promise.race([first, second].map((page) => page.locator('#outcome-finished').waitFor()));
     const waiting = (await first.locator('#outcome-finished').count()) ? second : first;
-    await says(waiting, 'You have started');
-    await payment(waiting).getByText('Continue', { exact: true }).waitFor();
+    await saysKey(waiting, 'pay-invoice.open.title');
+    await payment(waiting).locator(saying('pay-invoice.continue')).waitFor();
     assert.equal(payments(), 1);
   });
 
   it('says in the other tab what is under way, and offers to continue it when the first has left', async () => {
     await payInFirst();
     await first.locator('#outcome-finished').waitFor();
-    await payment(second).getByText('Continue', { exact: true }).click();
+    await payment(second).locator(saying('pay-invoice.continue')).click();
     await second.locator('#outcome-finished').waitFor();
     assert.equal(payments(), 1);
   });
@@ -65,16 +67,16 @@ describe('one invoice in two tabs', () => {
   it('says in the other tab that it is paid, without a reload', async () => {
     await pay(first).click();
     await first.click('#outcome-finished');
-    await says(first, 'The invoice is paid');
-    await says(second, 'The invoice is paid');
+    await saysKey(first, 'pay-invoice.registered');
+    await saysKey(second, 'pay-invoice.registered');
     assert.equal(payments(), 1);
   });
 
   it('can be paid from the other tab when the first was cancelled', async () => {
     await pay(first).click();
-    await says(second, 'You have started');
+    await saysKey(second, 'pay-invoice.open.title');
     await first.click('#outcome-cancelled');
-    await says(second, 'It is not registered. You can try again.');
+    await saysKey(second, 'pay-invoice.not-registered.title');
     await pay(second).click();
     await second.locator('#outcome-finished').waitFor();
     assert.equal(payments(), 2);
@@ -84,7 +86,7 @@ describe('one invoice in two tabs', () => {
     await pay(first).click();
     await first.locator('#outcome-finished').waitFor();
     await second.reload();
-    await payment(second).getByText('Continue', { exact: true }).waitFor();
+    await payment(second).locator(saying('pay-invoice.continue')).waitFor();
     assert.equal(payments(), 1);
   });
 
@@ -92,10 +94,10 @@ describe('one invoice in two tabs', () => {
     await payInFirst(2500);
     const reads = requestsOf(stage, 'listInvoices');
     await second.reload();
-    await says(second, 'You have started in another window');
+    await saysKey(second, 'pay-invoice.elsewhere.title');
     assert.equal(await pay(second).count(), 0);
     await first.locator('#outcome-finished').waitFor();
-    await payment(second).getByText('Continue', { exact: true }).waitFor();
+    await payment(second).locator(saying('pay-invoice.continue')).waitFor();
     assert.ok(requestsOf(stage, 'listInvoices') > reads);
     assert.equal(payments(), 1);
   });
@@ -103,7 +105,7 @@ describe('one invoice in two tabs', () => {
   it('reads the server in both when the answer is lost, and may then be paid again', async () => {
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'drop-before' });
     await pay(first).click();
-    await says(first, 'It is not registered. You can try again.');
+    await saysKey(first, 'pay-invoice.not-registered.title');
     await pay(second).waitFor();
     stage.demo.sandbox.faults.clear();
     const before = payments();
@@ -120,16 +122,16 @@ describe('one invoice in two tabs', () => {
     assert.equal(await pay(second).count(), 0);
     await session.send('Page.setWebLifecycleState', { state: 'active' });
     await first.locator('#outcome-finished').waitFor();
-    await payment(second).getByText('Continue', { exact: true }).waitFor();
+    await payment(second).locator(saying('pay-invoice.continue')).waitFor();
     assert.equal(payments(), 1);
   });
 
   it('is looked into when the tab with the request is closed', async () => {
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 3000 });
     await pay(second).click();
-    await says(first, 'You have started in another window');
+    await saysKey(first, 'pay-invoice.elsewhere.title');
     await second.close();
-    await says(first, 'It is not registered. You can try again.');
+    await saysKey(first, 'pay-invoice.not-registered.title');
     await pay(first).waitFor();
   });
 

@@ -1,4 +1,5 @@
 // In test:all: how the six themes look.
+import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe } from 'node:test';
@@ -290,7 +291,10 @@ describe('an outcome on paper', () => {
     assert.deepEqual(await printed('7435301', 'finished'), {
       onScreen: 1,
       buttons: 0,
-      text: ['The invoice is paid', 'Invoice 7435301 · Transaction 4711'],
+      text: [
+        english('pay-invoice.registered', { number: '7435301' }),
+        'Invoice 7435301 · Transaction 4711',
+      ],
       borderInlineStartWidth: '6px',
       color: 'rgb(0, 0, 0)',
       outlineStyle: 'none',
@@ -301,8 +305,8 @@ describe('an outcome on paper', () => {
     const { onScreen, buttons, text } = await printed('7435368', 'unknown');
     assert.deepEqual({ onScreen, buttons }, { onScreen: 2, buttons: 0 });
     assert.deepEqual(text, [
-      'We do not know how it went',
-      'It is not registered yet. Please wait.',
+      english('pay-invoice.unconfirmed.unknown.title'),
+      english('pay-invoice.unconfirmed.unknown.body', { number: '7435368' }),
     ]);
   });
 });

@@ -5,6 +5,8 @@ import { outcomes } from '../../demo/sandbox/names.js';
 import { it } from '../support/limited.js';
 import { startFront, type Front } from './front.js';
 import { choice, setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { saying } from '../support/saying.js';
 
 /** So much of a token is a leak. */
 const size = 12;
@@ -90,10 +92,8 @@ async function assertNothingLeaks(): Promise<void> {
   readings += 1;
 }
 
-const button = (tag: string, name: string) =>
-  stage.page.locator(tag).getByRole('button', { name, exact: true }).first();
-const says = (tag: string, text: string | RegExp) =>
-  stage.page.locator(tag).getByText(text).first().waitFor();
+const button = (tag: string, key: TextKey) => stage.page.locator(tag).locator(saying(key)).first();
+const saysKey = (tag: string, key: TextKey) => button(tag, key).waitFor();
 const invoicePage = '/invoices?pay=7435367';
 
 async function waitForEvent(type: string, code?: string): Promise<void> {
@@ -151,7 +151,7 @@ describe('the reader of a page', () => {
   for (const [place, hide] of hiding) {
     it(`finds a piece of a token in ${place}`, async () => {
       await stage.open('/subscription');
-      await button('connect-change-method', 'Continue').waitFor();
+      await button('connect-change-method', 'change-method.action').waitFor();
       const token = [...front.tokens].at(-1)?.slice(-40, -20) ?? '';
       await stage.page.evaluate(hide, token);
       // What a page is told of errors comes in a task of its own.
@@ -170,7 +170,7 @@ describe('the reader of a page', () => {
 describe('no piece of a token can be read', () => {
   it('after listing', async () => {
     await stage.open('/subscription');
-    await button('connect-change-method', 'Continue').waitFor();
+    await button('connect-change-method', 'change-method.action').waitFor();
     await assertNothingLeaks();
     await stage.open('/invoices');
     await waitForEvent('connect-load');
@@ -195,7 +195,7 @@ describe('no piece of a token can be read', () => {
   it('after changing the method', async () => {
     await stage.open('/subscription');
     await choice(stage.page.locator('connect-change-method'), 'autoGiro').check();
-    await button('connect-change-method', 'Continue').click();
+    await button('connect-change-method', 'change-method.action').click();
     await stage.page.click('#outcome-finished');
     await waitForEvent('connect-confirmed');
     await assertNothingLeaks();
@@ -204,20 +204,20 @@ describe('no piece of a token can be read', () => {
   it('after adding and removing an agreement', async () => {
     const tag = 'connect-agreements[provider=vipps]';
     await stage.open('/agreements');
-    await button(tag, 'Add an agreement').click();
+    await button(tag, 'add-agreement.action').click();
     await stage.page.click('#outcome-finished');
     await waitForEvent('connect-confirmed');
     await assertNothingLeaks();
-    await button(tag, 'Remove').click();
-    await button(tag, 'Yes, remove it').click();
+    await button(tag, 'agreements.remove').click();
+    await button(tag, 'agreements.remove.yes').click();
     await waitForEvent('connect-removed');
     await assertNothingLeaks();
   });
 
   it('nor of the key, after cancelling a stored payment method', async () => {
     await stage.open('/stored-method');
-    await button('connect-method-status', 'Cancel payment method').click();
-    await button('connect-method-status', 'Yes, cancel it').click();
+    await button('connect-method-status', 'method-status.cancel').click();
+    await button('connect-method-status', 'method-status.cancel.yes').click();
     await waitForEvent('connect-removed');
     await assertNothingLeaks();
   });
@@ -225,16 +225,16 @@ describe('no piece of a token can be read', () => {
   it('nor of the key, after a Vipps payment on the page and elsewhere', async () => {
     const tag = 'connect-vipps-payment';
     await stage.open('/vipps-payment?new');
-    await button(tag, 'Pay on this page').click();
+    await button(tag, 'vipps-payment.operation.view-authorization').click();
     const payer = stage.page.frameLocator(`${tag} iframe`);
     await payer.locator('#decline').click();
     await waitForEvent('connect-error', 'declined');
     await assertNothingLeaks();
     await stage.open('/vipps-payment?new');
-    await button(tag, 'Pay with Vipps').click();
+    await button(tag, 'vipps-payment.operation.redirect-authorization').click();
     await stage.page.click('#approve');
-    await says(tag, 'The payment is registered');
-    await button(tag, 'Receipt').click();
+    await saysKey(tag, 'vipps-payment.registered');
+    await button(tag, 'vipps-payment.operation.paid-payment').click();
     await assertNothingLeaks();
   });
 });
@@ -264,9 +264,9 @@ describe('no piece of a token can be read after a failure:', () => {
     it(`the API is ${mood} when something is removed`, async () => {
       const tag = 'connect-agreements[provider=vipps]';
       await stage.open('/agreements');
-      await button(tag, 'Remove').click();
+      await button(tag, 'agreements.remove').click();
       front.behave(mood, 'PATCH');
-      await button(tag, 'Yes, remove it').click();
+      await button(tag, 'agreements.remove.yes').click();
       await waitForEvent('connect-error', write);
       await assertNothingLeaks();
     });

@@ -1,8 +1,11 @@
 // In test:all: the pages of the vendor, one by one; test/unit/vipps-*.test.ts have what the element does.
+import { english } from '../unit/english.js';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import { it } from '../support/limited.js';
 import { setStage, type Stage } from './support.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { buttonSaying, saying } from '../support/saying.js';
 
 let stage: Stage;
 before(async () => {
@@ -12,13 +15,16 @@ after(() => stage.close());
 beforeEach(() => stage.open('/vipps-payment'));
 
 const element = () => stage.page.locator('connect-vipps-payment');
-const press = (name: string) =>
-  element().getByRole('button', { name, exact: true }).first().click();
+const press = (key: TextKey) => element().locator(buttonSaying(key)).first().click();
+const saysKey = (key: TextKey) => element().locator(saying(key)).first().waitFor();
 const says = (text: string) => element().getByText(text).first().waitFor();
 const payer = () => stage.page.frameLocator('connect-vipps-payment iframe');
 const calls = (operationId: string) =>
   stage.demo.swedbankPay.requests.filter((request) => request.operationId === operationId);
-const labels = () => element().locator('fieldset button').allTextContents();
+const offered = () =>
+  element()
+    .locator('fieldset button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-key')));
 
 /** The last event of a type, from now on or before. */
 async function told(type: string): Promise<Record<string, unknown>> {
@@ -36,23 +42,23 @@ beforeEach(() => {
 });
 
 async function openAsStaff(deed = 'approve'): Promise<void> {
-  await press('Pay with Vipps');
+  await press('vipps-payment.operation.redirect-authorization');
   await stage.page.click(`#${deed}`);
-  await says('The payment is registered');
+  await saysKey('vipps-payment.registered');
   await stage.page.goto(`${stage.demo.url}/vipps-payment?merchant=1`);
   await element().locator('fieldset').waitFor();
 }
 
 describe('redirect-authorization', () => {
-  for (const [deed, words, confirmed] of [
-    ['approve', 'The payment is registered', true],
-    ['approve-slowly', 'The payment is registered', true],
-    ['fail', 'It did not go through', false],
+  for (const [deed, key, confirmed] of [
+    ['approve', 'vipps-payment.registered', true],
+    ['approve-slowly', 'vipps-payment.registered', true],
+    ['fail', 'vipps-payment.unpaid.title', false],
   ] as const) {
     it(`goes to the payment page and comes back: ${deed}`, async () => {
-      await press('Pay with Vipps');
+      await press('vipps-payment.operation.redirect-authorization');
       await stage.page.click(`#${deed}`);
-      await says(words);
+      await saysKey(key);
       assert.equal(stage.page.url(), `${stage.demo.url}/vipps-payment`);
       assert.equal((await told('connect-confirmed'))['confirmed'], confirmed);
       const { url } = await told('connect-redirect');
@@ -62,38 +68,38 @@ describe('redirect-authorization', () => {
   }
 
   it('comes back from a cancelled visit and can be tried again', async () => {
-    await press('Pay with Vipps');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.click('#cancel');
-    await says('You have started');
-    await press('Pay with Vipps');
+    await saysKey('vipps-payment.open.title');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says('The payment is registered');
+    await saysKey('vipps-payment.registered');
   });
 
   it('reads the payment again when the payer uses the back button', async () => {
-    await press('Pay with Vipps');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.waitForSelector('#approve');
     await stage.page.goBack();
     await says('Status');
-    await element().getByRole('button', { name: 'Pay with Vipps', exact: true }).waitFor();
+    await element().locator(saying('vipps-payment.operation.redirect-authorization')).waitFor();
   });
 });
 
 for (const rel of ['view-authorization', 'view-payment'] as const) {
   // The resource lists both, and one button stands for them.
   const open = async () => {
-    if (rel === 'view-payment') return press('Pay on this page');
+    if (rel === 'view-payment') return press('vipps-payment.operation.view-authorization');
     await element().evaluate((vipps, name) => {
       const perform: unknown = Reflect.get(vipps, 'perform');
       if (typeof perform === 'function') void Reflect.apply(perform, vipps, [name]);
     }, rel);
   };
   describe(rel, () => {
-    for (const [deed, outcome, confirmed, words] of [
-      ['approve', 'finished', true, 'The payment is registered'],
-      ['approve-slowly', 'initiated', true, 'The payment is registered'],
-      ['cancel', 'cancelled', false, 'You cancelled'],
-      ['fail', 'failed', false, 'It did not go through'],
+    for (const [deed, outcome, confirmed, key] of [
+      ['approve', 'finished', true, 'vipps-payment.registered'],
+      ['approve-slowly', 'initiated', true, 'vipps-payment.registered'],
+      ['cancel', 'cancelled', false, 'vipps-payment.outcome.cancelled.title'],
+      ['fail', 'failed', false, 'vipps-payment.outcome.failed.title'],
     ] as const) {
       it(`says ${outcome} and what the server says of it`, async () => {
         await open();
@@ -102,7 +108,7 @@ for (const rel of ['view-authorization', 'view-payment'] as const) {
         assert.deepEqual(claim, { flow: 'vipps-payment', outcome, verified: false });
         assert.equal(typeof transactionId, 'number');
         assert.equal((await told('connect-confirmed'))['confirmed'], confirmed);
-        await says(words);
+        await saysKey(key);
         assert.deepEqual(stage.errors(), []);
       });
     }
@@ -116,7 +122,7 @@ for (const rel of ['view-authorization', 'view-payment'] as const) {
         await payer().locator(`#${deed}`).click();
         assert.equal((await told('connect-error'))['code'], code);
         await payer().locator('#approve').click();
-        await says('The payment is registered');
+        await saysKey('vipps-payment.registered');
       });
     }
 
@@ -125,9 +131,9 @@ for (const rel of ['view-authorization', 'view-payment'] as const) {
       await payer().locator('[value=leave]').click();
       await stage.page.click('#back');
       await payer().locator('#approve').click();
-      await says('The payment is registered');
+      await saysKey('vipps-payment.registered');
       await stage.page.reload();
-      await says('The payment is registered');
+      await saysKey('vipps-payment.registered');
       assert.equal(await stage.page.locator('iframe').count(), 0);
     });
   });
@@ -155,7 +161,7 @@ describe('the seamless view under a Content-Security-Policy', () => {
       if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
     });
     await page.goto(`${stage.demo.url}/vipps-payment`);
-    await page.getByRole('button', { name: 'Pay on this page', exact: true }).click();
+    await page.locator(saying('vipps-payment.operation.view-authorization')).click();
     return { page, blocked };
   }
 
@@ -165,14 +171,14 @@ describe('the seamless view under a Content-Security-Policy', () => {
       `default-src 'self'; script-src 'self' ${origin}; frame-src ${origin}; img-src data:`,
     );
     await page.frameLocator('connect-vipps-payment iframe').locator('#approve').click();
-    await page.getByText('The payment is registered').waitFor();
+    await page.locator(saying('vipps-payment.registered')).waitFor();
     assert.deepEqual(blocked, []);
     await page.close();
   });
 
   it('says so when the policy keeps the script out', async () => {
     const { page, blocked } = await underPolicy("script-src 'self'");
-    await page.getByText('There is no answer').waitFor();
+    await page.locator(saying('vipps-payment.refused')).waitFor();
     assert.match(blocked.join(), /px\.vipps\.client/);
     assert.equal(await page.locator('[slot=seamless]').count(), 0);
     await page.close();
@@ -181,13 +187,13 @@ describe('the seamless view under a Content-Security-Policy', () => {
 
 describe('update-payment-abort', () => {
   it('asks once, then stops the payment', async () => {
-    await press('Stop this payment');
-    await press('Close');
+    await press('vipps-payment.operation.update-payment-abort');
+    await press('vipps-payment.close');
     assert.equal(calls('abortVippsPayment').length, 0);
-    await press('Stop this payment');
-    await press('Stop this payment');
-    await says('Stopped');
-    assert.deepEqual(await labels(), []);
+    await press('vipps-payment.operation.update-payment-abort');
+    await press('vipps-payment.operation.update-payment-abort');
+    await says(english('vipps-payment.state.Aborted'));
+    assert.deepEqual(await offered(), []);
     assert.deepEqual(
       calls('abortVippsPayment').map(({ body }) => body),
       [{ payment: { operation: 'Abort', abortReason: 'CancelledByConsumer' } }],
@@ -195,7 +201,7 @@ describe('update-payment-abort', () => {
   });
 
   it('that is no longer possible shows how it stands now', async () => {
-    await press('Stop this payment');
+    await press('vipps-payment.operation.update-payment-abort');
     // The payer approves it in the Vipps app meanwhile.
     await stage.page.evaluate(async () => {
       const { payment } = document.querySelector('connect-vipps-payment') ?? {};
@@ -204,43 +210,44 @@ describe('update-payment-abort', () => {
       const body = new URLSearchParams({ deed: 'approve' });
       await fetch(href, { method: 'POST', body, mode: 'no-cors' });
     });
-    await press('Stop this payment');
-    await says('This is no longer possible');
-    assert.deepEqual(await labels(), ['Receipt']);
+    await press('vipps-payment.operation.update-payment-abort');
+    await saysKey('vipps-payment.lost.title');
+    assert.deepEqual(await offered(), ['vipps-payment.operation.paid-payment']);
     assert.equal(calls('abortVippsPayment').length, 0);
   });
 
   it('that is refused is said calmly, by the type of the problem', async () => {
     stage.demo.swedbankPay.refuseNext('abortVippsPayment', 403, 'vipps/vipps_error');
-    await press('Stop this payment');
-    await press('Stop this payment');
+    await press('vipps-payment.operation.update-payment-abort');
+    await press('vipps-payment.operation.update-payment-abort');
     const { code, status } = await told('connect-error');
     assert.deepEqual({ code, status }, { code: 'declined', status: 403 });
-    await says('This was not accepted.');
+    await saysKey('vipps-payment.refused');
+    await says(english('shared.error.declined'));
   });
 });
 
 describe("the shop's operations", () => {
   it('charge a part and then the rest', async () => {
     await openAsStaff();
-    await press('Charge');
+    await press('vipps-payment.operation.create-capture');
     await element().locator('input').first().fill('100.10');
     await element().locator('input').last().fill('20.02');
     await element().locator('form button').first().click();
-    await says('Done');
+    await saysKey('vipps-payment.done');
     await says('NOK 198.90');
-    await press('Charge');
+    await press('vipps-payment.operation.create-capture');
     await element().locator('form button').first().click();
     await element().getByText('NOK 299.00').nth(1).waitFor();
     const amounts = calls('captureVippsPayment').map(({ body }) => JSON.stringify(body));
     assert.match(amounts[0] ?? '', /"amount":10010,"vatAmount":2002/);
     assert.match(amounts[1] ?? '', /"amount":19890,"vatAmount":0/);
-    assert.deepEqual(await labels(), ['Receipt']);
+    assert.deepEqual(await offered(), ['vipps-payment.operation.paid-payment']);
   });
 
   it('do not charge more than what is left', async () => {
     await openAsStaff();
-    await press('Charge');
+    await press('vipps-payment.operation.create-capture');
     await element().locator('input').first().fill('299.01');
     await element().locator('form button').first().click();
     assert.equal(await element().locator('input:invalid').count(), 1);
@@ -249,29 +256,29 @@ describe("the shop's operations", () => {
 
   it('release what is not charged', async () => {
     await openAsStaff();
-    await press('Release');
-    await press('Release');
-    await says('Done');
-    assert.deepEqual(await labels(), ['Receipt']);
+    await press('vipps-payment.operation.create-cancellation');
+    await press('vipps-payment.operation.create-cancellation');
+    await saysKey('vipps-payment.done');
+    assert.deepEqual(await offered(), ['vipps-payment.operation.paid-payment']);
     assert.equal(calls('cancelVippsPayment').length, 1);
   });
 
   it('say so, and send nothing, when the file with their fields does not come', async () => {
     await openAsStaff();
     await stage.page.route('**/charges.js', (route) => route.abort());
-    await press('Charge');
-    await says('There is no answer');
+    await press('vipps-payment.operation.create-capture');
+    await saysKey('vipps-payment.refused');
     assert.equal(calls('captureVippsPayment').length, 0);
     await stage.page.unroute('**/charges.js');
   });
 
   it('are refused to a subscriber by the backend, whatever the page says', async () => {
-    await press('Pay with Vipps');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says('The payment is registered');
+    await saysKey('vipps-payment.registered');
     await element().evaluate((one) => one.setAttribute('merchant', ''));
-    await press('Release');
-    await press('Release');
+    await press('vipps-payment.operation.create-cancellation');
+    await press('vipps-payment.operation.create-cancellation');
     assert.equal((await told('connect-error'))['status'], 403);
     assert.equal(calls('cancelVippsPayment').length, 0);
   });
@@ -279,20 +286,20 @@ describe("the shop's operations", () => {
 
 describe('details', () => {
   it('of a paid payment are the number and the amount of its transaction', async () => {
-    await press('Pay with Vipps');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.click('#approve');
-    await says('The payment is registered');
+    await saysKey('vipps-payment.registered');
     const number = await element().evaluate((one) =>
       Number(Reflect.get(Reflect.get(one, 'payment'), 'number')),
     );
-    await press('Receipt');
+    await press('vipps-payment.operation.paid-payment');
     await says(`${number + 1}`);
   });
 
   it('of a failed payment are the reason', async () => {
-    await press('Pay with Vipps');
+    await press('vipps-payment.operation.redirect-authorization');
     await stage.page.click('#fail');
-    await press('What went wrong');
+    await press('vipps-payment.operation.failed-payment');
     await says('The payer has no cover');
   });
 });

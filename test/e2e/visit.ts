@@ -4,6 +4,7 @@ import { startDemo, type Demo } from '../../demo/server.js';
 import { startDriver, type Driver } from '../support/drivers.js';
 import type { Key } from '../support/keys.js';
 import type { Engine } from '../support/engines.js';
+import type { TextKey } from '../../src/i18n/keys.js';
 
 /** The newspaper's pages write every event down, over the way to the provider and back. */
 const events = `JSON.parse(sessionStorage.getItem('event-log') ?? '[]')`;
@@ -75,6 +76,13 @@ export class Visit {
   }
 
   /** Waits until an element shows a text. */
+  /** Waits until an element says the text under a key. */
+  async seesKey(tag: string, key: TextKey): Promise<void> {
+    await this.until(
+      `document.querySelector('${tag}')?.shadowRoot?.querySelector('[data-key="${key}"]')`,
+    );
+  }
+
   async sees(tag: string, text: string): Promise<void> {
     await this.until(
       `document.querySelector('${tag}')?.shadowRoot?.textContent.includes('${text}')`,

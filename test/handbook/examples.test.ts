@@ -6,6 +6,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { flows } from '../../demo/handbook/flows.js';
 import { listen } from '../../demo/sandbox/http-server.js';
 import { openHandbook, type Reading } from './support.js';
+import { saying } from '../support/saying.js';
 
 let reading: Reading;
 before(async () => {
@@ -36,7 +37,7 @@ function eventsOf(flow: string, ...parts: readonly number[]): string[] {
 describe('the live examples', () => {
   it('show an event with its JSON when a method is chosen', async () => {
     const { page, frame } = await openExample('connect-pay-invoice');
-    await frame.getByText('Vipps', { exact: true }).click();
+    await frame.locator('label', { hasText: 'Vipps' }).click();
     const item = page.locator('.log li', { hasText: 'connect-select' });
     const json: unknown = JSON.parse((await item.locator('pre').textContent()) ?? '');
     assert.deepEqual(json, { flow: 'pay-invoice', paymentMethod: 'vippsEcommerce' });
@@ -45,27 +46,27 @@ describe('the live examples', () => {
 
   it('are rendered anew when the markup is edited', async () => {
     const { page, frame } = await openExample('connect-pay-invoice');
-    await frame.getByText('NOK 295.00').waitFor();
+    await frame.getByText('NOK 295.00').first().waitFor();
     const markup = page.getByLabel('Markup');
     await markup.fill((await markup.inputValue()).replace('295.00', '42.50'));
-    await frame.getByText('NOK 42.50').waitFor();
+    await frame.getByText('NOK 42.50').first().waitFor();
     assert.equal(await frame.getByText('NOK 295.00').count(), 0);
     await page.getByRole('button', { name: 'Start afresh' }).click();
-    await frame.getByText('NOK 295.00').waitFor();
+    await frame.getByText('NOK 295.00').first().waitFor();
     await page.context().close();
   });
 
   const journeys = [
-    ['pay', 'connect-pay-invoice', 'Pay'],
-    ['change', 'connect-change-method', 'Continue'],
-    ['add', 'connect-agreements', 'Add an agreement'],
+    ['pay', 'connect-pay-invoice', 'pay-invoice.action'],
+    ['change', 'connect-change-method', 'change-method.action'],
+    ['add', 'connect-agreements', 'add-agreement.action'],
   ] as const;
   for (const [flow, tag, action] of journeys) {
     it(`lead to the provider and back, with the events in the order of the picture: ${flow}`, async () => {
       reading.demo.reset();
       const { page, frame } = await openExample(tag);
-      if (flow !== 'add') await frame.getByText('Vipps', { exact: true }).click();
-      await frame.getByRole('button', { name: action, exact: true }).click();
+      if (flow !== 'add') await frame.locator('label', { hasText: 'Vipps' }).click();
+      await frame.locator(saying(action)).click();
       await frame.locator('#login').click();
       await frame.locator('#outcome-finished').click();
       await page.locator('.log li', { hasText: 'connect-confirmed' }).waitFor();
@@ -79,7 +80,7 @@ describe('the live examples', () => {
   it('remove an agreement with the events in the order of the picture', async () => {
     reading.demo.reset();
     const { page, frame } = await openExample('connect-agreements');
-    await frame.getByRole('button', { name: 'Remove', exact: true }).first().click();
+    await frame.locator(saying('agreements.remove')).first().click();
     await frame.locator('[part=message]').getByRole('button').first().click();
     const drawn = ['connect-load', ...eventsOf('remove', 0)];
     await page.locator(`.log li:nth-child(${drawn.length})`).waitFor();
@@ -91,11 +92,11 @@ describe('the live examples', () => {
     const { page, frame } = await openExample('connect-pay-invoice');
     const markup = page.getByLabel('Markup');
     await markup.fill((await markup.inputValue()).replace('295.00', '17.00'));
-    await frame.getByText('NOK 17.00').waitFor();
+    await frame.getByText('NOK 17.00').first().waitFor();
     const opened = page.context().waitForEvent('page');
     await page.getByRole('button', { name: 'Open as a page' }).click();
     const own = await opened;
-    await own.getByText('NOK 17.00').waitFor();
+    await own.getByText('NOK 17.00').first().waitFor();
     await own.locator('.log li', { hasText: 'connect-load' }).waitFor();
     await page.context().close();
   });
@@ -125,7 +126,7 @@ describe('starting in five minutes', () => {
     const page = await context.newPage();
     await page.goto(reading.at('start.html'));
     const block = page.locator('.code', { hasText: '<!doctype html>' });
-    await block.getByRole('button', { name: 'Copy' }).click();
+    await block.locator(saying('shared.copy')).click();
     await block.getByRole('button', { name: 'Copied' }).waitFor();
     const file = await page.evaluate(() => navigator.clipboard.readText());
     const bundle = readFileSync('dist/cdn/connect-elements.js');
@@ -138,11 +139,11 @@ describe('starting in five minutes', () => {
       response.writeHead(200, { 'Content-Type': type }).end(isScript ? bundle : file);
     });
     await page.goto(`${server.origin}/`);
-    await page.getByText('Vipps', { exact: true }).click();
-    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.locator('label', { hasText: 'Vipps' }).click();
+    await page.locator(saying('pay-invoice.action')).click();
     await page.click('#login');
     await page.click('#outcome-finished');
-    await page.getByText('The invoice is paid').waitFor();
+    await page.locator(saying('pay-invoice.registered')).waitFor();
     assert.equal(page.url(), `${server.origin}/`);
     await context.close();
   });

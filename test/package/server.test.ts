@@ -56,7 +56,10 @@ describe('what a server renders', () => {
     const [html = ''] = rendered([
       '<connect-pay-invoice methods="nexi swishPayex" value="swishPayex" amount="12.50" currency="SEK" invoice-number="77"></connect-pay-invoice>',
     ]);
-    assert.match(readable(html), /Invoice 77 SEK.12\.50 Card \(Nexi\) Swish Pay/);
+    assert.match(
+      readable(html),
+      /Invoice 77 SEK.12\.50 Card, through Nexi On Nexi’s payment page Swish You approve in the Swish app Pay SEK.12\.50/,
+    );
     const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([input]) => input.includes('checked'));
     assert.deepEqual(inputs, [false, true]);
   });
@@ -99,7 +102,7 @@ describe('what a server renders', () => {
   }
 
   it('has the texts of the site, and the language that it has configured', () => {
-    const first = `${ssr} configure({ lang: 'is', texts: { is: { 'Pay invoice': 'Borga' } } });`;
+    const first = `${ssr} configure({ lang: 'is', texts: { is: { 'pay-invoice.heading': 'Borga' } } });`;
     const [html = ''] = rendered(['<connect-pay-invoice></connect-pay-invoice>'], first);
     assert.ok(readable(html).startsWith('Borga'), readable(html));
   });

@@ -7,18 +7,18 @@ import {
   type AgreementProvider,
 } from '../../src/api/connect/agreements.js';
 import { ConnectError } from '../../src/api/errors.js';
+import type { ConnectErrorCode } from '../../src/api/errors.js';
 import type { ConnectAgreements } from '../../src/elements/agreements.js';
-import { agreements as own } from '../../src/i18n/agreements.js';
-import { errorText, texts } from '../../src/i18n/en.js';
 import { agreementAddition } from '../../src/redirect/agreement-addition.js';
 import { throughPage } from '../support/page-world.js';
-import { receipt } from './english.js';
+import { english, receipt } from './english.js';
 import {
   apiBase,
   button,
   buttons,
   held,
   json,
+  offered,
   labels,
   networkError,
   once,
@@ -37,6 +37,7 @@ import {
   useWarnings,
   xml,
   type Reply,
+  messages,
 } from './support.js';
 
 const today = Date.UTC(2026, 10, 21, 12);
@@ -114,7 +115,7 @@ const table: Row[] = [
     added: { productCode: 'DN' },
     redirect: '/payment/nexi/subscription/add',
     removed: { subscriptionId: 'nexi-ref', paymentProviderId: '9' },
-    label: 'Card (Nexi)',
+    label: 'Card, through Nexi',
   },
 ];
 
@@ -183,8 +184,7 @@ async function scene(
 const told = (events: [string, unknown][], type: string) =>
   events.filter(([name]) => name === type).map(([, detail]) => detail);
 
-const says = (element: ConnectAgreements) =>
-  buttons(element).map(({ textContent }) => textContent.trim());
+const says = offered;
 
 const rows = (element: ConnectAgreements) => [
   ...(element.shadowRoot?.querySelectorAll('[part=item]') ?? []),
@@ -194,9 +194,9 @@ const focused = (element: ConnectAgreements) => element.shadowRoot?.activeElemen
 
 /** Presses Remove of the first row and confirms it. */
 async function confirmRemoval(element: ConnectAgreements) {
-  button(element, own.remove).click();
+  button(element, 'agreements.remove').click();
   await element.updateComplete;
-  button(element, own.confirm).click();
+  button(element, 'agreements.remove.yes').click();
 }
 
 function first(element: ConnectAgreements): Agreement {
@@ -335,7 +335,7 @@ describe('listing', () => {
       expect(events).to.deep.equal([['connect-load', { flow: 'agreements', count: 1 }]]);
       expect(labels(element)[0]).to.contain(label);
       expect(first(element)).to.include({ provider, reference, productCode: 'DN' });
-      expect(says(element)).to.deep.equal([own.remove, own.add]);
+      expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
     });
   }
 
@@ -356,7 +356,7 @@ describe('listing', () => {
         message: 'provider: expected vipps, payex, klarna, nexi',
       });
       expect(warnings).to.have.length(1);
-      expect(shown(element)).to.contain(texts.errors.config);
+      expect(messages(element)).to.include('agreements.load.error.config');
       await element.add();
       expect(server.count()).to.equal(0);
       expect(navigations).to.have.length(0);
@@ -397,7 +397,7 @@ describe('listing', () => {
     );
     expect(events[0]?.[1]).to.include({ count: 2 });
     expect(labels(element)[1]).to.match(/Vipps\s*XX\s*other/);
-    expect(says(element)).to.deep.equal([own.remove, own.remove]);
+    expect(says(element)).to.deep.equal(['agreements.remove', 'agreements.remove']);
     await element.add();
     expect(server.count()).to.equal(1);
   });
@@ -418,14 +418,14 @@ describe('listing', () => {
 
   it('offers no Remove for what has no reference', async () => {
     const { element } = await scene({ [get]: list({ productCode: 'DN', paymentProviderId: 5 }) });
-    expect(says(element)).to.deep.equal([own.add]);
+    expect(says(element)).to.deep.equal(['add-agreement.action']);
     expect(shown(element)).to.not.match(/false|undefined/);
   });
 
   it('says that there is none, and offers Add', async () => {
     const { element, events } = await scene({ [get]: none });
     expect(element.matches(':state(empty)')).to.equal(true);
-    expect(says(element)).to.deep.equal([own.add]);
+    expect(says(element)).to.deep.equal(['add-agreement.action']);
     expect(events).to.deep.equal([['connect-load', { flow: 'agreements', count: 0 }]]);
   });
 
@@ -442,10 +442,10 @@ describe('listing', () => {
       const { element, server, events } = await scene({ [get]: reply });
       expect(events).to.have.length(1);
       expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', ...detail });
-      expect(shown(element)).to.contain(errorText(String(detail['code'])));
-      expect(says(element)).to.deep.equal([texts.tryAgain]);
+      expect(messages(element)).to.deep.equal([`agreements.load.error.${String(detail['code'])}`]);
+      expect(says(element)).to.deep.equal(['shared.try-again']);
       server.answer(get, list(vipps.item));
-      button(element, texts.tryAgain).click();
+      button(element, 'shared.try-again').click();
       await until(() => element.matches(':state(ready)'), 'it is ready');
       expect(rows(element)).to.have.length(1);
     });
@@ -473,19 +473,47 @@ describe('listing', () => {
 describe("a card's expiry", () => {
   const end = (month: number) => Date.UTC(2026, month, 1);
   const cards: [string, string, string, number, string, string][] = [
-    ['years ago', '12', '18', today, 'Expires 12/18', own.expired],
-    ['last month', '10', '26', today, 'Expires 10/26', own.expired],
-    ['this month', '11', '26', today, 'Expires 11/26', own.soon],
-    ['this month, on its last day', '11', '26', end(11) - 1, 'Expires 11/26', own.soon],
-    ['last month, on the first day after', '11', '26', end(11), 'Expires 11/26', own.expired],
-    ['in 60 days', '01', '27', Date.UTC(2026, 11, 3), 'Expires 01/27', own.soon],
+    ['years ago', '12', '18', today, 'Expires 12/18', english('agreements.expired')],
+    ['last month', '10', '26', today, 'Expires 10/26', english('agreements.expired')],
+    ['this month', '11', '26', today, 'Expires 11/26', english('agreements.expires.soon')],
+    [
+      'this month, on its last day',
+      '11',
+      '26',
+      end(11) - 1,
+      'Expires 11/26',
+      english('agreements.expires.soon'),
+    ],
+    [
+      'last month, on the first day after',
+      '11',
+      '26',
+      end(11),
+      'Expires 11/26',
+      english('agreements.expired'),
+    ],
+    [
+      'in 60 days',
+      '01',
+      '27',
+      Date.UTC(2026, 11, 3),
+      'Expires 01/27',
+      english('agreements.expires.soon'),
+    ],
     ['in 61 days', '01', '27', Date.UTC(2026, 11, 2), 'Expires 01/27', ''],
     ['in years', '12', '34', today, 'Expires 12/34', ''],
-    ['at the end of a year', '12', '26', today, 'Expires 12/26', own.soon],
+    [
+      'at the end of a year',
+      '12',
+      '26',
+      today,
+      'Expires 12/26',
+      english('agreements.expires.soon'),
+    ],
     ['written short', '1', '28', today, 'Expires 01/28', ''],
     ['with a year of four digits', '06', '2028', today, 'Expires 06/28', ''],
-    ['with a year of one digit', '06', '8', today, 'Expires 06/8', own.expired],
-    ['in the year 0', '06', '00', today, 'Expires 06/00', own.expired],
+    ['with a year of one digit', '06', '8', today, 'Expires 06/8', english('agreements.expired')],
+    ['in the year 0', '06', '00', today, 'Expires 06/00', english('agreements.expired')],
   ];
   for (const [name, expirationMonth, expirationYear, now, line, badge] of cards) {
     it(`${name} says "${line}" and "${badge}"`, async () => {
@@ -501,7 +529,7 @@ describe("a card's expiry", () => {
       expect(row?.textContent).to.contain(line);
       expect(row?.querySelector('i')?.textContent ?? '').to.equal(badge);
       expect(row?.querySelector('i')?.className ?? '').to.equal(
-        badge === own.expired ? 'danger' : '',
+        badge === english('agreements.expired') ? 'danger' : '',
       );
     });
   }
@@ -559,7 +587,7 @@ describe('adding', () => {
         { [`GET ${path}`]: json({ [key]: [item] }), [`POST ${path}`]: created },
         { provider },
       );
-      const press = button(element, own.add);
+      const press = button(element, 'add-agreement.action');
       for (let n = 0; n < 7; n++) press.click();
       await element.add();
       await until(() => navigations.length, 'it has left');
@@ -617,7 +645,7 @@ describe('adding', () => {
     await element.add();
     expect(server.count(post)).to.equal(0);
     await element.updateComplete;
-    expect(says(element)).to.deep.equal([own.add]);
+    expect(says(element)).to.deep.equal(['add-agreement.action']);
     await element.add();
     expect(server.count(post)).to.equal(1);
   });
@@ -638,8 +666,8 @@ describe('adding', () => {
     await element.add();
     await element.updateComplete;
     expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', code: 'declined' });
-    expect(shown(element)).to.contain(texts.errors.declined);
-    expect(says(element)).to.deep.equal([own.remove, own.add]);
+    expect(messages(element)).to.include('add-agreement.error.declined.title');
+    expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
     expect(navigations).to.have.length(0);
   });
 
@@ -654,7 +682,7 @@ describe('adding', () => {
     expect(says(element)).to.deep.equal([]);
     await element.add();
     again.release();
-    await until(() => says(element).includes(own.add), 'it can be tried again');
+    await until(() => says(element).includes('add-agreement.action'), 'it can be tried again');
     expect(server.count(post)).to.equal(1);
   });
 
@@ -666,21 +694,27 @@ describe('adding', () => {
     });
     await element.add();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await until(() => says(element).includes(texts.continue), 'it offers to continue');
+    await until(() => says(element).includes('add-agreement.continue'), 'it offers to continue');
     await element.remove(first(element));
-    await until(() => shown(element).includes(own.removed), 'it is removed');
+    await until(() => messages(element).includes('agreements.removed.title'), 'it is removed');
     await element.add();
-    await until(() => says(element).includes(texts.continue), 'it offers to continue again');
+    await until(
+      () => says(element).includes('add-agreement.continue'),
+      'it offers to continue again',
+    );
     expect(server.count(post)).to.equal(1);
   });
 
   it('in doubt that went through is listed, and another can be added', async () => {
     const { element } = await scene({ [get]: [none, list(vipps.item)], [post]: networkError });
     await element.add();
-    await until(() => shown(element).includes(own.registered), 'it is told as saved');
+    await until(
+      () => messages(element).includes('add-agreement.registered'),
+      'it is told as saved',
+    );
     await settled();
     expect(rows(element)).to.have.length(1);
-    expect(says(element)).to.include(own.add);
+    expect(says(element)).to.include('add-agreement.action');
   });
 });
 
@@ -710,9 +744,11 @@ describe('coming back from adding', () => {
         ]);
         expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
         expect(where()).to.equal('https://site.example/account?tab=2#saved');
-        expect(shown(element)).to.contain(`${own.registered} ${receipt(42, '')}`);
+        expect(shown(element)).to.contain(
+          `${english('add-agreement.registered')} ${receipt(42, '')}`,
+        );
         expect(rows(element)).to.have.length(2);
-        expect(says(element)).to.include(own.add);
+        expect(says(element)).to.include('add-agreement.action');
       });
     }
   }
@@ -728,10 +764,11 @@ describe('coming back from adding', () => {
       await settled();
       expect(told(events, 'connect-outcome')).to.deep.equal([{ ...ids, outcome, verified: false }]);
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
-      const [title, body] = texts.outcomes[outcome];
-      expect(shown(element)).to.match(new RegExp(`${title}.*${body}.*Vipps`));
+      expect(messages(element)).to.deep.equal([`add-agreement.unconfirmed.${outcome}.title`]);
+      const body = english(`add-agreement.unconfirmed.${outcome}.body`);
+      expect(shown(element)).to.match(new RegExp(`${body}.*Vipps`));
       // Add only when nothing came of the last one.
-      expect(says(element).includes(own.add)).to.equal(isOver);
+      expect(says(element).includes('add-agreement.action')).to.equal(isOver);
       if (!isOver) await element.add();
       expect(server.count(post)).to.equal(0);
     });
@@ -756,7 +793,7 @@ describe('coming back from adding', () => {
     await until(() => server.count(get) > asked, 'the list is read again');
     await settled();
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-    expect(says(element)).to.deep.equal([own.add]);
+    expect(says(element)).to.deep.equal(['add-agreement.action']);
   });
 
   it('is not confirmed when there are fewer than before, or one for another product', async () => {
@@ -782,10 +819,10 @@ describe('coming back from adding', () => {
     const { element, events, server } = await scene({ [get]: none, [post]: created }, {}, back);
     await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
     await element.updateComplete;
-    expect(says(element)).to.deep.equal([texts.checkAgain, texts.startOver]);
-    button(element, texts.startOver).click();
+    expect(says(element)).to.deep.equal(['add-agreement.check-again', 'add-agreement.start-over']);
+    button(element, 'add-agreement.start-over').click();
     await element.updateComplete;
-    expect(says(element)).to.deep.equal([own.add]);
+    expect(says(element)).to.deep.equal(['add-agreement.action']);
     await element.add();
     expect(server.count(post)).to.equal(1);
   });
@@ -797,13 +834,13 @@ describe('coming back from adding', () => {
     await until(() => server.count(get) === 2, 'the server is asked');
     element.requestUpdate();
     await element.updateComplete;
-    expect(says(element)).to.not.include(own.add);
+    expect(says(element)).to.not.include('add-agreement.action');
     const detail = { flow: 'pay-invoice', transactionId: 1, confirmed: true } as const;
     document.body.dispatchEvent(new CustomEvent('connect-confirmed', { detail, bubbles: true }));
     element.requestUpdate();
     await element.updateComplete;
     await settled();
-    expect(says(element)).to.not.include(own.add);
+    expect(says(element)).to.not.include('add-agreement.action');
     expect(server.count(get)).to.equal(2);
     answer.release();
   });
@@ -830,7 +867,9 @@ describe('coming back from adding', () => {
     await settled();
     expect(told(events, 'connect-outcome')).to.have.length(1);
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-    const tellers = [...root.children].filter((one) => shown(one).includes(own.registered));
+    const tellers = [...root.children].filter((one) =>
+      messages(one).includes('add-agreement.registered'),
+    );
     expect(tellers.map(({ id }) => id)).to.deep.equal(['right']);
   });
 
@@ -843,7 +882,7 @@ describe('coming back from adding', () => {
     );
     await settled();
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(shown(element)).to.not.contain(texts.outcomes.finished[0]);
+    expect(messages(element)).to.not.include('add-agreement.outcome.finished.title');
     expect(server.count()).to.equal(1);
   });
 
@@ -863,9 +902,9 @@ describe('coming back from adding', () => {
     const { element, server, navigations } = await scene({ [get]: none, [post]: created });
     await element.add();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await until(() => says(element).includes(texts.continue), 'it offers to continue');
-    expect(says(element)).to.deep.equal([texts.continue, texts.startOver]);
-    button(element, texts.continue).click();
+    await until(() => says(element).includes('add-agreement.continue'), 'it offers to continue');
+    expect(says(element)).to.deep.equal(['add-agreement.continue', 'add-agreement.start-over']);
+    button(element, 'add-agreement.continue').click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]?.url).to.equal(navigations[0]?.url);
     expect(server.count(post)).to.equal(1);
@@ -885,7 +924,7 @@ describe('coming back from adding', () => {
     server.answer(get, again.reply);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(() => !element.matches(':state(redirecting)'), 'it is back');
-    expect(says(element)).to.not.include(own.add);
+    expect(says(element)).to.not.include('add-agreement.action');
     again.release();
     await settled();
   });
@@ -913,14 +952,17 @@ describe('removing', () => {
       expect(element.matches(':state(submitting)')).to.equal(true);
       expect(shown(element)).to.not.contain('false');
       answer.release();
-      await until(() => shown(element).includes(own.removed), 'it is told as removed');
+      await until(
+        () => messages(element).includes('agreements.removed.title'),
+        'it is told as removed',
+      );
       expect(rows(element)).to.have.length(0);
       expect(told(events, 'connect-removed')).to.deep.equal([
         { flow: 'agreements', agreement: gone },
       ]);
       expect(told(events, 'connect-error')).to.deep.equal([]);
       expect(element.matches(':state(empty)')).to.equal(true);
-      expect(says(element)).to.deep.equal([own.add]);
+      expect(says(element)).to.deep.equal(['add-agreement.action']);
       expect(focused(element)?.getAttribute('part')).to.equal('message');
     });
   }
@@ -951,18 +993,20 @@ describe('removing', () => {
     const { element, server, events } = await scene({
       [get]: list(agreement('a'), agreement('b')),
     });
-    const second = buttons(element).filter(({ textContent }) => textContent === own.remove)[1];
+    const second = buttons(element).filter(
+      ({ textContent }) => textContent === english('agreements.remove'),
+    )[1];
     second?.click();
     await settled();
     const question = rows(element)[1]?.querySelector('[part=message]');
-    expect(question?.textContent).to.contain(own.ask);
-    expect(question?.textContent).to.contain(own.consequence);
+    expect(question?.textContent).to.contain(english('agreements.remove.ask.title'));
+    expect(question?.textContent).to.contain(english('agreements.remove.ask.body'));
     expect(focused(element) === question).to.equal(true);
     expect(rows(element)[0]?.querySelector('[part=message]')?.textContent).to.equal(undefined);
-    button(element, own.keep).click();
+    button(element, 'agreements.remove.no').click();
     await settled();
-    expect(shown(element)).to.not.contain(own.ask);
-    expect(focused(element)?.textContent).to.equal(own.remove);
+    expect(messages(element)).to.not.include('agreements.remove.ask.title');
+    expect(focused(element)?.textContent).to.equal(english('agreements.remove'));
     expect(focused(element)?.closest('[part=item]') === rows(element)[1]).to.equal(true);
     expect(server.count()).to.equal(1);
     expect(told(events, 'connect-remove')).to.deep.equal([]);
@@ -971,10 +1015,10 @@ describe('removing', () => {
   it('asks about one at a time', async () => {
     const { element } = await scene({ [get]: list(agreement('a'), agreement('b')) });
     for (let n = 0; n < 2; n++) {
-      button(element, own.remove).click();
+      button(element, 'agreements.remove').click();
       await settled();
     }
-    expect(says(element).filter((label) => label === own.confirm)).to.have.length(1);
+    expect(says(element).filter((key) => key === 'agreements.remove.yes')).to.have.length(1);
   });
 
   it('sends one request, however often Yes is pressed', async () => {
@@ -982,11 +1026,14 @@ describe('removing', () => {
       [get]: [list(vipps.item), none],
       [patch]: done,
     });
-    button(element, own.remove).click();
+    button(element, 'agreements.remove').click();
     await element.updateComplete;
-    const yes = button(element, own.confirm);
+    const yes = button(element, 'agreements.remove.yes');
     for (let n = 0; n < 7; n++) yes.click();
-    await until(() => shown(element).includes(own.removed), 'it is told as removed');
+    await until(
+      () => messages(element).includes('agreements.removed.title'),
+      'it is told as removed',
+    );
     expect(server.count(patch)).to.equal(1);
     expect(told(events, 'connect-remove')).to.have.length(1);
   });
@@ -1003,9 +1050,12 @@ describe('removing', () => {
     await settled();
     expect(server.count(patch)).to.equal(0);
     expect(told(events, 'connect-removed')).to.deep.equal([]);
-    expect(says(element)).to.deep.equal([own.remove, own.add]);
+    expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.removed), 'it is told as removed');
+    await until(
+      () => messages(element).includes('agreements.removed.title'),
+      'it is told as removed',
+    );
     expect(server.count(patch)).to.equal(1);
   });
 
@@ -1015,7 +1065,10 @@ describe('removing', () => {
       [patch]: json({ success: false }),
     });
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.notRemoved), 'what is true is told');
+    await until(
+      () => messages(element).includes('agreements.not-removed.title'),
+      'what is true is told',
+    );
     expect(told(events, 'connect-error')).to.have.length(1);
     expect(told(events, 'connect-error')[0]).to.include({
       flow: 'agreements',
@@ -1033,17 +1086,20 @@ describe('removing', () => {
       [patch]: json({ success: false }),
     });
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.removed), 'what is true is told');
+    await until(
+      () => messages(element).includes('agreements.removed.title'),
+      'what is true is told',
+    );
     expect(told(events, 'connect-removed')).to.have.length(1);
     expect(rows(element)).to.have.length(0);
   });
 
-  const refusals: [string, Reply, Record<string, unknown>, string][] = [
-    ['403', json({}, 403), { code: 'bad-request', status: 403 }, texts.errors['bad-request']],
-    ['401', json({}, 401), { code: 'unauthorized' }, texts.errors.unauthorized],
-    ['429', rateLimited(), { code: 'rate-limited' }, texts.noAnswer],
+  const refusals: [string, Reply, { code: ConnectErrorCode; status?: number }][] = [
+    ['403', json({}, 403), { code: 'bad-request', status: 403 }],
+    ['401', json({}, 401), { code: 'unauthorized' }],
+    ['429', rateLimited(), { code: 'rate-limited' }],
   ];
-  for (const [name, reply, detail, said] of refusals) {
+  for (const [name, reply, detail] of refusals) {
     it(`that is refused with ${name} is told, and the row stays`, async () => {
       const { element, server, events } = await scene({ [get]: list(vipps.item), [patch]: reply });
       await confirmRemoval(element);
@@ -1051,9 +1107,10 @@ describe('removing', () => {
       await element.updateComplete;
       expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', ...detail });
       expect(told(events, 'connect-removed')).to.deep.equal([]);
-      expect(shown(element)).to.contain(said);
+      expect(messages(element)).to.deep.equal(['agreements.not-removed.refused']);
+      expect(shown(element)).to.contain(english(`shared.error.${detail.code}`));
       expect(rows(element)).to.have.length(1);
-      expect(says(element)).to.deep.equal([own.remove, own.add]);
+      expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
       expect(server.count(get)).to.equal(1);
     });
   }
@@ -1074,7 +1131,10 @@ describe('removing', () => {
         [patch]: reply,
       });
       await confirmRemoval(element);
-      await until(() => shown(element).includes(own.removed), 'it is said to be removed');
+      await until(
+        () => messages(element).includes('agreements.removed.title'),
+        'it is said to be removed',
+      );
       await element.updateComplete;
       expect(told(events, 'connect-error')[0]).to.include({ code });
       expect(told(events, 'connect-removed')).to.have.length(1);
@@ -1086,11 +1146,14 @@ describe('removing', () => {
     it(`whose fate is unknown because of ${name} is looked up, and told when it is still there`, async () => {
       const { element, server, events } = await scene({ [get]: list(vipps.item), [patch]: reply });
       await confirmRemoval(element);
-      await until(() => shown(element).includes(own.notRemoved), 'it is said not to be removed');
+      await until(
+        () => messages(element).includes('agreements.not-removed.title'),
+        'it is said not to be removed',
+      );
       await element.updateComplete;
       expect(told(events, 'connect-error')).to.have.length(1);
       expect(told(events, 'connect-removed')).to.deep.equal([]);
-      expect(says(element)).to.deep.equal([own.remove, own.add]);
+      expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
       expect(server.count(patch)).to.equal(1);
     });
   }
@@ -1104,17 +1167,19 @@ describe('removing', () => {
     await until(() => told(events, 'connect-error').length > 1, 'the errors are told');
     await element.updateComplete;
     expect(told(events, 'connect-removed')).to.deep.equal([]);
-    expect(shown(element)).to.contain(texts.noAnswer);
-    expect(shown(element)).to.not.contain(own.removed);
+    expect(messages(element)).to.deep.equal([
+      'agreements.in-doubt.title',
+      'agreements.load.error.bad-request',
+    ]);
     server.answer(get, none);
-    button(element, texts.tryAgain).click();
+    button(element, 'shared.try-again').click();
     await until(() => element.matches(':state(empty)'), 'the list is read');
   });
 
   it('that is still listed after the server said so is told as that', async () => {
     const { element, events } = await scene({ [get]: list(vipps.item), [patch]: done });
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.stillListed), 'it says so');
+    await until(() => messages(element).includes('agreements.still-listed.title'), 'it says so');
     expect(told(events, 'connect-removed')).to.have.length(1);
     expect(rows(element)).to.have.length(1);
   });
@@ -1125,9 +1190,12 @@ describe('removing', () => {
       [patch]: done,
     });
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.removed), 'it is told as removed');
+    await until(
+      () => messages(element).includes('agreements.removed.title'),
+      'it is told as removed',
+    );
     expect(told(events, 'connect-removed')).to.have.length(1);
-    expect(says(element)).to.deep.equal([texts.tryAgain]);
+    expect(says(element)).to.deep.equal(['shared.try-again']);
   });
 
   it('does not take the others along', async () => {
@@ -1136,7 +1204,10 @@ describe('removing', () => {
       [patch]: done,
     });
     await confirmRemoval(element);
-    await until(() => shown(element).includes(own.removed), 'it is told as removed');
+    await until(
+      () => messages(element).includes('agreements.removed.title'),
+      'it is told as removed',
+    );
     expect(element.agreements.map(({ reference }) => reference)).to.deep.equal(['b']);
   });
 
@@ -1154,9 +1225,9 @@ describe('removing', () => {
     expect(server.sent.find(({ method }) => method === 'PATCH')?.init.signal?.aborted).to.equal(
       false,
     );
-    expect(shown(element)).to.not.contain(own.removed);
+    expect(messages(element)).to.not.include('agreements.removed.title');
     expect(server.count(get)).to.equal(1);
-    expect(says(element)).to.deep.equal([own.remove, own.add]);
+    expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
   });
 
   it('whose answer does not say whether it succeeded names that', async () => {
@@ -1218,11 +1289,11 @@ describe('remove()', () => {
     server.answer(patch, answer.reply);
     const seen = () => element.shadowRoot?.querySelector('[part=base]')?.textContent ?? '';
     const removal = element.remove(element.agreements[0]);
-    await until(() => seen().includes('Asking the payment service'), 'it is said');
+    await until(() => seen().includes(english('agreements.removing')), 'it is said');
     answer.release();
     await removal;
     await settled();
-    expect(seen()).to.not.include('Asking the payment service');
+    expect(seen()).to.not.include(english('agreements.removing'));
   });
 
   it('of what has no reference sends nothing', async () => {
@@ -1253,7 +1324,7 @@ describe('a screen reader', () => {
   it('can read the list and the question', async () => {
     const { element } = await scene({ [get]: list(agreement('a'), agreement('b')) });
     await expect(element).to.be.accessible();
-    button(element, own.remove).click();
+    button(element, 'agreements.remove').click();
     await settled();
     await expect(element).to.be.accessible();
   });

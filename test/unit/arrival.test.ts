@@ -2,10 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { read } from '../../src/api/shared-read.js';
 import { accessTo } from '../../src/host/token.js';
-import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { throughPage } from '../support/page-world.js';
-import { pausing, receipt } from './english.js';
+import { english, pausing, receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -26,6 +25,8 @@ import {
   useWaits,
   type FakeServer,
   type Reply,
+  messages,
+  offered,
 } from './support.js';
 
 const post = 'POST /v1/api/payment/invoice';
@@ -148,47 +149,59 @@ describe('coming back', () => {
     [
       'finished',
       `${ours}&status=finished`,
-      texts.outcomes.finished[0],
-      texts.outcomes.finished[1],
+      'pay-invoice.outcome.finished.title',
+      'pay-invoice.unconfirmed.finished.title',
       false,
     ],
     [
       'cancelled',
       `${ours}&status=cancelled`,
-      texts.outcomes.cancelled[0],
-      texts.outcomes.cancelled[1],
+      'pay-invoice.outcome.cancelled.title',
+      'pay-invoice.unconfirmed.cancelled.title',
       true,
     ],
-    ['failed', `${ours}&status=failed`, texts.outcomes.failed[0], texts.outcomes.failed[1], true],
+    [
+      'failed',
+      `${ours}&status=failed`,
+      'pay-invoice.outcome.failed.title',
+      'pay-invoice.unconfirmed.failed.title',
+      true,
+    ],
     [
       'unknown',
       `${ours}&status=unknown`,
-      texts.outcomes.unknown[0],
-      texts.outcomes.unknown[1],
+      'pay-invoice.outcome.unknown.title',
+      'pay-invoice.unconfirmed.unknown.title',
       false,
     ],
-    ['unknown', ours, texts.outcomes.unknown[0], texts.outcomes.unknown[1], false],
+    [
+      'unknown',
+      ours,
+      'pay-invoice.outcome.unknown.title',
+      'pay-invoice.unconfirmed.unknown.title',
+      false,
+    ],
     [
       'initiated',
       `${ours}&status=initiated`,
-      texts.outcomes.initiated[0],
-      texts.outcomes.finished[1],
+      'pay-invoice.outcome.initiated.title',
+      'pay-invoice.unconfirmed.initiated.title',
       false,
     ],
     [
       'error',
       ours.replace('return', 'error'),
-      texts.outcomes.error[0],
-      texts.outcomes.failed[1],
+      'pay-invoice.outcome.error.title',
+      'pay-invoice.unconfirmed.error.title',
       true,
     ],
   ];
-  for (const [outcome, query, title, body, mayChoose] of outcomes) {
+  for (const [outcome, query, first, last, mayChoose] of outcomes) {
     it(`with ${outcome} (${query.slice(-16)}) tells it once, unverified, cleans the address and asks the server`, async () => {
       const { element, events, address, server } = await arrive(query, { [invoices]: unpaid });
       expect(told(events, 'connect-outcome')).to.deep.equal([{ ...ids, outcome, verified: false }]);
       expect(address()).to.equal('https://site.example/pay?tab=2#invoices');
-      expect(shown(element)).to.contain(title);
+      expect([first, last]).to.include(messages(element)[0]);
       await until(isConfirmed(events), 'the server has been asked');
       await element.updateComplete;
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
@@ -196,11 +209,8 @@ describe('coming back', () => {
       expect(events.findIndex(([type]) => type === 'connect-outcome')).to.be.below(
         events.findIndex(([type]) => type === 'connect-confirmed'),
       );
-      expect(shown(element)).to.contain(title);
-      expect(shown(element)).to.contain(body);
-      expect(
-        buttons(element).some(({ textContent }) => textContent === payInvoice.action),
-      ).to.equal(mayChoose);
+      expect(messages(element)).to.deep.equal([last]);
+      expect(offered(element).includes('pay-invoice.action')).to.equal(mayChoose);
       expect(element.matches(mayChoose ? ':state(ready)' : ':state(settled)')).to.equal(true);
       expect(server.count(post)).to.equal(0);
     });
@@ -210,9 +220,9 @@ describe('coming back', () => {
       await until(isConfirmed(events), 'the server has been asked');
       await element.updateComplete;
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-      expect(shown(element)).to.contain(payInvoice.registered);
+      expect(messages(element)).to.include('pay-invoice.registered');
       expect(shown(element)).to.contain(receipt(42, '1001'));
-      expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([texts.copy]);
+      expect(offered(element)).to.deep.equal(['shared.copy']);
       expect(element.matches(':state(settled)')).to.equal(true);
     });
   }
@@ -246,7 +256,7 @@ describe('coming back', () => {
       'connect=pay-invoice~return~x&status=finished',
       {},
     );
-    expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+    expect(messages(element)).to.deep.equal(['shared.unreadable.title']);
     expect(told(events, 'connect-outcome')).to.deep.equal([]);
     const [error] = told(events, 'connect-error');
     expect(error).to.include({ code: 'invalid-response', message: 'connect is not as documented' });
@@ -269,7 +279,7 @@ describe('coming back', () => {
       'connect=pay-invoice~return~42~nexi~DN~9999&status=finished',
       {},
     );
-    expect(shown(element)).to.not.contain(texts.outcomes.finished[0]);
+    expect(messages(element)).to.deep.equal([]);
     expect(told(events, 'connect-outcome')).to.deep.equal([
       { ...ids, outcome: 'finished', verified: false },
     ]);
@@ -286,8 +296,8 @@ describe('coming back', () => {
     expect(element.invoiceNumber).to.equal('9999');
     const right = element.nextElementSibling;
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(right && shown(right)).to.contain(texts.outcomes.cancelled[0]);
-    expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
+    expect(right && messages(right)).to.deep.equal(['pay-invoice.unconfirmed.cancelled.title']);
+    expect(messages(element)).to.deep.equal([]);
   });
 
   it('is told once when connect-outcome stands beside', async () => {
@@ -344,8 +354,8 @@ describe('an outcome that the server may be late to know', () => {
     usePlatform({ wait: () => new Promise(() => {}) });
     const root = await fixture(html`<div>${invoiceElement()}</div>`);
     const element = root.querySelector('connect-pay-invoice');
-    await until(() => element && shown(element).includes(pausing(2)), 'it counts');
-    expect(element && shown(element)).to.contain(texts.outcomes.initiated[0]);
+    await until(() => element && shown(element).includes(pausing('pay-invoice', 2)), 'it counts');
+    expect(element && shown(element)).to.contain(english('pay-invoice.outcome.initiated.title'));
   });
 
   it('is no longer asked about once it is confirmed', async () => {
@@ -400,8 +410,8 @@ describe('an outcome that the server may be late to know', () => {
     await element.updateComplete;
     const before = server.count(invoices);
     server.answer(invoices, paid);
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    button(element, 'pay-invoice.check-again').click();
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(server.count(invoices)).to.equal(before + 1);
     expect(told(events, 'connect-outcome')).to.have.length(1);
   });
@@ -410,9 +420,7 @@ describe('an outcome that the server may be late to know', () => {
     const { element, events } = await arrive(`${ours}&status=finished`, { [invoices]: unpaid });
     await until(isConfirmed(events));
     await element.updateComplete;
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
-      texts.checkAgain,
-    ]);
+    expect(offered(element)).to.deep.equal(['pay-invoice.check-again']);
   });
 
   it('can be started over when it is unknown', async () => {
@@ -422,10 +430,10 @@ describe('an outcome that the server may be late to know', () => {
     });
     await until(isConfirmed(events));
     await element.updateComplete;
-    button(element, texts.startOver).click();
+    button(element, 'pay-invoice.start-over').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
     expect(server.count(post)).to.equal(0);
-    button(element, payInvoice.action).click();
+    button(element, 'pay-invoice.action').click();
     await until(() => navigations.length, 'it has left');
     expect(server.count(post)).to.equal(1);
   });
@@ -434,13 +442,13 @@ describe('an outcome that the server may be late to know', () => {
     const { element, events, server } = await arrive(ours, { [invoices]: unpaid });
     await until(isConfirmed(events));
     await element.updateComplete;
-    button(element, texts.startOver).click();
+    button(element, 'pay-invoice.start-over').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
     const before = server.count();
     await element.reload();
     await settled();
     expect(element.matches(':state(ready)')).to.equal(true);
-    expect(shown(element)).to.not.contain(texts.outcomes.unknown[0]);
+    expect(messages(element)).to.not.include('pay-invoice.outcome.unknown.title');
     expect(server.count()).to.equal(before);
     // Nor where the browser has left it in the address.
     useAddress(`https://site.example/pay?${ours}`);
@@ -493,8 +501,8 @@ describe('the answer of the server to an arrival', () => {
     const api = { url: apiBase, access: accessTo(apiBase, { token: 't0ken' }), ...throughPage };
     const { signal } = new AbortController();
     const reading = read(api, '/v1/customer/invoice/payment/DN', { signal });
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    button(element, 'pay-invoice.check-again').click();
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     const message = element.shadowRoot?.querySelector('[part=message]');
     expect(message?.classList.contains('registered')).to.equal(true);
     older.release();
@@ -511,10 +519,10 @@ describe('an arrival whose confirmation fails', () => {
     await element.updateComplete;
     expect(told(events, 'connect-error')[0]).to.include({ code: 'network', retryable: true });
     expect(told(events, 'connect-confirmed')).to.deep.equal([]);
-    expect(shown(element)).to.contain(texts.outcomes.cancelled[0]);
-    expect(shown(element)).to.contain(texts.noAnswer);
+    expect(messages(element)).to.include('pay-invoice.outcome.cancelled.title');
+    expect(shown(element)).to.contain(english('shared.check.no-answer'));
     server.answer(invoices, unpaid);
-    button(element, texts.checkAgain).click();
+    button(element, 'pay-invoice.check-again').click();
     await until(isConfirmed(events), 'it is confirmed');
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
   });
@@ -534,10 +542,10 @@ describe('paying again after an arrival', () => {
     });
     await until(isConfirmed(events));
     await until(() => element.matches(':state(ready)'));
-    button(element, payInvoice.action).click();
+    button(element, 'pay-invoice.action').click();
     await until(() => navigations.length, 'it has left');
     await element.updateComplete;
-    expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
+    expect(messages(element)).to.not.include('pay-invoice.outcome.cancelled.title');
     expect(server.count(post)).to.equal(1);
     expect(navigations[0]?.url).to.contain('transactionId=43');
     expect(new URL(navigations[0]?.url ?? '').searchParams.get('returnUrl')).to.not.contain('42');
@@ -569,10 +577,10 @@ describe('a fresh load while a payment is open', () => {
       [post]: created,
     });
     await until(() => buttons(element).length === 2, 'it offers something');
-    expect(shown(element)).to.contain(texts.outcomes.open[0]);
-    expect(shown(element)).to.contain(texts.outcomes.open[1]);
+    expect(messages(element)).to.include('pay-invoice.open.title');
+    expect(messages(element)).to.include('pay-invoice.open.title');
     await element.pay();
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await until(() => navigations.length, 'it has left');
     expect(server.count(post)).to.equal(0);
     const url = new URL(navigations[0]?.url ?? '');
@@ -588,10 +596,10 @@ describe('a fresh load while a payment is open', () => {
     await until(() => buttons(element).length === 2, 'it offers something');
     let take = () => {};
     usePlatform({ lock: () => new Promise((resolve) => (take = () => resolve(() => {}))) });
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await element.updateComplete;
     expect(element.matches(':state(settled)')).to.equal(true);
-    expect(shown(element)).to.contain(texts.outcomes.open[0]);
+    expect(messages(element)).to.include('pay-invoice.open.title');
     take();
     await until(() => navigations.length, 'it has left');
   });
@@ -602,10 +610,10 @@ describe('a fresh load while a payment is open', () => {
       [post]: created,
     });
     await until(() => buttons(element).length === 2, 'it offers something');
-    button(element, texts.startOver).click();
+    button(element, 'pay-invoice.start-over').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
     expect([...entries.values()].join('')).to.equal('');
-    button(element, payInvoice.action).click();
+    button(element, 'pay-invoice.action').click();
     await until(() => navigations.length, 'it has left');
     expect(server.count(post)).to.equal(1);
     expect([...entries.values()].join('')).to.match(/^43 /);
@@ -613,7 +621,7 @@ describe('a fresh load while a payment is open', () => {
 
   it('says so when it is paid by now', async () => {
     const { element, entries } = await reopened(`42 ${now} nexi`, { [invoices]: paid });
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect([...entries.values()].join('')).to.equal('');
   });
 
@@ -631,9 +639,7 @@ describe('a fresh load while a payment is open', () => {
       expect(element.matches(':state(ready)')).to.equal(true);
       await settled();
       expect(server.count()).to.equal(0);
-      expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
-        payInvoice.action,
-      ]);
+      expect(offered(element)).to.deep.equal(['pay-invoice.action']);
     });
   }
 
@@ -651,7 +657,7 @@ describe('a fresh load while a payment is open', () => {
 
   it('is continued with the addresses that it left with', async () => {
     const { element, navigations } = await reopened('', { [post]: created, [invoices]: unpaid });
-    button(element, payInvoice.action).click();
+    button(element, 'pay-invoice.action').click();
     await until(() => navigations.length === 1, 'it has left');
     element.remove();
     await settled();
@@ -659,7 +665,7 @@ describe('a fresh load while a payment is open', () => {
     const next = again.querySelector('connect-pay-invoice');
     if (!next) throw new Error('no element');
     await until(() => buttons(next).length === 2, 'it offers something');
-    button(next, texts.continue).click();
+    button(next, 'pay-invoice.continue').click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]).to.deep.equal(navigations[0]);
   });
@@ -674,13 +680,13 @@ describe('a fresh load while a payment is open', () => {
     await until(() => element.matches(':state(ready)'), 'it can be tried again');
     expect(server.count(invoices)).to.equal(1);
     expect(server.count(post)).to.equal(0);
-    expect(shown(element)).to.contain(texts.outcomes.failed[1]);
+    expect(messages(element)).to.deep.equal(['pay-invoice.not-registered.title']);
     expect([...entries.values()].join('')).to.equal('');
   });
 
   it('whose request has had no answer is told as paid when it is', async () => {
     const { element, events } = await reopened(`0 ${now} nexi`, { [invoices]: paid });
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     const detail = { flow: 'pay-invoice', transactionId: 0, confirmed: true };
     expect(told(events, 'connect-confirmed')).to.deep.equal([detail]);
   });
@@ -690,7 +696,7 @@ describe('a fresh load while a payment is open', () => {
     entries.set('connect-elements pay-invoice DN 1001', `0 ${now} nexi`);
     await element.pay();
     await until(() => server.count(invoices) === 1, 'the server is read');
-    await until(() => shown(element).includes(texts.outcomes.failed[1]), 'it is told');
+    await until(() => messages(element).includes('pay-invoice.not-registered.title'), 'it is told');
     expect(server.count(post)).to.equal(0);
     expect(navigations).to.have.length(0);
   });
@@ -711,7 +717,7 @@ describe('a fresh load while a payment is open', () => {
     });
     await until(() => buttons(element).length === 2, 'it offers something');
     element.clientId = '';
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await settled();
     expect(navigations).to.have.length(0);
     expect([...entries.values()].join('')).to.match(/^42 /);

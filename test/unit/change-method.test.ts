@@ -1,14 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { ConnectChangeMethod } from '../../src/elements/change-method.js';
-import { changeMethod, texts } from '../../src/i18n/en.js';
+import { english } from './english.js';
 import {
   apiBase,
   button,
   buttons,
   held,
   json,
-  labels,
+  choices,
   networkError,
   radios,
   settled,
@@ -23,6 +23,7 @@ import {
   useWaits,
   useWarnings,
   type Reply,
+  messages,
 } from './support.js';
 
 const get = 'GET /v1/product/payment/DN%2F1';
@@ -69,7 +70,7 @@ const of = (events: [string, unknown][], type: string) => events.filter(([name])
 describe('changing the payment method', () => {
   it('offers the listed methods that are documented, but for the current one', async () => {
     const { element, events } = await scene();
-    expect(labels(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
+    expect(choices(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
     expect(events).to.deep.equal([['connect-load', { flow: 'change-method', count: 2 }]]);
   });
 
@@ -78,15 +79,22 @@ describe('changing the payment method', () => {
     const { element } = await scene(undefined, {
       methods: 'recurringVippsPayment bitcoin invoice autoGiro',
     });
-    expect(labels(element)).to.deep.equal(['Vipps', 'Avtalegiro']);
+    expect(choices(element)).to.deep.equal(['Vipps', 'Avtalegiro']);
     expect(warnings).to.deep.equal(['connect-change-method methods: ignored bitcoin']);
   });
 
   it('shows the choice and the button below its heading, and nothing else', async () => {
     const { element } = await scene();
-    expect(shown(element)).to.match(
-      new RegExp(`^${changeMethod.heading} ?Avtalegiro ?Vipps ?${changeMethod.action}$`),
-    );
+    const said = [
+      'heading',
+      'method.autoGiro',
+      'method.autoGiro.hint',
+      'method.recurringVippsPayment',
+      'method.recurringVippsPayment.hint',
+      'action',
+    ] as const;
+    const texts = said.map((moment) => english(`change-method.${moment}`));
+    expect(shown(element)).to.equal(texts.join(' '));
   });
 
   it('takes a product code of twelve characters, and none of thirteen', async () => {
@@ -112,7 +120,7 @@ describe('changing the payment method', () => {
 
   it('sends one request and leaves once when pressed seven times', async () => {
     const { element, server, navigations, events } = await scene();
-    const press = button(element, changeMethod.action);
+    const press = button(element, 'change-method.action');
     for (let n = 0; n < 7; n++) press.click();
     await element.change();
     await until(() => navigations.length, 'it has left');
@@ -166,7 +174,7 @@ describe('changing the payment method', () => {
     await element.change();
     await element.updateComplete;
     expect(events.at(-1)?.[1]).to.include({ flow: 'change-method', code: 'declined' });
-    expect(shown(element)).to.contain(texts.errors.declined);
+    expect(messages(element)).to.include('change-method.error.declined.title');
     expect(radios(element)).to.have.length(2);
     expect(navigations).to.have.length(0);
   });
@@ -193,7 +201,10 @@ describe('changing the payment method', () => {
     });
     const { element } = await scene({ [get]: [listed, changed], [post]: networkError });
     await element.change();
-    await until(() => shown(element).includes(changeMethod.registered), 'it is told as changed');
+    await until(
+      () => messages(element).includes('change-method.registered'),
+      'it is told as changed',
+    );
     expect(element.matches(':state(settled)')).to.equal(true);
   });
 });
@@ -217,7 +228,7 @@ describe('coming back from a change', () => {
       ['connect-confirmed', { ...ids, confirmed: true }],
     ]);
     expect(where()).to.equal('https://site.example/account');
-    expect(shown(element)).to.contain(changeMethod.registered);
+    expect(messages(element)).to.include('change-method.registered');
   });
 
   it('is not confirmed when the method is merely a possible one', async () => {
@@ -233,9 +244,9 @@ describe('coming back from a change', () => {
     const { element, events } = await scene({ [get]: listed }, {}, unknown);
     await until(() => of(events, 'connect-confirmed').length, 'it is confirmed');
     await settled();
-    button(element, texts.startOver).click();
+    button(element, 'change-method.start-over').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
-    expect(labels(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
+    expect(choices(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
   });
 });
 
@@ -381,7 +392,7 @@ describe('replace-card', () => {
     await element.change();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(() => buttons(element).length === 2, 'it offers to continue');
-    button(element, texts.continue).click();
+    button(element, 'change-method.continue').click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]?.url).to.equal(navigations[0]?.url);
     expect(parametersOf(navigations)).to.include({ ticket: 'mine' });
@@ -408,12 +419,12 @@ describe('replace-card', () => {
     );
     await settled();
     buttons(element)
-      .find(({ textContent }) => textContent === texts.continue)
+      .find(({ textContent }) => textContent === english('change-method.continue'))
       ?.click();
     await settled();
     answer.release();
     await until(() => buttons(element).length || navigations.length, 'it offers or has left');
-    if (!navigations.length) button(element, texts.continue).click();
+    if (!navigations.length) button(element, 'change-method.continue').click();
     await until(() => navigations.length, 'it has left');
     expect(parametersOf(navigations)).to.include({ ticket: 'mine' });
   });

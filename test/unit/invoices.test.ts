@@ -2,18 +2,17 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { ConnectInvoices } from '../../src/elements/invoices.js';
-import { errorText, payInvoice, texts } from '../../src/i18n/en.js';
-import { invoices as own } from '../../src/i18n/invoices.js';
 import { returnAddress } from '../../src/flow/return-address.js';
 import type { Transaction } from '../../src/flow/transaction.js';
-import { filled, pausing, receipt } from './english.js';
+import type { TextKey } from '../../src/i18n/keys.js';
+import { english, pausing, receipt } from './english.js';
 import {
   apiBase,
   button,
   buttons,
   held,
+  choices,
   json,
-  labels,
   networkError,
   once,
   page,
@@ -30,6 +29,8 @@ import {
   useWaits,
   useWarnings,
   type Reply,
+  messages,
+  offered,
 } from './support.js';
 
 const get = 'GET /v1/customer/invoice/payment/DN';
@@ -120,8 +121,9 @@ const payments = (element: ConnectInvoices) => [
 
 /** Presses Pay of a row, and gives the element that opened, once it can be used. */
 async function open(element: ConnectInvoices, index = 0) {
-  const pay = buttons(element).filter(({ textContent }) => textContent === own.pay)[index];
-  if (!pay) throw new Error(`no ${own.pay} ${index} in: ${shown(element)}`);
+  const all = buttons(element).filter(({ dataset }) => dataset['key'] === 'invoices.pay');
+  const pay = all[index];
+  if (!pay) throw new Error(`no invoices.pay ${index} in: ${shown(element)}`);
   pay.click();
   await element.updateComplete;
   const [payment] = payments(element);
@@ -205,7 +207,7 @@ describe('what is asked for', () => {
       const [error] = told(events, 'connect-error');
       expect(error).to.include({ flow: 'invoices', code: 'config', retryable: false });
       expect(JSON.stringify(error)).to.contain(`"message":"${name}: expected `);
-      expect(shown(element)).to.contain(texts.errors.config);
+      expect(messages(element)).to.include('invoices.load.error.config');
       expect(buttons(element)).to.have.length(0);
     });
   }
@@ -421,7 +423,7 @@ describe('the document', () => {
       expect(anchor?.href).to.equal(new URL(url).href);
       expect(anchor?.target).to.equal('_blank');
       expect(anchor?.rel).to.equal('noopener noreferrer');
-      expect(anchor?.textContent).to.equal(own.document);
+      expect(anchor?.textContent).to.equal(english('invoices.document'));
     });
   }
 
@@ -482,20 +484,20 @@ describe('two hundred invoices', () => {
     const { element, events } = await scene({ [get]: list(...many(200)) });
     expect(events[0]?.[1]).to.include({ count: 200 });
     expect(rows(element)).to.have.length(20);
-    button(element, filled(own.all, 200)).click();
+    expect(button(element, 'invoices.all').textContent.trim()).to.equal('Show all 200 invoices');
+    button(element, 'invoices.all').click();
     await element.updateComplete;
     expect(rows(element)).to.have.length(200);
     expect(new Set(names(element)).size).to.equal(200);
-    expect(buttons(element).map(({ textContent }) => textContent)).to.not.include(
-      filled(own.all, 200),
-    );
+    expect(offered(element)).to.not.include('invoices.all');
   });
 
   it('are a sane number of nodes', async () => {
     const { element } = await scene({ [get]: list(...many(200)) });
     const count = () => element.shadowRoot?.querySelectorAll('*').length;
     expect(count()).to.be.below(20 * 12);
-    button(element, filled(own.all, 200)).click();
+    expect(button(element, 'invoices.all').textContent.trim()).to.equal('Show all 200 invoices');
+    button(element, 'invoices.all').click();
     await element.updateComplete;
     expect(count()).to.be.below(200 * 12);
     expect(payments(element)).to.have.length(0);
@@ -503,7 +505,8 @@ describe('two hundred invoices', () => {
 
   it('are all shown after they are read again, and twenty when they are others', async () => {
     const { element, server } = await scene({ [get]: list(...many(200)) });
-    button(element, filled(own.all, 200)).click();
+    expect(button(element, 'invoices.all').textContent.trim()).to.equal('Show all 200 invoices');
+    button(element, 'invoices.all').click();
     await element.reload();
     await element.updateComplete;
     expect(rows(element)).to.have.length(200);
@@ -517,9 +520,7 @@ describe('two hundred invoices', () => {
   for (const count of [20, 21]) {
     it(`need a button, but ${count} ${count > 20 ? 'need one too' : 'need none'}`, async () => {
       const { element } = await scene({ [get]: list(...many(count)) });
-      const all = buttons(element).filter(
-        ({ textContent }) => textContent === filled(own.all, count),
-      );
+      const all = offered(element).filter((key) => key === 'invoices.all');
       expect(all).to.have.length(count > 20 ? 1 : 0);
     });
   }
@@ -552,7 +553,7 @@ describe('Pay', () => {
       target: '_top',
     });
     expect(shown(payment)).to.contain('SEK 295.00');
-    expect(labels(payment)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card (Nexi)']);
+    expect(choices(payment)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card, through Nexi']);
     expect(server.count()).to.equal(1);
   });
 
@@ -571,7 +572,7 @@ describe('Pay', () => {
       [post]: created,
     });
     const payment = await open(element, 1);
-    const press = button(payment, payInvoice.action);
+    const press = button(payment, 'pay-invoice.action');
     for (let n = 0; n < 7; n++) press.click();
     await until(() => navigations.length, 'it has left');
     await settled();
@@ -615,10 +616,10 @@ describe('Pay', () => {
   it('is closed by Close, and can be opened again', async () => {
     const { element, server } = await scene();
     await open(element);
-    button(element, own.close).click();
+    button(element, 'invoices.close').click();
     await element.updateComplete;
     expect(payments(element)).to.have.length(0);
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([own.pay]);
+    expect(offered(element)).to.deep.equal(['invoices.pay']);
     await open(element);
     expect(payments(element)).to.have.length(1);
     expect(server.count()).to.equal(1);
@@ -627,10 +628,10 @@ describe('Pay', () => {
   it('has the focus again after Close', async () => {
     const { element } = await scene();
     await open(element);
-    button(element, own.close).focus();
-    button(element, own.close).click();
+    button(element, 'invoices.close').focus();
+    button(element, 'invoices.close').click();
     await settled();
-    expect(element.shadowRoot?.activeElement === button(element, own.pay)).to.equal(true);
+    expect(element.shadowRoot?.activeElement === button(element, 'invoices.pay')).to.equal(true);
   });
 
   it('opens one at a time', async () => {
@@ -640,11 +641,7 @@ describe('Pay', () => {
     expect(payments(element)).to.have.length(1);
     expect(payments(element)[0] === second).to.equal(true);
     expect(second.invoiceNumber).to.equal('1002');
-    expect(
-      buttons(element)
-        .map(({ textContent }) => textContent)
-        .sort(),
-    ).to.deep.equal([own.close, own.pay].sort());
+    expect(offered(element).sort()).to.deep.equal(['invoices.close', 'invoices.pay']);
   });
 
   it('tells two invoices with the same number apart by their company', async () => {
@@ -654,10 +651,7 @@ describe('Pay', () => {
     const payment = await open(element, 1);
     expect(payment.companyCode).to.equal('BM');
     expect(payment.closest('[part=item]') === rows(element)[1]).to.equal(true);
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
-      own.pay,
-      own.close,
-    ]);
+    expect(offered(element)).to.deep.equal(['invoices.pay', 'invoices.close']);
   });
 
   const notPayable: [string, object][] = [
@@ -689,7 +683,7 @@ describe('Pay', () => {
 describe('the token', () => {
   const pay = async (element: ConnectInvoices) => {
     const payment = await open(element);
-    button(payment, payInvoice.action).click();
+    button(payment, 'pay-invoice.action').click();
     await once(payment, 'connect-redirect');
   };
   const authorizations = (sent: { headers: Headers }[]) =>
@@ -753,7 +747,7 @@ describe('the token', () => {
     element.clientId = 'other';
     await element.updateComplete;
     await payment.updateComplete;
-    button(payment, payInvoice.action).click();
+    button(payment, 'pay-invoice.action').click();
     const { detail } = await once(payment, 'connect-redirect');
     expect(authorizations(server.sent)).to.deep.equal(['Bearer t0ken', 'Bearer newer']);
     expect(new URL(detail.url).searchParams.get('clientId')).to.equal('other');
@@ -769,7 +763,7 @@ describe('the token', () => {
       { parent },
     );
     const payment = await open(element);
-    button(payment, payInvoice.action).click();
+    button(payment, 'pay-invoice.action').click();
     const { detail } = await once(payment, 'connect-redirect');
     expect(new URL(detail.url).searchParams.get('returnUrl')).to.contain('https://shop.example/x');
   });
@@ -779,7 +773,7 @@ describe('a payment in place', () => {
   /** Leaves with the payment of a row and comes back to the same page. */
   async function leaveAndReturn(element: ConnectInvoices, index = 0) {
     const payment = await open(element, index);
-    button(payment, payInvoice.action).click();
+    button(payment, 'pay-invoice.action').click();
     await once(payment, 'connect-redirect');
     await payment.updateComplete;
     comeBack();
@@ -793,7 +787,7 @@ describe('a payment in place', () => {
     expect(detail).to.deep.equal({ flow: 'pay-invoice', transactionId: 42, confirmed: true });
     await until(() => row(element, 'Invoice 1001').includes('Paid'), 'the row says Paid');
     expect(server.count(get)).to.equal(3);
-    expect(shown(payment)).to.contain(payInvoice.registered);
+    expect(messages(payment)).to.include('pay-invoice.registered');
     expect(server.count(post)).to.equal(1);
   });
 
@@ -820,8 +814,8 @@ describe('a payment in place', () => {
     expect(element.invoices).to.have.length(1);
     expect(payments(element)).to.have.length(1);
     expect(payments(element)[0] === payment).to.equal(true);
-    expect(shown(payment)).to.contain(payInvoice.registered);
-    button(element, own.close).click();
+    expect(messages(payment)).to.include('pay-invoice.registered');
+    button(element, 'invoices.close').click();
     await element.updateComplete;
     expect(names(element)).to.deep.equal(['Invoice 1002']);
   });
@@ -837,8 +831,8 @@ describe('a payment in place', () => {
     await settled();
     expect(names(element)).to.deep.equal(['Invoice 1001']);
     expect(row(element, 'Invoice 1001')).to.contain('Paid');
-    expect(shown(payment)).to.contain(payInvoice.registered);
-    button(element, own.close).click();
+    expect(messages(payment)).to.include('pay-invoice.registered');
+    button(element, 'invoices.close').click();
     await element.updateComplete;
     expect(rows(element)).to.have.length(0);
     expect(element.matches(':state(empty)')).to.equal(true);
@@ -862,8 +856,8 @@ describe('a payment in place', () => {
       [post]: networkError,
     });
     const payment = await open(element);
-    button(payment, payInvoice.action).click();
-    await until(() => shown(payment).includes(payInvoice.registered), 'it is told as paid');
+    button(payment, 'pay-invoice.action').click();
+    await until(() => messages(payment).includes('pay-invoice.registered'), 'it is told as paid');
     await until(() => row(element, 'Invoice 1001').includes('Paid'), 'it is paid');
   });
 });
@@ -901,8 +895,10 @@ describe('a payment that came back', () => {
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
       expect(told(events, 'connect-load')).to.have.length(1);
       expect(address()).to.equal('https://site.example/invoices?tab=2#top');
-      const [title, body] = texts.outcomes[outcome];
-      expect(shown(element)).to.match(new RegExp(`${title}.*${body}.*Invoice 1001`));
+      expect(messages(element)).to.deep.equal([`pay-invoice.unconfirmed.${outcome}.title`]);
+      const about = { number: '1001' };
+      const body = english(`pay-invoice.unconfirmed.${outcome}.body`, about);
+      expect(shown(element)).to.match(new RegExp(`${body}.*Invoice 1001`));
       expect(row(element, 'Invoice 1001')).to.not.contain('Paid');
       await element.reload();
       await settled();
@@ -914,7 +910,9 @@ describe('a payment that came back', () => {
       await until(() => server.count(get) === 3, 'the list is read again');
       await until(() => rows(element).length, 'it is shown');
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-      expect(shown(element)).to.contain(`${payInvoice.registered} ${receipt(42, '1001')}`);
+      expect(shown(element)).to.contain(
+        `${english('pay-invoice.registered', { number: '1001' })} ${receipt(42, '1001')}`,
+      );
       expect(row(element, 'Invoice 1001')).to.contain('Paid');
       expect(server.count()).to.be.below(4);
     });
@@ -932,10 +930,12 @@ describe('a payment that came back', () => {
         token="t0ken"
       ></connect-invoices>`,
     );
-    await until(() => shown(element).includes(pausing(2)), 'it counts');
+    await until(() => shown(element).includes(pausing('pay-invoice', 2)), 'it counts');
     await until(() => rows(element).length, 'the list is shown');
     expect(shown(element)).to.match(
-      new RegExp(`${texts.outcomes.initiated[0]}.*Invoice 1001.*${own.pay}`),
+      new RegExp(
+        `${english('pay-invoice.outcome.initiated.title')}.*Invoice 1001.*${english('invoices.pay')}`,
+      ),
     );
   });
 
@@ -956,7 +956,7 @@ describe('a payment that came back', () => {
     await settled();
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(shown(element)).to.contain(payInvoice.registered);
+    expect(messages(element)).to.include('pay-invoice.registered');
   });
 
   it('is taken up by the list that stands in the place of the one which told it', async () => {
@@ -969,7 +969,7 @@ describe('a payment that came back', () => {
     await settled();
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(shown(next)).to.contain(payInvoice.registered);
+    expect(messages(next)).to.include('pay-invoice.registered');
   });
 
   for (const [status, answer] of [
@@ -986,8 +986,8 @@ describe('a payment that came back', () => {
       await settled();
       expect(told(events, 'connect-confirmed')).to.have.length(1);
       expect(told(events, 'connect-outcome')).to.have.length(1);
-      expect(shown(element)).to.not.contain(texts.outcomes.cancelled[0]);
-      expect(shown(element)).to.not.contain(payInvoice.registered);
+      expect(messages(element)).to.not.include('pay-invoice.outcome.cancelled.title');
+      expect(messages(element)).to.not.include('pay-invoice.registered');
     });
   }
 
@@ -1012,7 +1012,7 @@ describe('a payment that came back', () => {
     await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
     await settled();
     expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-    expect(shown(element)).to.contain(payInvoice.registered);
+    expect(messages(element)).to.include('pay-invoice.registered');
   });
 
   for (const [name, more] of [
@@ -1034,7 +1034,7 @@ describe('a payment that came back', () => {
       ]);
       expect(told(events, 'connect-confirmed')).to.deep.equal([]);
       expect(address()).to.equal('https://site.example/invoices?tab=2#top');
-      expect(shown(element)).to.not.contain(texts.outcomes.finished[0]);
+      expect(messages(element)).to.not.include('pay-invoice.outcome.finished.title');
       expect(rows(element)).to.have.length(1);
       expect(server.count()).to.equal(1);
     });
@@ -1054,8 +1054,8 @@ describe('a payment that came back', () => {
     );
     await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
     await settled();
-    const tellers = (text: string) =>
-      [...root.children].filter((one) => shown(one).includes(text)).map((one) => one.localName);
+    const tellers = (key: TextKey) =>
+      [...root.children].filter((one) => messages(one).includes(key)).map((one) => one.localName);
     return { events, tellers };
   }
 
@@ -1071,7 +1071,9 @@ describe('a payment that came back', () => {
         ></connect-pay-invoice>`,
     );
     expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(tellers(texts.outcomes.cancelled[0])).to.deep.equal(['connect-pay-invoice']);
+    expect(tellers('pay-invoice.unconfirmed.cancelled.title')).to.deep.equal([
+      'connect-pay-invoice',
+    ]);
   });
 
   const others = {
@@ -1100,7 +1102,7 @@ describe('a payment that came back', () => {
         );
         expect(told(events, 'connect-outcome')).to.have.length(1);
         expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-        expect(tellers(payInvoice.registered)).to.deep.equal(['connect-invoices']);
+        expect(tellers('pay-invoice.registered')).to.deep.equal(['connect-invoices']);
       });
     }
   }
@@ -1115,7 +1117,7 @@ describe('a payment that came back', () => {
     );
     expect(told(events, 'connect-outcome')).to.have.length(1);
     expect(told(events, 'connect-confirmed')).to.have.length(1);
-    expect(tellers(payInvoice.registered)).to.deep.equal(['connect-outcome']);
+    expect(tellers('pay-invoice.registered')).to.deep.equal(['connect-outcome']);
   });
 
   it('that cannot be read is told as an error, and the list stays', async () => {
@@ -1233,9 +1235,9 @@ describe('invoices that cannot be read', () => {
       const { element, server, events } = await scene({ [get]: reply });
       expect(events).to.have.length(1);
       expect(told(events, 'connect-error')[0]).to.include({ flow: 'invoices', ...detail });
-      expect(shown(element)).to.contain(errorText(String(detail['code'])));
+      expect(messages(element)).to.deep.equal([`invoices.load.error.${String(detail['code'])}`]);
       server.answer(get, list(unpaid));
-      button(element, texts.tryAgain).click();
+      button(element, 'shared.try-again').click();
       await until(() => element.matches(':state(ready)'), 'it is ready');
       expect(names(element)).to.deep.equal(['Invoice 1001']);
     });

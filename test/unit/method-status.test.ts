@@ -7,13 +7,8 @@ import {
 } from '../../src/api/onlinefundraising/payment-method.js';
 import type { ConnectMethodStatus } from '../../src/elements/method-status.js';
 import { configure } from '../../src/host/settings-element.js';
-import { errorText, texts } from '../../src/i18n/en.js';
-import {
-  cancellationOutcomes as outcomes,
-  methodMeanings,
-  methodStatus as words,
-} from '../../src/i18n/method-status.js';
-import { pausing } from './english.js';
+import { methodStatus } from '../../src/i18n/en/method-status.js';
+import { english, pausing } from './english.js';
 import {
   button,
   buttons,
@@ -36,6 +31,8 @@ import {
   useWarnings,
   type FakeServer,
   type Reply,
+  messages,
+  offered,
 } from './support.js';
 
 const guid = 'a863d62e-d53b-4651-9b7b-000000000001';
@@ -88,14 +85,18 @@ async function scene(answers: Answers = {}) {
 
 /** Presses the button and confirms. */
 async function cancelByHand(element: ConnectMethodStatus): Promise<void> {
-  button(element, words.cancel).click();
+  button(element, 'method-status.cancel').click();
   await element.updateComplete;
-  button(element, words.confirm).click();
+  button(element, 'method-status.cancel.yes').click();
 }
 
 const focused = (element: Element) => element.shadowRoot?.activeElement;
-const hasCancel = (element: Element) =>
-  buttons(element).some(({ textContent }) => textContent.trim() === words.cancel);
+const hasCancel = (element: Element) => offered(element).includes('method-status.cancel');
+/** Codes that we have words for. */
+const meanings = Object.keys(methodStatus).flatMap((moment) => {
+  const [kind, code = ''] = moment.split('.');
+  return kind === 'meaning' ? [code] : [];
+});
 const firstRow = (element: Element) => element.shadowRoot?.querySelector('[part=item]');
 const headline = (element: Element) =>
   (firstRow(element)?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -150,7 +151,7 @@ describe('the state of a stored payment method', () => {
       expect(badge?.className).to.equal(tone);
       expect(lines(firstRow(element))).to.deep.equal([
         ...(meaning ? [meaning] : []),
-        words.noSubscriptions,
+        english('method-status.subscriptions.none'),
       ]);
       expect(hasCancel(element)).to.equal(mayCancel);
       expect(shown(element)).not.to.match(/false|undefined/);
@@ -159,7 +160,7 @@ describe('the state of a stored payment method', () => {
   }
 
   it('has a row here for every state that we have words for', () => {
-    const told = Object.keys(methodMeanings).filter((code) => !/^\d/.test(code));
+    const told = meanings.filter((code) => !/^\d/.test(code));
     expect(states.map(([state]) => state)).to.include.members(told);
   });
 });
@@ -189,7 +190,7 @@ describe('why a stored payment method is as it is', () => {
   }
 
   it('has a row here for every code that we have words for', () => {
-    const told = Object.keys(methodMeanings).filter((code) => /^\d/.test(code));
+    const told = meanings.filter((code) => /^\d/.test(code));
     expect(codes.map(([, code]) => code)).to.have.members(told);
   });
 
@@ -536,7 +537,7 @@ describe('the subscriptions of a stored payment method', () => {
 
   it('are said to be none when there is none', async () => {
     const { element } = await scene();
-    expect(shown(element)).to.contain(words.noSubscriptions);
+    expect(shown(element)).to.contain(english('method-status.subscriptions.none'));
   });
 
   for (const [name, reply] of [
@@ -546,8 +547,8 @@ describe('the subscriptions of a stored payment method', () => {
   ] as const) {
     it(`are not said to be none when they could not be read: ${name}`, async () => {
       const { element } = await scene({ subscriptions: reply });
-      expect(shown(element)).to.contain(words.unreadSubscriptions);
-      expect(shown(element)).not.to.contain(words.noSubscriptions);
+      expect(shown(element)).to.contain(english('method-status.subscriptions.unread'));
+      expect(shown(element)).not.to.contain(english('method-status.subscriptions.none'));
       expect(element.paymentMethod?.state).to.equal('Active');
       expect(element.paymentMethod?.subscriptions).to.equal(undefined);
     });
@@ -576,7 +577,7 @@ describe('reading a stored payment method', () => {
     const { element, events } = await scene({ gets: [refused(404)] });
     expect(events).to.deep.equal([['connect-load', { flow: 'method-status', count: 0 }]]);
     expect(element.matches(':state(empty)')).to.equal(true);
-    expect(shown(element)).to.contain(words.gone);
+    expect(messages(element)).to.include('method-status.empty');
     expect(element.paymentMethod).to.equal(undefined);
   });
 
@@ -593,9 +594,9 @@ describe('reading a stored payment method', () => {
       const { element, events, server } = await scene({ gets: [reply] });
       expect(events.map(([type]) => type)).to.deep.equal(['connect-error']);
       expect(events[0]?.[1]).to.include({ flow: 'method-status', code });
-      expect(shown(element)).to.contain(errorText(code));
+      expect(messages(element)).to.deep.equal([`method-status.load.error.${code}`]);
       server.answer(get, json(active));
-      button(element, texts.tryAgain).click();
+      button(element, 'shared.try-again').click();
       await until(() => element.matches(':state(ready)'), 'it is ready');
     });
   }
@@ -677,15 +678,18 @@ describe('a wrong setting', () => {
 describe('the button that cancels', () => {
   it('asks once in place, and the focus goes to the question and back', async () => {
     const { element, server } = await scene();
-    button(element, words.cancel).focus();
-    button(element, words.cancel).click();
+    button(element, 'method-status.cancel').focus();
+    button(element, 'method-status.cancel').click();
     await element.updateComplete;
-    expect(shown(element)).to.contain(words.question);
+    expect(messages(element)).to.include('method-status.cancel.ask.title');
     expect(focused(element)?.getAttribute('part')).to.equal('message');
     expect(hasCancel(element)).to.equal(false);
-    button(element, words.keep).click();
+    button(element, 'method-status.cancel.no').click();
     await until(() => hasCancel(element), 'the button is back');
-    await until(() => focused(element)?.textContent?.trim() === words.cancel, 'it has the focus');
+    await until(
+      () => focused(element)?.textContent?.trim() === english('method-status.cancel'),
+      'it has the focus',
+    );
     expect(server.count(post)).to.equal(0);
   });
 
@@ -695,7 +699,7 @@ describe('the button that cancels', () => {
       posts: [accepted],
     });
     await cancelByHand(element);
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
     expect(server.count(post)).to.equal(1);
     const agreement = (state: string) => ({
       paymentMethodGuid: guid,
@@ -717,9 +721,9 @@ describe('the button that cancels', () => {
 
   it('moves the focus on to what became of it', async () => {
     const { element } = await scene({ gets: [json(active), cancelled], posts: [accepted] });
-    button(element, words.cancel).focus();
+    button(element, 'method-status.cancel').focus();
     await cancelByHand(element);
-    await until(() => shown(element).includes(words.done), 'it is done');
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
     expect(focused(element)?.getAttribute('part')).to.equal('message');
   });
 });
@@ -771,12 +775,12 @@ describe('cancel()', () => {
   it('sends nothing when the site prevents connect-remove', async () => {
     const { element, server } = await scene();
     element.addEventListener('connect-remove', (event) => event.preventDefault());
-    button(element, words.cancel).focus();
+    button(element, 'method-status.cancel').focus();
     await cancelByHand(element);
     await settled();
     expect(server.count(post)).to.equal(0);
     expect(element.matches(':state(ready)')).to.equal(true);
-    expect(focused(element)?.textContent?.trim()).to.equal(words.cancel);
+    expect(focused(element)?.textContent?.trim()).to.equal(english('method-status.cancel'));
   });
 
   it('leaves a reader who is elsewhere on the page there', async () => {
@@ -829,13 +833,13 @@ describe('a cancellation that the server has accepted', () => {
     expect(waits).to.deep.equal(Array(2 + 4 + 8 + 16).fill(1000));
     expect(server.count(get)).to.equal(1 + 5);
     for (const text of shownWhile) {
-      expect(text).to.contain(outcomes.asked[0]);
-      expect(text).not.to.contain(words.done);
+      expect(text).to.contain(english('method-status.asked.title'));
+      expect(text).not.to.contain(english('method-status.cancelled'));
     }
-    expect(shownWhile[0]).to.contain(pausing(2));
-    expect(shownWhile.at(-1)).to.contain(pausing(1));
+    expect(shownWhile[0]).to.contain(pausing('method-status', 2));
+    expect(shownWhile.at(-1)).to.contain(pausing('method-status', 1));
     expect(types()).to.deep.equal(['connect-load', 'connect-remove']);
-    expect(shown(element)).to.contain(outcomes.asked[1]);
+    expect(shown(element)).to.contain(english('method-status.asked.body'));
     expect(element.matches(':state(settled)')).to.equal(true);
     expect(hasCancel(element)).to.equal(false);
   });
@@ -846,8 +850,8 @@ describe('a cancellation that the server has accepted', () => {
     await element.cancel();
     server.answer(get, cancelled);
     await element.updateComplete;
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(words.done), 'it is done');
+    button(element, 'shared.check-again').click();
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
     expect(server.count(post)).to.equal(1);
     expect(types().at(-1)).to.equal('connect-removed');
   });
@@ -873,7 +877,7 @@ describe('a cancellation that the server has accepted', () => {
     await element.cancel();
     await element.updateComplete;
     expect(element.matches(':state(empty)')).to.equal(true);
-    expect(shown(element)).to.contain(words.gone);
+    expect(messages(element)).to.include('method-status.empty');
     expect(types()).not.to.include('connect-removed');
   });
 
@@ -884,12 +888,12 @@ describe('a cancellation that the server has accepted', () => {
     });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(outcomes.asked[0]);
-    expect(shown(element)).to.contain(texts.noAnswer);
+    expect(messages(element)).to.include('method-status.asked.title');
+    expect(shown(element)).to.contain(english('shared.check.no-answer'));
     expect(events.at(-1)?.[1]).to.include({ code: 'network' });
     server.answer(get, cancelled);
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(words.done), 'it is done');
+    button(element, 'shared.check-again').click();
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
     expect(server.count(post)).to.equal(1);
   });
 
@@ -923,7 +927,8 @@ describe('a cancellation that the server refuses', () => {
     const { element, server, events } = await scene({ posts: [refused(400)] });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(outcomes.pending.join(' '));
+    expect(messages(element)).to.deep.equal(['method-status.pending.title']);
+    expect(shown(element)).to.contain(english('method-status.pending.body'));
     expect(events.at(-1)?.[0]).to.equal('connect-error');
     expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status: 400, retryable: false });
     expect(server.count(get)).to.equal(2);
@@ -938,8 +943,8 @@ describe('a cancellation that the server refuses', () => {
     });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(words.done);
-    expect(shown(element)).not.to.contain(outcomes.pending[0]);
+    expect(messages(element)).to.include('method-status.cancelled');
+    expect(messages(element)).to.not.include('method-status.pending.title');
     expect(types().slice(2)).to.deep.equal(['connect-error', 'connect-removed']);
   });
 
@@ -951,14 +956,14 @@ describe('a cancellation that the server refuses', () => {
     await element.cancel();
     await element.updateComplete;
     expect(headline(element)).to.contain('Expired');
-    expect(shown(element)).not.to.contain(outcomes.pending[0]);
+    expect(messages(element)).to.not.include('method-status.pending.title');
   });
 
   it('is told as gone after 404, and nothing is read', async () => {
     const { element, server, events } = await scene({ posts: [refused(404)] });
     await element.cancel();
     await element.updateComplete;
-    expect(shown(element)).to.contain(words.gone);
+    expect(messages(element)).to.include('method-status.empty');
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(element.paymentMethod).to.equal(undefined);
     expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status: 404 });
@@ -974,7 +979,8 @@ describe('a cancellation that the server refuses', () => {
       const { element, server, events } = await scene({ posts: [reply] });
       await element.cancel();
       await element.updateComplete;
-      expect(shown(element)).to.contain(errorText(code));
+      expect(messages(element)).to.deep.equal(['method-status.not-cancelled.refused']);
+      expect(shown(element)).to.contain(english(`shared.error.${code}`));
       expect(events.at(-1)?.[1]).to.include({ code });
       expect([server.count(post), server.count(get)]).to.deep.equal([1, 1]);
       expect(hasCancel(element)).to.equal(true);
@@ -999,7 +1005,7 @@ describe('a cancellation of unknown fate', () => {
       await element.updateComplete;
       expect(events[2]?.[1]).to.include({ code: 'in-doubt', retryable: false });
       expect(types().at(-1)).to.equal('connect-removed');
-      expect(shown(element)).to.contain(words.done);
+      expect(messages(element)).to.include('method-status.cancelled');
       expect(server.count(post)).to.equal(1);
     });
   }
@@ -1009,7 +1015,7 @@ describe('a cancellation of unknown fate', () => {
     await element.cancel();
     await element.updateComplete;
     expect(server.count(get)).to.equal(6);
-    expect(shown(element)).to.contain(outcomes['in-doubt'][1]);
+    expect(shown(element)).to.contain(english('method-status.in-doubt.body'));
     server.answer(get, cancelled);
     await element.cancel();
     expect(server.count(post)).to.equal(2);
@@ -1021,7 +1027,7 @@ describe('a cancellation of unknown fate', () => {
     server.answer(get, answer.reply);
     const done = element.cancel();
     await until(() => element.matches(':state(settled)'), 'it is looked into');
-    expect(shown(element)).to.contain(outcomes['in-doubt'][0]);
+    expect(messages(element)).to.include('method-status.in-doubt.title');
     expect(hasCancel(element)).to.equal(false);
     await element.cancel();
     expect(server.count(post)).to.equal(1);
@@ -1044,7 +1050,7 @@ describe('what comes too late', () => {
     await until(() => element.matches(':state(ready)'), 'it is ready');
     answer.release();
     await first;
-    expect(shown(element)).not.to.contain(outcomes.asked[0]);
+    expect(messages(element)).to.not.include('method-status.asked.title');
     await element.cancel();
     expect(server.count(`POST ${other}/Cancel`)).to.equal(1);
     expect(types().filter((type) => type === 'connect-removed')).to.have.length(1);
@@ -1055,7 +1061,7 @@ describe('what comes too late', () => {
     let go = () => {};
     usePlatform({ wait: () => new Promise<void>((resolve) => (go = resolve)) });
     const done = element.cancel();
-    await until(() => shown(element).includes(pausing(2)), 'it waits');
+    await until(() => shown(element).includes(pausing('method-status', 2)), 'it waits');
     const asked = server.count(get);
     element.remove();
     await settled();

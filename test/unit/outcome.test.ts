@@ -1,10 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { decodeAgreements, fingerprints } from '../../src/api/connect/agreements.js';
-import { agreements } from '../../src/i18n/agreements.js';
-import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectOutcome } from '../../src/elements/outcome.js';
-import { receipt } from './english.js';
+import { english, receipt } from './english.js';
 import {
   apiBase,
   button,
@@ -19,6 +17,7 @@ import {
   useStore,
   useWaits,
   type Reply,
+  messages,
 } from './support.js';
 
 const invoices = 'GET /v1/customer/invoice/payment/DN';
@@ -59,7 +58,9 @@ describe('connect-outcome on a page with no other element', () => {
     expect(events).to.have.length(3);
     expect(element.outcome).to.equal('finished');
     expect(where()).to.equal('https://site.example/thanks?a=1#top');
-    expect(shown(element)).to.contain(`${payInvoice.registered} ${receipt(42, '1001')}`);
+    expect(shown(element)).to.contain(
+      `${english('pay-invoice.registered', { number: '1001' })} ${receipt(42, '1001')}`,
+    );
     expect(element.matches(':state(settled)')).to.equal(true);
   });
 
@@ -72,7 +73,7 @@ describe('connect-outcome on a page with no other element', () => {
     );
     await until(() => types(events).includes('connect-confirmed'));
     await element.updateComplete;
-    expect(shown(element)).to.contain(changeMethod.registered);
+    expect(messages(element)).to.include('change-method.registered');
     expect(events.find(([type]) => type === 'connect-confirmed')?.[1]).to.deep.equal({
       flow: 'change-method',
       transactionId: 7,
@@ -81,17 +82,17 @@ describe('connect-outcome on a page with no other element', () => {
   });
 
   for (const [query, outcome, title] of [
-    ['&status=cancelled', 'cancelled', texts.outcomes.cancelled[0]],
-    ['&status=failed', 'failed', texts.outcomes.failed[0]],
-    ['&status=nonsense', 'unknown', texts.outcomes.unknown[0]],
-    ['', 'unknown', texts.outcomes.unknown[0]],
+    ['&status=cancelled', 'cancelled', 'pay-invoice.unconfirmed.cancelled.title'],
+    ['&status=failed', 'failed', 'pay-invoice.unconfirmed.failed.title'],
+    ['&status=nonsense', 'unknown', 'pay-invoice.unconfirmed.unknown.title'],
+    ['', 'unknown', 'pay-invoice.unconfirmed.unknown.title'],
   ] as const) {
     it(`shows ${outcome} for "${query}"`, async () => {
       const { element, events } = await scene(payment + query, { [invoices]: unpaid });
       await until(() => types(events).includes('connect-confirmed'));
       await element.updateComplete;
       expect(element.outcome).to.equal(outcome);
-      expect(shown(element)).to.contain(title);
+      expect(messages(element)).to.deep.equal([title]);
     });
   }
 
@@ -108,7 +109,7 @@ describe('connect-outcome on a page with no other element', () => {
 
   it('says unknown when our parameter cannot be read', async () => {
     const { element, events } = await scene('connect=pay-invoice~x&status=finished');
-    expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+    expect(messages(element)).to.deep.equal(['shared.unreadable.title']);
     expect(types(events).filter((type) => type === 'connect-error')).to.have.length(1);
     expect(types(events)).to.not.include('connect-outcome');
     expect(element.outcome).to.equal(undefined);
@@ -121,8 +122,8 @@ describe('connect-outcome on a page with no other element', () => {
     await until(() => types(events).includes('connect-error'), 'the error is told');
     await element.updateComplete;
     server.answer(invoices, paid);
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    button(element, 'pay-invoice.check-again').click();
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(types(events).filter((type) => type === 'connect-outcome')).to.have.length(1);
   });
 });
@@ -174,7 +175,7 @@ describe('connect-outcome after an agreement was added', () => {
       ]);
       expect(told(events, 'connect-load')).to.deep.equal([{ flow: 'add-agreement', count: 1 }]);
       expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
-      expect(shown(element)).to.contain(agreements.registered);
+      expect(messages(element)).to.include('add-agreement.registered');
     });
   }
 
@@ -197,7 +198,7 @@ describe('connect-outcome after an agreement was added', () => {
     const { element, events, server } = await scene(
       'connect=add-agreement~return~7~recurringVippsPayment~DN~&status=finished',
     );
-    expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+    expect(messages(element)).to.deep.equal(['shared.unreadable.title']);
     expect(types(events)).to.not.include('connect-outcome');
     expect(server.count()).to.equal(0);
   });

@@ -1,16 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { payInvoice, texts } from '../../src/i18n/en.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { configure } from '../../src/index.js';
-import { receipt } from './english.js';
+import { english, receipt } from './english.js';
 import {
   apiBase,
   button,
   buttons,
   held,
   json,
-  labels,
+  offered,
+  choices,
   link,
   networkError,
   once,
@@ -31,6 +31,7 @@ import {
   useWarnings,
   type FakeServer,
   type Reply,
+  messages,
 } from './support.js';
 
 const post = 'POST /v1/api/payment/invoice';
@@ -162,7 +163,7 @@ describe('paying an invoice', () => {
     await element.pay();
     await element.updateComplete;
     expect(link(element)?.href).to.equal(navigations[0]?.url);
-    expect(link(element)?.textContent).to.equal(texts.redirectByHand);
+    expect(link(element)?.textContent).to.equal(english('pay-invoice.leaving.by-hand'));
     expect(element.matches(':state(redirecting)')).to.equal(true);
   });
 
@@ -191,7 +192,7 @@ describe('paying an invoice', () => {
 describe('seven presses', () => {
   it('are one request and one navigation', async () => {
     const { element, server, navigations } = await scene();
-    const press = button(element, payInvoice.action);
+    const press = button(element, 'pay-invoice.action');
     for (let n = 0; n < 7; n++) press.click();
     await until(() => navigations.length, 'it has left');
     await settled();
@@ -283,7 +284,7 @@ describe('a setting that is missing or wrong', () => {
       expect(JSON.stringify(detail)).to.match(new RegExp(`"message":"${name}: `));
       expect(server.count()).to.equal(0);
       expect(navigations).to.have.length(0);
-      expect(shown(element)).to.contain(texts.errors.config);
+      expect(messages(element)).to.include('pay-invoice.load.error.config');
     });
   }
 
@@ -375,7 +376,7 @@ describe('the way back', () => {
 describe('the choice', () => {
   it('offers all documented methods in their order, the first one chosen', async () => {
     const { element } = await scene();
-    expect(labels(element)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card (Nexi)']);
+    expect(choices(element)).to.deep.equal(['Card', 'Swish', 'Vipps', 'Card, through Nexi']);
     expect(radios(element).map(({ checked }) => checked)).to.deep.equal([
       true,
       false,
@@ -387,7 +388,7 @@ describe('the choice', () => {
   it('offers the allow-list in its order, each once, and warns of what it does not know', async () => {
     const warnings = useWarnings();
     const { element } = await scene({ methods: ' nexi bitcoin\nswishPayex nexi  toString ' });
-    expect(labels(element)).to.deep.equal(['Card (Nexi)', 'Swish']);
+    expect(choices(element)).to.deep.equal(['Card, through Nexi', 'Swish']);
     expect(warnings).to.deep.equal(['connect-pay-invoice methods: ignored bitcoin toString']);
   });
 
@@ -404,7 +405,7 @@ describe('the choice', () => {
       const warnings = useWarnings();
       const { element, server, events } = await scene({ methods });
       expect(element.matches(':state(empty)')).to.equal(true);
-      expect(shown(element)).to.contain(texts.empty);
+      expect(messages(element)).to.include('pay-invoice.empty');
       expect(events).to.deep.equal([['connect-load', { flow: 'pay-invoice', count: 0 }]]);
       await element.pay();
       expect(server.count()).to.equal(0);
@@ -476,7 +477,7 @@ describe('the choice', () => {
     element.methods = 'nexi';
     element.value = 'nexi';
     await element.updateComplete;
-    expect(labels(element)).to.deep.equal(['Card (Nexi)']);
+    expect(choices(element)).to.deep.equal(['Card, through Nexi']);
     expect(types(events)).to.deep.equal(['connect-load']);
   });
 
@@ -486,7 +487,7 @@ describe('the choice', () => {
     const done = element.pay();
     await element.updateComplete;
     expect(radios(element).every((radio) => radio.matches(':disabled'))).to.equal(true);
-    expect(shown(element)).to.contain(texts.sending);
+    expect(shown(element)).to.contain(english('pay-invoice.submitting'));
     answer.release();
     await done;
   });
@@ -522,21 +523,26 @@ describe('a payment that is refused', () => {
       'success false',
       json({ success: false }),
       { code: 'declined', status: undefined, retryable: false },
-      texts.errors.declined,
+      english('pay-invoice.error.declined.title'),
     ],
     [
       '400',
       json({ errorMessage: 'no' }, 400),
       { code: 'bad-request', status: 400, message: 'no' },
-      texts.errors['bad-request'],
+      english('pay-invoice.error.bad-request.title'),
     ],
     [
       '401',
       unauthorized,
       { code: 'unauthorized', status: 401, retryable: false },
-      texts.errors.unauthorized,
+      english('pay-invoice.error.unauthorized.title'),
     ],
-    ['429', rateLimited(), { code: 'rate-limited', status: 429, retryable: true }, texts.noAnswer],
+    [
+      '429',
+      rateLimited(),
+      { code: 'rate-limited', status: 429, retryable: true },
+      english('pay-invoice.error.rate-limited.body'),
+    ],
   ];
   for (const [name, reply, detail, said] of refusals) {
     it(`by ${name} is told, and can be tried again`, async () => {
@@ -550,7 +556,7 @@ describe('a payment that is refused', () => {
       expect(element.matches(':state(ready)')).to.equal(true);
       const sentBefore = server.count();
       server.answer(post, created);
-      button(element, payInvoice.action).click();
+      button(element, 'pay-invoice.action').click();
       await until(() => navigations.length, 'it has left');
       expect(server.count()).to.equal(sentBefore + 1);
     });
@@ -577,7 +583,7 @@ describe('a payment that is refused', () => {
     await element.pay();
     await element.updateComplete;
     const slot = element.shadowRoot?.querySelector('slot[name=error]');
-    expect(slot?.textContent).to.contain(texts.errors['bad-request']);
+    expect(slot?.textContent).to.contain(english('pay-invoice.error.bad-request.title'));
   });
 });
 
@@ -605,14 +611,14 @@ describe('a payment in doubt', () => {
       expect(events.at(-1)?.[0]).to.equal('connect-error');
       expect(events.at(-1)?.[1]).to.include({ code });
       expect(element.matches(':state(settled)')).to.equal(true);
-      expect(shown(element)).to.contain(texts.outcomes.unknown[0]);
+      expect(messages(element)).to.deep.equal(['pay-invoice.in-doubt.title']);
       expect(buttons(element)).to.have.length(0);
       answer.release();
       await until(() => element.matches(':state(ready)'), 'it can be tried again');
       expect(server.count(post)).to.equal(1);
-      expect(shown(element)).to.contain(texts.outcomes.cancelled[1]);
+      expect(messages(element)).to.deep.equal(['pay-invoice.not-registered.title']);
       expect(types(events)).to.not.include('connect-confirmed');
-      button(element, payInvoice.action).click();
+      button(element, 'pay-invoice.action').click();
       await until(() => navigations.length, 'it has left');
       expect(server.count(post)).to.equal(2);
     });
@@ -621,7 +627,7 @@ describe('a payment in doubt', () => {
   it('that turns out to be paid is settled, and cannot be paid again', async () => {
     const { element, server } = await scene({}, { [post]: networkError, [invoices]: paid });
     await element.pay();
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(element.matches(':state(settled)')).to.equal(true);
     await element.pay();
     expect(buttons(element)).to.have.length(0);
@@ -631,7 +637,7 @@ describe('a payment in doubt', () => {
   it('does not show a transaction number that it does not have', async () => {
     const { element } = await scene({}, { [post]: networkError, [invoices]: paid });
     await element.pay();
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(shown(element)).to.not.contain('Transaction');
   });
 
@@ -652,13 +658,11 @@ describe('a payment in doubt', () => {
     await element.pay();
     await until(() => element.matches(':state(failed)'), 'it failed');
     await element.updateComplete;
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
-      texts.checkAgain,
-    ]);
+    expect(offered(element)).to.deep.equal(['pay-invoice.check-again']);
     await element.pay();
     expect(server.count(post)).to.equal(1);
     server.answer(invoices, unpaid);
-    button(element, texts.checkAgain).click();
+    button(element, 'pay-invoice.check-again').click();
     await until(() => element.matches(':state(ready)'), 'it can be tried again');
     expect(server.count(post)).to.equal(1);
   });
@@ -723,7 +727,7 @@ describe('an element that goes away while the request is under way', () => {
     await done;
     await settled();
     expect(types(events)).to.not.include('connect-error');
-    expect(shown(element)).to.not.contain(texts.errors['bad-request']);
+    expect(messages(element)).to.not.include('pay-invoice.error.bad-request.title');
     expect(element.matches(':state(ready)')).to.equal(true);
   });
 });
@@ -741,12 +745,12 @@ describe('back from the back/forward cache', () => {
     pageShow(true);
     await until(() => buttons(element).length === 2, 'it offers something');
     expect(element.matches(':state(settled)')).to.equal(true);
-    expect(shown(element)).to.contain(texts.outcomes.open[0]);
+    expect(messages(element)).to.include('pay-invoice.open.title');
     expect(events.at(-1)).to.deep.equal([
       'connect-confirmed',
       { flow: 'pay-invoice', transactionId: 42, confirmed: false },
     ]);
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]?.url).to.equal(navigations[0]?.url);
     expect(server.count(post)).to.equal(1);
@@ -756,7 +760,7 @@ describe('back from the back/forward cache', () => {
     const { element } = await scene({}, { [post]: created, [invoices]: paid });
     await element.pay();
     pageShow(true);
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(shown(element)).to.contain(receipt(42, '1001'));
   });
 
@@ -777,7 +781,7 @@ describe('back from the back/forward cache', () => {
     await element.pay();
     pageShow(true);
     await until(() => buttons(element).length === 2, 'it offers something');
-    button(element, texts.startOver).click();
+    button(element, 'pay-invoice.start-over').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
     pageShow(true);
     await settled();

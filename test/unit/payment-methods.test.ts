@@ -1,8 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { changeMethod, errorText, texts } from '../../src/i18n/en.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
-import { pausing } from './english.js';
+import { english, pausing } from './english.js';
 import {
   apiBase,
   button,
@@ -22,6 +21,7 @@ import {
   useWaits,
   xml,
   type Reply,
+  messages,
 } from './support.js';
 
 const get = 'GET /v1/product/payment/DN';
@@ -83,7 +83,7 @@ describe('the payment methods of a product', () => {
     it('are said to be none when there is none', async () => {
       const { element, events } = await scene(reply);
       expect(element.matches(':state(empty)')).to.equal(true);
-      expect(shown(element)).to.contain(texts.empty);
+      expect(messages(element)).to.include('payment-methods.empty');
       expect(events).to.deep.equal([['connect-load', { flow: 'payment-methods', count: 0 }]]);
     });
   }
@@ -109,9 +109,11 @@ describe('payment methods that cannot be read', () => {
       expect(events).to.have.length(1);
       expect(events[0]?.[0]).to.equal('connect-error');
       expect(events[0]?.[1]).to.include({ flow: 'payment-methods', ...detail });
-      expect(shown(element)).to.contain(errorText(String(detail['code'])));
+      expect(messages(element)).to.deep.equal([
+        `payment-methods.load.error.${String(detail['code'])}`,
+      ]);
       server.answer(get, list('invoice'));
-      button(element, texts.tryAgain).click();
+      button(element, 'shared.try-again').click();
       await until(() => element.matches(':state(ready)'), 'it is ready');
       expect(labels(element)).to.deep.equal(['Invoice']);
     });
@@ -130,9 +132,15 @@ describe('payment methods that cannot be read', () => {
         token="t0ken"
       ></connect-payment-methods>`,
     );
-    await until(() => shown(element).includes(pausing(30)), 'it counts');
+    await until(
+      () => shown(element).includes(english('shared.wait', { seconds: 30 })),
+      'it counts',
+    );
     go();
-    await until(() => shown(element).includes(pausing(29)), 'it counts on');
+    await until(
+      () => shown(element).includes(english('shared.wait', { seconds: 29 })),
+      'it counts on',
+    );
     expect(element.matches(':state(loading)')).to.equal(true);
   });
 });
@@ -183,7 +191,7 @@ describe('a change that came back to a page with the list only', () => {
     ]);
     expect(where()).to.equal('https://site.example/account');
     await element.updateComplete;
-    expect(shown(element)).to.contain(changeMethod.registered);
+    expect(messages(element)).to.include('change-method.registered');
   });
 
   for (const outcome of ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error']) {
@@ -193,9 +201,8 @@ describe('a change that came back to a page with the list only', () => {
       await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
       await until(() => labels(element).length, 'the list is shown');
       await settled();
-      expect(shown(element)).to.match(
-        /(You cancelled|did not go|do not know|is done|started|failed).*Invoice/,
-      );
+      expect(messages(element)).to.deep.equal([`change-method.unconfirmed.${outcome}.title`]);
+      expect(labels(element)).to.include('Invoice');
       expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
       // What the server did not confirm has changed nothing.
       expect(events.filter(([type]) => type === 'connect-load')).to.have.length(1);
@@ -214,7 +221,7 @@ describe('a change that came back to a page with the list only', () => {
         token="t0ken"
       ></connect-payment-methods>`,
     );
-    await until(() => shown(element).includes(pausing(2)), 'it counts');
+    await until(() => shown(element).includes(pausing('change-method', 2)), 'it counts');
     expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
     expect(element.matches(':state(settled)')).to.equal(true);
   });
@@ -232,7 +239,9 @@ describe('a change that came back to a page with the list only', () => {
     await until(() => loads() === 2, 'the list is read again');
     await element.updateComplete;
     expect(element.paymentMethods[0]).to.deep.equal(current);
-    expect(shown(element)).to.match(new RegExp(`${changeMethod.registered}.*Vipps ?In use`));
+    expect(shown(element)).to.match(
+      new RegExp(`${english('change-method.registered')}.*Vipps ?In use`),
+    );
     await settled();
     expect(loads()).to.equal(2);
     const asked = server.count(get);

@@ -1,3 +1,4 @@
+import type { TextKey } from '../../src/i18n/keys.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
 import { restorePlatform } from '../support/fake-platform.js';
 
@@ -52,10 +53,23 @@ export function buttons(element: Element): HTMLButtonElement[] {
   return inside(element, 'button');
 }
 
-export function button(element: Element, label: string): HTMLButtonElement {
-  const found = buttons(element).find(({ textContent }) => textContent.trim() === label);
+/** The button that says what stands under this key; one that carries an amount counts as the one without. */
+export function button(element: Element, key: TextKey): HTMLButtonElement {
+  const found = buttons(element).find(({ dataset }) =>
+    [key, `${key}.amount`].includes(dataset['key'] ?? ''),
+  );
   if (found) return found;
-  throw new Error(`no button "${label}" in: ${shown(element)}`);
+  throw new Error(`no button "${key}" in: ${shown(element)}`);
+}
+
+/** By their keys, what the buttons say. */
+export function offered(element: Element): (string | undefined)[] {
+  return buttons(element).map(({ dataset }) => dataset['key']);
+}
+
+/** By the keys of their titles, what the messages say. */
+export function messages(element: Element): (string | undefined)[] {
+  return inside<HTMLElement>(element, '[part=message]').map(({ dataset }) => dataset['key']);
 }
 
 /** The text that is rendered, without what only screen readers hear. */
@@ -66,6 +80,17 @@ export function shown(element: Element): string {
 
 export function labels(element: Element): string[] {
   return inside(element, '[part=label]').map(({ textContent }) => textContent);
+}
+
+/** What the choices are called, without their second line. */
+export function choices(element: Element): string[] {
+  return inside(element, '[part=label]').map(({ childNodes }) => {
+    const texts = [...childNodes].filter((node) => node instanceof Text);
+    return texts
+      .map(({ data }) => data)
+      .join('')
+      .trim();
+  });
 }
 
 export function link(element: Element): HTMLAnchorElement | undefined {

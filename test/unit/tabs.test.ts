@@ -1,19 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { changeMethod, payInvoice, texts } from '../../src/i18n/en.js';
 import { fingerprints, listAgreements } from '../../src/api/connect/agreements.js';
 import { platform } from '../../src/platform/platform.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { throughPage } from '../support/page-world.js';
+import type { TextKey } from '../../src/i18n/keys.js';
 import type { FakeServer } from './support.js';
 import {
   apiBase,
   button,
   held,
   json,
+  messages,
   networkError,
+  offered,
   settled,
-  shown,
   until,
   useAddress,
   useLocks,
@@ -73,9 +74,17 @@ async function scene(stored?: string, isTaken = false, result = ''): Promise<Sce
 
 const begun = () => `0 ${Date.now()} creditcardPayex `;
 const left = (id = 42) => `${id} ${Date.now()} creditcardPayex `;
-const [isElsewhere] = texts.outcomes.elsewhere;
-const says = (element: Element, text: string) => until(() => shown(element).includes(text), text);
-const pay = (element: Element) => button(element, payInvoice.action);
+const isElsewhere = 'pay-invoice.elsewhere.title';
+const says = (element: Element, key: TextKey) => until(() => messages(element).includes(key), key);
+/** Asked about to the end, and offered to be continued. */
+const isOpen = (element: Element, flow: 'pay-invoice' | 'change-method' | 'add-agreement') =>
+  until(
+    () =>
+      messages(element).includes(`${flow}.open.title`) &&
+      offered(element).includes(`${flow}.continue`),
+    'it is offered to be continued',
+  );
+const pay = (element: Element) => button(element, 'pay-invoice.action');
 
 describe('one payment in two tabs', () => {
   it('sends nothing while another tab holds the lock, and says so', async () => {
@@ -94,8 +103,8 @@ describe('one payment in two tabs', () => {
     await says(element, isElsewhere);
     entries.set(key, left());
     release();
-    await says(element, texts.outcomes.open[1]);
-    await until(() => button(element, texts.continue), 'it can be continued');
+    await isOpen(element, 'pay-invoice');
+    await until(() => button(element, 'pay-invoice.continue'), 'it can be continued');
     expect(server.count(post)).to.equal(0);
   });
 
@@ -103,8 +112,8 @@ describe('one payment in two tabs', () => {
     const { element, take, store } = await scene();
     take();
     store(left());
-    await says(element, texts.outcomes.open[1]);
-    expect(shown(element)).to.not.include(isElsewhere);
+    await isOpen(element, 'pay-invoice');
+    expect(messages(element)).to.not.include(isElsewhere);
   });
 
   it('does not say that another tab is at it once that has come further', async () => {
@@ -113,12 +122,12 @@ describe('one payment in two tabs', () => {
     usePlatform({ free: (_, onHeld) => new Promise(() => looks.push(onHeld)) });
     store(begun());
     store(left());
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     expect(looks).to.have.length(1);
     looks[0]?.();
     await settled();
-    expect(shown(element)).to.include(texts.outcomes.open[1]);
-    expect(shown(element)).to.not.include(isElsewhere);
+    expect(messages(element)).to.include('pay-invoice.open.title');
+    expect(messages(element)).to.not.include(isElsewhere);
   });
 
   it('may pay when the other tab let go without a trace and the server knows nothing', async () => {
@@ -127,7 +136,7 @@ describe('one payment in two tabs', () => {
     pay(element).click();
     await says(element, isElsewhere);
     release();
-    await says(element, texts.outcomes.failed[1]);
+    await says(element, 'pay-invoice.not-registered.title');
     pay(element).click();
     await until(() => server.count(post) === 1, 'it is sent');
     // What it stores until then would be found by the next test.
@@ -143,7 +152,7 @@ describe('one payment in two tabs', () => {
 
   it('looks into a request that was lost when no tab is at it', async () => {
     const { element, entries } = await scene(begun());
-    await says(element, texts.outcomes.failed[1]);
+    await says(element, 'pay-invoice.not-registered.title');
     expect(entries.has(key)).to.equal(false);
   });
 
@@ -154,10 +163,10 @@ describe('one payment in two tabs', () => {
     await says(element, isElsewhere);
     store(left());
     release();
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     server.answer(invoices, paid);
     store();
-    await says(element, payInvoice.registered);
+    await says(element, 'pay-invoice.registered');
     expect(server.count(post)).to.equal(0);
   });
 
@@ -169,7 +178,7 @@ describe('one payment in two tabs', () => {
     expect(server.count()).to.equal(0);
     server.answer(invoices, paid);
     store(left());
-    await says(element, payInvoice.registered);
+    await says(element, 'pay-invoice.registered');
     const reads = server.count(invoices);
     store();
     store(left());
@@ -190,28 +199,28 @@ describe('one payment in two tabs', () => {
     const { element, server } = await scene();
     server.answer(post, json({ errorMessage: 'no' }, 400));
     pay(element).click();
-    await says(element, texts.errors['bad-request']);
+    await says(element, 'pay-invoice.error.bad-request.title');
     const release = await platform.lock(key);
     expect(release).to.be.a('function');
   });
 
   it('does not give up an outcome of its own for what another tab forgets', async () => {
     const { element, server, store } = await scene(undefined, false, '&status=finished');
-    await says(element, texts.outcomes.finished[0]);
+    await says(element, 'pay-invoice.outcome.finished.title');
     store();
     store(left(43));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(shown(element)).to.include(texts.outcomes.finished[0]);
-    expect(shown(element)).to.not.include(texts.outcomes.failed[1]);
+    expect(messages(element)[0]).to.match(/^pay-invoice\.(outcome|unconfirmed)\.finished\.title$/);
+    expect(messages(element)).to.not.include('pay-invoice.not-registered.title');
     expect(server.count(post)).to.equal(0);
   });
 
   it('leaves what another tab has begun since when its own is cancelled, and looks into it first', async () => {
     const { element, entries, server } = await scene(left(43), false, '&status=cancelled');
-    await says(element, texts.outcomes.cancelled[1]);
+    await says(element, 'pay-invoice.unconfirmed.cancelled.title');
     expect(entries.get(key)).to.match(/^43 /);
     pay(element).click();
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     expect(server.count(post)).to.equal(0);
   });
 
@@ -222,11 +231,11 @@ describe('one payment in two tabs', () => {
     server.answer(invoices, paid);
     const release = take();
     pay(element).click();
-    await says(element, payInvoice.registered);
+    await says(element, 'pay-invoice.registered');
     server.answer(invoices, networkError);
     release();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(shown(element)).to.include(payInvoice.registered);
+    expect(messages(element)).to.include('pay-invoice.registered');
     expect(confirmed).to.have.length(1);
   });
 
@@ -247,29 +256,29 @@ describe('one payment in two tabs', () => {
 
   it('continues what has been begun since, not what is still shown', async () => {
     const { element, entries } = await scene(left(42));
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     const navigations = useNavigation();
     entries.set(key, left(43));
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(navigations).to.deep.equal([]);
-    button(element, texts.continue).click();
+    button(element, 'pay-invoice.continue').click();
     await until(() => navigations.length, 'it leaves');
     expect(navigations[0]?.url).to.include('transactionId=43');
   });
 
   it('asks the server when all of the storage has been taken away', async () => {
     const { element, server, entries } = await scene(left());
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     server.answer(invoices, paid);
     entries.clear();
     dispatchEvent(new StorageEvent('storage', { key: null }));
-    await says(element, payInvoice.registered);
+    await says(element, 'pay-invoice.registered');
   });
 
   it('asks nothing for what somebody else stores', async () => {
     const { element, server } = await scene(left());
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'pay-invoice');
     const reads = server.count();
     dispatchEvent(new StorageEvent('storage', { key: 'of the site' }));
     dispatchEvent(new StorageEvent('storage', { key: 'connect-elements pay-invoice DN 1002' }));
@@ -298,7 +307,7 @@ describe('one payment in two tabs', () => {
     usePlatform({ lock: () => Promise.resolve((ms) => void kept.push(ms)) });
     server.answer(post, json({ errorMessage: 'no' }, 400), json({ transactionId: 42 }));
     pay(element).click();
-    await says(element, texts.errors['bad-request']);
+    await says(element, 'pay-invoice.error.bad-request.title');
     pay(element).click();
     await until(() => element.matches(':state(redirecting)'), 'it leaves');
     await until(() => kept.length === 2, 'it is let go');
@@ -333,11 +342,11 @@ describe('a change of method in two tabs', () => {
     await until(() => element.matches(':state(ready)'), 'it is ready');
     entries.set(changeKey, `42 ${Date.now()} autoGiro `);
     dispatchEvent(new StorageEvent('storage', { key: changeKey }));
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'change-method');
     server.answer(methods, list('autoGiro'));
     entries.delete(changeKey);
     dispatchEvent(new StorageEvent('storage', { key: changeKey }));
-    await says(element, changeMethod.registered);
+    await says(element, 'change-method.registered');
   });
 });
 
@@ -373,10 +382,10 @@ describe('an addition in two tabs', () => {
     const known = fingerprints(agreements, 'DN').join('.');
     entries.set(addKey, `42 ${Date.now()} recurringVippsPayment ${known}`);
     dispatchEvent(new StorageEvent('storage', { key: addKey }));
-    await says(element, texts.outcomes.open[1]);
+    await isOpen(element, 'add-agreement');
     entries.delete(addKey);
     dispatchEvent(new StorageEvent('storage', { key: addKey }));
-    await says(element, texts.outcomes.failed[1]);
+    await says(element, 'add-agreement.not-registered.title');
     expect(confirmed.includes(true)).to.equal(false);
   });
 });

@@ -1,11 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { payInvoice, texts } from '../../src/i18n/en.js';
 import { configure } from '../../src/index.js';
+import { translate } from '../../src/i18n/translate.js';
+import { english } from './english.js';
 import {
   apiBase,
   buttons,
   json,
-  labels,
+  offered,
+  choices,
+  messages,
   shown,
   settled,
   until,
@@ -61,7 +64,10 @@ async function says(element: Element, title: string, lang: string): Promise<void
 /** The files of texts that were fetched, as `nb/connect`. */
 function fetched(): string[] {
   const names = performance.getEntriesByType('resource').map(({ name }) => name);
-  return names.flatMap((name) => /\/i18n\/(\w\w\/(?!shared)[\w-]+)\.[jt]s/.exec(name)?.[1] ?? []);
+  return names.flatMap(
+    (name) =>
+      /\/i18n\/(\w\w\/(?:connect|method-status|vipps-payment))\.[jt]s/.exec(name)?.[1] ?? [],
+  );
 }
 
 /** Everything that stands in the element from now on, however briefly. */
@@ -90,9 +96,15 @@ describe('texts in another language', () => {
     expect(heading(element)).to.equal('\u00a0');
     expect(shown(element)).to.equal('');
     await says(element, 'Maksa lasku', 'fi');
-    const english = [payInvoice.heading, payInvoice.action, texts.fetching, 'Invoice 1001', 'Card'];
+    const ours = [
+      english('pay-invoice.heading'),
+      english('pay-invoice.action'),
+      english('shared.loading'),
+      'Invoice 1001',
+      'Card',
+    ];
     expect(seen).to.include.members(['Maksa lasku', 'Maksa']);
-    expect(seen.filter((text) => english.includes(text))).to.deep.equal([]);
+    expect(seen.filter((text) => ours.includes(text))).to.deep.equal([]);
   });
 
   it('are fetched once for a family of elements', async () => {
@@ -116,7 +128,7 @@ describe('texts in another language', () => {
     it(`are not fetched with lang ${lang}`, async () => {
       const before = fetched();
       const { element } = await place(lang);
-      await says(element, payInvoice.heading, lang === 'en-GB' ? 'en-GB' : 'en');
+      await says(element, english('pay-invoice.heading'), lang === 'en-GB' ? 'en-GB' : 'en');
       await settled();
       expect(fetched()).to.deep.equal(before);
     });
@@ -155,13 +167,13 @@ describe('the language of an element', () => {
   it('is the one around it rather than that of the page', async () => {
     page.lang = 'nb';
     const { element } = await place('en');
-    await says(element, payInvoice.heading, 'en');
+    await says(element, english('pay-invoice.heading'), 'en');
   });
 
   it('is English inside a language without texts', async () => {
     page.lang = 'nb';
     const { element } = await place('de');
-    await says(element, payInvoice.heading, 'en');
+    await says(element, english('pay-invoice.heading'), 'en');
   });
 
   it('is what numbers are written in', async () => {
@@ -179,19 +191,14 @@ describe('the language of an element', () => {
 describe('a language that changes', () => {
   it('on the page changes everything', async () => {
     const { element } = await place();
-    await says(element, payInvoice.heading, 'en');
+    await says(element, english('pay-invoice.heading'), 'en');
     page.lang = 'nb';
     await says(element, 'Betal faktura', 'nb');
-    expect(labels(element)).to.deep.equal([
-      'Betalingskort',
-      'Swish',
-      'Vipps',
-      'Betalingskort (Nexi)',
-    ]);
+    expect(choices(element)).to.deep.equal(['Kort', 'Swish', 'Vipps', 'Kort, via Nexi']);
     expect(buttons(element).map(textOf)).to.deep.equal(['Betal']);
     expect(shown(element)).to.contain('Faktura 1001');
     page.removeAttribute('lang');
-    await says(element, payInvoice.heading, 'en');
+    await says(element, english('pay-invoice.heading'), 'en');
   });
 
   it('on a wrapper changes what is inside, and nothing beside it', async () => {
@@ -209,24 +216,28 @@ describe('a language that changes', () => {
     });
     useWaits();
     const { wrapper, element } = await place('en', '', `${arrived}finished`);
-    await until(() => shown(element).includes(payInvoice.registered), 'it is told as paid');
+    await until(() => shown(element).includes('Invoice 1001 is paid'), 'it is told as paid');
     wrapper.lang = 'nb';
-    await until(() => shown(element).includes('Fakturaen er betalt'), 'it is told in Norwegian');
+    await until(() => shown(element).includes('Faktura 1001 er betalt'), 'it is told in Norwegian');
     expect(shown(element)).to.contain('Faktura 1001 · Transaksjon 42');
     expect(buttons(element).map(textOf)).to.deep.equal(['Kopier']);
-    expect(shown(element)).to.not.contain(payInvoice.registered);
+    expect(shown(element)).to.not.contain('Invoice');
+    expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
     expect(server.count()).to.equal(1);
   });
 
   it('changes a refusal that stands beside the choice', async () => {
     const server = useServer({ [post]: json({ errorMessage: 'no' }, 400) });
     const { wrapper, element } = await place('en');
-    await says(element, payInvoice.heading, 'en');
+    await says(element, english('pay-invoice.heading'), 'en');
     await element.pay();
-    await until(() => shown(element).includes(texts.errors['bad-request']), 'it is refused');
+    await until(
+      () => messages(element).includes('pay-invoice.error.bad-request.title'),
+      'it is refused',
+    );
     wrapper.lang = 'nb';
-    await until(() => shown(element).includes('Dette ble ikke godtatt.'), 'it is in Norwegian');
-    expect(shown(element)).to.not.contain(texts.errors['bad-request']);
+    await until(() => shown(element).includes('Betalingen ble ikke startet'), 'it is in Norwegian');
+    expect(shown(element)).to.not.contain(english('pay-invoice.error.bad-request.title'));
     expect(server.count()).to.equal(1);
   });
 
@@ -234,10 +245,13 @@ describe('a language that changes', () => {
     useWarnings();
     const { wrapper, element } = await place('en');
     element.invoiceNumber = '';
-    await until(() => shown(element).includes(texts.errors.config), 'it has failed');
+    await until(() => messages(element).includes('pay-invoice.load.error.config'), 'it has failed');
     wrapper.lang = 'nb';
-    await until(() => shown(element).includes('Ikke tilgjengelig.'), 'it says so in Norwegian');
-    expect(shown(element)).to.not.contain(texts.errors.config);
+    await until(
+      () => shown(element).includes('Fakturaen kan ikke betales her akkurat nå'),
+      'it says so in Norwegian',
+    );
+    expect(shown(element)).to.not.contain(english('pay-invoice.load.error.config'));
   });
 });
 
@@ -246,45 +260,94 @@ describe("a site's own texts", () => {
   it('win over ours, one by one, at once', async () => {
     const { element } = await place('nb');
     await says(element, 'Betal faktura', 'nb');
-    configure({ texts: { nb: { Pay: 'Betal nå' } } });
+    configure({ texts: { nb: { 'pay-invoice.action': 'Betal nå' } } });
     await until(() => textOf(buttons(element)[0] ?? element) === 'Betal nå', 'it says so');
     expect(heading(element)).to.equal('Betal faktura');
-    configure({ texts: { nb: { 'Pay invoice': 'Gjør opp' } } });
+    configure({ texts: { nb: { 'pay-invoice.heading': 'Gjør opp' } } });
     await until(() => heading(element) === 'Gjør opp', 'it says that too');
     expect(buttons(element).map(textOf)).to.deep.equal(['Betal nå']);
-    configure({ texts: { nb: { Pay: 'Betal', 'Pay invoice': 'Betal faktura' } } });
+    configure({
+      texts: { nb: { 'pay-invoice.action': 'Betal', 'pay-invoice.heading': 'Betal faktura' } },
+    });
   });
 
   it('add a language, with English for what they leave out', async () => {
     const { element } = await place('de-AT');
-    await says(element, payInvoice.heading, 'en');
-    configure({ texts: { de: { 'Pay invoice': 'Rechnung bezahlen', Card: 'Karte' } } });
+    await says(element, english('pay-invoice.heading'), 'en');
+    configure({
+      texts: {
+        de: {
+          'pay-invoice.heading': 'Rechnung bezahlen',
+          'pay-invoice.method.creditcardPayex': 'Karte',
+        },
+      },
+    });
     await says(element, 'Rechnung bezahlen', 'de-AT');
-    expect(labels(element)).to.deep.equal(['Karte', 'Swish', 'Vipps', 'Card (Nexi)']);
-    expect(buttons(element).map(textOf)).to.deep.equal([payInvoice.action]);
+    expect(choices(element)).to.deep.equal(['Karte', 'Swish', 'Vipps', 'Card, through Nexi']);
+    expect(shown(element)).to.contain(english('pay-invoice.method.creditcardPayex.hint'));
+    expect(offered(element)).to.deep.equal(['pay-invoice.action']);
   });
 
   it('change English', async () => {
-    configure({ texts: { en: { 'Pay invoice': 'Settle up' } } });
+    configure({ texts: { en: { 'pay-invoice.heading': 'Settle up' } } });
     const { element } = await place('en');
     await says(element, 'Settle up', 'en');
-    configure({ texts: { en: { 'Pay invoice': payInvoice.heading } } });
+    configure({ texts: { en: { 'pay-invoice.heading': english('pay-invoice.heading') } } });
   });
 
   it('have values put in as they are, dollar signs and all', async () => {
-    configure({ texts: { is: { 'Invoice {0}': 'Reikningur {0}.' } } });
+    configure({ texts: { is: { 'shared.invoice': 'Reikningur {number}.' } } });
     const { element } = await place('is');
-    for (const number of ['$&', "$'", '$$', '{0}']) {
+    for (const number of ['$&', "$'", '$$', '{number}']) {
       element.invoiceNumber = number;
       await until(() => shown(element).includes(`Reikningur ${number}.`), `it shows ${number}`);
     }
   });
 
   it('are text, not markup', async () => {
-    configure({ texts: { nl: { 'Pay invoice': '<img src=x onerror=alert(1)>' } } });
+    configure({ texts: { nl: { 'pay-invoice.heading': '<img src=x onerror=alert(1)>' } } });
     const { element } = await place('nl');
     await says(element, '<img src=x onerror=alert(1)>', 'nl');
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+  });
+});
+
+describe('a number that is spoken', () => {
+  it('has a text for its category, in which it is written as the language does', async () => {
+    const { element } = await place('sv');
+    await says(element, 'Betala faktura', 'sv');
+    configure({
+      texts: {
+        pl: {
+          'shared.wait': {
+            one: 'za {seconds} sekundę',
+            few: 'za {seconds} sekundy',
+            other: 'za {seconds} sekund',
+          },
+        },
+      },
+    });
+    expect(
+      [1, 2, 5].map((seconds) => translate('connect', 'pl', {}, 'shared.wait', { seconds })),
+    ).to.deep.equal(['za 1 sekundę', 'za 2 sekundy', 'za 5 sekund']);
+    expect(translate('connect', 'pl', {}, 'shared.wait', { seconds: 12345 })).to.equal(
+      `za ${new Intl.NumberFormat('pl').format(12345)} sekund`,
+    );
+  });
+});
+
+describe('a text by its English, as it was once changed', () => {
+  it('is told in the console as gone, once, and changes nothing', async () => {
+    const warnings = useWarnings();
+    const { element } = await place('da');
+    await says(element, 'Betal faktura', 'da');
+    const former: Record<string, string> = { 'Pay invoice': 'Betal regning', Pay: 'Betal nu' };
+    configure({ texts: { da: former } });
+    configure({ texts: { da: former } });
+    await element.updateComplete;
+    expect(heading(element)).to.equal('Betal faktura');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('"Pay invoice" is no key').and.contain('pay-invoice.action');
   });
 });
 

@@ -4,7 +4,6 @@ import { request } from '../../src/api/http.js';
 import type { ConnectConfig } from '../../src/elements/config.js';
 import type { TokenProvider, TokenRequest } from '../../src/api/token.js';
 import { accessTo } from '../../src/host/token.js';
-import { texts } from '../../src/i18n/en.js';
 import '../../src/index.js';
 import { throughPage } from '../support/page-world.js';
 import {
@@ -14,7 +13,6 @@ import {
   networkError,
   page,
   settled,
-  shown,
   unauthorized,
   until,
   useAddress,
@@ -26,6 +24,7 @@ import {
   useWaits,
   type Reply,
   type Sent,
+  messages,
 } from './support.js';
 
 const methods = json({ paymentMethodResponseItems: ['invoice', 'autoGiro'] });
@@ -251,7 +250,7 @@ describe('paying when the token cannot be had', () => {
         expect(count(post)).to.equal(when === 'at first' ? 0 : 1);
         expect(sent.filter(({ method }) => method === 'GET').every(({ url }) => url === address)).to
           .be.true;
-        expect(shown(element)).to.not.contain(texts.outcomes['in-doubt'][0]);
+        expect(messages(element)).to.not.include('pay-invoice.in-doubt.title');
         expect(navigations).to.have.length(0);
         expect(element.matches(':state(ready)')).to.equal(true);
       });

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
-import { texts } from '../../src/i18n/en.js';
 import inNorwegian from '../../src/i18n/nb/vipps-payment.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
 import { platform } from '../../src/platform/platform.js';
 import { scripts } from '../../src/platform/script.js';
 import { loaded, operationName, seamlessFailure } from '../../src/redirect/vipps-operations.js';
@@ -12,6 +10,7 @@ import {
   held,
   json,
   link,
+  offered,
   settled,
   shown,
   until,
@@ -20,10 +19,11 @@ import {
   useWarnings,
   type Reply,
 } from './support.js';
-import { get, labels, names, resource, said, scene, src, useSeamless } from './vipps-scene.js';
+import { english } from './english.js';
+import { get, names, resource, said, scene, src, useSeamless } from './vipps-scene.js';
 
 const name = `connect-elements ${src}`;
-const [isElsewhere] = texts.outcomes.elsewhere;
+const isElsewhere = english('vipps-payment.elsewhere.title');
 const capture = 'POST /vipps/1/captures';
 
 /** What the shop's staff sees of a payment that can be charged. */
@@ -124,7 +124,7 @@ describe('one Vipps payment in two tabs', () => {
       usePlatform({ lock: () => new Promise((resolve) => (answer = resolve)) });
       const done = element.perform('create-capture');
       await element.updateComplete;
-      expect(said(element, 'notice')).to.contain(texts.sending);
+      expect(said(element, 'notice')).to.contain(english('vipps-payment.submitting'));
       await moveOn(all);
       const before = server.count();
       answer(letGo);
@@ -142,8 +142,8 @@ describe('after a change', () => {
     server.answer(capture, json({}));
     await element.perform('create-capture');
     await element.updateComplete;
-    expect(said(element, 'notice')).to.contain(vippsPayment.done);
-    expect(said(element, 'notice')).to.not.contain(texts.checking);
+    expect(said(element, 'notice')).to.contain(english('vipps-payment.done'));
+    expect(said(element, 'notice')).to.not.contain(english('vipps-payment.checking'));
     expect(element.shadowRoot?.querySelector('.registered')).to.not.equal(null);
     expect(element.matches(':state(ready)')).to.equal(true);
   });
@@ -155,13 +155,13 @@ describe('after a change', () => {
     await element.perform('create-capture');
     await element.updateComplete;
     expect(element.matches(':state(settled)')).to.equal(true);
-    expect(said(element, 'notice')).to.contain(texts.noAnswer);
+    expect(said(element, 'notice')).to.contain(english('shared.check.no-answer'));
     server.answer(get, resource([], { state: 'Failed' }));
-    button(element, texts.checkAgain).click();
+    button(element, 'shared.check-again').click();
     await until(() => element.matches(':state(ready)'), 'it is known');
-    expect(said(element, 'notice')).to.contain(vippsPayment.done);
-    expect(shown(element)).to.contain(vippsPayment.states.Failed);
-    expect(labels(element)).to.not.include(texts.checkAgain);
+    expect(said(element, 'notice')).to.contain(english('vipps-payment.done'));
+    expect(shown(element)).to.contain(english('vipps-payment.state.Failed'));
+    expect(offered(element)).to.not.include('shared.check-again');
     expect(server.count(capture)).to.equal(1);
   });
 });
@@ -276,15 +276,16 @@ describe('what is said', () => {
   });
 
   it('of an operation without a name of its own is that it is done', () => {
-    expect(operationName('create-capture')).to.equal(vippsPayment.operations['create-capture']);
-    expect(operationName('create-reversal')).to.equal(vippsPayment.done);
+    expect(operationName('create-capture')).to.equal('vipps-payment.operation.create-capture');
+    expect(operationName('create-reversal')).to.equal('vipps-payment.done');
   });
 
   it('is in the language of the element', async () => {
     const { element } = await scene({ reply: resource(['paid-payment']) });
     element.lang = 'nb';
-    const registered = inNorwegian(vippsPayment.registered);
-    expect(registered).to.be.a('string').that.does.not.equal(vippsPayment.registered);
-    await until(() => shown(element).includes(registered ?? ''), 'it is Norwegian');
+    const { registered } = inNorwegian['vipps-payment'];
+    const norwegian = typeof registered === 'string' ? registered : '';
+    expect(norwegian).to.not.be.oneOf(['', english('vipps-payment.registered')]);
+    await until(() => shown(element).includes(norwegian), 'it is Norwegian');
   });
 });

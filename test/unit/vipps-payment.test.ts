@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { errorText, texts } from '../../src/i18n/en.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
 import { scripts } from '../../src/platform/script.js';
 import {
   apiBase,
@@ -8,7 +6,9 @@ import {
   held,
   json,
   link,
+  messages,
   networkError,
+  offered,
   settled,
   shown,
   until,
@@ -21,6 +21,7 @@ import {
   type Reply,
   page as htmlPage,
 } from './support.js';
+import { english } from './english.js';
 import { sample, samplePayment } from '../support/vipps-sample.js';
 import {
   get,
@@ -28,7 +29,6 @@ import {
   idle,
   labels,
   names,
-  offers,
   resource,
   said,
   scene,
@@ -55,7 +55,7 @@ describe('a Vipps payment', () => {
     // Its operations are at the vendor's, where the element does not go.
     expect(warnings).to.have.length(1);
     for (const { rel } of sample.operations) expect(warnings.join()).to.contain(rel);
-    expect(shown(element)).to.not.contain(vippsPayment.facts.remainingCaptureAmount);
+    expect(shown(element)).to.not.contain(english('vipps-payment.fact.remainingCaptureAmount'));
     expect(element.payment?.id).to.equal(samplePayment.id);
     expect(events).to.deep.include(['connect-load', { flow: 'vipps-payment', count: 1 }]);
   });
@@ -76,12 +76,12 @@ describe('a Vipps payment', () => {
   it('says by state only how it is when both outcomes are listed', async () => {
     const rels = ['view-authorization', 'paid-payment', 'failed-payment'];
     const { element } = await scene({ reply: resource(rels) });
-    expect(shown(element)).to.not.contain(vippsPayment.registered);
+    expect(messages(element)).to.not.include('vipps-payment.registered');
   });
 
   it('is said to be registered when the server shows that it is', async () => {
     const { element } = await scene({ reply: resource(['paid-payment']) });
-    expect(shown(element)).to.contain(vippsPayment.registered);
+    expect(messages(element)).to.include('vipps-payment.registered');
   });
 
   it('shows the shop what is left, with the decimals of its currency', async () => {
@@ -101,22 +101,33 @@ describe('the operations', () => {
   it('are offered when they are listed, in one order', async () => {
     const { element } = await scene({ reply: resource([...everything].reverse()), merchant: true });
     // Two of them open the same view, which is one button.
-    expect(labels(element)).to.deep.equal([...new Set(Object.values(offers))]);
+    expect(offered(element)).to.deep.equal(
+      [
+        'redirect-authorization',
+        'view-authorization',
+        'create-capture',
+        'create-cancellation',
+        'paid-payment',
+        'failed-payment',
+        'update-payment-abort',
+      ].map((rel) => `vipps-payment.operation.${rel}`),
+    );
   });
 
   for (const rel of everything) {
     it(`offer ${rel} only when it is listed`, async () => {
       const { element } = await scene({ reply: resource([rel]), merchant: true });
-      expect(labels(element)).to.deep.equal([Object.entries(offers).find(([n]) => n === rel)?.[1]]);
+      const name = rel === 'view-payment' ? 'view-authorization' : rel;
+      expect(offered(element)).to.deep.equal([`vipps-payment.operation.${name}`]);
     });
   }
 
   it('offer nothing that is for the shop to anybody else', async () => {
     const { element, server } = await scene({ reply: resource(everything) });
-    expect(labels(element)).to.not.include(offers['create-capture']);
-    expect(labels(element)).to.not.include(offers['create-cancellation']);
+    expect(offered(element)).to.not.include('vipps-payment.operation.create-capture');
+    expect(offered(element)).to.not.include('vipps-payment.operation.create-cancellation');
     await element.perform('create-capture');
-    expect(shown(element)).to.contain(vippsPayment.lost);
+    expect(messages(element)).to.include('vipps-payment.lost.title');
     expect(server.sent.every(({ method }) => method === 'GET')).to.equal(true);
   });
 
@@ -199,7 +210,7 @@ for (const [rel, request, body] of changes) {
       const detail = { flow: 'vipps-payment', paymentMethod: 'vipps', rel };
       expect(events).to.deep.include(['connect-submit', detail]);
       await element.updateComplete;
-      expect(shown(element)).to.contain(vippsPayment.done);
+      expect(messages(element)).to.include('vipps-payment.done');
     });
 
     it('seven times at once is one request', async () => {
@@ -244,8 +255,8 @@ for (const [rel, request, body] of changes) {
       await element.perform(rel);
       await element.updateComplete;
       expect(server.sent).to.have.length(2);
-      expect(shown(element)).to.contain(vippsPayment.lost);
-      expect(shown(element)).to.contain(vippsPayment.states.Aborted);
+      expect(messages(element)).to.include('vipps-payment.lost.title');
+      expect(shown(element)).to.contain(english('vipps-payment.state.Aborted'));
     });
 
     it('whose answer cannot be read is not said to be worth another try', async () => {
@@ -255,8 +266,8 @@ for (const [rel, request, body] of changes) {
       await element.updateComplete;
       expect(server.count(request)).to.equal(1);
       expect(server.sent.at(-1)?.method).to.equal('GET');
-      expect(shown(element)).to.contain(texts.outcomes['in-doubt'][0]);
-      expect(shown(element)).not.to.contain(texts.noAnswer);
+      expect(messages(element)).to.include('vipps-payment.in-doubt.title');
+      expect(shown(element)).not.to.contain(english('shared.error.invalid-response'));
     });
 
     for (const [what, reply] of [
@@ -273,16 +284,16 @@ for (const [rel, request, body] of changes) {
         const [, detail] = events.find(([type]) => type === 'connect-error') ?? [];
         expect(detail).to.include({ code: 'in-doubt', retryable: false });
         await element.updateComplete;
-        expect(shown(element)).to.contain(texts.outcomes['in-doubt'][0]);
+        expect(messages(element)).to.include('vipps-payment.in-doubt.title');
         expect(shown(element)).to.match(/Status ?Ready/);
       });
     }
 
     for (const [type, status, code, words] of [
-      ['forbidden', 403, 'bad-request', errorText('bad-request')],
-      ['notfound', 404, 'bad-request', vippsPayment.notFound],
-      ['conflict', 409, 'bad-request', errorText('bad-request')],
-      ['vipps_declined', 400, 'declined', errorText('declined')],
+      ['forbidden', 403, 'bad-request', 'vipps-payment.refused'],
+      ['notfound', 404, 'bad-request', 'vipps-payment.not-found'],
+      ['conflict', 409, 'bad-request', 'vipps-payment.refused'],
+      ['vipps_declined', 400, 'declined', 'vipps-payment.refused'],
     ] as const) {
       it(`that is refused as ${type} says so and shows the new truth`, async () => {
         const { element, server, events } = await open([
@@ -295,8 +306,9 @@ for (const [rel, request, body] of changes) {
         await element.updateComplete;
         const [, detail] = events.find(([name]) => name === 'connect-error') ?? [];
         expect(detail).to.include({ code, status });
-        expect(said(element, 'error')).to.contain(words);
-        expect(shown(element)).to.contain(vippsPayment.states.Aborted);
+        expect(messages(element)).to.include(words);
+        expect(said(element, 'error')).to.contain(english(`shared.error.${code}`));
+        expect(shown(element)).to.contain(english('vipps-payment.state.Aborted'));
         expect(server.count(request)).to.equal(1);
       });
     }
@@ -306,8 +318,8 @@ for (const [rel, request, body] of changes) {
       server.answer(request, json({}));
       await element.perform(rel);
       await element.updateComplete;
-      expect(shown(element)).to.contain(vippsPayment.done);
-      expect(shown(element)).to.contain(texts.noAnswer);
+      expect(messages(element)).to.include('vipps-payment.done');
+      expect(shown(element)).to.contain(english('shared.check.no-answer'));
     });
 
     it('says nothing more when the element is about another payment by then', async () => {
@@ -324,7 +336,7 @@ for (const [rel, request, body] of changes) {
       late.release();
       await done;
       await element.updateComplete;
-      expect(shown(element)).to.not.contain(vippsPayment.done);
+      expect(messages(element)).to.not.include('vipps-payment.done');
       expect(server.count(get)).to.equal(2);
     });
   });
@@ -334,16 +346,16 @@ describe('asking in place', () => {
   it('stops a payment only after a question', async () => {
     const { element, server } = await scene({ reply: resource(['update-payment-abort']) });
     server.answer('PATCH /vipps/1', json({}));
-    button(element, offers['update-payment-abort']).click();
+    button(element, 'vipps-payment.operation.update-payment-abort').click();
     await element.updateComplete;
-    expect(shown(element)).to.contain(vippsPayment.no);
-    button(element, vippsPayment.no).click();
+    expect(offered(element)).to.include('vipps-payment.close');
+    button(element, 'vipps-payment.close').click();
     await element.updateComplete;
     expect(server.sent).to.have.length(1);
-    button(element, offers['update-payment-abort']).click();
+    button(element, 'vipps-payment.operation.update-payment-abort').click();
     await element.updateComplete;
-    button(element, offers['update-payment-abort']).click();
-    await until(() => shown(element).includes(vippsPayment.done), 'it is done');
+    button(element, 'vipps-payment.operation.update-payment-abort').click();
+    await until(() => messages(element).includes('vipps-payment.done'), 'it is done');
     expect(server.count('PATCH /vipps/1')).to.equal(1);
   });
 
@@ -351,7 +363,7 @@ describe('asking in place', () => {
     const fields = { remainingCancellationAmount: 700 };
     const reply = resource(['create-cancellation'], fields);
     const { element } = await scene({ reply, merchant: true });
-    button(element, offers['create-cancellation']).click();
+    button(element, 'vipps-payment.operation.create-cancellation').click();
     await element.updateComplete;
     const asked = element.shadowRoot?.querySelector('[part=message]')?.textContent;
     expect(asked).to.contain('NOK\u00a07.00');
@@ -359,7 +371,7 @@ describe('asking in place', () => {
 
   async function form(fields: object = {}) {
     const all = await scene({ reply: resource(['create-capture'], fields), merchant: true });
-    button(all.element, offers['create-capture']).click();
+    button(all.element, 'vipps-payment.operation.create-capture').click();
     const inputs = () => all.element.shadowRoot?.querySelectorAll('input') ?? [];
     await until(() => inputs().length, 'its fields are there');
     const [amount, vat] = inputs();
@@ -439,7 +451,7 @@ describe('details', () => {
   it('of a paid payment are shown', async () => {
     const { element, server, events } = await scene({ reply: resource(['paid-payment']) });
     server.answer('GET /vipps/1/paid', json({ paid: { number: 77, amount: 900 } }));
-    button(element, offers['paid-payment']).click();
+    button(element, 'vipps-payment.operation.paid-payment').click();
     await until(() => shown(element).includes('77'), 'it is shown');
     expect(shown(element)).to.contain('NOK 9.00');
     expect(names(events)).to.not.include('connect-submit');
@@ -450,7 +462,7 @@ describe('details', () => {
       reply: resource(['failed-payment'], { state: 'Failed' }),
     });
     server.answer('GET /vipps/1/failed', json({ problem: { type: 'x', detail: 'No cover' } }));
-    button(element, offers['failed-payment']).click();
+    button(element, 'vipps-payment.operation.failed-payment').click();
     await until(() => shown(element).includes('No cover'), 'it is shown');
   });
 });
@@ -461,7 +473,7 @@ describe('redirect-authorization', () => {
 
   it('sends the browser there once, with a link for who stays', async () => {
     const { element, events, navigations } = await scene({ reply });
-    button(element, offers['redirect-authorization']).click();
+    button(element, 'vipps-payment.operation.redirect-authorization').click();
     await until(() => navigations.length, 'it leaves');
     await element.perform('redirect-authorization');
     expect(navigations).to.deep.equal([{ url, target: '_self' }]);
@@ -490,7 +502,7 @@ describe('redirect-authorization', () => {
     expect(events.at(-1)?.[1]).to.include({ confirmed: true, transactionId: 1234567890 });
     expect(server.count(get)).to.be.greaterThan(2);
     await element.updateComplete;
-    expect(shown(element)).to.contain(vippsPayment.registered);
+    expect(messages(element)).to.include('vipps-payment.registered');
   });
 
   it('that has not been left for stays as it is when the page comes back', async () => {
@@ -582,16 +594,23 @@ describe('the seamless view', () => {
       resource(['paid-payment']),
       true,
       false,
-      vippsPayment.registered,
+      'vipps-payment.registered',
     ],
-    ['onPaymentCompleted', 'finished', pending, false, false, texts.outcomes.finished[1]],
+    [
+      'onPaymentCompleted',
+      'finished',
+      pending,
+      false,
+      false,
+      'vipps-payment.outcome.finished.title',
+    ],
     [
       'onPaymentCompleted',
       'finished',
       resource([], { state: 'Failed' }),
       false,
       false,
-      texts.outcomes.failed[0],
+      'vipps-payment.unpaid.title',
     ],
     [
       'onPaymentPending',
@@ -599,17 +618,31 @@ describe('the seamless view', () => {
       resource(['paid-payment']),
       true,
       true,
-      vippsPayment.registered,
+      'vipps-payment.registered',
     ],
-    ['onPaymentPending', 'initiated', pending, false, true, texts.outcomes.initiated[0]],
-    ['onPaymentCanceled', 'cancelled', reply, false, false, texts.outcomes.cancelled[0]],
+    [
+      'onPaymentPending',
+      'initiated',
+      pending,
+      false,
+      true,
+      'vipps-payment.outcome.initiated.title',
+    ],
+    [
+      'onPaymentCanceled',
+      'cancelled',
+      reply,
+      false,
+      false,
+      'vipps-payment.outcome.cancelled.title',
+    ],
     [
       'onPaymentCanceled',
       'cancelled',
       resource([], { state: 'Aborted' }),
       false,
       false,
-      texts.outcomes.cancelled[0],
+      'vipps-payment.outcome.cancelled.title',
     ],
     [
       'onPaymentFailed',
@@ -617,9 +650,16 @@ describe('the seamless view', () => {
       resource([], { state: 'Failed' }),
       false,
       false,
-      texts.outcomes.failed[0],
+      'vipps-payment.outcome.failed.title',
     ],
-    ['onPaymentFailed', 'failed', resource(['paid-payment']), true, false, vippsPayment.registered],
+    [
+      'onPaymentFailed',
+      'failed',
+      resource(['paid-payment']),
+      true,
+      false,
+      'vipps-payment.registered',
+    ],
   ] as const) {
     it(`says ${outcome} at ${event}, and what the server says of it: ${words}`, async () => {
       const { tell } = useSeamless();
@@ -632,7 +672,7 @@ describe('the seamless view', () => {
       expect(events).to.deep.include(['connect-outcome', { ...about, outcome, verified: false }]);
       expect(events).to.deep.include(['connect-confirmed', { ...about, confirmed }]);
       await element.updateComplete;
-      expect(shown(element)).to.contain(words);
+      expect(messages(element)).to.include(words);
       expect(element.matches(':state(settled)')).to.equal(true);
       expect(Boolean(element.querySelector('[slot=seamless]'))).to.equal(stays);
     });
@@ -646,7 +686,7 @@ describe('the seamless view', () => {
     tell('onPaymentCompleted');
     await until(() => names(events).includes('connect-confirmed'), 'it is asked');
     await element.updateComplete;
-    expect(said(element, 'failed')).to.contain(texts.outcomes.failed[1]);
+    expect(said(element, 'failed')).to.contain(english('vipps-payment.unpaid.body'));
     expect(said(element, 'finished')).to.equal('');
   });
 
@@ -659,10 +699,10 @@ describe('the seamless view', () => {
     await until(() => names(events).includes('connect-error'), 'it has no answer');
     await settled();
     expect(names(events)).to.not.include('connect-confirmed');
-    expect(said(element, 'finished')).to.contain(texts.noAnswer);
+    expect(said(element, 'finished')).to.contain(english('shared.check.no-answer'));
     expect(element.matches(':state(settled)')).to.equal(true);
     server.answer(get, resource(['paid-payment']));
-    button(element, texts.checkAgain).click();
+    button(element, 'shared.check-again').click();
     await until(() => names(events).includes('connect-confirmed'), 'it is confirmed');
     expect(events.at(-1)?.[1]).to.include({ confirmed: true });
   });
@@ -676,8 +716,8 @@ describe('the seamless view', () => {
     await until(() => names(events).includes('connect-confirmed'), 'it is asked');
     await element.updateComplete;
     server.answer(get, resource(['paid-payment']));
-    button(element, texts.checkAgain).click();
-    await until(() => shown(element).includes(vippsPayment.registered), 'it is registered');
+    button(element, 'shared.check-again').click();
+    await until(() => messages(element).includes('vipps-payment.registered'), 'it is registered');
   });
 
   for (const [event, code] of [
@@ -691,7 +731,8 @@ describe('the seamless view', () => {
       tell(event, { details: 'why' });
       expect(events.at(-1)?.[1]).to.include({ code, message: 'seamless view: why' });
       await element.updateComplete;
-      expect(said(element, 'error')).to.contain(errorText(code));
+      expect(messages(element)).to.include('vipps-payment.refused');
+      expect(said(element, 'error')).to.contain(english(`shared.error.${code}`));
       expect(element.querySelector('[slot=seamless]')).to.not.equal(null);
     });
   }
@@ -773,7 +814,7 @@ it("names trusted-types when the page's policy keeps the seamless view's script 
   expect(warnings).to.have.length(1);
   expect([...store.values()].join('')).to.equal('');
   await idle(element);
-  expect(labels(element)).to.include(offers['redirect-authorization']);
+  expect(offered(element)).to.include('vipps-payment.operation.redirect-authorization');
 });
 
 describe('where the resource is', () => {
@@ -835,12 +876,12 @@ describe('where the resource is', () => {
     const { element, server } = await scene({ reply: problem });
     await element.updateComplete;
     expect(element.matches(':state(failed)')).to.equal(true);
-    expect(shown(element)).to.contain(vippsPayment.notFound);
+    expect(messages(element)).to.include('vipps-payment.not-found');
     server.answer(get, resource([]));
-    button(element, texts.tryAgain).click();
+    button(element, 'shared.try-again').click();
     await until(() => element.matches(':state(ready)'), 'it is ready');
     await element.updateComplete;
-    expect(shown(element)).to.not.contain(vippsPayment.notFound);
+    expect(messages(element)).to.not.include('vipps-payment.not-found');
   });
 
   it('a late answer does not undo what a later one has said', async () => {

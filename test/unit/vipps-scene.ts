@@ -1,7 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/index.js';
 import type { ConnectVippsPayment } from '../../src/elements/vipps-payment.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
 import { scripts } from '../../src/platform/script.js';
 import {
   apiBase,
@@ -85,7 +84,6 @@ export const labels = (element: Element) =>
 export const said = (element: Element, slot: string) =>
   element.shadowRoot?.querySelector(`slot[name=${slot}]`)?.textContent ?? '';
 export const names = (events: [string, unknown][]) => events.map(([type]) => type);
-export const offers = vippsPayment.operations;
 export const idle = (element: ConnectVippsPayment) =>
   until(() => !element.matches(':state(submitting)'), 'it is done');
 

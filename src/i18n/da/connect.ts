@@ -1,48 +1,20 @@
-import type { ConnectText } from '../dictionary.js';
-import { lookup } from '../lookup.js';
+import type { Families, Texts } from '../keys.js';
+import { addAgreement } from './add-agreement.js';
+import { agreements } from './agreements.js';
+import { changeMethod } from './change-method.js';
+import { invoices } from './invoices.js';
+import { outcome } from './outcome.js';
+import { payInvoice } from './pay-invoice.js';
+import { paymentMethods } from './payment-methods.js';
 import { shared } from './shared.js';
 
-export default lookup<ConnectText>({
-  ...shared,
-  'Pay invoice': 'Betal faktura',
-  Pay: 'Betal',
-  'The invoice is paid': 'Fakturaen er betalt',
-  Card: 'Betalingskort',
-  Swish: 'Swish',
-  Vipps: 'Vipps',
-  'Card (Nexi)': 'Betalingskort (Nexi)',
-  'Change payment method': 'Skift betalingsmetode',
-  'This is how you pay now': 'Sådan betaler du nu',
-  Invoice: 'Faktura',
-  Avtalegiro: 'Avtalegiro',
-  Klarna: 'Klarna',
-  'Payment method': 'Betalingsmetode',
-  'In use': 'I brug',
-  'Your payment': 'Din betaling',
-  'Payment agreements': 'Betalingsaftaler',
-  'No saved agreement.': 'Ingen gemte aftaler.',
-  'Add an agreement': 'Tilføj en aftale',
-  Remove: 'Fjern',
-  'Remove this agreement?': 'Vil du fjerne denne aftale?',
-  'Nothing more is paid with it.': 'Den bruges ikke til flere betalinger.',
-  'Yes, remove it': 'Ja, fjern den',
-  'Keep it': 'Fortryd',
-  'The agreement is saved': 'Aftalen er gemt',
-  'The agreement is removed': 'Aftalen er fjernet',
-  'It is removed, but still listed.': 'Den er fjernet, men vises stadig.',
-  'It is not removed. You can try again.': 'Den er ikke fjernet. Du kan prøve igen.',
-  'Expires {0}': 'Udløber {0}',
-  'Expires soon': 'Udløber snart',
-  Expired: 'Udløbet',
-  Invoices: 'Fakturaer',
-  'No invoice.': 'Ingen fakturaer.',
-  Close: 'Luk',
-  'Due {0}': 'Forfalder {0}',
-  'Paid {0}': 'Betalt {0}',
-  '{0} is paid': '{0} er betalt',
-  Overdue: 'Forfalden',
-  'See the invoice': 'Se fakturaen',
-  'Reminder {0}': 'Påmindelse {0}',
-  'of invoice {0}': 'om faktura {0}',
-  'Show all {0}': 'Vis alle {0}',
-});
+export default {
+  shared,
+  'payment-methods': paymentMethods,
+  'pay-invoice': payInvoice,
+  'change-method': changeMethod,
+  'add-agreement': addAgreement,
+  agreements,
+  invoices,
+  outcome,
+} satisfies Texts<Families['connect']>;

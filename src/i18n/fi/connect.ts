@@ -1,48 +1,20 @@
-import type { ConnectText } from '../dictionary.js';
-import { lookup } from '../lookup.js';
+import type { Families, Texts } from '../keys.js';
+import { addAgreement } from './add-agreement.js';
+import { agreements } from './agreements.js';
+import { changeMethod } from './change-method.js';
+import { invoices } from './invoices.js';
+import { outcome } from './outcome.js';
+import { payInvoice } from './pay-invoice.js';
+import { paymentMethods } from './payment-methods.js';
 import { shared } from './shared.js';
 
-export default lookup<ConnectText>({
-  ...shared,
-  'Pay invoice': 'Maksa lasku',
-  Pay: 'Maksa',
-  'The invoice is paid': 'Lasku on maksettu',
-  Card: 'Maksukortti',
-  Swish: 'Swish',
-  Vipps: 'Vipps',
-  'Card (Nexi)': 'Maksukortti (Nexi)',
-  'Change payment method': 'Vaihda maksutapa',
-  'This is how you pay now': 'Näin maksat nyt',
-  Invoice: 'Lasku',
-  Avtalegiro: 'Avtalegiro',
-  Klarna: 'Klarna',
-  'Payment method': 'Maksutapa',
-  'In use': 'Käytössä',
-  'Your payment': 'Maksusi',
-  'Payment agreements': 'Maksusopimukset',
-  'No saved agreement.': 'Ei tallennettuja sopimuksia.',
-  'Add an agreement': 'Lisää sopimus',
-  Remove: 'Poista',
-  'Remove this agreement?': 'Haluatko poistaa tämän sopimuksen?',
-  'Nothing more is paid with it.': 'Sitä ei enää käytetä maksuihin.',
-  'Yes, remove it': 'Kyllä, poista',
-  'Keep it': 'Säilytä',
-  'The agreement is saved': 'Sopimus on tallennettu',
-  'The agreement is removed': 'Sopimus on poistettu',
-  'It is removed, but still listed.': 'Sopimus on poistettu, mutta se näkyy vielä.',
-  'It is not removed. You can try again.': 'Sopimusta ei ole poistettu. Voit yrittää uudelleen.',
-  'Expires {0}': 'Vanhenee {0}',
-  'Expires soon': 'Vanhenee pian',
-  Expired: 'Vanhentunut',
-  Invoices: 'Laskut',
-  'No invoice.': 'Ei laskuja.',
-  Close: 'Sulje',
-  'Due {0}': 'Eräpäivä {0}',
-  'Paid {0}': 'Maksettu {0}',
-  '{0} is paid': 'Maksettu {0}',
-  Overdue: 'Erääntynyt',
-  'See the invoice': 'Näytä lasku',
-  'Reminder {0}': 'Maksumuistutus {0}',
-  'of invoice {0}': 'laskusta {0}',
-  'Show all {0}': 'Näytä kaikki {0}',
-});
+export default {
+  shared,
+  'payment-methods': paymentMethods,
+  'pay-invoice': payInvoice,
+  'change-method': changeMethod,
+  'add-agreement': addAgreement,
+  agreements,
+  invoices,
+  outcome,
+} satisfies Texts<Families['connect']>;

@@ -1,48 +1,20 @@
-import type { ConnectText } from '../dictionary.js';
-import { lookup } from '../lookup.js';
+import type { Families, Texts } from '../keys.js';
+import { addAgreement } from './add-agreement.js';
+import { agreements } from './agreements.js';
+import { changeMethod } from './change-method.js';
+import { invoices } from './invoices.js';
+import { outcome } from './outcome.js';
+import { payInvoice } from './pay-invoice.js';
+import { paymentMethods } from './payment-methods.js';
 import { shared } from './shared.js';
 
-export default lookup<ConnectText>({
-  ...shared,
-  'Pay invoice': 'Betal faktura',
-  Pay: 'Betal',
-  'The invoice is paid': 'Fakturaen er betalt',
-  Card: 'Betalingskort',
-  Swish: 'Swish',
-  Vipps: 'Vipps',
-  'Card (Nexi)': 'Betalingskort (Nexi)',
-  'Change payment method': 'Bytt betalingsmåte',
-  'This is how you pay now': 'Slik betaler du nå',
-  Invoice: 'Faktura',
-  Avtalegiro: 'Avtalegiro',
-  Klarna: 'Klarna',
-  'Payment method': 'Betalingsmåte',
-  'In use': 'I bruk',
-  'Your payment': 'Betalingen din',
-  'Payment agreements': 'Betalingsavtaler',
-  'No saved agreement.': 'Ingen lagrede avtaler.',
-  'Add an agreement': 'Legg til en avtale',
-  Remove: 'Fjern',
-  'Remove this agreement?': 'Vil du fjerne denne avtalen?',
-  'Nothing more is paid with it.': 'Den brukes ikke til flere betalinger.',
-  'Yes, remove it': 'Ja, fjern den',
-  'Keep it': 'Behold den',
-  'The agreement is saved': 'Avtalen er lagret',
-  'The agreement is removed': 'Avtalen er fjernet',
-  'It is removed, but still listed.': 'Den er fjernet, men står her fortsatt.',
-  'It is not removed. You can try again.': 'Den er ikke fjernet. Du kan prøve igjen.',
-  'Expires {0}': 'Utløper {0}',
-  'Expires soon': 'Utløper snart',
-  Expired: 'Utløpt',
-  Invoices: 'Fakturaer',
-  'No invoice.': 'Ingen fakturaer.',
-  Close: 'Lukk',
-  'Due {0}': 'Forfaller {0}',
-  'Paid {0}': 'Betalt {0}',
-  '{0} is paid': '{0} er betalt',
-  Overdue: 'Forfalt',
-  'See the invoice': 'Se fakturaen',
-  'Reminder {0}': 'Påminnelse {0}',
-  'of invoice {0}': 'om faktura {0}',
-  'Show all {0}': 'Vis alle {0}',
-});
+export default {
+  shared,
+  'payment-methods': paymentMethods,
+  'pay-invoice': payInvoice,
+  'change-method': changeMethod,
+  'add-agreement': addAgreement,
+  agreements,
+  invoices,
+  outcome,
+} satisfies Texts<Families['connect']>;

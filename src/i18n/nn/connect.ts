@@ -1,48 +1,20 @@
-import type { ConnectText } from '../dictionary.js';
-import { lookup } from '../lookup.js';
+import type { Families, Texts } from '../keys.js';
+import { addAgreement } from './add-agreement.js';
+import { agreements } from './agreements.js';
+import { changeMethod } from './change-method.js';
+import { invoices } from './invoices.js';
+import { outcome } from './outcome.js';
+import { payInvoice } from './pay-invoice.js';
+import { paymentMethods } from './payment-methods.js';
 import { shared } from './shared.js';
 
-export default lookup<ConnectText>({
-  ...shared,
-  'Pay invoice': 'Betal faktura',
-  Pay: 'Betal',
-  'The invoice is paid': 'Fakturaen er betalt',
-  Card: 'Betalingskort',
-  Swish: 'Swish',
-  Vipps: 'Vipps',
-  'Card (Nexi)': 'Betalingskort (Nexi)',
-  'Change payment method': 'Byt betalingsmåte',
-  'This is how you pay now': 'Slik betaler du no',
-  Invoice: 'Faktura',
-  Avtalegiro: 'Avtalegiro',
-  Klarna: 'Klarna',
-  'Payment method': 'Betalingsmåte',
-  'In use': 'I bruk',
-  'Your payment': 'Betalinga di',
-  'Payment agreements': 'Betalingsavtalar',
-  'No saved agreement.': 'Ingen lagra avtalar.',
-  'Add an agreement': 'Legg til ein avtale',
-  Remove: 'Fjern',
-  'Remove this agreement?': 'Vil du fjerne denne avtalen?',
-  'Nothing more is paid with it.': 'Avtalen blir ikkje brukt til fleire betalingar.',
-  'Yes, remove it': 'Ja, fjern avtalen',
-  'Keep it': 'Behald avtalen',
-  'The agreement is saved': 'Avtalen er lagra',
-  'The agreement is removed': 'Avtalen er fjerna',
-  'It is removed, but still listed.': 'Avtalen er fjerna, men står her framleis.',
-  'It is not removed. You can try again.': 'Avtalen er ikkje fjerna. Du kan prøve igjen.',
-  'Expires {0}': 'Går ut {0}',
-  'Expires soon': 'Går snart ut',
-  Expired: 'Gått ut',
-  Invoices: 'Fakturaer',
-  'No invoice.': 'Ingen fakturaer.',
-  Close: 'Lukk',
-  'Due {0}': 'Forfell {0}',
-  'Paid {0}': 'Betalt {0}',
-  '{0} is paid': '{0} er betalt',
-  Overdue: 'Forfallen',
-  'See the invoice': 'Sjå fakturaen',
-  'Reminder {0}': 'Påminning {0}',
-  'of invoice {0}': 'om faktura {0}',
-  'Show all {0}': 'Vis alle {0}',
-});
+export default {
+  shared,
+  'payment-methods': paymentMethods,
+  'pay-invoice': payInvoice,
+  'change-method': changeMethod,
+  'add-agreement': addAgreement,
+  agreements,
+  invoices,
+  outcome,
+} satisfies Texts<Families['connect']>;

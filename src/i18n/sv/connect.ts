@@ -1,48 +1,20 @@
-import type { ConnectText } from '../dictionary.js';
-import { lookup } from '../lookup.js';
+import type { Families, Texts } from '../keys.js';
+import { addAgreement } from './add-agreement.js';
+import { agreements } from './agreements.js';
+import { changeMethod } from './change-method.js';
+import { invoices } from './invoices.js';
+import { outcome } from './outcome.js';
+import { payInvoice } from './pay-invoice.js';
+import { paymentMethods } from './payment-methods.js';
 import { shared } from './shared.js';
 
-export default lookup<ConnectText>({
-  ...shared,
-  'Pay invoice': 'Betala faktura',
-  Pay: 'Betala',
-  'The invoice is paid': 'Fakturan är betald',
-  Card: 'Betalkort',
-  Swish: 'Swish',
-  Vipps: 'Vipps',
-  'Card (Nexi)': 'Betalkort (Nexi)',
-  'Change payment method': 'Byt betalningsmetod',
-  'This is how you pay now': 'Så här betalar du nu',
-  Invoice: 'Faktura',
-  Avtalegiro: 'Autogiro',
-  Klarna: 'Klarna',
-  'Payment method': 'Betalningsmetod',
-  'In use': 'Används nu',
-  'Your payment': 'Din betalning',
-  'Payment agreements': 'Betalningsavtal',
-  'No saved agreement.': 'Inga sparade avtal.',
-  'Add an agreement': 'Lägg till ett avtal',
-  Remove: 'Ta bort',
-  'Remove this agreement?': 'Vill du ta bort avtalet?',
-  'Nothing more is paid with it.': 'Det används inte till fler betalningar.',
-  'Yes, remove it': 'Ja, ta bort det',
-  'Keep it': 'Behåll det',
-  'The agreement is saved': 'Avtalet är sparat',
-  'The agreement is removed': 'Avtalet är borttaget',
-  'It is removed, but still listed.': 'Det är borttaget men visas fortfarande.',
-  'It is not removed. You can try again.': 'Det är inte borttaget. Du kan försöka igen.',
-  'Expires {0}': 'Går ut {0}',
-  'Expires soon': 'Går snart ut',
-  Expired: 'Har gått ut',
-  Invoices: 'Fakturor',
-  'No invoice.': 'Inga fakturor.',
-  Close: 'Stäng',
-  'Due {0}': 'Förfaller {0}',
-  'Paid {0}': 'Betald {0}',
-  '{0} is paid': '{0} är betalt',
-  Overdue: 'Förfallen',
-  'See the invoice': 'Visa fakturan',
-  'Reminder {0}': 'Påminnelse {0}',
-  'of invoice {0}': 'för faktura {0}',
-  'Show all {0}': 'Visa alla {0}',
-});
+export default {
+  shared,
+  'payment-methods': paymentMethods,
+  'pay-invoice': payInvoice,
+  'change-method': changeMethod,
+  'add-agreement': addAgreement,
+  agreements,
+  invoices,
+  outcome,
+} satisfies Texts<Families['connect']>;

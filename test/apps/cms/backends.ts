@@ -11,6 +11,7 @@ import { VippsPayments } from '../../../demo/site/vipps-payments.js';
 import type { Site } from './place.js';
 import { saveSettings, settingsAddress } from './settings.js';
 import { publish, type Visitor } from './visitor.js';
+import { saying } from '../../support/saying.js';
 
 /** What a site has beside WordPress for the two elements that do not ask the Connect API. */
 export interface Backends {
@@ -127,7 +128,7 @@ async function proveUse(
     await kari.page.goto(await publish(author, origin, method));
     const element = kari.page.locator('connect-method-status');
     for (const name of [/^Cancel/, /^Yes/]) await element.getByRole('button', { name }).click();
-    await element.getByText('It is cancelled').waitFor();
+    await element.locator(saying('method-status.cancelled')).waitFor();
   });
   await proof.holds('pays with Vipps by a shortcode', async () => {
     const src = backends.startPayment(`${origin}/`);
@@ -135,11 +136,11 @@ async function proveUse(
     const { page } = kari;
     const element = page.locator('connect-vipps-payment');
     await page.goto(address);
-    await element.getByRole('button', { name: 'Pay with Vipps', exact: true }).click();
+    await element.locator(saying('vipps-payment.operation.redirect-authorization')).click();
     await page.click('#approve');
     await page.waitForURL(`${origin}/**`);
     await page.goto(address);
-    await element.getByText('The payment is registered').waitFor();
+    await element.locator(saying('vipps-payment.registered')).waitFor();
   });
   await proof.holds("shows nothing of what is somebody else's", async () => {
     const ola = await as('ola');

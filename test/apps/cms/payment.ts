@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Site } from './place.js';
 import { publish, type Visitor } from './visitor.js';
+import { saying } from '../../support/saying.js';
 
 const invoice = 'invoice-number="7435367" product-code="CO27409" company-code="5646903690"';
 
 /** From the button to the provider and back, until the server says that it is paid. */
 export async function pay({ page }: Visitor, tag = 'connect-pay-invoice'): Promise<void> {
-  await page.locator(tag).getByRole('button', { name: 'Pay' }).first().click();
+  await page.locator(tag).locator(saying('pay-invoice.action')).first().click();
   if (tag !== 'connect-pay-invoice') {
-    await page.locator('connect-pay-invoice').getByRole('button', { name: 'Pay' }).click();
+    await page.locator('connect-pay-invoice').locator(saying('pay-invoice.action')).click();
   }
   // The login server has a session of its own.
   const provider = page.locator('#outcome-finished');
   await page.locator('#login').or(provider).waitFor();
   if (await page.locator('#login').isVisible()) await page.click('#login');
   await provider.click();
-  await page.locator(tag).getByText('The invoice is paid').waitFor();
+  await page.locator(tag).locator(saying('pay-invoice.registered')).waitFor();
 }
 
 /** A subscriber's way through an article with an element, in each way that an author has to place one. */

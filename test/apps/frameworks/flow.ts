@@ -3,6 +3,7 @@ import type { Browser, Route } from 'playwright-core';
 import type { Proof } from '../place.js';
 import type { Site } from './site.js';
 import { Visit } from './visit.js';
+import { saying } from '../../support/saying.js';
 
 const flow = 'pay-invoice';
 const subject = { invoiceNumber: '7435367', productCode: 'CO27409' };
@@ -82,18 +83,18 @@ async function keepsProperties(visit: Visit): Promise<void> {
 async function bindsValues(visit: Visit): Promise<void> {
   const { page, payment } = visit;
   await visit.open();
-  await payment.getByText('NOK 295.00').waitFor();
+  await payment.getByText('NOK 295.00').first().waitFor();
   await visit.press('Render again');
-  await payment.getByText('NOK 296.00').waitFor();
+  await payment.getByText('NOK 296.00').first().waitFor();
   await visit.press('Choose Nexi');
   await visit.shows('nexi');
-  await payment.getByText('Swish', { exact: true }).click();
+  await payment.locator('label', { hasText: 'Swish' }).click();
   await page.locator('output', { hasText: 'swishPayex' }).waitFor();
   assert.deepEqual(visit.told('connect-select'), [{ flow, paymentMethod: 'swishPayex' }]);
   await visit.press('Choose Nexi');
   await visit.shows('nexi');
   await visit.press('Other invoice');
-  await payment.getByText('Invoice 7435368').waitFor();
+  await payment.getByText('Invoice 7435368').first().waitFor();
 }
 
 async function pays(visit: Visit): Promise<void> {
@@ -117,7 +118,7 @@ async function rendersAgain(visit: Visit): Promise<void> {
   await visit.open();
   const held = await visit.payHeld();
   await visit.press('Render again');
-  await visit.payment.getByText('NOK 296.00').waitFor();
+  await visit.payment.getByText('NOK 296.00').first().waitFor();
   await visit.press('Choose Nexi');
   await visit.shows('nexi');
   assert.equal(visit.requests('payInvoice'), 0);
@@ -154,10 +155,10 @@ async function removes(visit: Visit): Promise<void> {
   held.release();
   await answered;
   await visit.press('Show or hide');
-  await payment.getByText('You have started').waitFor();
+  await payment.locator(saying('pay-invoice.open.title')).waitFor();
   assert.deepEqual(visit.told('connect-redirect'), []);
   assert.equal(page.url(), `${visit.site.url}/`);
-  await payment.getByRole('button', { name: 'Continue' }).click();
+  await payment.locator(saying('pay-invoice.continue')).click();
   await visit.finish();
   assertPaidOnce(visit);
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { choice, isAboutIcon } from '../../e2e/support.js';
 import type { Held, Site } from './site.js';
+import { saying } from '../../support/saying.js';
 
 /** The app in a page of a browser that has never been there, with the sandbox as at the start. */
 export class Visit {
@@ -58,7 +59,7 @@ export class Visit {
   }
 
   get payButton(): Locator {
-    return this.payment.getByText('Pay', { exact: true });
+    return this.payment.locator(saying('pay-invoice.action'));
   }
 
   /** Presses a button of the app's own. */
@@ -84,7 +85,7 @@ export class Visit {
   async finish(): Promise<void> {
     await this.page.click('#login');
     await this.page.click('#outcome-finished');
-    await this.payment.getByText('The invoice is paid').waitFor();
+    await this.payment.locator(saying('pay-invoice.registered')).waitFor();
   }
 
   /** How often the app has said this in the console. */

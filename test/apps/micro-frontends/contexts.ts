@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { invoice, product } from '../../e2e/strict-pages.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
+import { saying } from '../../support/saying.js';
 
 /** The settings of one copy around elements of the other; `scripts` in the order in which they are loaded. */
 async function openAround(
@@ -44,7 +45,7 @@ async function proveSettings(ground: Ground, holds: Holds): Promise<void> {
   }
   await holds('settings that change reach the elements of the other copy', async () => {
     await openAround(ground, product('connect-payment-methods'), 'client-id="x"');
-    await page.getByText('Not available.').waitFor();
+    await page.locator(saying('pay-invoice.load.error.config')).waitFor();
     const { apiUrl } = ground.stage.demo.sandbox;
     await page.locator('connect-config').evaluate((config, url) => {
       config.setAttribute('api-url', url);
@@ -93,7 +94,7 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await openAround(ground, elsewhere);
-      await page.getByText('Not available.').waitFor();
+      await page.locator(saying('pay-invoice.load.error.config')).waitFor();
       const errors = stage.events().filter(({ type }) => type === 'connect-error');
       assert.deepEqual(
         errors.map(({ detail }) => detail['message']),

@@ -7,6 +7,7 @@ import { forget } from '../../e2e/support.js';
 import { lackOfStorageBlocking, MissingAbility } from '../../support/abilities.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
+import { saying } from '../../support/saying.js';
 
 /** A server with a page of its own and its own way to a token. */
 interface OtherServer {
@@ -116,11 +117,11 @@ async function proveFar(ground: Ground, holds: Holds, server: OtherServer): Prom
     const inner = await openFar(ground, server, { set });
     await pay(inner).click();
     await ground.page.click('#outcome-finished');
-    await inner.getByText('The invoice is paid').waitFor();
+    await inner.locator(saying('pay-invoice.registered')).waitFor();
   });
   await holds('without `return-origins` nothing is offered, and the setting is named', async () => {
     const inner = await openFar(ground, server, {});
-    await inner.getByText('Not available.').waitFor();
+    await inner.locator(saying('pay-invoice.load.error.config')).waitFor();
     const errors = ground.stage.events().filter(({ type }) => type === 'connect-error');
     assert.deepEqual(
       errors.map(({ detail }) => detail['message']),

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { settingsOf } from '../../e2e/strict-pages.js';
 import { forget, requestsOf, setStage, type SeenEvent, type Stage } from '../../e2e/support.js';
 import { Copies, copyNames, type Copy } from './copies.js';
+import { saying } from '../../support/saying.js';
 
 /** What stands in front of the newspaper's own pages. */
 interface Served {
@@ -90,14 +91,14 @@ export class Ground {
 
   /** The button of an element that is ready. */
   pay(tag = 'connect-pay-invoice', within: Pick<Page, 'locator'> = this.page): Locator {
-    return within.locator(tag).getByText('Pay', { exact: true }).first();
+    return within.locator(tag).locator(saying('pay-invoice.action')).first();
   }
 
   /** From the button to the provider and back, until the server has confirmed it: once, and told once. */
   async payAndReturn(button = this.pay(), page = this.page): Promise<void> {
     await button.click();
     await page.click('#outcome-finished');
-    await page.getByText('The invoice is paid').first().waitFor();
+    await page.locator(saying('pay-invoice.registered')).first().waitFor();
     this.assertPaidOnce();
     assert.equal(new URL(page.url()).search, '');
   }

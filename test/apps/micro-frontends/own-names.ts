@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { invoice, product } from '../../e2e/strict-pages.js';
 import type { Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
+import { saying } from '../../support/saying.js';
 
 const styles = `<style>
   news-pay-invoice::part(button) { background: rgb(1, 2, 3); }
@@ -99,7 +100,7 @@ async function proveLimits(ground: Ground, holds: Holds): Promise<void> {
       const late = `setTimeout(() => define('news-config', ConnectConfig), 500);`;
       await open(ground, invoice(), late);
       await page.evaluate(() => customElements.whenDefined('news-config'));
-      await page.getByText('Not available.').waitFor();
+      await page.locator(saying('pay-invoice.load.error.config')).waitFor();
       assert.equal(await ground.pay('news-pay-invoice').count(), 0);
     },
   );

@@ -1,3 +1,5 @@
+import type { TextKey } from '../../../src/i18n/keys.js';
+import { saying } from '../../support/saying.js';
 import assert from 'node:assert/strict';
 import { invoice, product } from '../../e2e/strict-pages.js';
 import type { Ground } from './ground.js';
@@ -37,15 +39,27 @@ async function open(
 }
 
 /** The same as a test does elsewhere with locators, which closed roots keep out. */
-async function press({ page }: Ground, tag: string, label = 'Pay'): Promise<void> {
-  const given = [tag, label] as const;
-  await page.waitForFunction(([name, words]) => {
+async function press(
+  { page }: Ground,
+  tag: string,
+  key: TextKey = 'pay-invoice.action',
+): Promise<void> {
+  const given = [tag, saying(key)] as const;
+  await page.waitForFunction(([name, selector]) => {
     const root: unknown = Reflect.get(window, 'innermost');
     const found = root instanceof ShadowRoot ? root.querySelector(name) : undefined;
-    const buttons = [...(found?.shadowRoot?.querySelectorAll('button') ?? [])];
-    const button = buttons.find(({ textContent }) => textContent.trim() === words);
+    const button = found?.shadowRoot?.querySelector<HTMLElement>(selector);
     button?.click();
     return button;
+  }, given);
+}
+
+async function saysKey({ page }: Ground, tag: string, key: TextKey): Promise<void> {
+  const given = [tag, saying(key)] as const;
+  await page.waitForFunction(([name, selector]) => {
+    const root: unknown = Reflect.get(window, 'innermost');
+    const found = root instanceof ShadowRoot ? root.querySelector(name) : undefined;
+    return found?.shadowRoot?.querySelector(selector);
   }, given);
 }
 
@@ -61,7 +75,7 @@ async function says({ page }: Ground, tag: string, text: string, isThere = true)
 async function payAndReturn(ground: Ground): Promise<void> {
   await press(ground, 'connect-pay-invoice');
   await ground.page.click('#outcome-finished');
-  await says(ground, 'connect-pay-invoice', 'The invoice is paid');
+  await saysKey(ground, 'connect-pay-invoice', 'pay-invoice.registered');
   ground.assertPaidOnce();
 }
 
@@ -105,7 +119,7 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
     await says(ground, 'connect-invoices', '7435367');
     await press(ground, 'connect-pay-invoice');
     await page.click('#outcome-finished');
-    await says(ground, 'connect-pay-invoice', 'The invoice is paid');
+    await saysKey(ground, 'connect-pay-invoice', 'pay-invoice.registered');
     await page.waitForFunction(() => {
       const root: unknown = Reflect.get(window, 'innermost');
       const list = root instanceof ShadowRoot ? root.querySelector('connect-invoices') : undefined;
@@ -116,13 +130,13 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
   await holds(
     'after an agreement was added inside a closed root, the next one is offered',
     async () => {
-      const offer = 'Add an agreement';
+      const offer = 'add-agreement.action';
       await open(ground, product('connect-agreements'));
-      await says(ground, 'connect-agreements', offer);
+      await saysKey(ground, 'connect-agreements', offer);
       await press(ground, 'connect-agreements', offer);
       await page.click('#outcome-finished');
       await says(ground, 'connect-agreements', 'agr-1');
-      await says(ground, 'connect-agreements', offer);
+      await saysKey(ground, 'connect-agreements', offer);
     },
   );
   return undefined;

@@ -4,6 +4,7 @@ import { config, invoice, product } from '../../e2e/strict-pages.js';
 import type { Copy } from './copies.js';
 import { outcomesOf, type Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
+import { saying } from '../../support/saying.js';
 
 const tags = [
   ...['connect-agreements', 'connect-change-method', 'connect-config', 'connect-invoices'],
@@ -102,7 +103,7 @@ async function provePayment(ground: Ground, holds: Holds): Promise<void> {
     await ground.pay('other-pay-invoice').click();
     await page.click('#outcome-finished');
     for (const tag of ['connect-pay-invoice', 'other-pay-invoice']) {
-      await page.locator(tag).getByText('The invoice is paid').waitFor();
+      await page.locator(tag).locator(saying('pay-invoice.registered')).waitFor();
     }
     ground.assertPaidOnce();
   });
@@ -112,8 +113,16 @@ async function provePayment(ground: Ground, holds: Holds): Promise<void> {
       await openBoth(ground);
       await ground.pay('other-pay-invoice').click();
       await page.click('#outcome-cancelled');
-      await page.locator('connect-pay-invoice').getByText('You cancelled').first().waitFor();
-      await page.locator('other-pay-invoice').getByText('You have started').first().waitFor();
+      await page
+        .locator('connect-pay-invoice')
+        .locator(saying('pay-invoice.unconfirmed.cancelled.title'))
+        .first()
+        .waitFor();
+      await page
+        .locator('other-pay-invoice')
+        .locator(saying('pay-invoice.open.title'))
+        .first()
+        .waitFor();
       assert.deepEqual(outcomesOf(ground.stage.events()), ['cancelled']);
     },
   );
@@ -135,7 +144,7 @@ async function proveOpaque(ground: Ground, holds: Holds): Promise<void> {
       const inner = page.frameLocator('iframe');
       await ready(inner, ground);
       await pressBoth(ground, inner.locator('body'));
-      await inner.getByText('Go to the payment page').nth(1).waitFor();
+      await inner.locator(saying('pay-invoice.leaving.by-hand')).nth(1).waitFor();
       assert.equal(ground.payments(), 2);
     },
   );
@@ -157,13 +166,16 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
     const bundle = await ground.copies.bundle('second', 'define');
     const files = [ground.file('first', 'pay-invoice'), bundle];
     await ground.open(invoice() + product('connect-payment-methods'), ground.scripts(...files));
-    await page.getByText('Not available.').nth(1).waitFor();
+    await page.locator(saying('pay-invoice.load.error.config')).nth(1).waitFor();
     const { apiUrl, loginUrl, client } = stage.demo.sandbox;
     const settings = { apiUrl, loginUrl, clientId: client.id, tokenUrl: '/token' };
     const content = `import { configure } from '${bundle}'; configure(${JSON.stringify(settings)});`;
     await page.addScriptTag({ type: 'module', content });
     await page.locator('connect-payment-methods [part=item]').first().waitFor();
-    await page.locator('connect-pay-invoice').getByText('Not available.').waitFor();
+    await page
+      .locator('connect-pay-invoice')
+      .locator(saying('pay-invoice.load.error.config'))
+      .waitFor();
   });
 }
 

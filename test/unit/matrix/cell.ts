@@ -1,10 +1,13 @@
 import { platform } from '../../../src/platform/platform.js';
 import type { Begun, Report, SandboxClient } from '../../support/sandbox-client.js';
-import { texts } from '../../../src/i18n/en.js';
+import { english as all } from '../../../src/i18n/en/index.js';
+import { fill } from '../../../src/i18n/fill.js';
+import { find } from '../../../src/i18n/find.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
 import {
   button,
-  buttons,
   link,
+  offered,
   shown,
   useAddress,
   useEvents,
@@ -108,11 +111,10 @@ export class Cell {
   look(expected: Sight): Sight {
     const { teller } = this;
     const text = shown(teller);
-    const says = expected.says.filter((sentence) => text.includes(sentence));
-    const label = link(teller)?.textContent.trim();
+    const says = expected.says.filter((key) => text.includes(sentence(key)));
     // That a number can be copied says nothing of the payment.
-    const labels = [label, ...buttons(teller).map((one) => one.textContent.trim())].filter(
-      (name) => name && name !== texts.copy,
+    const labels = [link(teller)?.dataset['key'], ...offered(teller)].filter(
+      (key) => key && key !== 'shared.copy',
     );
     return {
       says: says.length === expected.says.length ? says : [text],
@@ -128,7 +130,7 @@ export class Cell {
     return [...new Set(codes)];
   }
 
-  press(label: string): void {
+  press(label: TextKey): void {
     button(this.teller, label).click();
   }
 
@@ -182,6 +184,11 @@ export class Cell {
       return real(isLost ? url.replace(/^http:\/\/[^/]+/, 'http://nowhere.invalid') : url, init);
     };
   }
+}
+
+/** What stands under a key, about the one invoice that these places are about; else what is expected as it is. */
+function sentence(key: string): string {
+  return fill(find(all, key) ?? key, { number: '7435367' }, 'en');
 }
 
 /** The sums, without those that are nothing. */

@@ -5,7 +5,7 @@ import { useSandbox, type Report, type SandboxClient } from '../../support/sandb
 import { isWhole } from '../whole.js';
 import { Cell, poll, sum, type Seen } from './cell.js';
 import { places, type Place, type Sight } from './places.js';
-import { endOf, matrixFaults, noAnswer, ruleOf, sentences, type MatrixFault } from './rules.js';
+import { endOf, matrixFaults, ruleOf, saidOf, type MatrixFault } from './rules.js';
 import { matrixDocument } from './table.js';
 
 /** What design and place say must be seen. */
@@ -13,10 +13,8 @@ function expected(place: Place, fault: MatrixFault): Seen {
   const { kind, before, after, operation, offers } = place;
   const { code, tries } = ruleOf(fault, kind);
   const end = endOf(fault, kind);
-  // What a read is declined for is nothing that the reader did.
-  const isTold = kind === 'write' || code === 'unauthorized';
-  const sentence = (isTold && code && sentences[code]) || noAnswer;
-  const told: Sight = { ...offers, says: [...(offers.says ?? []), sentence] };
+  const sentences = code ? saidOf(place, code) : [];
+  const told: Sight = { ...offers, says: [...(offers.says ?? []), ...sentences] };
   const strikes = { [operation]: fault.isSeen === false ? 0 : tries };
   return {
     ...(place.sights[end] ?? told),
@@ -61,10 +59,11 @@ function checkPauses(cell: Cell, { kind }: Place, fault: MatrixFault): void {
   const { tries } = ruleOf(fault, kind);
   const waited = cell.waits.reduce((total, ms) => total + ms, 0);
   // Our own account: 500 ms, doubled each time, times 0.5 to 1.5.
-  const own = [1750, 5250] as const;
-  const [least, most] = tries === 4 ? (fault.pauses ?? own) : [0, 0];
+  const own = fault.own ?? [1750, 5250];
+  const asked = fault.pause?.map((ms) => 3 * ms) ?? own;
+  const [least = 0, most = 0] = tries === 4 ? asked : [];
   expect(waited, 'waited').to.be.within(least, most);
-  if (fault.pauses) expect([...cell.meanwhile].join()).to.match(/We ask again in \d+ s…/);
+  if (fault.pause) expect([...cell.meanwhile].join()).to.match(/ again in \d+ seconds?…/);
 }
 
 /** Nothing was done twice, nor what should not have been, and no request went astray. */

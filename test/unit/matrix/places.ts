@@ -1,17 +1,29 @@
 import type { Begun, SandboxClient, Scene } from '../../support/sandbox-client.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
 import { button, until } from '../support.js';
 import type { End, Kind } from './rules.js';
 
 /** Requests by operation. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What the subscriber sees: sentences, the button that is offered, and the state for style sheets. */
+/** What the subscriber sees, by keys of texts; what is no text of ours stands as it is. */
 export interface Sight {
   readonly says: readonly string[];
-  /** A link counts; empty when there is nothing to press. */
+  /** What is offered. A link counts; empty when there is nothing to press. */
   readonly button: string;
   readonly state: string;
 }
+
+type RedirectFlow = 'pay-invoice' | 'change-method' | 'add-agreement';
+
+/** Whose texts say that something cannot be shown. */
+type LoadPlace =
+  | 'payment-methods'
+  | 'change-method'
+  | 'invoices'
+  | 'agreements'
+  | 'method-status'
+  | 'vipps-payment';
 
 /** Where a fault strikes in an element. */
 export interface Place {
@@ -23,7 +35,12 @@ export interface Place {
   readonly nth: number;
   readonly sights: Partial<Record<End, Sight>>;
   /** The offered button and the state where the rule gives the sentence: unread, refused, declined. */
-  readonly offers: Pick<Sight, 'button' | 'state'> & Partial<Pick<Sight, 'says'>>;
+  readonly offers: { button: TextKey } & Pick<Sight, 'state'> & Partial<Pick<Sight, 'says'>>;
+  /** Whose list is not shown when it cannot be read. */
+  readonly unread?: LoadPlace;
+  /** The title of a refusal; `shared.error` says why. Without it, a redirect flow says both. */
+  readonly refused?: TextKey;
+  readonly flow?: RedirectFlow;
   /** Requests up to the strike, and beside it. */
   readonly before: Counts;
   /** Requests after the strike, by its end. */
@@ -74,24 +91,22 @@ const claims = {
   added: claimOf('add-agreement', 'recurringVippsPayment~CO27409~~-'),
 };
 
-const press = (label: string) => (element: HTMLElement) => button(element, label).click();
+const press = (label: TextKey) => (element: HTMLElement) => button(element, label).click();
 /** Presses what is offered, and then what the question offers. */
-const pressTwice = (label: string, answer: string) => async (element: HTMLElement) => {
+const pressTwice = (label: TextKey, answer: TextKey) => async (element: HTMLElement) => {
   press(label)(element);
   await until(() => element.shadowRoot?.querySelector('[part=message] button'), 'it is asked');
   button(element, answer).click();
 };
 
-const leaving: Sight = {
-  says: ['Going to the payment page…'],
-  button: 'Go to the payment page',
+const leaving = (flow: RedirectFlow): Sight => ({
+  says: [`${flow}.leaving`],
+  button: `${flow}.leaving.by-hand`,
   state: 'redirecting',
-};
-const settled = (says: string): Sight => ({ says: [says], button: '', state: 'settled' });
-const checkAgain = { button: 'Check again', says: ['The payment service is done'] };
-const tryAgain = { button: 'Try again', state: 'failed' };
-const notRegistered = (label: string): Sight => ({
-  says: ['It is not registered. You can try again.'],
+});
+const settled = (says: TextKey): Sight => ({ says: [says], button: '', state: 'settled' });
+const notRegistered = (flow: RedirectFlow, label: TextKey): Sight => ({
+  says: [`${flow}.not-registered.title`, `${flow}.not-registered.body`],
   button: label,
   state: 'ready',
 });
@@ -106,38 +121,44 @@ const place = (about: About): Place => ({
 });
 
 /** A POST that makes a transaction and leaves with it. */
-const leave = (label: string, about: Partial<Place>, reread: string) => ({
+const leave = (flow: RedirectFlow, label: TextKey, about: Partial<Place>, reread: string) => ({
   kind: 'write' as const,
   leaves: true as const,
   isRepeatable: true as const,
   name: 'POST',
   act: press(label),
-  offers: { button: label, state: 'ready' },
+  flow,
+  offers: { button: label, state: 'ready' } as const,
   sights: {
-    well: leaving,
-    'doubt, done': notRegistered(label),
-    'doubt, undone': notRegistered(label),
+    well: leaving(flow),
+    'doubt, done': notRegistered(flow, label),
+    'doubt, undone': notRegistered(flow, label),
   },
   after: { 'doubt, done': { [reread]: 1 }, 'doubt, undone': { [reread]: 1 } },
   ...about,
 });
 
-const list = (operation: string, says: string, label: string) => ({
+const list = (place: LoadPlace, operation: string, says: string, label: TextKey | '') => ({
   kind: 'read' as const,
   name: 'list',
   operation,
   sights: { well: { says: [says], button: label, state: 'ready' } },
-  offers: tryAgain,
+  offers: { button: 'shared.try-again', state: 'failed' } as const,
+  unread: place,
   reloads: { [operation]: 1 },
 });
 
 /** The server is asked about what came back; a list is read again when it confirms it. */
-const reread = (operation: string, says: string, isListed: boolean) => ({
+const reread = (flow: RedirectFlow, operation: string, isListed: boolean) => ({
   kind: 're-read' as const,
   name: 're-read',
   operation,
-  sights: { well: settled(says) },
-  offers: { ...checkAgain, state: 'settled' },
+  sights: { well: settled(`${flow}.registered`) },
+  offers: {
+    button: `${flow}.check-again`,
+    says: [`${flow}.outcome.finished.title`],
+    state: 'settled',
+  } as const,
   after: isListed ? { well: { [operation]: 1 } } : {},
 });
 
@@ -153,42 +174,59 @@ const changedBack = { make: changed, claim: claims.changed };
 const paidBack = { make: paid, claim: claims.paid };
 
 const connectPlaces: readonly Place[] = [
-  place({ tag: paymentMethods, ...list('listPaymentMethods', 'In use', '') }),
+  place({
+    tag: paymentMethods,
+    ...list('payment-methods', 'listPaymentMethods', 'payment-methods.current', ''),
+  }),
   place({
     ...{ tag: paymentMethods, ...changedBack, nth: 2, before: { listPaymentMethods: 1 } },
-    ...reread('listPaymentMethods', 'This is how you pay now', true),
+    ...reread('change-method', 'listPaymentMethods', true),
     reloads: { listPaymentMethods: 1 },
   }),
   place({
     ...{ tag: payInvoice, attributes: () => invoice, operation: 'payInvoice' },
-    ...leave('Pay', {}, 'listInvoices'),
+    ...leave('pay-invoice', 'pay-invoice.action', {}, 'listInvoices'),
   }),
   place({
     ...{ tag: payInvoice, attributes: () => invoice, ...paidBack },
-    ...reread('listInvoices', 'The invoice is paid', false),
+    ...reread('pay-invoice', 'listInvoices', false),
   }),
-  place({ tag: changeMethod, ...list('listPaymentMethods', 'Avtalegiro', 'Continue') }),
+  place({
+    tag: changeMethod,
+    ...list(
+      'change-method',
+      'listPaymentMethods',
+      'change-method.method.autoGiro',
+      'change-method.action',
+    ),
+  }),
   place({
     ...{ tag: changeMethod, operation: 'changePaymentMethod', before: { listPaymentMethods: 1 } },
-    ...leave('Continue', {}, 'listPaymentMethods'),
+    ...leave('change-method', 'change-method.action', {}, 'listPaymentMethods'),
   }),
   // The list and the re-read are one request.
   place({
     ...{ tag: changeMethod, ...changedBack, reloads: { listPaymentMethods: 1 } },
-    ...reread('listPaymentMethods', 'This is how you pay now', false),
+    ...reread('change-method', 'listPaymentMethods', false),
   }),
-  place({ tag: invoices, ...list('listInvoices', 'Invoice 7435367', 'Pay') }),
+  place({ tag: invoices, ...list('invoices', 'listInvoices', '7435367', 'invoices.pay') }),
   place({
     ...{ tag: invoices, ...paidBack, nth: 2, before: { listInvoices: 1 } },
-    ...reread('listInvoices', 'The invoice is paid', true),
+    ...reread('pay-invoice', 'listInvoices', true),
     ...{
       reloads: { listInvoices: 1 },
-      sights: { well: { ...settled('The invoice is paid'), button: 'Pay' } },
+      sights: { well: { ...settled('pay-invoice.registered'), button: 'invoices.pay' } },
     },
   }),
   place({
     ...{ tag: invoices, operation: 'payInvoice', before: { listInvoices: 1 } },
-    ...leave('Pay', { name: 'POST in place', act: payInPlace, teller: payment }, 'listInvoices'),
+    ...leave(
+      'pay-invoice',
+      // The invoice of the list says what is owed.
+      'pay-invoice.action.amount',
+      { name: 'POST in place', act: payInPlace, teller: payment },
+      'listInvoices',
+    ),
   }),
 ];
 
@@ -197,30 +235,46 @@ function payment(element: HTMLElement): HTMLElement {
 }
 
 async function payInPlace(element: HTMLElement): Promise<void> {
-  if (payment(element) === element) button(element, 'Pay').click();
+  if (payment(element) === element) button(element, 'invoices.pay').click();
   await until(() => payment(element) !== element, 'it is opened');
   await until(() => payment(element).matches(':state(ready)'), 'it can be paid in place');
-  button(payment(element), 'Pay').click();
+  button(payment(element), 'pay-invoice.action').click();
 }
 
 const listed = { listVippsAgreements: 1 };
-const removed = { says: ['The agreement is removed'], button: 'Add an agreement', state: 'empty' };
+const removed = {
+  says: ['agreements.removed.title'],
+  button: 'add-agreement.action',
+  state: 'empty',
+} as const;
 const kept = {
-  says: ['It is not removed. You can try again.'],
-  button: 'Remove',
+  says: ['agreements.not-removed.title', 'agreements.not-removed.body'],
+  button: 'agreements.remove',
   state: 'ready',
-};
+} as const;
 
 const agreementPlaces: readonly Place[] = [
-  place({ tag: agreements, ...list('listVippsAgreements', 'Vipps', 'Remove') }),
+  place({
+    tag: agreements,
+    ...list('agreements', 'listVippsAgreements', 'agreements.provider.vipps', 'agreements.remove'),
+  }),
   place({
     ...{ tag: agreements, operation: 'addVippsAgreement', before: listed },
-    ...leave('Add an agreement', { name: 'POST (add)' }, 'listVippsAgreements'),
+    ...leave(
+      'add-agreement',
+      'add-agreement.action',
+      { name: 'POST (add)' },
+      'listVippsAgreements',
+    ),
   }),
   place({
     ...{ tag: agreements, kind: 'write', name: 'PATCH (remove)', before: listed },
-    ...{ operation: 'removeVippsAgreement', act: pressTwice('Remove', 'Yes, remove it') },
-    offers: { button: 'Remove', state: 'ready' },
+    ...{
+      operation: 'removeVippsAgreement',
+      act: pressTwice('agreements.remove', 'agreements.remove.yes'),
+    },
+    offers: { button: 'agreements.remove', state: 'ready' },
+    refused: 'agreements.not-removed.refused',
     // A removal that is declined is looked into: it may have been made before.
     sights: { well: removed, 'doubt, done': removed, 'doubt, undone': kept, declined: kept },
     after: { well: listed, 'doubt, done': listed, 'doubt, undone': listed, declined: listed },
@@ -229,14 +283,14 @@ const agreementPlaces: readonly Place[] = [
   place({
     ...{ tag: agreements, make: added, claim: claims.added, reloads: listed },
     // The list and the re-read are one request.
-    ...reread('listVippsAgreements', 'The agreement is saved', true),
+    ...reread('add-agreement', 'listVippsAgreements', true),
     sights: {
-      well: { ...settled('The agreement is saved'), button: 'Remove' },
+      well: { ...settled('add-agreement.registered'), button: 'agreements.remove' },
     },
   }),
   place({
     ...{ tag: 'connect-outcome', attributes: () => ({}), ...paidBack },
-    ...reread('listInvoices', 'The invoice is paid', false),
+    ...reread('pay-invoice', 'listInvoices', false),
     reloads: { listInvoices: 1 },
   }),
 ];
@@ -250,24 +304,25 @@ const stored = {
 };
 const subscriptions = { listPaymentMethodSubscriptions: 1 };
 const method = { getPaymentMethod: 1, ...subscriptions };
-const cancel = 'Cancel payment method';
-const cancelIt = pressTwice(cancel, 'Yes, cancel it');
-const cancelled = settled('It is cancelled');
+const cancel = 'method-status.cancel';
+const cancelIt = pressTwice(cancel, 'method-status.cancel.yes');
+const cancelled = settled('method-status.cancelled');
 
 const methodPlaces: readonly Place[] = [
   place({
-    ...{ ...stored, ...list('getPaymentMethod', 'Dankort', cancel) },
+    ...{ ...stored, ...list('method-status', 'getPaymentMethod', 'Dankort', cancel) },
     ...{ before: subscriptions, reloads: method, again: subscriptions },
   }),
   place({
     ...{ ...stored, kind: 'write', name: 'POST (cancel)', operation: 'cancelPaymentMethod' },
     ...{ before: method, act: cancelIt, reloads: method },
     offers: { button: cancel, state: 'ready' },
+    refused: 'method-status.not-cancelled.refused',
     sights: {
       well: cancelled,
       'doubt, done': cancelled,
       'doubt, undone': {
-        says: ['It is not cancelled. You can try again.'],
+        says: ['method-status.in-doubt.title', 'method-status.in-doubt.body'],
         button: cancel,
         state: 'ready',
       },
@@ -283,7 +338,7 @@ const methodPlaces: readonly Place[] = [
     ...{ ...stored, kind: 're-read', name: 're-read after POST', operation: 'getPaymentMethod' },
     ...{ nth: 2, act: cancelIt, reloads: method, again: subscriptions },
     before: { getPaymentMethod: 1, listPaymentMethodSubscriptions: 2, cancelPaymentMethod: 1 },
-    offers: { button: 'Check again', says: ['It is not cancelled yet'], state: 'failed' },
+    offers: { button: 'shared.check-again', says: ['method-status.asked.title'], state: 'failed' },
     sights: { well: cancelled },
   }),
 ];
@@ -295,23 +350,26 @@ const vipps = {
     'api-url': `${backendUrl}/backend/swedbank-pay`,
   }),
 };
-const stop = 'Stop this payment';
+const stop = 'vipps-payment.operation.update-payment-abort';
 const stopIt = pressTwice(stop, stop);
 const read = { getVippsPayment: 1 };
-const stopped = { says: ['Done', 'Stopped'], button: '', state: 'ready' };
-const inDoubt = 'We do not know how it went';
+const aborted = 'vipps-payment.state.Aborted';
+const ready = 'vipps-payment.state.Ready';
+const stopped = { says: ['vipps-payment.done', aborted], button: '', state: 'ready' } as const;
+const inDoubt = 'vipps-payment.in-doubt.title';
 
 const vippsPlaces: readonly Place[] = [
-  place({ ...vipps, ...list('getVippsPayment', 'Ready', stop) }),
+  place({ ...vipps, ...list('vipps-payment', 'getVippsPayment', ready, stop) }),
   place({
     ...{ ...vipps, kind: 'write', name: 'PATCH (stop)', operation: 'abortVippsPayment' },
     // It is read before anything is done, and after.
     ...{ before: { getVippsPayment: 2 }, again: read, act: stopIt, reloads: read },
     offers: { button: stop, state: 'ready' },
+    refused: 'vipps-payment.refused',
     sights: {
       well: stopped,
-      'doubt, done': { says: [inDoubt, 'Stopped'], button: '', state: 'ready' },
-      'doubt, undone': { says: [inDoubt, 'Ready'], button: stop, state: 'ready' },
+      'doubt, done': { says: [inDoubt, aborted], button: '', state: 'ready' },
+      'doubt, undone': { says: [inDoubt, ready], button: stop, state: 'ready' },
     },
     after: {
       ...{ well: read, refused: read, declined: read },
@@ -322,7 +380,7 @@ const vippsPlaces: readonly Place[] = [
     ...{ ...vipps, kind: 're-read', name: 're-read after PATCH', operation: 'getVippsPayment' },
     ...{ nth: 3, act: stopIt, reloads: read },
     before: { getVippsPayment: 2, abortVippsPayment: 1 },
-    offers: { button: 'Check again', says: ['Done'], state: 'settled' },
+    offers: { button: 'shared.check-again', says: ['vipps-payment.done'], state: 'settled' },
     sights: { well: stopped },
   }),
 ];

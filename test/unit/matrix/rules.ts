@@ -1,4 +1,6 @@
 import type { ConnectErrorCode } from '../../../src/api/errors.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
+import type { Place } from './places.js';
 
 /** Where a fault strikes: what an element shows, what it changes, or what the server says of a change. */
 export type Kind = 'read' | 'write' | 're-read';
@@ -48,12 +50,12 @@ export const rules = {
     read: { code: 'declined', tries: 1, end: 'unread' },
     write: { code: 'declined', tries: 1, end: 'declined' },
   },
-  unanswered: {
-    read: { code: 'network', tries: 4, end: 'unread' },
-    write: doubt,
-  },
   redirected: {
     read: { code: 'invalid-response', tries: 1, end: 'unread' },
+    write: doubt,
+  },
+  unanswered: {
+    read: { code: 'network', tries: 4, end: 'unread' },
     write: doubt,
   },
   late: {
@@ -69,8 +71,10 @@ export interface MatrixFault {
   readonly isDone: boolean;
   /** Whether the server sees the request. */
   readonly isSeen?: false;
-  /** Milliseconds of the three pauses together, at least and at most; as after what failed when absent. */
-  readonly pauses?: readonly [number, number];
+  /** Milliseconds between two tries, at least and at most; by our own account when absent. */
+  readonly pause?: readonly [number, number];
+  /** The least and the most that our own account comes to in all, where it is another than after a failure. */
+  readonly own?: readonly [number, number];
   /** What the sandbox is told; nothing when the fault is the network's or there is none. */
   readonly fault?: object;
   readonly strikes?: 'no address' | 'deadline' | 'cut';
@@ -92,28 +96,23 @@ export const matrixFaults = (elsewhere: string): readonly MatrixFault[] => [
   {
     ...limited,
     name: '429, `Retry-After` in seconds',
-    pauses: [15_000, 15_000],
+    pause: [5000, 5000],
     fault: { kind: 'rate-limited', retryAfter: '5' },
   },
   {
     ...limited,
     name: '429, `Retry-After` as a date',
-    pauses: [60_000, 90_000],
+    pause: [20_000, 30_000],
     fault: { kind: 'rate-limited', retryAfter: inHalfAMinute() },
   },
   {
     ...limited,
     name: '429, `X-RateLimit-Reset`',
-    pauses: [21_000, 21_000],
+    pause: [7000, 7000],
     fault: { kind: 'rate-limited', reset: 7 },
   },
-  {
-    ...limited,
-    name: '429, bare',
-    // 10 s, doubled each time, times 0.5 to 1.5: more than the minute that the vendor counts by, as a rule.
-    pauses: [35_000, 105_000],
-    fault: { kind: 'rate-limited' },
-  },
+  // 10 s, doubled each time, times 0.5 to 1.5.
+  { ...limited, name: '429, bare', own: [35_000, 105_000], fault: { kind: 'rate-limited' } },
   { name: '500, HTML', family: 'failing', isDone: false, fault: { kind: 'server-error' } },
   { name: '502, work done', family: 'failing', isDone: true, fault: { kind: 'bad-gateway' } },
   { name: 'XML', family: 'unreadable', isDone: true, fault: { kind: 'xml' } },
@@ -179,9 +178,15 @@ export function endOf(fault: MatrixFault, kind: Kind): End {
   return fault.isDone ? 'doubt, done' : 'doubt, undone';
 }
 
-/** What a subscriber is told of a read or a refusal, by its code. */
-export const sentences: Partial<Record<ConnectErrorCode, string>> = {
-  unauthorized: 'Please log in again.',
-  declined: 'This was not accepted. Choose another way.',
-};
-export const noAnswer = 'There is no answer. Please try again.';
+/** By their keys, what a subscriber is told of a read or a refusal. */
+export function saidOf(
+  { kind, unread, refused, flow }: Place,
+  code: ConnectErrorCode,
+): readonly TextKey[] {
+  if (unread) return [`${unread}.load.error.${code}`, `shared.error.${code}`];
+  if (kind === 're-read') {
+    return [code === 'unauthorized' ? 'shared.check.unauthorized' : 'shared.check.no-answer'];
+  }
+  if (flow) return [`${flow}.error.${code}.title`, `${flow}.error.${code}.body`];
+  return refused ? [refused, `shared.error.${code}`] : [];
+}

@@ -1,4 +1,5 @@
-import { apiBase, held, json, rateLimited, shown, text } from '../support.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
+import { apiBase, held, json, messages, offered, rateLimited, shown, text } from '../support.js';
 import type { Flow } from './pay-flows.js';
 import {
   agreements as listed,
@@ -9,10 +10,12 @@ import {
   stored,
   vippsPayment as payment,
 } from './scenes.js';
-import { agreements, methodStatus, pausing, vippsPayment } from './words.js';
+import { english, pausing } from '../english.js';
 
 const isIn = (element: Element, state: string) => () => element.matches(`:state(${state})`);
-const asks = (element: Element, question: string) => () => shown(element).includes(question);
+const says = (element: Element, key: TextKey) => () => messages(element).includes(key);
+
+const isOffered = (element: Element, key: TextKey) => () => offered(element).includes(key);
 
 const agreementFlows: readonly Flow[] = [
   {
@@ -24,7 +27,7 @@ const agreementFlows: readonly Flow[] = [
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'empty'));
       await reader.reads();
-      await reader.presses(agreements.add, isIn(element, 'submitting'));
+      await reader.presses('add-agreement.action', isIn(element, 'submitting'));
       await reader.does('the server answers', answer.release, isIn(element, 'redirecting'));
       return visit;
     },
@@ -41,11 +44,18 @@ const agreementFlows: readonly Flow[] = [
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'ready'));
       await reader.reads();
-      await reader.presses(agreements.remove, asks(element, agreements.ask));
-      await reader.presses(agreements.keep, () => !shown(element).includes(agreements.ask));
-      await reader.presses(agreements.remove, asks(element, agreements.ask));
-      await reader.presses(agreements.confirm, isIn(element, 'submitting'));
-      await reader.does('the server answers', answer.release, asks(element, agreements.removed));
+      await reader.presses('agreements.remove', says(element, 'agreements.remove.ask.title'));
+      await reader.presses(
+        'agreements.remove.no',
+        () => !says(element, 'agreements.remove.ask.title')(),
+      );
+      await reader.presses('agreements.remove', says(element, 'agreements.remove.ask.title'));
+      await reader.presses('agreements.remove.yes', isIn(element, 'submitting'));
+      await reader.does(
+        'the server answers',
+        answer.release,
+        says(element, 'agreements.removed.title'),
+      );
       return visit;
     },
   },
@@ -65,12 +75,17 @@ const otherVendors: readonly Flow[] = [
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'ready'));
       await reader.reads();
-      await reader.presses(methodStatus.cancel, asks(element, methodStatus.question));
-      await reader.presses(methodStatus.keep, () => !asks(element, methodStatus.question)());
-      await reader.presses(methodStatus.cancel, asks(element, methodStatus.question));
-      await reader.presses(methodStatus.confirm, isIn(element, 'submitting'));
-      await reader.does('the server answers', answer.release, asks(element, pausing(2)));
-      await reader.waits(2, asks(element, methodStatus.done));
+      await reader.presses('method-status.cancel', says(element, 'method-status.cancel.ask.title'));
+      await reader.presses(
+        'method-status.cancel.no',
+        () => !says(element, 'method-status.cancel.ask.title')(),
+      );
+      await reader.presses('method-status.cancel', says(element, 'method-status.cancel.ask.title'));
+      await reader.presses('method-status.cancel.yes', isIn(element, 'submitting'));
+      await reader.does('the server answers', answer.release, () =>
+        shown(element).includes(pausing('method-status', 2)),
+      );
+      await reader.waits(2, says(element, 'method-status.cancelled'));
       return visit;
     },
   },
@@ -88,15 +103,18 @@ const otherVendors: readonly Flow[] = [
       };
       const visit = await open({ tag: 'connect-vipps-payment', attributes, table });
       const { reader, element } = visit;
-      const charge = vippsPayment.operations['create-capture'];
+      const charge = 'vipps-payment.operation.create-capture';
       await reader.sees(isIn(element, 'ready'));
       await reader.reads();
-      await reader.presses(charge, asks(element, vippsPayment.no));
+      await reader.presses(charge, isOffered(element, 'vipps-payment.close'));
       await reader.reads();
-      await reader.presses(vippsPayment.no, () => !asks(element, vippsPayment.no)());
-      await reader.presses(charge, asks(element, vippsPayment.no));
+      await reader.presses(
+        'vipps-payment.close',
+        () => !isOffered(element, 'vipps-payment.close')(),
+      );
+      await reader.presses(charge, isOffered(element, 'vipps-payment.close'));
       await reader.presses(charge, isIn(element, 'submitting'));
-      await reader.does('the server answers', answer.release, asks(element, vippsPayment.done));
+      await reader.does('the server answers', answer.release, says(element, 'vipps-payment.done'));
       return visit;
     },
   },
@@ -108,7 +126,7 @@ const otherVendors: readonly Flow[] = [
       const table = { [requests.vipps]: [limited, payment([])] };
       const visit = await open({ tag: 'connect-vipps-payment', attributes, table });
       const { reader, element } = visit;
-      await reader.sees(asks(element, pausing(12)));
+      await reader.sees(() => shown(element).includes(english('shared.wait', { seconds: 12 })));
       await reader.waits(12, isIn(element, 'ready'));
       return visit;
     },

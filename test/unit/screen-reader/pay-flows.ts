@@ -1,4 +1,4 @@
-import { held, json, networkError, rateLimited, shown } from '../support.js';
+import { held, json, messages, networkError, offered, rateLimited, shown } from '../support.js';
 import type { Visit } from './scenes.js';
 import {
   created,
@@ -10,7 +10,7 @@ import {
   requests,
   unpaid,
 } from './scenes.js';
-import { changeMethod, errorText, filled, invoices, pausing, payInvoice, texts } from './words.js';
+import { english, pausing } from '../english.js';
 
 /** One way through an element; gives the transcript. */
 export interface Flow {
@@ -67,7 +67,7 @@ const firstFlows: readonly Flow[] = [
         () => radio?.click(),
         () => radio?.checked,
       );
-      await reader.presses(payInvoice.action, isIn(element, 'submitting'));
+      await reader.presses('pay-invoice.action', isIn(element, 'submitting'));
       await reader.does('the server answers', answer.release, isIn(element, 'redirecting'));
       await reader.reads();
       return visit;
@@ -77,9 +77,9 @@ const firstFlows: readonly Flow[] = [
     title: 'Back with “finished”, and the server confirms it after a while',
     async play() {
       const { reader, element, server } = await arrive('finished');
-      await reader.sees(() => shown(element).includes(pausing(2)));
+      await reader.sees(() => shown(element).includes(pausing('pay-invoice', 2)));
       server.answer(requests.invoices, paid);
-      await reader.waits(2, () => shown(element).includes(payInvoice.registered));
+      await reader.waits(2, () => messages(element).includes('pay-invoice.registered'));
       await reader.reads();
       return { reader, element, server };
     },
@@ -89,10 +89,10 @@ const firstFlows: readonly Flow[] = [
     async play() {
       const visit = await arrive('finished');
       const { reader, element } = visit;
-      await reader.sees(() => shown(element).includes(pausing(2)));
-      await reader.waits(30, () => shown(element).includes(texts.checkAgain));
-      const isTold = () => shown(element).includes(texts.checkAgain);
-      await reader.presses(texts.checkAgain, () => visit.server.count() > 5 && isTold());
+      await reader.sees(() => shown(element).includes(pausing('pay-invoice', 2)));
+      await reader.waits(30, () => offered(element).includes('pay-invoice.check-again'));
+      const isTold = () => offered(element).includes('pay-invoice.check-again');
+      await reader.presses('pay-invoice.check-again', () => visit.server.count() > 5 && isTold());
       return visit;
     },
   },
@@ -101,7 +101,9 @@ const firstFlows: readonly Flow[] = [
     async play() {
       const visit = await arrive('cancelled');
       const { reader, element } = visit;
-      await reader.sees(() => shown(element).includes(texts.outcomes.cancelled[1]));
+      await reader.sees(() =>
+        messages(element).includes('pay-invoice.unconfirmed.cancelled.title'),
+      );
       await reader.reads();
       return visit;
     },
@@ -114,7 +116,7 @@ const firstFlows: readonly Flow[] = [
       const visit = await open({ ...payment, table });
       const { reader, element, server } = visit;
       await reader.sees(isIn(element, 'ready'));
-      await reader.presses(payInvoice.action, () => server.count(requests.invoices));
+      await reader.presses('pay-invoice.action', () => server.count(requests.invoices));
       await reader.does('the server answers', answer.release, isIn(element, 'ready'));
       return visit;
     },
@@ -131,9 +133,9 @@ const laterFlows: readonly Flow[] = [
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'failed'));
       await reader.reads();
-      await reader.presses(texts.tryAgain, isIn(element, 'loading'));
+      await reader.presses('shared.try-again', isIn(element, 'loading'));
       await reader.does('the server answers', first.release, isIn(element, 'failed'));
-      await reader.presses(texts.tryAgain, isIn(element, 'ready'));
+      await reader.presses('shared.try-again', isIn(element, 'ready'));
       return visit;
     },
   },
@@ -143,7 +145,7 @@ const laterFlows: readonly Flow[] = [
       const table = { [requests.methods]: [rateLimited({ 'Retry-After': '3' }), methods] };
       const visit = await open({ tag: 'connect-payment-methods', table });
       const { reader, element } = visit;
-      await reader.sees(() => shown(element).includes(pausing(3)));
+      await reader.sees(() => shown(element).includes(english('shared.wait', { seconds: 3 })));
       await reader.waits(3, isIn(element, 'ready'));
       return visit;
     },
@@ -157,9 +159,9 @@ const laterFlows: readonly Flow[] = [
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'ready'));
       await reader.reads();
-      await reader.presses(changeMethod.action, isIn(element, 'submitting'));
+      await reader.presses('change-method.action', isIn(element, 'submitting'));
       await reader.does('the server answers', answer.release, () =>
-        shown(element).includes(errorText('bad-request')),
+        messages(element).includes('change-method.error.bad-request.title'),
       );
       return visit;
     },
@@ -172,18 +174,15 @@ const laterFlows: readonly Flow[] = [
       const visit = await open({ tag: 'connect-invoices', table });
       const { reader, element } = visit;
       await reader.sees(isIn(element, 'ready'));
-      await reader.presses(
-        filled(invoices.all, 22),
-        () => !shown(element).includes(filled(invoices.all, 22)),
-      );
-      await reader.presses(invoices.pay, () => inner(element)?.matches(':state(ready)'));
+      await reader.presses('invoices.all', () => !offered(element).includes('invoices.all'));
+      await reader.presses('invoices.pay', () => inner(element)?.matches(':state(ready)'));
       const payment = inner(element);
       if (!payment) throw new Error('it did not open');
-      await reader.presses(payInvoice.action, isIn(payment, 'submitting'), payment);
+      await reader.presses('pay-invoice.action', isIn(payment, 'submitting'), payment);
       await reader.does('the server answers', answer.release, () =>
-        shown(payment).includes(errorText('bad-request')),
+        messages(payment).includes('pay-invoice.error.bad-request.title'),
       );
-      await reader.presses(invoices.close, () => !inner(element));
+      await reader.presses('invoices.close', () => !inner(element));
       return visit;
     },
   },

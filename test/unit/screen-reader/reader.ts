@@ -1,4 +1,5 @@
 import { Virtual } from '@guidepup/virtual-screen-reader/browser.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
 import { platform } from '../../../src/platform/platform.js';
 import { button, until, usePlatform } from '../support.js';
 import { Mirror } from './mirror.js';
@@ -57,11 +58,12 @@ export class Reader {
 
   /** Goes to a button with the Tab key, and presses it. */
   async presses(
-    label: string,
+    key: TextKey,
     holds: () => unknown,
     element: Element = this.#element,
   ): Promise<void> {
-    const pressed = button(element, label);
+    const pressed = button(element, key);
+    const label = pressed.textContent.trim();
     await this.does(
       `goes to “${label}”`,
       () => pressed.focus(),

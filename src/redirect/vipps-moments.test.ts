@@ -1,16 +1,7 @@
-import { expect } from '@open-wc/testing';
-import '../../src/index.js';
-import { ConnectError } from '../../src/api/errors.js';
-import { errorText, texts } from '../../src/i18n/en.js';
-import { vippsPayment } from '../../src/i18n/vipps-payment.js';
-
-/** What the element tells a reader of an error. */
-function saidOf(error: ConnectError): unknown {
-  const element = document.createElement('connect-vipps-payment');
-  const sentence: unknown = Reflect.get(element, 'sentence');
-  if (typeof sentence !== 'function') throw new Error('it says nothing');
-  return Reflect.apply(sentence, element, [error]);
-}
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ConnectError } from '../api/errors.js';
+import { refusalOf } from './vipps-moments.js';
 
 describe('what is said of a problem of a Vipps payment', () => {
   const problem = (type: string) => ({
@@ -18,16 +9,17 @@ describe('what is said of a problem of a Vipps payment', () => {
     title: 'x',
     status: 400,
   });
-  const notFound = vippsPayment.notFound;
-  const declined = errorText('declined');
-  const refused = errorText('bad-request');
-  const doubt = texts.outcomes['in-doubt'][0];
+  const notFound = ['vipps-payment.not-found', 'shared.error.bad-request'];
+  const declined = ['vipps-payment.refused', 'shared.error.declined'];
+  const refused = ['vipps-payment.refused', 'shared.error.bad-request'];
+  const failed = ['vipps-payment.refused', 'shared.error.server'];
+  const doubt = ['vipps-payment.in-doubt.title', 'vipps-payment.in-doubt.body'];
   for (const [type, code, status, words] of [
     ['inputerror', 'bad-request', 400, refused],
     ['configurationerror', 'bad-request', 403, refused],
     ['forbidden', 'bad-request', 403, refused],
     ['notfound', 'bad-request', 404, notFound],
-    ['systemerror', 'server', 500, errorText('server')],
+    ['systemerror', 'server', 500, failed],
     ['systemerror', 'in-doubt', 500, doubt],
     ['vipps_error', 'bad-request', 403, declined],
     ['vipps_declined', 'bad-request', 400, declined],
@@ -40,14 +32,14 @@ describe('what is said of a problem of a Vipps payment', () => {
     it(`is calm: ${type} (${status}, ${code})`, () => {
       const body = problem(type);
       const failure = new ConnectError(code, `HTTP ${status}`, status, undefined, body);
-      expect(saidOf(failure)).to.equal(words);
+      assert.deepEqual(refusalOf(failure), words);
     });
   }
 
   for (const body of [undefined, null, [], 'x', {}, { type: 5 }, { type: '' }, { type: 'a/' }]) {
-    it(`is that there was no answer when the body is ${JSON.stringify(body)}`, () => {
+    it(`is that the service has a problem when the body is ${JSON.stringify(body)}`, () => {
       const error = new ConnectError('server', 'HTTP 500', 500, undefined, body);
-      expect(saidOf(error)).to.equal(texts.noAnswer);
+      assert.deepEqual(refusalOf(error), failed);
     });
   }
 });

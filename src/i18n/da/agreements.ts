@@ -1,0 +1,31 @@
+import type { TextsOf } from '../keys.js';
+import { loadErrors } from '../moments.js';
+
+export const agreements: TextsOf<'agreements'> = {
+  heading: 'Betalingsaftaler',
+  empty: 'Du har ingen gemte aftaler.',
+  'provider.vipps': 'Vipps',
+  'provider.payex': 'Kort',
+  'provider.klarna': 'Klarna',
+  'provider.nexi': 'Kort, via Nexi',
+  expires: 'Udløber {date}',
+  'expires.soon': 'Udløber snart',
+  expired: 'Udløbet',
+  remove: 'Fjern',
+  'remove.ask': ['Vil du fjerne denne aftale?', 'Den bruges ikke til flere betalinger derefter.'],
+  'remove.yes': 'Ja, fjern den',
+  'remove.no': 'Nej, behold den',
+  removing: 'Fjerner aftalen …',
+  removed: ['Aftalen er fjernet', 'Den bruges ikke til flere betalinger.'],
+  'still-listed': [
+    'Aftalen er fjernet, men vises stadig',
+    'Betalingstjenesten siger, at den er fjernet. Det kan tage lidt tid, før listen viser det.',
+  ],
+  'not-removed': ['Aftalen er ikke fjernet', 'Den vises stadig. Du kan prøve igen.'],
+  'not-removed.refused': 'Aftalen er ikke fjernet',
+  'in-doubt': [
+    'Vi ved ikke, om aftalen er fjernet',
+    'Listen kan ikke læses lige nu. Se efter i den, før du prøver igen.',
+  ],
+  ...loadErrors('Dine aftaler kan ikke vises lige nu'),
+};

@@ -1,0 +1,31 @@
+import type { TextsOf } from '../keys.js';
+import { loadErrors } from '../moments.js';
+
+export const agreements: TextsOf<'agreements'> = {
+  heading: 'Betalingsavtaler',
+  empty: 'Du har ingen lagrede avtaler.',
+  'provider.vipps': 'Vipps',
+  'provider.payex': 'Kort',
+  'provider.klarna': 'Klarna',
+  'provider.nexi': 'Kort, via Nexi',
+  expires: 'Utløper {date}',
+  'expires.soon': 'Utløper snart',
+  expired: 'Utløpt',
+  remove: 'Fjern',
+  'remove.ask': ['Vil du fjerne denne avtalen?', 'Den brukes ikke til flere betalinger etter det.'],
+  'remove.yes': 'Ja, fjern den',
+  'remove.no': 'Nei, behold den',
+  removing: 'Fjerner avtalen …',
+  removed: ['Avtalen er fjernet', 'Den brukes ikke til flere betalinger.'],
+  'still-listed': [
+    'Avtalen er fjernet, men står her fortsatt',
+    'Betalingstjenesten sier at den er fjernet. Det kan ta litt tid før listen viser det.',
+  ],
+  'not-removed': ['Avtalen er ikke fjernet', 'Den står her fortsatt. Du kan prøve igjen.'],
+  'not-removed.refused': 'Avtalen er ikke fjernet',
+  'in-doubt': [
+    'Vi vet ikke om avtalen er fjernet',
+    'Listen kan ikke leses akkurat nå. Se etter i den før du prøver igjen.',
+  ],
+  ...loadErrors('Avtalene dine kan ikke vises akkurat nå'),
+};

@@ -1,0 +1,9 @@
+import type { TextsOf } from '../keys.js';
+import { loadErrors } from '../moments.js';
+
+export const paymentMethods: TextsOf<'payment-methods'> = {
+  heading: 'Betalingsmåte',
+  empty: 'Ingen betalingsmåte er registrert.',
+  current: 'I bruk',
+  ...loadErrors('Betalingsmåtene dine kan ikke vises akkurat nå'),
+};

@@ -1,0 +1,34 @@
+import type { TextsOf } from '../keys.js';
+import { loadErrors } from '../moments.js';
+
+export const agreements: TextsOf<'agreements'> = {
+  heading: 'Betalingsavtalar',
+  empty: 'Du har ingen lagra avtalar.',
+  'provider.vipps': 'Vipps',
+  'provider.payex': 'Kort',
+  'provider.klarna': 'Klarna',
+  'provider.nexi': 'Kort, via Nexi',
+  expires: 'Går ut {date}',
+  'expires.soon': 'Går snart ut',
+  expired: 'Gått ut',
+  remove: 'Fjern',
+  'remove.ask': [
+    'Vil du fjerne denne avtalen?',
+    'Den blir ikkje brukt til fleire betalingar etter det.',
+  ],
+  'remove.yes': 'Ja, fjern avtalen',
+  'remove.no': 'Nei, behald avtalen',
+  removing: 'Fjernar avtalen …',
+  removed: ['Avtalen er fjerna', 'Den blir ikkje brukt til fleire betalingar.'],
+  'still-listed': [
+    'Avtalen er fjerna, men står her framleis',
+    'Betalingstenesta seier at den er fjerna. Det kan ta litt tid før lista viser det.',
+  ],
+  'not-removed': ['Avtalen er ikkje fjerna', 'Den står her framleis. Du kan prøve igjen.'],
+  'not-removed.refused': 'Avtalen er ikkje fjerna',
+  'in-doubt': [
+    'Vi veit ikkje om avtalen er fjerna',
+    'Lista kan ikkje lesast akkurat no. Sjå etter i den før du prøver igjen.',
+  ],
+  ...loadErrors('Avtalane dine kan ikkje visast akkurat no'),
+};

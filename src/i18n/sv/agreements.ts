@@ -1,0 +1,31 @@
+import type { TextsOf } from '../keys.js';
+import { loadErrors } from '../moments.js';
+
+export const agreements: TextsOf<'agreements'> = {
+  heading: 'Betalningsavtal',
+  empty: 'Du har inga sparade avtal.',
+  'provider.vipps': 'Vipps',
+  'provider.payex': 'Kort',
+  'provider.klarna': 'Klarna',
+  'provider.nexi': 'Kort, via Nexi',
+  expires: 'Går ut {date}',
+  'expires.soon': 'Går snart ut',
+  expired: 'Har gått ut',
+  remove: 'Ta bort',
+  'remove.ask': ['Vill du ta bort avtalet?', 'Det används inte till fler betalningar efter det.'],
+  'remove.yes': 'Ja, ta bort det',
+  'remove.no': 'Nej, behåll det',
+  removing: 'Tar bort avtalet …',
+  removed: ['Avtalet är borttaget', 'Det används inte till fler betalningar.'],
+  'still-listed': [
+    'Avtalet är borttaget men visas fortfarande',
+    'Betaltjänsten säger att det är borttaget. Det kan ta en stund innan listan visar det.',
+  ],
+  'not-removed': ['Avtalet är inte borttaget', 'Det visas fortfarande. Du kan försöka igen.'],
+  'not-removed.refused': 'Avtalet är inte borttaget',
+  'in-doubt': [
+    'Vi vet inte om avtalet är borttaget',
+    'Listan kan inte läsas just nu. Se efter i den innan du försöker igen.',
+  ],
+  ...loadErrors('Dina avtal kan inte visas just nu'),
+};
