@@ -187,7 +187,7 @@ class Host implements FlowHost {
   isAsked = false;
   departure: () => Promise<void> = async () => {};
 
-  changed = () => void this.changes++;
+  changed: FlowHost['changed'] = () => void this.changes++;
 
   async permit(subject: Request): Promise<boolean> {
     return this.isAsked ? ask(this.permits, subject) : true;
@@ -198,7 +198,7 @@ class Host implements FlowHost {
     await this.departure();
   }
 
-  tell = (told: Told) => void this.told.push(told);
+  tell: FlowHost['tell'] = (told) => void this.told.push(told);
 
   forgetArrival = (isLeaving: boolean) => void this.forgotten.push(isLeaving);
 
@@ -374,6 +374,14 @@ describe('a press', () => {
     assert.deepEqual(server.lastCreate.subject, other);
   });
 
+  it('is carried out to its end, whatever the page does while it is told', async () => {
+    const { runner, host, server, name } = await posting();
+    host.tell = () => runner.end();
+    await server.lastCreate.answer(42);
+    assert.deepEqual([host.forgotten, host.left], [[true], [42]]);
+    assert.equal(name(), 'idle');
+  });
+
   it('goes on with the event of the page that it is on, and with no other', async () => {
     const { host, runner, server, isLocked } = begun();
     host.isAsked = true;
@@ -459,6 +467,17 @@ describe('the read before a POST', () => {
     await server.lastLook.answer({ is: 'open', amount: 150 });
     const { state } = runner;
     assert.deepEqual(state, { name: 'choosing', notice: { is: 'new-amount', amount: 150 } });
+    assert.equal(server.creates.length, 0);
+    assert.equal(isLocked(), false);
+  });
+
+  it('sends nothing when another page has left meanwhile and nobody has heard of it yet', async () => {
+    const { press, server, tab, name, isLocked } = begun();
+    await press();
+    const other = new Journal(tab, invoice, 'another page');
+    other.remember({ phase: 'left', transaction: { ...invoice, transactionId: 41 } });
+    await server.lastLook.answer({ is: 'open' });
+    assert.equal(name(), 'away');
     assert.equal(server.creates.length, 0);
     assert.equal(isLocked(), false);
   });
@@ -578,6 +597,27 @@ describe('a read that is begun before the press', () => {
     assert.equal(server.creates.length, 0);
     await browser.pass(1);
     assert.equal(server.creates.length, 1);
+  });
+
+  it('makes way for a question about something else, which an end of the first does not end', async () => {
+    const { runner, server, press } = begun({ subject: change });
+    const other = { ...change, paymentMethod: 'invoice' };
+    runner.touch(change);
+    runner.touch(other);
+    assert.equal(server.looked[0]?.signal.aborted, true);
+    await server.looks[0]?.fail('network');
+    await press(other);
+    assert.equal(server.looks.length, 2);
+  });
+
+  it('ends when something else is pressed', async () => {
+    const { runner, server, press } = begun({ subject: change });
+    runner.touch(change);
+    await press({ ...change, paymentMethod: 'invoice' });
+    assert.deepEqual(
+      server.looked.map(({ signal }) => signal.aborted),
+      [true, false],
+    );
   });
 
   it('stands for one press', async () => {
@@ -995,6 +1035,21 @@ describe('two tabs, about the same invoice', () => {
     assert.equal(server.creates.length, 0);
   });
 
+  it('one finds the lock free before it hears what the other has stored, and looks it up', async () => {
+    const { first, second, browser } = await pair();
+    first.host.isAsked = true;
+    await first.press();
+    await second.press();
+    assert.equal(second.name(), 'elsewhere');
+    const key = subjectKey(invoice);
+    browser.kept.set(key, `left 42 ${browser.time} x vipps `);
+    const holder = browser.holders.get(key);
+    assert.ok(holder);
+    browser.letGo(key, holder);
+    await settle();
+    assert.equal(second.name(), 'away');
+  });
+
   it('one finds the lock free and no answer, when the other died after it had asked', async () => {
     const { server, first, second, browser } = await pair();
     await first.press();
@@ -1027,6 +1082,19 @@ describe('a lock that is held for too long', () => {
     const { second } = await overdue();
     assert.equal(second.name(), 'in-doubt');
     assert.equal(second.server.looks.length, 1);
+  });
+
+  it('is counted anew when the page is seen again', async () => {
+    const browser = new Browser();
+    const Runner = await otherRealm();
+    await posting({ tab: new Tab(browser) });
+    const second = begun({ tab: new Tab(browser), Runner });
+    await browser.pass(40_000);
+    second.runner.seen();
+    await browser.pass(44_999);
+    assert.equal(second.name(), 'elsewhere');
+    await browser.pass(1);
+    assert.equal(second.name(), 'in-doubt');
   });
 
   it('is taken over at the next press, and who was robbed of it does not leave', async () => {
@@ -1141,6 +1209,33 @@ describe('a page that is being left', () => {
     assert.equal(one.name(), 'leaving');
     await one.browser.pass(1);
     assert.equal(one.name(), 'away');
+  });
+
+  it('counts anew when it is left again', async () => {
+    const { browser, runner, name } = await leaving();
+    await browser.pass(5_000);
+    runner.seen();
+    runner.send({ type: 'continued' });
+    await browser.pass(9_999);
+    assert.equal(name(), 'leaving');
+    await browser.pass(1);
+    assert.equal(name(), 'away');
+  });
+
+  it('and is left again is not kept by what the first time ends in', async () => {
+    const one = await posting();
+    let fail: (cause: unknown) => void = () => {};
+    one.host.departure = () => new Promise((_, reject) => (fail = reject));
+    await one.server.lastCreate.answer(42);
+    await one.browser.pass(1_000);
+    one.runner.seen();
+    one.host.departure = async () => {};
+    one.runner.send({ type: 'continued' });
+    await settle();
+    fail(configError('login-url', 'an address'));
+    await settle();
+    assert.equal(one.name(), 'leaving');
+    assert.deepEqual(one.host.said, ['transaction 42']);
   });
 
   it('and is restored from the cache asks the server, and offers to continue', async () => {
