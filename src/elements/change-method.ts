@@ -11,7 +11,7 @@ import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
-import { methodChange, type NewSubject } from '../redirect/operations.js';
+import { methodChange, type NewSubject } from '../flow/operations.js';
 
 /** In the order in which they are shown. */
 const documented = [

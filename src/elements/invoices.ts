@@ -17,7 +17,7 @@ import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../redirect/chooser-element.js';
 import { ListElement } from '../redirect/list-element.js';
-import { invoicePayment } from '../redirect/operations.js';
+import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { button } from '../ui/message.js';

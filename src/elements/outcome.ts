@@ -10,8 +10,8 @@ import { outcome } from '../i18n/en/outcome.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { pageArrival } from '../redirect/arrival.js';
-import { agreementAddition } from '../redirect/agreement-addition.js';
-import { invoicePayment, methodChange, type Operation } from '../redirect/operations.js';
+import { agreementAddition } from '../flow/agreement-addition.js';
+import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
 import { RedirectElement } from '../redirect/redirect-element.js';
 
 /**

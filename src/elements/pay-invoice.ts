@@ -8,7 +8,7 @@ import { shared } from '../i18n/en/shared.js';
 import { money } from '../i18n/format.js';
 import { has } from '../i18n/has.js';
 import type { TextKey, Values } from '../i18n/keys.js';
-import { invoicePayment, type NewSubject } from '../redirect/operations.js';
+import { invoicePayment, type NewSubject } from '../flow/operations.js';
 import { checkedCode, ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
 
 /** In the order in which they are shown. */

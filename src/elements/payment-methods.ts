@@ -9,7 +9,7 @@ import { changeMethod } from '../i18n/en/change-method.js';
 import { paymentMethods } from '../i18n/en/payment-methods.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../redirect/chooser-element.js';
-import { methodChange } from '../redirect/operations.js';
+import { methodChange } from '../flow/operations.js';
 import { ListElement } from '../redirect/list-element.js';
 import { row } from '../ui/row.js';
 

@@ -12,7 +12,7 @@ import { apiUrl, defaultSettings, loginUrl } from '../host/settings.js';
 import { accessTo } from '../host/token.js';
 import { platform } from '../platform/platform.js';
 import { prepareRedirect } from './login-server.js';
-import { invoicePayment } from './operations.js';
+import { invoicePayment } from '../flow/operations.js';
 
 const site = 'https://site.example';
 const shop = 'https://shop.example';

@@ -7,7 +7,7 @@ import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { prepareRedirect } from './login-server.js';
-import type { NewSubject } from './operations.js';
+import type { NewSubject } from '../flow/operations.js';
 import { RedirectElement } from './redirect-element.js';
 
 /** What a method is called, and a second line about it. */

@@ -1,9 +1,9 @@
 import { configError } from '../api/errors.js';
-import { returnAddress } from '../flow/return-address.js';
+import { loginAddress } from '../flow/login-address.js';
 import type { Transaction } from '../flow/transaction.js';
 import { checkedUrl, isNamed, loginUrl, type EffectiveSettings } from '../host/settings.js';
 import { platform } from '../platform/platform.js';
-import type { Operation } from './operations.js';
+import type { Operation } from '../flow/operations.js';
 
 /**
  * Everything that a redirect needs but the transaction, checked before anything is sent.
@@ -14,25 +14,17 @@ import type { Operation } from './operations.js';
  */
 export function prepareRedirect(
   settings: EffectiveSettings,
-  { path, idParameter }: Operation,
+  operation: Operation,
 ): (transaction: Transaction, more?: Readonly<Record<string, string>>) => string {
   const { clientId, returnOrigins } = settings;
   if (!clientId) throw configError('client-id', 'a client id');
-  const base = loginUrl(settings) + path;
+  const base = loginUrl(settings);
   const isAllowed = (url: URL, page: URL) =>
     url.origin === page.origin || isNamed(url, returnOrigins);
   const check = (name: string, value: string) =>
     checkedUrl(name, value, 'of this origin or return-origins', isAllowed).href;
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
   const errorUrl = check('error-url', settings.errorUrl ?? returnUrl);
-  return (transaction, more) => {
-    const parameters = new URLSearchParams({
-      clientId,
-      returnUrl: returnAddress(returnUrl, 'return', transaction),
-      errorUrl: returnAddress(errorUrl, 'error', transaction),
-      [idParameter]: `${transaction.transactionId}`,
-      ...more,
-    });
-    return `${base}?${parameters}`;
-  };
+  const way = { loginUrl: base, clientId, returnUrl, errorUrl };
+  return (transaction, more) => loginAddress(way, operation, transaction, more);
 }

@@ -13,7 +13,7 @@ import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
 import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transaction.js';
-import type { NewSubject, Operation } from './operations.js';
+import type { NewSubject, Operation } from '../flow/operations.js';
 
 /** What is over is asked about once, unless it is a guess that it is. */
 function pausesAfter({ outcome, isGuessed }: Arrival): readonly number[] {

@@ -9,7 +9,7 @@ import {
 import { ConnectError } from '../../src/api/errors.js';
 import type { ConnectErrorCode } from '../../src/api/errors.js';
 import type { ConnectAgreements } from '../../src/elements/agreements.js';
-import { agreementAddition } from '../../src/redirect/agreement-addition.js';
+import { agreementAddition } from '../../src/flow/agreement-addition.js';
 import { throughPage } from '../support/page-world.js';
 import { english, receipt } from './english.js';
 import {

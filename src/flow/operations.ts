@@ -3,7 +3,7 @@ import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/conn
 import type { ConnectApi } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
 import type { CallOptions } from '../api/shared-read.js';
-import type { RedirectFlowName, Subject } from '../flow/transaction.js';
+import type { RedirectFlowName, Subject } from './transaction.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface NewSubject extends Subject {

@@ -1,0 +1,49 @@
+/**
+ * The way to the login server and back without elements: `connect-elements/flow`. For a site with a look of its
+ * own; no DOM is rendered and nothing is registered.
+ *
+ * @packageDocumentation
+ */
+import { createFlow as createFlowIn, type Flow, type FlowOptions } from './flow/create-flow.js';
+import type { FlowBrowser } from './flow/create-flow.js';
+import { platform } from './platform/platform.js';
+
+export { readArrival } from './flow/read-arrival.js';
+export type { ArrivalOptions, ReadArrival } from './flow/read-arrival.js';
+export { returnAddress } from './flow/return-address.js';
+export { transition } from './flow/transition.js';
+export { view } from './flow/view.js';
+export type { Effect, FlowEvent, Return, Step, Told } from './flow/events.js';
+export type { Entry, Finding, FlowState, Notice, Request } from './flow/states.js';
+export type { Arrival, Outcome, Subject, Transaction } from './flow/transaction.js';
+export type { ActionName, Moment, View, ViewMessage } from './flow/view.js';
+export type { Flow, FlowAbout, FlowBrowser, FlowClient, FlowOptions } from './flow/create-flow.js';
+
+/**
+ * Begins a flow: takes up what the page's address says about it, else what the browser keeps of it.
+ *
+ * @param browser What stands for the browser, in a test or where there is none; the page's own when absent.
+ * @throws {ConnectError} `config` naming what is missing or wrong.
+ */
+export function createFlow(options: FlowOptions, browser: FlowBrowser = platform): Flow {
+  return createFlowIn(options, browser);
+}
+
+/**
+ * Tells a flow when the page is seen again, and what other tabs store, as the elements hear it.
+ *
+ * @returns what ends that.
+ */
+export function followPage(flow: Flow): () => void {
+  const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.seen();
+  const onVisible = () => platform.isSeen() && flow.seen();
+  const onStorage = ({ key }: StorageEvent) => flow.heed(key);
+  addEventListener('pageshow', onPageShow);
+  addEventListener('storage', onStorage);
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    removeEventListener('pageshow', onPageShow);
+    removeEventListener('storage', onStorage);
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+}
