@@ -1,27 +1,19 @@
-import { ConnectError, toConnectError } from '../api/errors.js';
+import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Effect, FlowEvent } from './events.js';
 import { Journal, subjectKey } from './journal.js';
 import type { FlowHost, FlowPage, FlowServer } from './seam.js';
 import type { Finding, FlowState, Request } from './states.js';
 import type { Subject, Transaction } from './transaction.js';
+import { SingleRead } from './single-read.js';
 import { transition } from './transition.js';
 
-/** Milliseconds. */
-const readLimit = 3_000;
-const freshFor = 10_000;
-/** Nobody who is alive keeps a lock for longer than a request may take, and some. */
+/** Milliseconds. Nobody who is alive keeps a lock for longer than a request may take, and some. */
 const lockLimit = 45_000;
 const lateAfterSeconds = 10;
 /** What was stored last comes to other tabs a moment later than the lock. */
 const lingering = 500;
 
 const isDoubtful = ({ code }: ConnectError) => code === 'in-doubt' || code === 'invalid-response';
-
-interface EarlyRead {
-  readonly key: string;
-  readonly since: number;
-  readonly answer: Promise<Finding>;
-}
 
 /** The flows of this page: a browser tells other tabs alone what is stored. */
 const running = new Set<FlowRunner>();
@@ -33,6 +25,7 @@ export class FlowRunner {
   readonly #server: FlowServer;
   readonly #host: FlowHost;
   readonly #journal: Journal;
+  readonly #reading: SingleRead;
   readonly #events: FlowEvent[] = [];
   #state: FlowState = { name: 'idle' };
   #isSending = false;
@@ -40,7 +33,6 @@ export class FlowRunner {
   #asking = new AbortController();
   #release: ((ms?: number) => void) | undefined;
   #secondsLeft = 0;
-  #early: EarlyRead | undefined;
 
   constructor(subject: Subject, page: FlowPage, server: FlowServer, host: FlowHost) {
     this.#subject = subject;
@@ -48,7 +40,7 @@ export class FlowRunner {
     this.#server = server;
     this.#host = host;
     this.#journal = new Journal(page, subject, page.random().toString(36).slice(2));
-    running.add(this);
+    this.#reading = new SingleRead(page, server);
   }
 
   get state(): FlowState {
@@ -67,8 +59,8 @@ export class FlowRunner {
 
   /** For good. A request that is under way is written down when it is answered. */
   end(): void {
+    this.#reading.discard();
     this.send({ type: 'gone' });
-    if (this.#state.name === 'idle') running.delete(this);
   }
 
   /** Another tab has changed what is stored under a key; all of it when there is none. */
@@ -80,17 +72,13 @@ export class FlowRunner {
 
   /** The page was hidden, frozen or cached: what was read before says nothing about now. */
   seen(): void {
-    this.#early = undefined;
+    this.#reading.discard();
     this.send({ type: 'seen' });
   }
 
   /** Reads the server before the press, which then need not wait for it. */
   touch(subject: Request): void {
-    if (this.#state.name !== 'choosing' || this.#freshRead(subject)) return;
-    const answer = this.#look(subject, AbortSignal.timeout(readLimit), true);
-    // Nobody may ever ask what came of it.
-    answer.catch(() => {});
-    this.#early = { key: subjectKey(subject), since: this.#page.now(), answer };
+    if (this.#state.name === 'choosing') this.#reading.prepare(subject);
   }
 
   send(event: FlowEvent): void {
@@ -102,6 +90,8 @@ export class FlowRunner {
     } finally {
       this.#isSending = false;
     }
+    if (this.#state.name === 'idle') running.delete(this);
+    else running.add(this);
     this.#host.changed();
   }
 
@@ -120,7 +110,7 @@ export class FlowRunner {
       case 'watch':
         return void this.#watch(effect.subject, this.#renew());
       case 'ask-page':
-        return void this.#permit(effect.subject);
+        return void this.#permit(effect.subject, this.#asking.signal);
       case 'read':
         return void this.#read(effect.subject, this.#renew());
       case 'check':
@@ -202,37 +192,26 @@ export class FlowRunner {
     tell(type === 'overdue' ? { type } : { type, entry: this.#journal.recall() });
   }
 
-  async #permit(subject: Request): Promise<void> {
+  async #permit(subject: Request, signal: AbortSignal): Promise<void> {
+    let event: FlowEvent;
     try {
-      const isAllowed = await this.#host.permit(subject);
-      this.send({ type: isAllowed ? 'allowed' : 'vetoed' });
+      event = { type: (await this.#host.permit(subject)) ? 'allowed' : 'vetoed' };
     } catch (cause) {
-      this.send({ type: 'impossible', error: toConnectError(cause) });
+      event = { type: 'impossible', error: toConnectError(cause) };
     }
+    // The element may have left the page and be back meanwhile, and have asked anew.
+    if (!signal.aborted) this.send(event);
   }
 
   async #read(subject: Request, signal: AbortSignal): Promise<void> {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(readLimit)]);
-    const answer = this.#freshRead(subject) ?? this.#look(subject, limited, true);
-    this.#early = undefined;
-    await this.#report(answer, signal);
-  }
-
-  #freshRead(subject: Request): Promise<Finding> | undefined {
-    const early = this.#early;
-    const isFresh = early?.key === subjectKey(subject) && this.#page.now() - early.since < freshFor;
-    return isFresh ? early.answer : undefined;
+    await this.#report(this.#reading.read(subject, signal), signal);
   }
 
   async #check(subject: Subject, signal: AbortSignal): Promise<void> {
-    await this.#report(this.#look(subject, signal, false), signal);
-  }
-
-  #look(subject: Subject, signal: AbortSignal, isOnce: boolean): Promise<Finding> {
     const onWait = (seconds: number) => {
       if (!signal.aborted) this.#show(seconds);
     };
-    return this.#server.look(subject, { signal, isOnce, onWait });
+    await this.#report(this.#server.look(subject, { signal, isOnce: false, onWait }), signal);
   }
 
   async #report(answer: Promise<Finding>, signal: AbortSignal): Promise<void> {
