@@ -45,6 +45,8 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        client: 'src/client.ts',
+        dialect: 'src/dialect.ts',
         ssr: 'src/server/ssr.ts',
         ...entries('elements'),
         ...entries('define'),

@@ -27,6 +27,6 @@ export type {
 export type { VippsOperation, VippsPayment } from './api/swedbank-pay/vipps-payment.js';
 export type * from './host/events.js';
 export type { ConnectSettings, PageSettings } from './host/settings.js';
-export type { TokenProvider, TokenRequest } from './host/token.js';
+export type { TokenProvider, TokenRequest } from './api/token.js';
 export type { Dictionary, TextKey } from './i18n/keys.js';
 export type { Plural, Text } from './i18n/moments.js';

@@ -29,6 +29,7 @@ const own: Readonly<Record<string, Group>> = {
   'proxy-php': 'Guides',
   'proxy-nginx': 'Guides',
   'return-page': 'Guides',
+  'ask-your-server': 'Guides',
   errors: 'Guides',
   csp: 'Guides',
   'css-properties': 'Guides',

@@ -1,26 +1,37 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { platform } from '../platform/platform.js';
+import { world as ofNode, type World } from '../platform/world.js';
 import { ConnectError } from './errors.js';
 import { never, request, type HttpRequest } from './http.js';
 
-const page = 'https://site.example/account';
 const own = 'https://site.example/capi/v1/x';
 const elsewhere = 'https://api.example/capi/v1/x';
-const original = { ...platform };
 let clock = Date.UTC(2026, 10, 21, 12);
 let waited: number[] = [];
 let sent: RequestInit[] = [];
 let warnings: string[] = [];
 
+let answers: (() => Response)[] = [];
+
 /** Answers in turn, the last again and again. */
-function serve(...answers: (() => Response)[]): void {
-  platform.fetch = (_, init) => {
+function serve(...given: (() => Response)[]): void {
+  answers = given;
+}
+
+/** What a page at `site.example` goes through. */
+const world: World = {
+  ...ofNode,
+  fetch: (_, init) => {
     sent.push(init);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     return Promise.resolve(answer?.() ?? new Response('{}'));
-  };
-}
+  },
+  isSameOrigin: (url) => new URL(url).origin === 'https://site.example',
+  now: () => clock,
+  random: () => 0.5,
+  wait: (ms: number) => Promise.resolve((waited.push(ms), (clock += ms))),
+};
 
 beforeEach(() => {
   waited = [];
@@ -29,22 +40,15 @@ beforeEach(() => {
   // Away from any 429 of the test before.
   clock += 3_600_000;
   mock.method(console, 'warn', (line: string) => void warnings.push(line));
-  Object.assign(platform, {
-    href: () => page,
-    isOpaque: () => false,
-    now: () => clock,
-    random: () => 0.5,
-    wait: (ms: number) => Promise.resolve((waited.push(ms), (clock += ms))),
-  });
 });
-afterEach(() => {
-  mock.restoreAll();
-  Object.assign(platform, original);
-});
+afterEach(() => mock.restoreAll());
 
 async function codeOf(method: string, url: string, more: Partial<HttpRequest> = {}) {
   try {
-    await request({ method, url, access: { id: 'x' }, signal: never, ...more });
+    await request({
+      ...{ method, url, access: { id: 'x' }, world, dialect: {}, signal: never },
+      ...more,
+    });
     return 'fine';
   } catch (error) {
     return error instanceof ConnectError ? error.code : String(error);
@@ -79,6 +83,25 @@ describe('a redirect', () => {
       });
     }
   }
+});
+
+describe('a redirect where there is no page', () => {
+  it('is a status, and of nobody’s own origin: it is not followed', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(302, { location: '/login' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    assert.ok(address && typeof address === 'object');
+    const url = `http://127.0.0.1:${address.port}/x`;
+    assert.equal(await codeOf('GET', url, { world: ofNode }), 'invalid-response');
+    assert.equal(await codeOf('POST', url, { world: ofNode }), 'in-doubt');
+    server.close();
+    assert.deepEqual(asked, ['/x', '/x']);
+    assert.equal(ofNode.isSameOrigin(url), false);
+  });
 });
 
 describe('a limit', () => {

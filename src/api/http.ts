@@ -1,4 +1,4 @@
-import { platform } from '../platform/platform.js';
+import type { World } from '../platform/world.js';
 import { invalidResponse, isObject, text } from './decode.js';
 import { ConnectError, type ConnectErrorCode } from './errors.js';
 
@@ -16,6 +16,13 @@ export interface Access {
   token?(rejected?: string): Promise<string>;
 }
 
+/** How a server says what went wrong, and when to come back; undefined where it does not. */
+export interface AnswerDialect {
+  readonly errorMessage: (body: unknown) => string | undefined;
+  /** Milliseconds. `now` is epoch milliseconds. */
+  readonly retryAfter: (headers: Headers, status: number, now: number) => number | undefined;
+}
+
 export interface HttpRequest {
   /** `GET`, `POST` and `PATCH` of ours; whatever an operation lists. */
   method: string;
@@ -23,6 +30,10 @@ export interface HttpRequest {
   url: string;
   body?: object | undefined;
   access: Access;
+  /** What it goes through. */
+  world: World;
+  /** How its answers are read. */
+  dialect: Partial<AnswerDialect>;
   signal: AbortSignal;
   /** Called once a second during a wait of over two seconds, with the whole seconds left. */
   onWait?: ((seconds: number) => void) | undefined;
@@ -52,8 +63,8 @@ let restsUntil = 0;
  * @throws {ConnectError} any code but `declined`; or the signal's reason when it aborted.
  */
 export async function request(options: HttpRequest): Promise<unknown> {
-  const { access, method, signal, onWait, isUnasked } = options;
-  const resting = restsUntil - platform.now();
+  const { access, method, world, signal, onWait, isUnasked } = options;
+  const resting = restsUntil - world.now();
   if (isUnasked && resting > 0) {
     throw new ConnectError('rate-limited', 'resting after a 429', undefined, resting);
   }
@@ -62,7 +73,8 @@ export async function request(options: HttpRequest): Promise<unknown> {
   for (let attempt = 0; ;) {
     signal.throwIfAborted();
     const answer = await send(options, token);
-    signal.throwIfAborted();
+    // One that changes something tells what became of it: given up, its fate is in doubt.
+    if (method === 'GET') signal.throwIfAborted();
     if (!(answer instanceof ConnectError)) return answer;
     if (answer.status === 401 && token && !renewed) {
       renewed = true;
@@ -70,29 +82,29 @@ export async function request(options: HttpRequest): Promise<unknown> {
       continue;
     }
     const isLimited = answer.code === 'rate-limited';
-    if (isLimited) restsUntil = platform.now() + rest;
+    if (isLimited) restsUntil = world.now() + rest;
     const pause = (isLimited ? pauses.limited : pauses.failed) * 2 ** attempt;
-    let left = answer.retryAfter ?? pause * (0.5 + platform.random());
+    let left = answer.retryAfter ?? pause * (0.5 + world.random());
     // A timeout has already cost the reader the whole deadline: it is theirs to repeat.
     const isLasting = answer.code === 'timeout' || isUnasked;
     const mayRetry = method === 'GET' && answer.retryable && !isLasting;
     if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
     for (; left > 0; left -= 1000) {
       onWait?.(left > 2000 ? Math.ceil(left / 1000) : 0);
-      await platform.wait(Math.min(left, 1000));
+      await world.wait(Math.min(left, 1000));
       signal.throwIfAborted();
     }
   }
 }
 
 async function send(options: HttpRequest, token: string | undefined): Promise<unknown> {
-  const { method, url, body, signal } = options;
-  const deadline = AbortSignal.timeout(platform.deadline);
+  const { method, url, body, world, signal } = options;
+  const deadline = AbortSignal.timeout(world.deadline);
   const end = AbortSignal.any([signal, deadline]);
   // WebKit forgets a combined signal that only a request holds, which then never ends.
   end.onabort = () => {};
   try {
-    const response = await platform.fetch(url, {
+    const response = await world.fetch(url, {
       method,
       headers: {
         // ASSUMED: without it the API answers XML.
@@ -108,13 +120,13 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
       cache: 'no-store',
       signal: end,
     });
-    if (isRedirect(response)) return redirected(method, url);
+    if (isRedirect(response)) return redirected(options);
     const answer = await response.text();
     // Not by the page's `JSON.parse`, which may make something else than JSON of it.
     const json: unknown = await new Response(answer).json().catch(() => undefined);
     // A server that quotes the token, or a part of it, must not get it into a log through us.
     const isQuoted = !response.ok && token && pieces(token).some((piece) => answer.includes(piece));
-    return judge(response, json, method, isQuoted);
+    return judge(response, json, options, isQuoted);
   } catch {
     const code = deadline.aborted ? 'timeout' : 'network';
     return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
@@ -130,9 +142,8 @@ function isRedirect({ type, status }: Response): boolean {
  * Of the page's own origin a redirect is a session that has ended: it leads to a page to log in at. The API's
  * own has nothing to redirect to. What a POST has done before it was redirected nobody can say.
  */
-function redirected(method: string, url: string): ConnectError {
-  const page = platform.href();
-  const isOwn = new URL(url).origin === new URL(page).origin && !platform.isOpaque();
+function redirected({ method, url, world }: HttpRequest): ConnectError {
+  const isOwn = world.isSameOrigin(url);
   console.warn(
     `connect-elements: a ${method} was redirected; ${isOwn ? 'has the session ended?' : 'it is not followed'}`,
   );
@@ -155,7 +166,7 @@ function asItIs(this: Readonly<Record<string, unknown>>, name: string): unknown 
 function judge(
   { ok, status, headers }: Response,
   body: unknown,
-  method: string,
+  { method, world, dialect }: HttpRequest,
   isQuoted: unknown,
 ) {
   // "Accepted" says all there is to say: such an answer may be empty.
@@ -163,9 +174,9 @@ function judge(
   const failed = method === 'GET' ? 'server' : 'in-doubt';
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
   const told = isQuoted ? undefined : body;
-  // ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3).
-  const said = isObject(told) ? text(told['errorMessage']) || text(told['error_description']) : '';
-  const delay = serverDelay(headers, status);
+  const { errorMessage = messageOf, retryAfter = serverDelay } = dialect;
+  const said = errorMessage(told);
+  const delay = retryAfter(headers, status, world.now());
   return new ConnectError(code, said || `HTTP ${status}`, status, delay, told);
 }
 
@@ -174,15 +185,20 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
   429: 'rate-limited',
 };
 
+/** ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3). */
+function messageOf(body: unknown): string | undefined {
+  return isObject(body) ? text(body['errorMessage']) || text(body['error_description']) : undefined;
+}
+
 /**
  * ASSUMED: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in seconds, epoch seconds or epoch
  * milliseconds, which are told apart by their size. The latter stands on every answer: only beside a 429 does
  * it say when to come back. A moment is held against the answer's own `Date`, where that may be read: the
  * reader's clock may be wrong.
  */
-function serverDelay(headers: Headers, status: number): number | undefined {
+function serverDelay(headers: Headers, status: number, clock: number): number | undefined {
   const told = Date.parse(headers.get('Date') ?? '');
-  const now = Number.isNaN(told) ? platform.now() : told;
+  const now = Number.isNaN(told) ? clock : told;
   const after = headers.get('Retry-After');
   const reset = status === 429 ? headers.get('X-RateLimit-Reset') : null;
   const number = Number((after ?? reset) || NaN);
@@ -192,3 +208,6 @@ function serverDelay(headers: Headers, status: number): number | undefined {
   else if (after && Number.isNaN(number)) delay = Date.parse(after) - now;
   return delay >= 0 ? delay : undefined;
 }
+
+/** What all vendors' answers are taken for. */
+export const assumedAnswers: AnswerDialect = { errorMessage: messageOf, retryAfter: serverDelay };

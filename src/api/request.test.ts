@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { ConnectError } from './errors.js';
 import { request, type Access, type HttpRequest } from './http.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   hang,
@@ -28,7 +29,8 @@ const get = 'GET /v1/thing';
 const post = 'POST /v1/thing';
 
 function options(more: Partial<HttpRequest> = {}): HttpRequest {
-  return { method: 'GET', url, access: withToken, signal: new AbortController().signal, ...more };
+  const { signal } = new AbortController();
+  return { ...throughPage, method: 'GET', url, access: withToken, signal, ...more };
 }
 
 function posting(more: Partial<HttpRequest> = {}): HttpRequest {

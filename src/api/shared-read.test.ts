@@ -2,6 +2,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { read, write, type Api } from './shared-read.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   held,
@@ -13,8 +14,16 @@ import {
   useWaits,
 } from '../../test/support/in-node.js';
 
-const api: Api = { url: apiBase, access: { id: 'one', token: () => Promise.resolve('t0ken') } };
-const other: Api = { url: apiBase, access: { id: 'two', token: () => Promise.resolve('other') } };
+const api: Api = {
+  url: apiBase,
+  access: { id: 'one', token: () => Promise.resolve('t0ken') },
+  ...throughPage,
+};
+const other: Api = {
+  url: apiBase,
+  access: { id: 'two', token: () => Promise.resolve('other') },
+  ...throughPage,
+};
 const get = 'GET /v1/shared';
 
 function reader(who = api, isFresh = false) {

@@ -1,10 +1,13 @@
-import { request, type Access } from './http.js';
+import type { World } from '../platform/world.js';
+import { request, type Access, type AnswerDialect } from './http.js';
 
-/** Where and as whom to ask. */
+/** Where, as whom and through what to ask. */
 export interface Api {
   /** Absolute base without a slash at its end. */
   readonly url: string;
   readonly access: Access;
+  readonly world: World;
+  readonly dialect: Partial<AnswerDialect>;
 }
 
 /** What a caller adds to one call. */
@@ -31,33 +34,62 @@ const flights = new Map<string, Flight>();
  */
 export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
   const { access } = api;
-  const { isFresh, isUnasked } = options;
+  const { signal, isFresh, isUnasked } = options;
+  signal.throwIfAborted();
   const url = api.url + path;
   const asked = `${access.id} ${url}`;
   // Whoever asks does not join what gives up at once.
   const key = isUnasked ? `${asked} unasked` : asked;
   const open = isFresh ? undefined : (flights.get(asked) ?? flights.get(key));
-  const flight = open ?? takeOff(key, url, access, isUnasked);
+  const flight = open ?? takeOff(key, url, api, isUnasked);
   const { answer, users, controller } = flight;
   users.add(options);
-  options.signal.addEventListener('abort', () => {
+  const leave = () => {
     users.delete(options);
     if (users.size) return;
     controller.abort();
     forget(key, flight);
+    // An unasked one may have joined what was asked for.
     forget(asked, flight);
-  });
-  const body = await answer;
-  options.signal.throwIfAborted();
-  return body;
+  };
+  return untilAborted(answer, signal, leave);
 }
 
-function takeOff(key: string, url: string, access: Access, isUnasked?: boolean): Flight {
+/** Nobody who leaves waits for what others still wait for; a signal that lives on keeps nothing of this. */
+async function untilAborted<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal,
+  leave: () => void,
+): Promise<Answer> {
+  let onAbort = () => {};
+  const left = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      leave();
+      reject(signal.reason);
+    };
+  });
+  signal.addEventListener('abort', onAbort);
+  try {
+    return await Promise.race([answer, left]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function takeOff(
+  key: string,
+  url: string,
+  { access, world, dialect }: Api,
+  isUnasked: boolean | undefined,
+): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();
   const { signal } = controller;
   const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
-  const answer = request({ method: 'GET', url, access, signal, onWait, isUnasked });
+  const answer = request({
+    ...{ method: 'GET', url, access, world, dialect },
+    ...{ signal, onWait, isUnasked },
+  });
   const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
   flights.set(key, flight);
   return flight;
@@ -68,13 +100,17 @@ function forget(key: string, flight: Flight): void {
   if (flights.get(key) === flight) flights.delete(key);
 }
 
-/** A POST or PATCH, sent once. */
+/** What changes something; never sent twice by us, but after a 401. */
+export type WriteMethod = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** A change, sent once. */
 export function write(
   api: Api,
-  method: 'POST' | 'PATCH',
+  method: WriteMethod,
   path: string,
   body: object,
   options: CallOptions,
 ): Promise<unknown> {
-  return request({ method, url: api.url + path, access: api.access, body, ...options });
+  const { access, world, dialect } = api;
+  return request({ method, url: api.url + path, access, world, dialect, body, ...options });
 }

@@ -1,3 +1,4 @@
+import { assumedLogin } from '../api/connect/login.js';
 import { findTicket } from '../api/connect/payex.js';
 import { never } from '../api/http.js';
 import { listPaymentMethods, type ProductPaymentMethod } from '../api/connect/payment.js';
@@ -138,14 +139,15 @@ export class ConnectChangeMethod extends ChooserElement {
     return this.choices.length;
   }
 
-  /** ASSUMED: `ticket` still replaces the card; Connect API reference, Payment, an older copy only. */
   protected override async moreParameters({
     productCode,
     paymentMethod,
   }: Subject): Promise<Readonly<Record<string, string>>> {
     if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
     const options = { signal: never, isFresh: true };
-    const ticket = await findTicket(this.api(), productCode, options);
-    return ticket ? { ticket } : {};
+    const api = this.api();
+    const { ticketParameter = assumedLogin.ticketParameter } = api.dialect;
+    const ticket = await findTicket(api, productCode, options);
+    return ticket ? { [ticketParameter]: ticket } : {};
   }
 }

@@ -45,8 +45,8 @@ export class Journal {
   readonly #subject: Subject;
   /** Tells this run of the flow from another page's. */
   readonly #by: string;
-  /** What was written here last, for a browser that keeps nothing. */
-  #own = '';
+  /** What was written here last and the browser has not kept. */
+  #own: string | undefined;
 
   constructor(store: JournalStore, subject: Subject, by: string) {
     this.#store = store;
@@ -63,18 +63,25 @@ export class Journal {
 
   /** Whether nobody else has written about the subject since this run asked for a transaction. */
   isOurs(): boolean {
-    return this.#lines().every(({ by, entry }) => by === this.#by || entry.phase === 'done');
+    // What was changed before may be changed again; nobody asks for an invoice that is known to be paid.
+    const mayBeDone = this.#subject.flow !== 'pay-invoice';
+    return this.#lines().every(
+      ({ by, entry }) => by === this.#by || (mayBeDone && entry.phase === 'done'),
+    );
   }
 
   /** A transaction has one line. What was asked for has an id from then on. */
   remember(entry: Entry): void {
     const { transactionId } = entry.transaction;
     const lines = this.#lines();
-    const known = lines.find((line) => idOf(line) === transactionId);
-    const asked = lines.find((line) => idOf(line) === 0 && line.by === this.#by);
-    const since = (known ?? asked)?.since ?? this.#store.now();
+    const isAsked = (line: Line) => line.entry.phase === 'posting' && line.by === this.#by;
+    const known =
+      lines.find((line) => idOf(line) === transactionId) ?? lines.find((line) => isAsked(line));
+    const now = this.#store.now();
+    // What is asked for has only just been begun, whatever was asked for before.
+    const since = entry.phase === 'posting' ? now : (known?.since ?? now);
     this.#write([
-      ...lines.filter((line) => line !== known && line !== asked),
+      ...lines.filter((line) => idOf(line) !== transactionId && !isAsked(line)),
       { entry, since, by: this.#by },
     ]);
   }
@@ -84,14 +91,16 @@ export class Journal {
   }
 
   #lines(): Line[] {
-    const stored = this.#store.store(subjectKey(this.#subject)) ?? this.#own;
+    const stored = this.#own ?? this.#store.store(subjectKey(this.#subject)) ?? '';
     const read = stored.split('\n').flatMap((text) => decode(text, this.#subject) ?? []);
-    return read.filter((line) => this.#store.now() - line.since < lifetime(line));
+    // A clock may have been set back since; a time that is far ahead is nobody's.
+    return read.filter((line) => Math.abs(this.#store.now() - line.since) < lifetime(line));
   }
 
   #write(lines: readonly Line[]): void {
-    this.#own = lines.map(encode).join('\n');
-    this.#store.store(subjectKey(this.#subject), this.#own);
+    const text = lines.map(encode).join('\n');
+    const kept = this.#store.store(subjectKey(this.#subject), text) ?? '';
+    this.#own = kept === text ? undefined : text;
   }
 }
 
@@ -114,22 +123,34 @@ function encode({ entry, since, by }: Line): string {
   return [said, transactionId, since, by, paymentMethod, known].join(' ');
 }
 
-const phases: Readonly<Record<string, Phase>> = { posting: 'posting', left: 'left', done: 'done' };
-const claims: Readonly<Record<string, OpenClaim>> = {
-  'back-finished': 'finished',
-  'back-initiated': 'initiated',
-  'back-unknown': 'unknown',
-  'back-error': 'error',
-};
+const claims: ReadonlyMap<string, OpenClaim> = new Map([
+  ['back-finished', 'finished'],
+  ['back-initiated', 'initiated'],
+  ['back-unknown', 'unknown'],
+  ['back-error', 'error'],
+]);
 
 function decode(text: string, subject: Subject): Line | undefined {
-  const [said = '', id = '', since, by = '', paymentMethod, known = ''] = text.split(' ');
+  const [said = '', id, time, by = '', paymentMethod, known] = text.split(' ');
   const transactionId = Number(id);
-  if (!paymentMethod || !(id === '0' || isTransactionId(transactionId))) return undefined;
-  const transaction = { ...subject, paymentMethod, transactionId, ...(known && { known }) };
-  const claim = claims[said];
-  const phase = phases[said];
-  if (claim) return { entry: { phase: 'back', transaction, claim }, since: Number(since), by };
-  if (!phase || phase === 'back') return undefined;
-  return { entry: { phase, transaction }, since: Number(since), by };
+  const since = Number(time);
+  if (!paymentMethod || String(transactionId) !== id || !Number.isSafeInteger(since)) {
+    return undefined;
+  }
+  const { flow, productCode, invoiceNumber } = subject;
+  const about = { flow, paymentMethod, productCode, invoiceNumber, ...(known && { known }) };
+  const entry = toEntry(said, { ...about, transactionId });
+  return entry && { entry, since, by };
+}
+
+/** What is asked for has no id yet, what has left and come back has one, and what is done may have none. */
+function toEntry(said: string, transaction: Transaction): Entry | undefined {
+  const hasNone = transaction.transactionId === 0;
+  const hasOne = isTransactionId(transaction.transactionId);
+  if (said === 'posting') return hasNone ? { phase: said, transaction } : undefined;
+  if (said === 'done') return hasNone || hasOne ? { phase: said, transaction } : undefined;
+  if (!hasOne) return undefined;
+  if (said === 'left') return { phase: said, transaction };
+  const claim = claims.get(said);
+  return claim && { phase: 'back', transaction, claim };
 }

@@ -170,7 +170,8 @@ export class FlowRunner {
   #tellOthers(): void {
     const key = subjectKey(this.#subject);
     for (const other of running) {
-      if (other !== this) queueMicrotask(() => other.heed(key));
+      const isHere = other !== this && other.#page === this.#page;
+      if (isHere) queueMicrotask(() => other.heed(key));
     }
   }
 

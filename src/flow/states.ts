@@ -1,6 +1,7 @@
 import type { ConnectErrorCode } from '../api/errors.js';
-
 import type { Outcome, Subject, Transaction } from './transaction.js';
+
+export type { Finding } from '../api/connect/look.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface Request extends Subject {
@@ -9,18 +10,6 @@ export interface Request extends Subject {
   /** What the button says is to be paid, in the currency's own units; absent when it says nothing. */
   readonly amount?: number | undefined;
 }
-
-/**
- * What the server was found to say of a subject.
- *
- * - `open`: not done; with the amount that it wants, when it says one.
- * - `done`: what the subject asks for is a fact.
- * - `unclear`: an answer that says neither.
- */
-export type Finding =
-  | { readonly is: 'open'; readonly amount?: number | undefined }
-  | { readonly is: 'done' }
-  | { readonly is: 'unclear' };
 
 /**
  * What the browser keeps of a subject, for other pages of the site and for this one when it is loaded anew.

@@ -1,8 +1,9 @@
+import { outcomes, type Outcome } from '../api/connect/outcome.js';
+
 /** The jobs that leave the page and come back. */
 export type RedirectFlowName = 'pay-invoice' | 'change-method' | 'add-agreement';
 
-/** What the login server says came of a payment, a change or an addition. A claim, not a fact. */
-export type Outcome = 'finished' | 'cancelled' | 'failed' | 'unknown' | 'initiated' | 'error';
+export type { Outcome };
 
 /** What a redirect is about. */
 export interface Subject {
@@ -41,16 +42,6 @@ export const redirectFlows: readonly RedirectFlowName[] = [
   'pay-invoice',
   'change-method',
   'add-agreement',
-];
-
-/** Connect API reference, "Result in addition to the return URL"; `error` is also what the error URL says. */
-const outcomes: readonly Outcome[] = [
-  'finished',
-  'cancelled',
-  'failed',
-  'unknown',
-  'initiated',
-  'error',
 ];
 
 /** One of the six, letter for letter; else undefined. */

@@ -1,9 +1,11 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { ConnectApi } from '../api/connect/dialect.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
-import type { Api, CallOptions } from '../api/shared-read.js';
+import type { CallOptions } from '../api/shared-read.js';
 import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
 import type { Source } from '../i18n/source.js';
 import { fetchTexts, translate } from '../i18n/translate.js';
+import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
@@ -126,9 +128,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   /** Throws a `config` error. */
-  protected api(): Api {
+  protected api(): ConnectApi {
     const url = apiUrl(this.settings);
-    return { url, access: accessTo(url, this.settings) };
+    const access = accessTo(url, this.settings);
+    return { url, access, world: platform, dialect: {} };
   }
 
   protected get stateName(): StateName {

@@ -1,17 +1,11 @@
-import type { Api } from '../api/shared-read.js';
+import { isSecure } from '../api/address.js';
+import type { ConnectApi } from '../api/connect/dialect.js';
 import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { platform } from '../platform/platform.js';
-import {
-  apiUrl,
-  checkedUrl,
-  isNamed,
-  isSameOrigin,
-  isSecure,
-  type EffectiveSettings,
-} from './settings.js';
+import { apiUrl, checkedUrl, isNamed, isSameOrigin, type EffectiveSettings } from './settings.js';
 import { accessTo } from './token.js';
 
-export interface ResourceApi extends Api {
+export interface ResourceApi extends ConnectApi {
   /** What an address has to begin with to be fetched as the resource is; ends in a slash. */
   readonly base: string;
 }
@@ -33,7 +27,8 @@ export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi 
     (url, page) => Boolean(src) && (isBelow(url) || isSameOrigin(url, page)),
   );
   const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, {}];
-  return { url: url.href, base, access: accessTo(base, known) };
+  const access = accessTo(base, known);
+  return { url: url.href, base, access, world: platform, dialect: {} };
 }
 
 /**

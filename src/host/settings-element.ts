@@ -10,7 +10,7 @@ import {
   type EffectiveSettings,
   type PageSettings,
 } from './settings.js';
-import type { TokenProvider } from './token.js';
+import type { TokenProvider } from '../api/token.js';
 
 let pageSettings = defaultSettings;
 let pageLanguage: string | undefined;

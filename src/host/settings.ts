@@ -1,8 +1,10 @@
 import { createContext } from '@lit/context';
+import { apiAddress, isBare, isSecure, suffix, withoutSlash } from '../api/address.js';
+import { assumedLogin } from '../api/connect/login.js';
 import { configError } from '../api/errors.js';
+import type { TokenProvider } from '../api/token.js';
 import type { Dictionary } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
-import type { TokenProvider } from './token.js';
 
 /**
  * What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider`,
@@ -81,13 +83,10 @@ export interface EffectiveSettings extends ConnectSettings {
 /** The key is a registered symbol, so that two copies of the library on a page still talk. */
 export const settingsContext = createContext<EffectiveSettings>(Symbol.for('connect-elements'));
 
-/**
- * ASSUMED: `resultParam`, since no document names the parameter; these are the likely ones.
- */
 export const defaultSettings: EffectiveSettings = {
   environment: 'production',
   country: 'no',
-  resultParam: 'status result paymentStatus',
+  resultParam: assumedLogin.resultParameters.join(' '),
   target: '_self',
 };
 
@@ -128,20 +127,7 @@ export function checkedUrl(
 
 /** A server's base address without a slash at its end. */
 function baseUrl(name: string, value: string): string {
-  const isBare = ({ href }: URL) => !/[?#]/.test(href);
-  return checkedUrl(name, value, 'without a query', isBare).href.replace(/\/+$/, '');
-}
-
-/** `https:`, or `http:` on this machine, and for nobody in particular. */
-export function isSecure(url: URL): boolean {
-  const { protocol, username, password } = url;
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLocal(url));
-  return isSafe && !username && !password;
-}
-
-/** Whether an address is on this machine. */
-export function isLocal({ hostname }: URL): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return withoutSlash(checkedUrl(name, value, 'without a query', isBare));
 }
 
 /** Whether a setting that lists origins, separated by spaces, has that of an address. */
@@ -156,11 +142,11 @@ export function isSameOrigin(url: URL, page: URL): boolean {
 
 /** @throws {ConnectError} `config` naming `environment` or `api-url`. */
 export function apiUrl({ environment, apiUrl }: EffectiveSettings): string {
-  return baseUrl('api-url', apiUrl ?? `https://api${suffix(environment)}.mediaconnect.no/capi`);
+  return baseUrl('api-url', apiUrl ?? apiAddress(environment));
 }
 
 /**
- * ASSUMED: Sweden's test login server, since no document names one.
+ * Both countries share the test login server, as a public client of the API has it.
  *
  * @throws {ConnectError} `config` naming `environment`, `country` or `login-url`.
  */
@@ -170,13 +156,8 @@ export function loginUrl({ environment, country, loginUrl }: EffectiveSettings):
   return baseUrl('login-url', loginUrl ?? `https://${host}`);
 }
 
-/** ASSUMED: the API names no currency, so it is the country's. */
+/** The API names no currency, so it is the country's. */
 export function currencyOf({ country }: EffectiveSettings): string {
-  return country === 'se' ? 'SEK' : 'NOK';
-}
-
-function suffix(environment: string): string {
-  if (environment === 'test') return '-test';
-  if (environment === 'production') return '';
-  throw configError('environment', 'production or test');
+  const currencies: Readonly<Record<string, string>> = assumedLogin.currencies;
+  return currencies[country] ?? 'NOK';
 }

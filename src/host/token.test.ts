@@ -3,7 +3,9 @@ import { beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { ConnectError } from '../api/errors.js';
 import { request, type Access } from '../api/http.js';
-import { accessTo, type TokenProvider, type TokenRequest } from './token.js';
+import type { TokenProvider, TokenRequest } from '../api/token.js';
+import { accessTo } from './token.js';
+import { throughPage } from '../../test/support/page-world.js';
 import {
   apiBase,
   hang,
@@ -183,7 +185,8 @@ describe('a token provider', () => {
       );
       const access = accessTo(apiBase, { tokenProvider });
       const { signal } = new AbortController();
-      const send = () => request({ method: 'GET', url: `${apiBase}/x`, access, signal });
+      const send = () =>
+        request({ ...throughPage, method: 'GET', url: `${apiBase}/x`, access, signal });
       const { code, message } = await failure(send);
       expect([code, message]).to.deep.equal(['config', 'token: expected an access token']);
       expect(count()).to.equal(0);

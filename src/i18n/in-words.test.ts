@@ -41,11 +41,12 @@ describe('an amount of money', () => {
 });
 
 describe('Nynorsk, for which not every browser has data', () => {
-  it('is written as Bokmål is', () => {
+  it('is written as Norwegian', () => {
     const day = new Date('2026-12-24T12:00Z');
-    for (const tag of ['nn', 'nn-NO']) {
-      expect(plain(money(1234.5, 'NOK', tag))).to.equal(plain(money(1234.5, 'NOK', 'nb')));
-      expect(date(day, tag)).to.equal(date(day, 'nb'));
+    for (const tag of ['nn', 'nn-NO', 'nb']) {
+      // Data of one age have `kr` before the amount in Bokmål and behind it in Nynorsk.
+      expect(plain(money(1234.5, 'NOK', tag))).to.match(/^(1 234,50 kr|kr 1 234,50)$/);
+      expect(date(day, tag)).to.equal('24. des. 2026');
     }
   });
 });

@@ -1,9 +1,10 @@
+import { world, type World } from './world.js';
+
 /**
  * The one seam to whatever has an effect outside the elements or differs from run to run.
  * Tests replace members of {@link platform}; they never patch a global.
  */
-export interface Platform {
-  fetch(url: string, init: RequestInit): Promise<Response>;
+export interface Platform extends World {
   /** The page's address. `document.baseURI` is not used: a `<base>` tag must not move a token or a payer. */
   href(): string;
   /** Whether the page has no origin of its own, as in a sandboxed frame without `allow-same-origin`. */
@@ -12,14 +13,6 @@ export interface Platform {
   navigate(url: string, target: string): void;
   /** As far as the page and the browser let it: an address that stays is read once all the same. */
   replaceAddress(url: string): void;
-  /** Epoch milliseconds. */
-  now(): number;
-  /** 0 to 1, for jitter. */
-  random(): number;
-  /** Resolves after `ms`. */
-  wait(ms: number): Promise<unknown>;
-  /** Milliseconds that a request, or a token, may take. */
-  deadline: number;
   /**
    * Reads an entry of the site's storage, after writing it when there is a `value`; an empty one takes it
    * away. Storage is a comfort: where it is blocked, as in sandboxed frames, nothing is kept and nothing
@@ -53,7 +46,7 @@ export interface LockOptions {
 }
 
 export const platform: Platform = {
-  fetch: (url, init) => fetch(url, init),
+  ...world,
   href: () => location.href,
   isOpaque: () => origin === 'null',
   navigate: (url, target) => {
@@ -70,10 +63,6 @@ export const platform: Platform = {
       // Some browsers refuse it to a page without an origin, and after a hundred changes.
     }
   },
-  now: () => Date.now(),
-  random: () => Math.random(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  deadline: 20_000,
   store: (key, value, isSession) => {
     try {
       const storage = isSession ? sessionStorage : localStorage;

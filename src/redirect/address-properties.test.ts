@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hostileAddresses, page } from '../../test/support/hostile-addresses.js';
+import { assumedDialect } from '../api/connect/assumed.js';
 import { ConnectError } from '../api/errors.js';
 import { readArrival } from '../flow/read-arrival.js';
 import type { Transaction } from '../flow/transaction.js';
@@ -199,7 +200,13 @@ describe('whatever stands in the attributes', () => {
 
 describe('whatever a resource lists', () => {
   const base = 'https://api.example/capi/';
-  const api = { url: `${base}vipps/1`, base, access: { id: 'x' } };
+  const api = {
+    url: `${base}vipps/1`,
+    base,
+    access: { id: 'x' },
+    world: platform,
+    dialect: assumedDialect,
+  };
 
   it('is fetched where the resource is, visited there or at a named origin, and a script from a named one', () => {
     useAddress(page);

@@ -26,7 +26,8 @@ export function agreementAddition(paymentMethod: string): Operation {
     isRegistered: async (api, { productCode, known }, options) => {
       const before = known?.split('.');
       const listed = await listAgreements(api, provider, options);
-      return fingerprints(listed, productCode).some((one) => before?.includes(one) === false);
+      const now = fingerprints(listed, productCode, api.dialect);
+      return now.some((one) => before?.includes(one) === false);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
-import type { Api, CallOptions } from '../api/shared-read.js';
+import type { ConnectApi } from '../api/connect/dialect.js';
+import { assumedLogin } from '../api/connect/login.js';
+import type { CallOptions } from '../api/shared-read.js';
 import type { RedirectFlowName, Subject } from '../flow/transaction.js';
 
 /** What a subject needs beyond itself to be asked for. */
@@ -15,9 +17,9 @@ export interface Operation {
   readonly path: string;
   readonly idParameter: 'transactionId' | 'paymentChangeId';
   /** The POST. Gives the id to redirect with. */
-  create(api: Api, subject: NewSubject, options: CallOptions): Promise<number>;
+  create(api: ConnectApi, subject: NewSubject, options: CallOptions): Promise<number>;
   /** Reads the server: is what the subject asks for a fact now? */
-  isRegistered(api: Api, subject: Subject, options: CallOptions): Promise<boolean>;
+  isRegistered(api: ConnectApi, subject: Subject, options: CallOptions): Promise<boolean>;
 }
 
 export const invoicePayment: Operation = {
@@ -28,13 +30,9 @@ export const invoicePayment: Operation = {
   isRegistered: isInvoicePaid,
 };
 
-/**
- * ASSUMED: `paymentChange` hangs on the login server like its siblings; the reference prints the path
- * without a server.
- */
 export const methodChange: Operation = {
   flow: 'change-method',
-  path: '/paymentChange',
+  path: assumedLogin.changeMethodPath,
   idParameter: 'paymentChangeId',
   create: changePaymentMethod,
   isRegistered: async (api, { productCode, paymentMethod }, options) => {

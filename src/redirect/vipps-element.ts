@@ -1,3 +1,4 @@
+import { isSecure } from '../api/address.js';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { decodeObject, text, type JsonObject } from '../api/decode.js';
 import { configError, ConnectError, toConnectError, type ConnectErrorCode } from '../api/errors.js';
@@ -15,7 +16,6 @@ import {
 import { growingPauses } from '../host/ask-again.js';
 import { operationUrl, resourceApi, type ResourceApi } from '../host/resource.js';
 import type { SeamlessEvent } from '../host/seamless-view.js';
-import { isSecure } from '../host/settings.js';
 import { attributes } from '../host/settings-element.js';
 import { TellingElement } from '../host/telling-element.js';
 import { shared } from '../i18n/en/shared.js';

@@ -72,10 +72,12 @@ const elements: readonly Budget[] = [
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
-const headless: readonly Budget[] = ['client', 'flow'].map((name) => ({
-  name,
-  script: `export * from 'connect-elements/${name}';`,
-  limit: 4_000,
+const headless: readonly Budget[] = [
+  { name: 'client', limit: 5_000, goal: 4_000 },
+  { name: 'flow', limit: 4_000 },
+].map((budget) => ({
+  ...budget,
+  script: `export * from 'connect-elements/${budget.name}';`,
   least: 500,
 }));
 

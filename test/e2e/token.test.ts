@@ -242,7 +242,7 @@ describe('no piece of a token can be read', () => {
 describe('no piece of a token can be read after a failure:', () => {
   for (const [mood, read, write] of [
     ['quoting', 'server', 'in-doubt'],
-    ['redirecting', 'network', 'in-doubt'],
+    ['redirecting', 'invalid-response', 'in-doubt'],
     ['gone', 'network', 'in-doubt'],
   ] as const) {
     it(`the API is ${mood} when something is listed`, async () => {

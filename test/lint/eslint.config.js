@@ -15,6 +15,13 @@ const forbidden = {
   platform: ['define', 'elements', 'views', 'redirect', 'host', 'ui', 'i18n', 'api', 'flow'],
 };
 
+/** What reaches a page is given to an operation: it runs in workers and in Node too. */
+const pageOnly = {
+  regex: '/platform/(?!world\\.js$)',
+  message:
+    'api/ must not import from platform/, but for world.js: what it needs comes with the Api.',
+};
+
 /** What makes the package is no part of it: the files for a script tag are the same code as the entries. */
 const buildOnly = {
   regex: '/(package|cdn)/',
@@ -35,6 +42,7 @@ const downwardsOnly = Object.entries(forbidden).map(([layer, above]) => ({
       {
         patterns: [
           buildOnly,
+          ...(layer === 'api' ? [pageOnly] : []),
           ...above.map((folder) => ({
             regex: `/${folder}/`,
             message: `${layer}/ must not import from ${folder}/: imports run downwards only.`,

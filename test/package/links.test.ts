@@ -12,6 +12,7 @@ const pages = [
   'demo/docs/what-we-assume.md',
   'demo/docs/decisions/stock-lit.md',
   'demo/docs/decisions/texts-by-key.md',
+  'demo/handbook/pages/ask-your-server.md',
   'demo/handbook/pages/languages.md',
   'demo/handbook/pages/forms.md',
   'demo/handbook/pages/server-rendering.md',

@@ -3,6 +3,7 @@ import '../../src/index.js';
 import { read } from '../../src/api/shared-read.js';
 import { accessTo } from '../../src/host/token.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import { throughPage } from '../support/page-world.js';
 import { english, pausing, receipt } from './english.js';
 import {
   apiBase,
@@ -497,7 +498,7 @@ describe('the answer of the server to an arrival', () => {
     await element.updateComplete;
     const older = held(unpaid);
     server.answer(invoices, older.reply, paid);
-    const api = { url: apiBase, access: accessTo(apiBase, { token: 't0ken' }) };
+    const api = { url: apiBase, access: accessTo(apiBase, { token: 't0ken' }), ...throughPage };
     const { signal } = new AbortController();
     const reading = read(api, '/v1/customer/invoice/payment/DN', { signal });
     button(element, 'pay-invoice.check-again').click();

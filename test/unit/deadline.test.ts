@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request } from '../../src/api/http.js';
 import { useSandbox } from '../support/sandbox-client.js';
+import { throughPage } from '../support/page-world.js';
 import { usePlatform } from './support.js';
 
 /** Makes an engine look for what nothing refers to any more, until something has happened. */
@@ -24,7 +25,7 @@ describe('a request that nobody answers, on a page that is short of memory', () 
     const { tokens } = await sandbox.begin({ operation: 'listInvoices', fault });
     const access = { id: 'test', token: () => Promise.resolve(tokens[0] ?? '') };
     const url = `${sandbox.apiUrl}/v1/customer/invoice/payment/CO27409`;
-    const answer = request({ method: 'GET', url, access, signal });
+    const answer = request({ ...throughPage, method: 'GET', url, access, signal });
     const end = answer.catch((error: unknown) => error);
     await litter(end);
     return end;

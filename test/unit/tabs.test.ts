@@ -3,6 +3,7 @@ import '../../src/index.js';
 import { fingerprints, listAgreements } from '../../src/api/connect/agreements.js';
 import { platform } from '../../src/platform/platform.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
+import { throughPage } from '../support/page-world.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import type { FakeServer } from './support.js';
 import {
@@ -371,9 +372,13 @@ describe('an addition in two tabs', () => {
     const confirmed: unknown[] = [];
     element.addEventListener('connect-confirmed', ({ detail }) => confirmed.push(detail.confirmed));
     await until(() => element.matches(':state(ready)'), 'it is ready');
-    const agreements = await listAgreements({ url: apiBase, access: { id: 'test' } }, 'vipps', {
-      signal: new AbortController().signal,
-    });
+    const agreements = await listAgreements(
+      { url: apiBase, access: { id: 'test' }, ...throughPage },
+      'vipps',
+      {
+        signal: new AbortController().signal,
+      },
+    );
     const known = fingerprints(agreements, 'DN').join('.');
     entries.set(addKey, `42 ${Date.now()} recurringVippsPayment ${known}`);
     dispatchEvent(new StorageEvent('storage', { key: addKey }));

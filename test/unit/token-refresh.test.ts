@@ -2,8 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
 import { request } from '../../src/api/http.js';
 import type { ConnectConfig } from '../../src/elements/config.js';
-import { accessTo, type TokenProvider, type TokenRequest } from '../../src/host/token.js';
+import type { TokenProvider, TokenRequest } from '../../src/api/token.js';
+import { accessTo } from '../../src/host/token.js';
 import '../../src/index.js';
+import { throughPage } from '../support/page-world.js';
 import {
   apiBase,
   hang,
@@ -52,7 +54,7 @@ const only =
 async function get(tokenProvider: TokenProvider): Promise<unknown> {
   const access = accessTo(apiBase, { tokenProvider });
   const { signal } = new AbortController();
-  return request({ method: 'GET', url: `${apiBase}/x`, access, signal }).catch(
+  return request({ ...throughPage, method: 'GET', url: `${apiBase}/x`, access, signal }).catch(
     (error: unknown) => error,
   );
 }

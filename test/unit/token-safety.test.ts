@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { ConnectError } from '../../src/api/errors.js';
-import { accessTo, type TokenProvider } from '../../src/host/token.js';
+import type { TokenProvider } from '../../src/api/token.js';
+import { accessTo } from '../../src/host/token.js';
 import type { ConnectConfig } from '../../src/elements/config.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
 import { configure } from '../../src/index.js';

@@ -75,7 +75,6 @@ export interface Move {
   readonly step?: Step;
 }
 
-export const mostMade = Number(process.env['MOST'] ?? 3);
 export const secret = 'a-token-that-nobody-may-keep';
 
 const error = (code: ConstructorParameters<typeof ConnectError>[0]) =>
@@ -198,26 +197,35 @@ interface Gathering {
   readonly found: Move[];
 }
 
-/** Every state is left by its effects, or by the death of the page after any of them. */
+/**
+ * Every state is left by its effects, or by the death of the page after any of them. What is looked up is heard
+ * before anything else.
+ *
+ * @param cause What it was sent first.
+ */
 function send(
-  { transition, found }: Gathering,
+  to: Gathering,
   world: World,
   who: number,
   name: string,
   event: FlowEvent,
+  cause = event,
 ): void {
   const actor = world.actors[who] ?? dead;
-  const step = transition(actor.state, event);
+  const step = to.transition(actor.state, event);
   const isLeaving = step.state.name === 'leaving';
   const pending = isLeaving ? actor.pending : without(actor, 'depart');
   let next = replaced(world, who, { state: step.state, pending });
   for (const effect of step.effects) {
     next = apply(next, who, effect);
     if (lasting.has(effect.type)) {
-      found.push({ name: `${name}, and dies`, who, event, next: die(next, who), step });
+      to.found.push({ name: `${name}, and dies`, who, event: cause, next: die(next, who), step });
     }
   }
-  found.push({ name, who, event, next, step });
+  if (step.effects.some(({ type }) => type === 'look-up')) {
+    return send(to, next, who, name, { type: 'noted', entry: recall(next) }, cause);
+  }
+  to.found.push({ name, who, event: cause, next, step });
 }
 
 const lasting = new Set<Effect['type']>(['remember', 'forget', 'create', 'depart']);
@@ -336,9 +344,9 @@ function create(to: Gathering, world: World, rest: World, who: number): void {
   if (world.made.length === to.bounds.made) return;
   const one: Made = { status: 'made', isQuestioned: false, isForgotten: false };
   const next = { ...rest, made: [...world.made, one] };
-  const { entries, by } = world;
-  const isOurs = entries.every(
-    ({ phase }) => phase === 'done' || (phase === 'posting' && by === who),
+  const { entries, by, flow } = world;
+  const isOurs = entries.every(({ phase }) =>
+    phase === 'done' ? flow !== 'pay-invoice' : phase === 'posting' && by === who,
   );
   const transactionId = next.made.length;
   tell('gets an id', { type: 'created', transactionId, isOurs }, next);

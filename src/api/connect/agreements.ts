@@ -1,104 +1,36 @@
 import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
 import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
-import { read, write, type Api, type CallOptions } from '../shared-read.js';
-import type { ProductPaymentMethod } from './payment.js';
-import { payExTokens } from './payex.js';
+import { configError } from '../errors.js';
+import { read, write, type CallOptions } from '../shared-read.js';
+import { additionOf, agreementReference as referenceOf, removalOf } from './agreement-requests.js';
+import {
+  agreementProviders,
+  isAgreementAbout as isAssumedAbout,
+  type Agreement,
+  type AgreementProvider,
+} from './agreement.js';
+import type { ApiRequest, ConnectApi, Dialect } from './dialect.js';
 
-/** Who keeps a recurring agreement or token. */
-export type AgreementProvider = 'vipps' | 'payex' | 'klarna' | 'nexi';
-
-interface Differences {
-  /** Below the API's address, for list, add and remove; the redirect's path is its end. */
-  readonly path: string;
-  /** The list's name in the answer. */
-  readonly list: string;
-  readonly paymentMethod: ProductPaymentMethod;
-  /** What Add sends beside `productCode`. */
-  readonly more?: JsonObject;
-  /** How Remove writes `paymentProviderId`; as it was listed when absent. */
-  readonly providerId?: (listed: unknown) => unknown;
-}
-
-/**
- * What tells the four providers apart.
- *
- * ASSUMED: Add and Remove of PayEx, Klarna and Nexi have the method and the path that Vipps' have.
- */
-export const agreementProviders: Readonly<Record<AgreementProvider, Differences>> = {
-  vipps: {
-    path: '/v1/customer/payment/vipps/agreement',
-    list: 'recurringAgreements',
-    paymentMethod: 'recurringVippsPayment',
-    providerId: Number,
-  },
-  payex: {
-    path: payExTokens,
-    list: 'paymentRecurrenceTokens',
-    paymentMethod: 'recurringPayExCardPayment',
-    more: { tokenType: 'card' },
-    providerId: String,
-  },
-  klarna: {
-    path: '/v1/customer/payment/klarna/token',
-    list: 'recurringTokens',
-    paymentMethod: 'recurringKlarnaPayment',
-  },
-  nexi: {
-    path: '/v1/api/payment/nexi/subscription',
-    list: 'subscriptions',
-    paymentMethod: 'recurringNexiPayment',
-  },
-};
-
-export function isProvider(name: string): name is AgreementProvider {
-  return Object.hasOwn(agreementProviders, name);
-}
-
-/** A recurring agreement, token or subscription. What the API does not say is an empty text. */
-export interface Agreement {
-  readonly provider: AgreementProvider;
-  /** How the API names it; with an empty one it cannot be removed. */
-  readonly reference: string;
-  /** The field that holds the reference, such as `agreementRef`. */
-  readonly referenceField: string;
-  /** A number or a text, as it was listed. */
-  readonly paymentProviderId: unknown;
-  readonly productCode: string;
-  readonly merchantId: string;
-  /** Such as `xxxx-xxxxxx-x2348`; PayEx only, as the rest. */
-  readonly maskedCardNumber: string;
-  readonly cardTypeName: string;
-  /** `1` to `12`. */
-  readonly expirationMonth: string;
-  /** Two digits. */
-  readonly expirationYear: string;
-}
-
-/**
- * The fields that may name an agreement: Vipps' and PayEx's are documented.
- *
- * ASSUMED: the others, for Klarna and Nexi, whose items no stored copy of the reference shows. Remove
- * sends the field back under the name that it came with.
- */
-const referenceFields = ['agreementRef', 'recurrenceToken', 'subscriptionId'];
+export * from './agreement.js';
 
 /** List agreements, tokens or subscriptions of the subscriber, for all products. */
 export async function listAgreements(
-  api: Api,
+  api: ConnectApi,
   provider: AgreementProvider,
   options: CallOptions,
 ): Promise<readonly Agreement[]> {
   const { path, list } = agreementProviders[provider];
-  return decodeAgreements(await read(api, path, options), list, provider);
+  return decodeAgreements(await read(api, path, options), list, provider, api.dialect);
 }
 
 export function decodeAgreements(
   body: unknown,
   list: string,
   provider: AgreementProvider,
+  dialect: Partial<Dialect> = {},
 ): readonly Agreement[] {
   const items = decodeList(body, list);
-  const agreements = items.filter(isObject).map((item) => decodeAgreement(item, provider));
+  const agreements = items.filter(isObject).map((item) => decodeAgreement(item, provider, dialect));
   // Telling that there is no agreement when we could not read one would be a wrong state.
   if (items.length && !agreements.length) throw invalidResponse(list);
   return agreements;
@@ -113,55 +45,82 @@ const agreementFields = {
   expirationYear: text,
 };
 
-function decodeAgreement(item: JsonObject, provider: AgreementProvider): Agreement {
-  const referenceField = referenceFields.find((name) => text(item[name])) ?? '';
+function decodeAgreement(
+  item: JsonObject,
+  provider: AgreementProvider,
+  { agreementReference = referenceOf }: Partial<Dialect>,
+): Agreement {
+  const { field, value } = agreementReference(item, provider) ?? { field: '', value: '' };
   return {
     ...decodeFields(item, agreementFields),
     provider,
-    reference: text(item[referenceField]),
-    referenceField,
+    reference: value,
+    referenceField: field,
     paymentProviderId: item['paymentProviderId'],
   };
 }
 
-/** Add. Complete it at the login server with the id that this gives. */
+/**
+ * Add. Complete it at the login server with the id that this gives.
+ *
+ * @throws {ConnectError} also `config` when the dialect has no request for it.
+ */
 export async function addAgreement(
-  api: Api,
+  api: ConnectApi,
   provider: AgreementProvider,
   productCode: string,
   options: CallOptions,
 ): Promise<number> {
-  const { path, more } = agreementProviders[provider];
-  const body = await write(api, 'POST', path, { ...more, productCode }, options);
-  return decodeTransactionId(body, 'transactionId');
+  const { addAgreement: ask = additionOf } = api.dialect;
+  const asked = ask(provider, productCode);
+  return decodeTransactionId(await send(api, 'addAgreement', asked, options), 'transactionId');
 }
 
 /**
  * Remove. Resolves when the server said `success: true`.
  *
- * @throws {ConnectError} `declined` when it said `success: false`.
+ * @throws {ConnectError} `declined` when it said `success: false`; `config` when the dialect has no
+ * request for it.
  */
 export async function removeAgreement(
-  api: Api,
-  { provider, reference, referenceField, paymentProviderId }: Agreement,
+  api: ConnectApi,
+  agreement: Agreement,
   options: CallOptions,
 ): Promise<void> {
-  const { path, providerId = (listed: unknown) => listed } = agreementProviders[provider];
-  const named = {
-    [referenceField]: reference,
-    ...(paymentProviderId != null && { paymentProviderId: providerId(paymentProviderId) }),
-  };
-  const { success } = decodeObject(await write(api, 'PATCH', path, named, options));
+  const { removeAgreement: ask = removalOf } = api.dialect;
+  const asked = ask(agreement);
+  const { success } = decodeObject(await send(api, 'removeAgreement', asked, options));
   if (success !== true) throw invalidResponse('success');
+}
+
+const writeMethods: readonly string[] = ['POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** What nobody can say how to ask for is not sent. */
+async function send(
+  api: ConnectApi,
+  name: string,
+  asked: ApiRequest | undefined,
+  options: CallOptions,
+): Promise<unknown> {
+  // It is written behind the API's address: without the slash it could name another host. What may be read
+  // again is no change.
+  if (!asked?.path.startsWith('/') || !writeMethods.includes(asked.method)) {
+    throw configError(`dialect.${name}`, 'a method, a path and a body');
+  }
+  return write(api, asked.method, asked.path, asked.body, options);
 }
 
 /**
  * Tells agreements apart in few characters: a return address carries what was listed before, and no
  * token may stand there.
  */
-export function fingerprints(agreements: readonly Agreement[], productCode: string): string[] {
+export function fingerprints(
+  agreements: readonly Agreement[],
+  productCode: string,
+  dialect: Partial<Dialect> = {},
+): string[] {
   return agreements
-    .filter((agreement) => isAbout(agreement, productCode))
+    .filter((agreement) => isAbout(agreement, productCode, dialect))
     .map((agreement) => {
       let hash = 0;
       for (const character of agreement.reference || JSON.stringify(agreement)) {
@@ -171,7 +130,12 @@ export function fingerprints(agreements: readonly Agreement[], productCode: stri
     });
 }
 
-/** ASSUMED: an agreement that names no product may be about any. */
-export function isAbout(agreement: Agreement, productCode: string): boolean {
-  return [productCode, ''].includes(agreement.productCode);
+/** Whether an agreement may be one for the product: what cannot be told may be. */
+export function isAbout(
+  agreement: Agreement,
+  productCode: string,
+  dialect: Partial<Dialect> = {},
+): boolean {
+  const { isAgreementAbout = isAssumedAbout } = dialect;
+  return isAgreementAbout(agreement, productCode) ?? true;
 }

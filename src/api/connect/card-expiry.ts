@@ -1,4 +1,4 @@
-import type { Agreement } from './agreements.js';
+import type { Agreement } from './agreement.js';
 
 /** Until when a card is good. */
 export interface CardExpiry {

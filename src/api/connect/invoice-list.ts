@@ -1,8 +1,10 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
-import { read, type Api, type CallOptions } from '../shared-read.js';
+import { read, type CallOptions } from '../shared-read.js';
 import { toAmount } from './amount.js';
 import { toDay } from './day.js';
-import { invoicesPath, standingOf, totalOf, type Standing } from './invoices.js';
+import type { ConnectApi, Dialect } from './dialect.js';
+import { invoicesPath } from './invoices.js';
+import { standingOf, totalOf, type Standing } from './standing.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -51,10 +53,13 @@ export interface Invoice {
   readonly invoiceStatus: string;
   /** Where the document can be seen. */
   readonly invoiceHotelUrl: string;
-  /** Whether something is owed: `owed`, `paid`, `nothing` of a credit note, or `unclear`. */
+  /**
+   * Whether something is owed: `owed`, `paid`, `nothing` of a credit note, or `unclear`, also when the
+   * dialect cannot tell.
+   */
   readonly standing: Standing;
-  /** Whether what was paid covers the invoice; nothing else is known of one that is `unclear`. */
-  readonly isPaid: boolean;
+  /** Whether it is `paid`; undefined when it is `unclear`: it is neither paid nor unpaid then. */
+  readonly isPaid: boolean | undefined;
   readonly reminders: readonly Reminder[];
 }
 
@@ -74,7 +79,7 @@ export interface InvoiceList {
 
 /** List invoices and reminders for product. */
 export async function listInvoices(
-  api: Api,
+  api: ConnectApi,
   productCode: string,
   { unpaid, from, to }: InvoiceFilter,
   options: CallOptions,
@@ -85,14 +90,16 @@ export async function listInvoices(
     ...(to && { to }),
   });
   const path = invoicesPath(productCode) + (query.size ? `?${query}` : '');
-  return decodeInvoiceList(await read(api, path, options));
+  return decodeInvoiceList(await read(api, path, options), api.dialect);
 }
 
-export function decodeInvoiceList(body: unknown): InvoiceList {
-  const reminders = decodeList(body, 'reminders').filter(isObject).map(decodeReminder);
+export function decodeInvoiceList(body: unknown, dialect: Partial<Dialect> = {}): InvoiceList {
+  const reminders = decodeList(body, 'reminders')
+    .filter(isObject)
+    .map((fields) => decodeReminder(fields, dialect));
   const invoices = decodeList(body, 'invoices')
     .filter(isObject)
-    .map((fields) => decodeInvoice(fields, reminders));
+    .map((fields) => decodeInvoice(fields, reminders, dialect));
   const numbers = new Set(invoices.map(({ invoiceNumber }) => invoiceNumber));
   return {
     invoices,
@@ -105,27 +112,33 @@ function unread(value: unknown): string {
   return Number.isNaN(toAmount(value)) ? text(value).trim() : '';
 }
 
-const reminderFields = {
+/** An empty text when it is no day. */
+const dayBy =
+  ({ day = toDay }: Partial<Dialect>) =>
+  (value: unknown) =>
+    day(value) ?? '';
+
+const reminderFields = (day: (value: unknown) => string) => ({
   invoiceNumber: text,
   reminderNumber: text,
   reminderType: text,
   amount: toAmount,
-  reminderDate: toDay,
-  dueDate: toDay,
-  fromTime: toDay,
-  includeTime: toDay,
+  reminderDate: day,
+  dueDate: day,
+  fromTime: day,
+  includeTime: day,
   invoiceHotelUrl: text,
-};
+});
 
-function decodeReminder(fields: JsonObject): Reminder {
+function decodeReminder(fields: JsonObject, dialect: Partial<Dialect>): Reminder {
   return {
-    ...decodeFields(fields, reminderFields),
+    ...decodeFields(fields, reminderFields(dayBy(dialect))),
     unreadAmount: unread(fields['amount']),
     productCode: text(fields['product']),
   };
 }
 
-const invoiceFields = {
+const invoiceFields = (day: (value: unknown) => string) => ({
   invoiceNumber: text,
   companyCode: text,
   productName: text,
@@ -134,26 +147,31 @@ const invoiceFields = {
   invoiceAmount: toAmount,
   amount: toAmount,
   paidAmount: toAmount,
-  invoiceDate: toDay,
-  dueDate: toDay,
-  paymentDate: toDay,
+  invoiceDate: day,
+  dueDate: day,
+  paymentDate: day,
   paymentStatus: text,
   paymentMethod: text,
   invoiceStatus: text,
   invoiceHotelUrl: text,
-};
+});
 
-function decodeInvoice(fields: JsonObject, reminders: readonly Reminder[]): Invoice {
-  const invoice = decodeFields(fields, invoiceFields);
-  const total = totalOf(fields);
-  const standing = standingOf(fields);
+function decodeInvoice(
+  fields: JsonObject,
+  reminders: readonly Reminder[],
+  dialect: Partial<Dialect>,
+): Invoice {
+  const { amountOf = totalOf, standing: judge = standingOf } = dialect;
+  const invoice = decodeFields(fields, invoiceFields(dayBy(dialect)));
+  const total = amountOf(fields);
+  const standing = judge(fields) ?? 'unclear';
   return {
     ...invoice,
     productCode: text(fields['product']),
     total: toAmount(total),
     unreadTotal: unread(total),
     standing,
-    isPaid: standing === 'paid',
+    isPaid: standing === 'unclear' ? undefined : standing === 'paid',
     reminders: reminders.filter(({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber),
   };
 }

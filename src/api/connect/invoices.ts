@@ -1,6 +1,7 @@
-import { decodeList, isObject, text, type JsonObject } from '../decode.js';
-import { read, type Api, type CallOptions } from '../shared-read.js';
-import { isGiven, toAmount, toHundredths } from './amount.js';
+import { decodeList, invalidResponse, isObject, text } from '../decode.js';
+import { read, type CallOptions } from '../shared-read.js';
+import type { ConnectApi, Dialect } from './dialect.js';
+import { standingOf } from './standing.js';
 
 /** List invoices and reminders for product, below the API's address. */
 export function invoicesPath(productCode: string): string {
@@ -8,51 +9,31 @@ export function invoicesPath(productCode: string): string {
 }
 
 /**
- * How an invoice stands.
+ * Whether the server has registered an invoice as paid. One that is not listed is not known to be.
  *
- * - `owed`: more is asked for than was paid.
- * - `paid`: what was paid covers what is asked for.
- * - `nothing`: a credit note, or an invoice of nought.
- * - `unclear`: an amount cannot be read, or none is there; nobody can say.
+ * @throws {ConnectError} `invalid-response` when it is listed and it cannot be told: "not paid" would invite
+ * to pay twice.
  */
-export type Standing = 'owed' | 'paid' | 'nothing' | 'unclear';
-
-/** What an invoice is about: its `invoiceAmount`, or else its `amount`. ASSUMED: the reference does not say. */
-export function totalOf({ invoiceAmount, amount }: JsonObject): unknown {
-  return isGiven(invoiceAmount) ? invoiceAmount : amount;
-}
-
-/**
- * ASSUMED: the meaning of `paymentStatus` and `invoiceStatus` is not public, so an invoice counts as
- * paid when its `paidAmount` covers both `invoiceAmount` and `amount`, to the hundredth.
- */
-export function standingOf(fields: JsonObject): Standing {
-  const { paidAmount, invoiceAmount, amount } = fields;
-  const isUnread = (value: unknown) => isGiven(value) && Number.isNaN(toAmount(value));
-  if ([paidAmount, invoiceAmount, amount].some(isUnread)) return 'unclear';
-  const inHundredths = (value: unknown) => toHundredths(isGiven(value) ? toAmount(value) : 0);
-  const paid = inHundredths(paidAmount);
-  const asked = Math.max(inHundredths(invoiceAmount), inHundredths(amount));
-  if (!isGiven(totalOf(fields))) return paid > 0 ? 'paid' : 'unclear';
-  if (inHundredths(totalOf(fields)) <= 0) return 'nothing';
-  return paid >= asked ? 'paid' : 'owed';
-}
-
-/** Whether the server has registered an invoice as paid. One that is not listed is not known to be. */
-export function isPaid(body: unknown, invoiceNumber: string): boolean {
-  return decodeList(body, 'invoices').some(
-    (invoice) =>
-      isObject(invoice) &&
-      text(invoice['invoiceNumber']) === invoiceNumber &&
-      standingOf(invoice) === 'paid',
-  );
+export function isPaid(
+  body: unknown,
+  invoiceNumber: string,
+  { standing = standingOf }: Partial<Dialect> = {},
+): boolean {
+  const standings = decodeList(body, 'invoices')
+    .filter(isObject)
+    .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
+    .map((invoice) => standing(invoice) ?? 'unclear');
+  if (standings.includes('paid')) return true;
+  if (standings.includes('unclear')) throw invalidResponse('invoices');
+  return false;
 }
 
 /** Reads the product's invoices and says whether this one is paid. */
 export async function isInvoicePaid(
-  api: Api,
+  api: ConnectApi,
   { productCode, invoiceNumber }: { productCode: string; invoiceNumber: string },
   options: CallOptions,
 ): Promise<boolean> {
-  return isPaid(await read(api, invoicesPath(productCode), options), invoiceNumber);
+  const body = await read(api, invoicesPath(productCode), options);
+  return isPaid(body, invoiceNumber, api.dialect);
 }

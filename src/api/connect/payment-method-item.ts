@@ -14,10 +14,8 @@ const currentFields = ['current', 'active', 'selected', 'isCurrent', 'inUse'];
 /**
  * Reads one item of `paymentMethodResponseItems`.
  *
- * ASSUMED: the vendor's reference shows the array collapsed, so the item's schema is not public. We
- * accept a bare code, or an object that has the code in the first of {@link methodFields} that holds a
- * text, and that is the current method when one of {@link currentFields} is `true`. Other fields are
- * ignored. Replace this function, and nothing else, when the schema is known.
+ * ASSUMED: see `paymentMethod` of the dialect. The code stands in the first of {@link methodFields} that
+ * holds a text; other fields are ignored.
  *
  * @returns undefined for an item without a code.
  */

@@ -1,5 +1,6 @@
 import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
-import { read, write, type Api, type CallOptions } from '../shared-read.js';
+import { read, write, type CallOptions } from '../shared-read.js';
+import type { ConnectApi, Dialect } from './dialect.js';
 import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
 import type { components } from './schema.js';
 
@@ -10,8 +11,10 @@ export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod']
 /** The request body, with a method that has not been checked against the enum. */
 type InvoiceToPay = Partial<Record<keyof components['schemas']['PayInvoiceRequest'], string>>;
 
-const productPath = (productCode: string) =>
-  `/v1/product/payment/${encodeURIComponent(productCode)}`;
+/** List payment methods and Change payment method, below the API's address. */
+export function productPath(productCode: string): string {
+  return `/v1/product/payment/${encodeURIComponent(productCode)}`;
+}
 
 /**
  * List payment methods: the existing and the possible methods of a product, as the server lists them.
@@ -19,17 +22,20 @@ const productPath = (productCode: string) =>
  * @param productCode 1 to 12 characters.
  */
 export async function listPaymentMethods(
-  api: Api,
+  api: ConnectApi,
   productCode: string,
   options: CallOptions,
 ): Promise<readonly PaymentMethod[]> {
   const body = await read(api, productPath(productCode), options);
-  return decodePaymentMethods(body);
+  return decodePaymentMethods(body, api.dialect);
 }
 
-export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
+export function decodePaymentMethods(
+  body: unknown,
+  { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
+): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = items.flatMap((item) => decodePaymentMethodItem(item) ?? []);
+  const methods = items.flatMap((item) => paymentMethod(item) ?? []);
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
   return methods;
@@ -37,7 +43,7 @@ export function decodePaymentMethods(body: unknown): readonly PaymentMethod[] {
 
 /** Change payment method. Complete it at the login server with the id that this gives. */
 export async function changePaymentMethod(
-  api: Api,
+  api: ConnectApi,
   { productCode, paymentMethod }: { productCode: string; paymentMethod: string },
   options: CallOptions,
 ): Promise<number> {
@@ -47,7 +53,7 @@ export async function changePaymentMethod(
 
 /** Pay invoice. Complete it at the login server with the id that this gives. */
 export async function payInvoice(
-  api: Api,
+  api: ConnectApi,
   { invoiceNumber, productCode, companyCode, paymentMethod }: InvoiceToPay,
   options: CallOptions,
 ): Promise<number> {

@@ -27,7 +27,8 @@ async function assertOfTwoCopies({ page, copies }: Ground): Promise<void> {
   assert.deepEqual(found, [copies.versions.first, copies.versions.second]);
 }
 
-const shown = 'connect-payment-methods [part~=item]';
+// A row of what is loading is an `item skeleton`.
+const shown = 'connect-payment-methods [part=item]';
 
 async function proveSettings(ground: Ground, holds: Holds): Promise<void> {
   const { page } = ground;
@@ -79,7 +80,7 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
       await page
         .locator('connect-payment-methods')
         .nth(index)
-        .locator('[part~=item]')
+        .locator('[part=item]')
         .first()
         .waitFor();
     }

@@ -64,7 +64,7 @@ export class Copies {
     });
   }
 
-  /** The version stands in the built files as a string of its own. */
+  /** The version stands in the built files as a string of its own, in the quotes that the minifier prefers. */
   async #rename(installed: string): Promise<void> {
     const { first, second } = this.versions;
     const files = await readdir(join(installed, 'dist'), { recursive: true });
@@ -72,7 +72,10 @@ export class Copies {
     for (const file of files.filter((name) => name.endsWith('.js'))) {
       const path = join(installed, 'dist', file);
       const code = await readFile(path, 'utf8');
-      const renamed = code.replaceAll(JSON.stringify(first), JSON.stringify(second));
+      const renamed = ['"', "'", '`'].reduce(
+        (text, quote) => text.replaceAll(quote + first + quote, quote + second + quote),
+        code,
+      );
       if (renamed === code) continue;
       count++;
       await writeFile(path, renamed);

@@ -123,7 +123,7 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
     await page.waitForFunction(() => {
       const root: unknown = Reflect.get(window, 'innermost');
       const list = root instanceof ShadowRoot ? root.querySelector('connect-invoices') : undefined;
-      const rows = [...(list?.shadowRoot?.querySelectorAll('[part~=item]') ?? [])];
+      const rows = [...(list?.shadowRoot?.querySelectorAll('[part=item]') ?? [])];
       return rows.some(({ textContent }) => /7435367[^]*Paid/.test(textContent));
     });
   });

@@ -156,8 +156,8 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
     const lists = product('connect-payment-methods').repeat(2) + product('connect-change-method');
     const files = [ground.file('first', 'payment-methods'), ground.file('second')];
     await ground.open(config(stage.demo, lists), ground.scripts(...files));
-    await page.locator('connect-change-method [part~=item]').first().waitFor();
-    await page.locator('connect-payment-methods [part~=item]').last().waitFor();
+    await page.locator('connect-change-method [part=item]').first().waitFor();
+    await page.locator('connect-payment-methods [part=item]').last().waitFor();
     const asked = ground.requests().filter((path) => /\/token$|\/product\/payment\//.test(path));
     const reads = asked.filter((path) => path !== '/token');
     assert.deepEqual([asked.length, reads.length], [4, 2]);
@@ -171,7 +171,7 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
     const settings = { apiUrl, loginUrl, clientId: client.id, tokenUrl: '/token' };
     const content = `import { configure } from '${bundle}'; configure(${JSON.stringify(settings)});`;
     await page.addScriptTag({ type: 'module', content });
-    await page.locator('connect-payment-methods [part~=item]').first().waitFor();
+    await page.locator('connect-payment-methods [part=item]').first().waitFor();
     await page
       .locator('connect-pay-invoice')
       .locator(saying('pay-invoice.load.error.config'))

@@ -51,4 +51,9 @@ export const guarded: readonly Feature[] = [
     what: '`customElements.get()`',
     use: 'which copy has a tag. Safari lacks it for customized built-in elements alone, of which there are none here',
   },
+  {
+    key: 'api.Document.prerendering',
+    what: '`document.prerendering`',
+    use: 'a page that nobody looks at yet tells nothing. a browser without it prerenders no page',
+  },
 ];

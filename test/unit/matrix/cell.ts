@@ -213,9 +213,12 @@ function stateOf(element: HTMLElement): string {
   return states.find((state) => element.matches(`:state(${state})`)) ?? 'none';
 }
 
-/** Waits until it holds, or for as long as a test has patience: what is there then is looked at. */
+/**
+ * Waits until it holds, or for as long as a test has patience: what is there then is looked at. A resolver
+ * that has lost a question is asked again after five seconds.
+ */
 export async function poll(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + 8000;
   while (!(await holds()) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

@@ -34,9 +34,9 @@ In each cell: what the subscriber reads, what can be pressed [in brackets], \`:s
 \`connect-error\`, and the requests that the server has seen. Faults that come to the same share a row. When
 a connection is cut, Firefox sends a read again by itself, up to ten times: those are not counted. In every
 cell the test has also found that nothing was made, removed or cancelled twice; that every request had the
-token and none came to another origin; that pauses were those that the server had asked for, and shown; and
-that, once the fault was gone, the element came to its good end without a reload of the page: by what it
-offers, or by \`reload()\`.`;
+token and none came to another origin; that pauses were those that the server had asked for, or our own, and
+that long ones were shown; and that, once the fault was gone, the element came to its good end without a
+reload of the page: by what it offers, or by \`reload()\`.`;
 
 const sides = [
   ['A read or a re-read', 'read'],
