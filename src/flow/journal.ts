@@ -93,7 +93,7 @@ export class Journal {
   #lines(): Line[] {
     const stored = this.#own ?? this.#store.store(subjectKey(this.#subject)) ?? '';
     const read = stored.split('\n').flatMap((text) => decode(text, this.#subject) ?? []);
-    // A clock may have been set back since; a time that is far ahead is nobody's.
+    // A clock may have been set back since; a time that is far ahead, or none, is nobody's.
     return read.filter((line) => Math.abs(this.#store.now() - line.since) < lifetime(line));
   }
 
@@ -133,14 +133,11 @@ const claims: ReadonlyMap<string, OpenClaim> = new Map([
 function decode(text: string, subject: Subject): Line | undefined {
   const [said = '', id, time, by = '', paymentMethod, known] = text.split(' ');
   const transactionId = Number(id);
-  const since = Number(time);
-  if (!paymentMethod || String(transactionId) !== id || !Number.isSafeInteger(since)) {
-    return undefined;
-  }
+  if (!paymentMethod || String(transactionId) !== id) return undefined;
   const { flow, productCode, invoiceNumber } = subject;
   const about = { flow, paymentMethod, productCode, invoiceNumber, ...(known && { known }) };
   const entry = toEntry(said, { ...about, transactionId });
-  return entry && { entry, since, by };
+  return entry && { entry, since: Number(time), by };
 }
 
 /** What is asked for has no id yet, what has left and come back has one, and what is done may have none. */

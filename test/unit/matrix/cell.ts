@@ -111,7 +111,7 @@ export class Cell {
   look(expected: Sight): Sight {
     const { teller } = this;
     const text = shown(teller);
-    const says = expected.says.filter((key) => text.includes(sentence(key)));
+    const says = expected.says.filter((key) => text.includes(sentence(key, teller)));
     // That a number can be copied says nothing of the payment.
     const labels = [link(teller)?.dataset['key'], ...offered(teller)].filter(
       (key) => key && key !== 'shared.copy',
@@ -187,8 +187,13 @@ export class Cell {
 }
 
 /** What stands under a key, about the one invoice that these places are about; else what is expected as it is. */
-function sentence(key: string): string {
-  return fill(find(all, key) ?? key, { number: '7435367' }, 'en');
+function sentence(key: string, teller: HTMLElement): string {
+  const number: unknown = Reflect.get(teller, 'invoiceNumber');
+  return fill(
+    find(all, key) ?? key,
+    { number: typeof number === 'string' ? number : '7435367' },
+    'en',
+  );
 }
 
 /** The sums, without those that are nothing. */
