@@ -46,6 +46,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         client: 'src/client.ts',
+        flow: 'src/flow.ts',
         dialect: 'src/dialect.ts',
         ssr: 'src/server/ssr.ts',
         ...entries('elements'),

@@ -2,7 +2,7 @@ import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import { configError } from '../api/errors.js';
 import type { Told } from './events.js';
 import { loginAddress } from './login-address.js';
-import { invoicePayment, methodChange } from './operations.js';
+import { loginPaths } from './login-path.js';
 import { readArrival } from './read-arrival.js';
 import { FlowRunner } from './runner.js';
 import type { FlowPage, FlowServer, LookOptions } from './seam.js';
@@ -195,9 +195,9 @@ function departure(options: FlowOptions, browser: FlowBrowser) {
     returnUrl: address('returnUrl', returnUrl).href,
     errorUrl: address('errorUrl', errorUrl).href,
   };
-  const operation = options.about.flow === 'pay-invoice' ? invoicePayment : methodChange;
+  const path = loginPaths[options.about.flow];
   return (transaction: Transaction): Promise<void> => {
-    browser.navigate(loginAddress(way, operation, transaction), '_self');
+    browser.navigate(loginAddress(way, path, transaction), '_self');
     return Promise.resolve();
   };
 }

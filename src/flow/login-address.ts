@@ -1,4 +1,4 @@
-import type { Operation } from './operations.js';
+import type { LoginPath } from './login-path.js';
 import { returnAddress } from './return-address.js';
 import type { Transaction } from './transaction.js';
 
@@ -22,7 +22,7 @@ export interface LoginWay {
  */
 export function loginAddress(
   { loginUrl, clientId, returnUrl, errorUrl }: LoginWay,
-  { path, idParameter }: Pick<Operation, 'path' | 'idParameter'>,
+  { path, idParameter }: LoginPath,
   transaction: Transaction,
   more: Readonly<Record<string, string>> = {},
 ): string {

@@ -1,8 +1,8 @@
 import { isInvoicePaid } from '../api/connect/invoices.js';
 import { changePaymentMethod, listPaymentMethods, payInvoice } from '../api/connect/payment.js';
 import type { ConnectApi } from '../api/connect/dialect.js';
-import { assumedLogin } from '../api/connect/login.js';
 import type { CallOptions } from '../api/shared-read.js';
+import { loginPaths, type LoginPath } from './login-path.js';
 import type { RedirectFlowName, Subject } from './transaction.js';
 
 /** What a subject needs beyond itself to be asked for. */
@@ -11,11 +11,8 @@ export interface NewSubject extends Subject {
 }
 
 /** What tells the redirect flows apart. */
-export interface Operation {
+export interface Operation extends LoginPath {
   readonly flow: RedirectFlowName;
-  /** Below the login server's base address. */
-  readonly path: string;
-  readonly idParameter: 'transactionId' | 'paymentChangeId';
   /** The POST. Gives the id to redirect with. */
   create(api: ConnectApi, subject: NewSubject, options: CallOptions): Promise<number>;
   /** Reads the server: is what the subject asks for a fact now? */
@@ -24,16 +21,14 @@ export interface Operation {
 
 export const invoicePayment: Operation = {
   flow: 'pay-invoice',
-  path: '/payment/invoice/pay',
-  idParameter: 'transactionId',
+  ...loginPaths['pay-invoice'],
   create: payInvoice,
   isRegistered: isInvoicePaid,
 };
 
 export const methodChange: Operation = {
   flow: 'change-method',
-  path: assumedLogin.changeMethodPath,
-  idParameter: 'paymentChangeId',
+  ...loginPaths['change-method'],
   create: changePaymentMethod,
   isRegistered: async (api, { productCode, paymentMethod }, options) => {
     const methods = await listPaymentMethods(api, productCode, options);

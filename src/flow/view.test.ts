@@ -16,7 +16,7 @@ import type {
 } from './states.js';
 import type { Outcome, Transaction } from './transaction.js';
 import { transition } from './transition.js';
-import { ignoredIn } from './unchanged.js';
+import { ignoredIn } from './ignored.js';
 import { events, view, type ActionName, type View } from './view.js';
 
 const subject: Transaction = {

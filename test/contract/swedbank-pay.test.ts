@@ -50,7 +50,7 @@ describe('an independent validator finds nothing against the contract of Vipps p
   });
 
   it('in what it sends and gets when a payment fails or is stopped', async () => {
-    await payOnThisPage('fail', 'vipps-payment.unpaid.title');
+    await payOnThisPage('fail', 'vipps-payment.outcome.failed.title');
     await press('vipps-payment.operation.failed-payment');
     await element().getByText('The payer has no cover').waitFor();
     await stage.open('/vipps-payment');

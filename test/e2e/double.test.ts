@@ -216,7 +216,7 @@ describe('back without an outcome', () => {
     await stage.open(invoicePage);
     await element().locator('button').click();
     await stage.page.click('#outcome-unknown');
-    await element().locator(saying('pay-invoice.in-doubt.title')).waitFor();
+    await element().locator(saying('pay-invoice.outcome.unknown.title')).waitFor();
     await stage.page.reload();
     await element().locator(saying('pay-invoice.open.title')).waitFor();
     assert.equal(requestsOf(stage, 'payInvoice'), 1);

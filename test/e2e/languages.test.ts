@@ -40,7 +40,6 @@ const ofTexts = (requests: readonly string[]) => requests.filter((path) => path.
 describe('the file for a script tag', () => {
   it('shows Norwegian on a Norwegian page, from one file beside itself', async () => {
     const requests = await openIn('nb', 2);
-    const { page } = stage;
     await paying('Betal').first().waitFor();
     await paying('Betal').nth(1).waitFor();
     assert.equal(await paying('Pay').count(), 0);

@@ -25,8 +25,18 @@ before(async () => {
 });
 after(() => stage.close());
 
+/** Whose texts an element speaks. */
+const flowOf = {
+  'connect-pay-invoice': 'pay-invoice',
+  'connect-change-method': 'change-method',
+} as const;
+
 /** Through the provider's page and back, until the server has had its say. */
-async function goThrough(tag: string, paymentMethod: string, outcome: string): Promise<void> {
+async function goThrough(
+  tag: keyof typeof flowOf,
+  paymentMethod: string,
+  outcome: string,
+): Promise<void> {
   const { page } = stage;
   const element = page.locator(tag);
   await choice(element, paymentMethod).check();
@@ -35,7 +45,10 @@ async function goThrough(tag: string, paymentMethod: string, outcome: string): P
   await page.waitForURL(`${stage.demo.url}/**`);
   // `unknown` is asked about for half a minute: its last word is tested with the clock in hand.
   if (outcome === 'unknown')
-    await page.locator(tag).locator(saying('pay-invoice.in-doubt.title')).waitFor();
+    await page
+      .locator(tag)
+      .locator(saying(`${flowOf[tag]}.outcome.unknown.title`))
+      .waitFor();
   else await waitForEvent('connect-confirmed');
 }
 

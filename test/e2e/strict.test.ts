@@ -329,7 +329,7 @@ describe('what a policy does not let through', () => {
     await open('seamless-refused', body, needs);
     stage.events();
     await press('connect-vipps-payment', 'vipps-payment.operation.view-authorization');
-    await saysKey('connect-vipps-payment', 'pay-invoice.load.error.config');
+    await saysKey('connect-vipps-payment', 'vipps-payment.refused');
     const errors = stage.events().filter(({ type }) => type === 'connect-error');
     assert.deepEqual(
       errors.map(({ detail }) => [detail['code'], detail['message'], detail['retryable']]),

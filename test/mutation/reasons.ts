@@ -89,7 +89,7 @@ const ofTheHost: readonly Reason[] = [
 
 const ofTheRedirect: readonly Reason[] = [
   {
-    file: 'src/redirect/agreement-addition.ts',
+    file: 'src/flow/agreement-addition.ts',
     at: 'const names = Object.keys(agreementProviders).filter(isProvider);',
     changes: [
       'Object.keys(agreementProviders).filter(isProvider) → Object.keys(agreementProviders)',

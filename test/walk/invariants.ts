@@ -1,4 +1,4 @@
-import { ignoredIn } from '../../src/flow/unchanged.js';
+import { ignoredIn } from '../../src/flow/ignored.js';
 import { view } from '../../src/flow/view.js';
 import type { FlowState } from '../../src/flow/states.js';
 import type { Invariants, StepRule, WorldRule } from './walk.js';

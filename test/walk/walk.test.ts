@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { redirectFlows } from '../../src/flow/transaction.js';
 import { faults, keepsErrors } from './faults.js';
-import { ignoredIn } from '../../src/flow/unchanged.js';
+import { ignoredIn } from '../../src/flow/ignored.js';
 import { invariants } from './invariants.js';
 import { walk, type Walked } from './walk.js';
 import { secret, shortened, type Bounds, type Transition } from './world.js';

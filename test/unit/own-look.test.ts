@@ -1,0 +1,79 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { isObject } from '../../src/api/decode.js';
+import type * as entry from '../../src/flow.js';
+import { usePlatform } from './support.js';
+
+type Show = (place: HTMLElement, options: object) => entry.Flow;
+
+function isShow(value: unknown): value is Show {
+  return typeof value === 'function';
+}
+
+/** The handbook's example, as it stands there. */
+async function example(): Promise<Show> {
+  const page = await (await fetch('/demo/handbook/pages/your-own-look.md')).text();
+  const [, code = ''] = /```js\n([^]*?)```/.exec(page) ?? [];
+  const source = code.replace('connect-elements/flow', new URL('/src/flow.ts', location.href).href);
+  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const module: unknown = await import(url);
+  const showPayment = isObject(module) ? module['showPayment'] : undefined;
+  if (!isShow(showPayment)) throw new Error('the page has no example');
+  return showPayment;
+}
+
+const invoice = { invoiceNumber: '7435367', productCode: 'CO27409', companyCode: '5646903690' };
+
+describe('the example of a look of your own', () => {
+  let place = document.createElement('div');
+  let flow: entry.Flow | undefined;
+  const asked: string[] = [];
+  const went: string[] = [];
+  let standing = 'owed';
+  const client = {
+    listInvoices: () => {
+      asked.push('read');
+      return Promise.resolve({ invoices: [{ ...invoice, standing, total: 149 }] });
+    },
+    payInvoice: () => {
+      asked.push('pay');
+      return Promise.resolve(42);
+    },
+  };
+  const options = {
+    client,
+    invoice,
+    clientId: 'no.example.gazette',
+    loginUrl: 'https://connectid.no/user',
+    paymentMethod: 'vippsEcommerce',
+  };
+  const pay = () => place.querySelector('button');
+
+  beforeEach(() => {
+    asked.length = went.length = 0;
+    localStorage.clear();
+    place = document.createElement('div');
+    usePlatform({ navigate: (url) => void went.push(url) });
+  });
+
+  afterEach(() => flow?.end());
+
+  it('reads, pays once, and leaves for the login server', async () => {
+    const showPayment = await example();
+    flow = showPayment(place, options);
+    expect(pay()?.textContent).to.equal('Pay');
+    for (let press = 0; press < 7; press++) pay()?.click();
+    await waitUntil(() => went.length, 'it leaves');
+    expect(asked).to.deep.equal(['read', 'pay']);
+    expect(went[0]).to.match(/^https:\/\/connectid\.no\/user\/payment\/invoice\/pay\?/);
+    expect(place.textContent).to.include('Taking you to the payment page…');
+  });
+
+  it('says that an invoice is paid already instead of paying it', async () => {
+    standing = 'paid';
+    const showPayment = await example();
+    flow = showPayment(place, options);
+    pay()?.click();
+    await waitUntil(() => place.textContent?.includes('This invoice is paid.'), 'it is said');
+    expect(asked).to.deep.equal(['read']);
+  });
+});
