@@ -1,3 +1,4 @@
+// In Node alone: it asks real servers of its own.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ConnectError, createClient } from './client.js';

@@ -1,3 +1,4 @@
+// In Node alone: it waits by Node's own turns.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ConnectError } from '../api/errors.js';

@@ -1,3 +1,4 @@
+// In Node alone: it loads the module twice, as two tabs would, and waits by Node's own turns.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ConnectError, configError, type ConnectErrorCode } from '../api/errors.js';

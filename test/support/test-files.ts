@@ -29,8 +29,11 @@ export function nodeTestsIn(folder: string): { readonly usual: string[]; readonl
   return { usual: files.filter((file) => !isLong(file)), long: files.filter(isLong) };
 }
 
+const nodeAlone = '// In Node alone: ';
+
 /** Whether a page can run it: of Node's it imports no more than what stands in for it there. */
 function fitsPage(file: string): boolean {
+  if (firstLine(file).startsWith(nodeAlone)) return false;
   const imports = [...readFileSync(file, 'utf8').matchAll(/import ([^;]+) from '(node:[^']+)'/g)];
   return imports.every(
     ([, names = '', from = '']) =>

@@ -58,7 +58,7 @@ const cancelling: readonly Told[] = [
   },
   {
     ...{ state: 'asked-waiting', label: 'Asked to cancel, and the server is asked again soon' },
-    ...{ ...asked, waits: true, at: 'settled', shows: '.asked', says: '\\d' },
+    ...{ ...asked, waits: true, at: 'settled', shows: '.asked', says: 'again in \\d' },
   },
   {
     ...{ state: 'asked-not-yet', label: 'Asked to cancel, and not cancelled yet' },

@@ -13,14 +13,15 @@ import { transactionId } from '../data.js';
 
 const outcomes = ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const;
 const isOver = (outcome: string) => /cancelled|failed|error/.test(outcome);
-const digits = '\\d';
+/** The countdown, and no number of an invoice. */
+const countdown = 'again in \\d';
 
 /** What every element that reads shows before there is something, and instead of it. */
 export const reading: readonly Told[] = [
   { state: 'loading', label: 'Loading', reads: 'held', at: 'loading' },
   {
     ...{ state: 'loading-again-soon', label: 'Loading: the server has asked to wait' },
-    ...{ reads: limited(45), waits: true, at: 'loading', shows: '[role=timer]', says: digits },
+    ...{ reads: limited(45), waits: true, at: 'loading', shows: '[role=timer]', says: countdown },
   },
   {
     ...{ state: 'failed-unauthorized', label: 'Failed: logged out' },
@@ -78,7 +79,7 @@ export function arrivals(
     {
       ...{ state: 'finished-waiting', label: 'Back, finished, and the server is asked again soon' },
       ...{ ...back('finished'), reads: not, waits: true },
-      ...{ at: 'settled', shows: '.finished', says: digits },
+      ...{ at: 'settled', shows: '.finished', says: countdown },
     },
     {
       ...{ state: 'finished-no-answer', label: 'Back, finished, and the server does not answer' },

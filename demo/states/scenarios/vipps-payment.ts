@@ -135,7 +135,7 @@ const paying: readonly Told[] = [
   {
     ...{ state: 'initiated-waiting', label: 'On this page: started, and asked again soon' },
     ...{ ...told('onPaymentPending'), waits: true },
-    ...{ at: 'settled', shows: '.initiated', says: '\\d' },
+    ...{ at: 'settled', shows: '.initiated', says: 'again in \\d' },
   },
   {
     ...{ state: 'finished', label: 'On this page: finished, not registered' },

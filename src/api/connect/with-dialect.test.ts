@@ -1,3 +1,4 @@
+// In Node alone: it reads a page of the repository.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient, type Client } from '../../client.js';
