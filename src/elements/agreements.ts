@@ -240,7 +240,10 @@ export class ConnectAgreements extends ListElement {
   }
 
   #renderAction(agreement: Agreement): unknown {
-    if (agreement === this.#asked) return this.#renderQuestion(agreement);
+    // A list that is read again has other objects for the same.
+    if (this.#asked && agreement.reference === this.#asked.reference) {
+      return this.#renderQuestion(agreement);
+    }
     const isRemovable = agreement.reference && !this.isBusy;
     const key = 'agreements.remove';
     return isRemovable && quietButton(key, this.t(key), () => void this.#ask(agreement));
@@ -257,7 +260,9 @@ export class ConnectAgreements extends ListElement {
 
   /** Asks, or takes the question back; the focus goes along. */
   async #ask(agreement: Agreement | undefined): Promise<void> {
-    const index = this.agreements.findIndex((one) => one === (agreement ?? this.#asked));
+    const index = this.agreements.findIndex(
+      ({ reference }) => reference === (agreement ?? this.#asked)?.reference,
+    );
     this.#asked = agreement;
     this.requestUpdate();
     await this.updateComplete;

@@ -1012,6 +1012,15 @@ describe('removing', () => {
     expect(told(events, 'connect-remove')).to.deep.equal([]);
   });
 
+  it('goes on asking when the list is read again meanwhile', async () => {
+    const { element } = await scene({ [get]: list(agreement('a'), agreement('b')) });
+    button(element, 'agreements.remove').click();
+    await settled();
+    await element.reload();
+    await settled();
+    expect(says(element)).to.include('agreements.remove.yes');
+  });
+
   it('asks about one at a time', async () => {
     const { element } = await scene({ [get]: list(agreement('a'), agreement('b')) });
     for (let n = 0; n < 2; n++) {
