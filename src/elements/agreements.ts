@@ -21,7 +21,7 @@ import { shared } from '../i18n/en/shared.js';
 import type { TextKey } from '../i18n/keys.js';
 import { agreementAddition } from '../flow/agreement-addition.js';
 import { forgetArrival } from '../redirect/arrival.js';
-import { checkedCode } from '../redirect/chooser-element.js';
+import { checkedCode } from '../flow/checked-code.js';
 import { ListElement } from '../redirect/list-element.js';
 import { prepareRedirect } from '../redirect/login-server.js';
 import type { NewSubject, Operation } from '../flow/operations.js';

@@ -10,7 +10,8 @@ import { isPreview, isUnread, unread } from '../host/prerendered.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
-import { checkedCode, ChooserElement } from '../redirect/chooser-element.js';
+import { checkedCode } from '../flow/checked-code.js';
+import { ChooserElement } from '../redirect/chooser-element.js';
 import { methodChange, type NewSubject } from '../flow/operations.js';
 
 /** In the order in which they are shown. */

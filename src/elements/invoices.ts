@@ -15,7 +15,7 @@ import { currencyOf } from '../host/settings.js';
 import { invoices } from '../i18n/en/invoices.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
-import { checkedCode } from '../redirect/chooser-element.js';
+import { checkedCode } from '../flow/checked-code.js';
 import { ListElement } from '../redirect/list-element.js';
 import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';

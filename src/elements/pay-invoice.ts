@@ -9,7 +9,8 @@ import { money } from '../i18n/format.js';
 import { has } from '../i18n/has.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { invoicePayment, type NewSubject } from '../flow/operations.js';
-import { checkedCode, ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
+import { checkedCode } from '../flow/checked-code.js';
+import { ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
 
 /** In the order in which they are shown. */
 const documented = [

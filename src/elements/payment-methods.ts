@@ -8,7 +8,7 @@ import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { paymentMethods } from '../i18n/en/payment-methods.js';
 import { shared } from '../i18n/en/shared.js';
-import { checkedCode } from '../redirect/chooser-element.js';
+import { checkedCode } from '../flow/checked-code.js';
 import { methodChange } from '../flow/operations.js';
 import { ListElement } from '../redirect/list-element.js';
 import { row } from '../ui/row.js';

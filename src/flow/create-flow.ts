@@ -1,5 +1,6 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import { configError } from '../api/errors.js';
+import { checkedCode } from './checked-code.js';
 import type { Told } from './events.js';
 import { loginAddress } from './login-address.js';
 import { loginPaths } from './login-path.js';
@@ -169,19 +170,14 @@ function handle(runner: FlowRunner, about: FlowAbout, listeners: Set<() => void>
 function subjectOf(about: FlowAbout): Subject {
   const { flow, productCode } = about;
   const invoiceNumber =
-    flow === 'pay-invoice' ? checked('invoiceNumber', about.invoiceNumber, 10) : '';
-  if (flow === 'pay-invoice') checked('companyCode', about.companyCode, 12);
+    flow === 'pay-invoice' ? checkedCode('invoiceNumber', about.invoiceNumber, 10) : '';
+  if (flow === 'pay-invoice') checkedCode('companyCode', about.companyCode, 12);
   return {
     flow,
     paymentMethod: '',
-    productCode: checked('productCode', productCode, 12),
+    productCode: checkedCode('productCode', productCode, 12),
     invoiceNumber,
   };
-}
-
-function checked(name: string, value: string, longest: number): string {
-  if (value && value.length <= longest && !value.includes('~')) return value;
-  throw configError(name, `1 to ${longest} characters`);
 }
 
 function departure(options: FlowOptions, browser: FlowBrowser) {

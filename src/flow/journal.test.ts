@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Journal, subjectKey, type JournalStore } from './journal.js';
+import { Journal, type JournalStore } from './journal.js';
+import { subjectKey } from './subject-key.js';
 import type { Entry } from './states.js';
 import { redirectFlows, type RedirectFlowName, type Subject } from './transaction.js';
 

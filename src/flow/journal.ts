@@ -1,5 +1,6 @@
 import { isTransactionId } from '../api/decode.js';
 import type { Entry, OpenClaim } from './states.js';
+import { subjectKey } from './subject-key.js';
 import type { RedirectFlowName, Subject, Transaction } from './transaction.js';
 
 /** Where the journal is kept: the browser's storage, or a map. */
@@ -27,13 +28,6 @@ const day = 24 * 60 * minute;
 function lifetime({ entry }: Line): number {
   if (entry.phase === 'done') return day;
   return entry.phase === 'back' && entry.claim === 'finished' ? 7 * day : 10 * minute;
-}
-
-/** What two presses have in common when they would pay for the same thing. */
-export function subjectKey({ flow, productCode, invoiceNumber, paymentMethod }: Subject): string {
-  // An invoice is the same whichever way it is paid; an agreement with another provider is another.
-  const which = flow === 'add-agreement' ? paymentMethod : invoiceNumber;
-  return `connect-elements ${flow} ${productCode} ${which}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { Effect, FlowEvent } from './events.js';
-import { Journal, subjectKey } from './journal.js';
+import { Journal } from './journal.js';
+import { subjectKey } from './subject-key.js';
 import type { FlowHost, FlowPage, FlowServer } from './seam.js';
 import type { Finding, FlowState, Request } from './states.js';
 import type { Subject, Transaction } from './transaction.js';

@@ -1,5 +1,4 @@
 import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { configError } from '../api/errors.js';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
@@ -166,13 +165,4 @@ export abstract class ChooserElement extends RedirectElement {
       />${row(paymentMethod, name ? this.t(name) : paymentMethod, hint && this.t(hint))}</label
     >`;
   }
-}
-
-/**
- * @throws {ConnectError} `config` naming the attribute unless it has 1 to `longest` characters, and no
- * `~`, which parts the fields of our parameter in a return address.
- */
-export function checkedCode(name: string, value: string | undefined, longest: number): string {
-  if (value && value.length <= longest && !value.includes('~')) return value;
-  throw configError(name, `1 to ${longest} characters`);
 }

@@ -1,16 +1,10 @@
+import { subjectKey } from '../flow/subject-key.js';
 import { isTransactionId } from '../api/decode.js';
 import type { Subject, Transaction } from '../flow/transaction.js';
 import { platform } from '../platform/platform.js';
 
 /** A provider's page is not open for longer than this (milliseconds). ASSUMED: no document says. */
 const lifetime = 30 * 60_000;
-
-/** What two presses have in common when they would pay for the same thing. */
-export function subjectKey({ flow, productCode, invoiceNumber, paymentMethod }: Subject): string {
-  // An invoice is the same whichever way it is paid; an agreement with another provider is another.
-  const which = flow === 'add-agreement' ? paymentMethod : invoiceNumber;
-  return `connect-elements ${flow} ${productCode} ${which}`;
-}
 
 /**
  * Keeps a transaction that has left for the login server, so that a page which is loaded anew can offer

@@ -12,7 +12,8 @@ import { platform } from '../platform/platform.js';
 import type { MessageAction } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { prepareRedirect } from './login-server.js';
-import { forgetOpen, recallOpen, rememberOpen, subjectKey } from './open-transaction.js';
+import { forgetOpen, recallOpen, rememberOpen } from './open-transaction.js';
+import { subjectKey } from '../flow/subject-key.js';
 import type { NewSubject, Operation } from '../flow/operations.js';
 
 /** What is over is asked about once, unless it is a guess that it is. */
