@@ -6,7 +6,7 @@ export type { Finding } from '../api/connect/look.js';
 /** What a subject needs beyond itself to be asked for. */
 export interface Request extends Subject {
   /** Whose invoice it is; 1 to 12 characters. Only `pay-invoice` has it. */
-  readonly companyCode?: string;
+  readonly companyCode?: string | undefined;
   /** What the button says is to be paid, in the currency's own units; absent when it says nothing. */
   readonly amount?: number | undefined;
 }
@@ -162,6 +162,8 @@ export interface Registered {
    * `noted` when another page of the site had it confirmed.
    */
   readonly basis: 'confirmed' | 'found' | 'noted';
+  /** What the address had said. */
+  readonly claim?: Outcome | undefined;
 }
 
 /**

@@ -80,6 +80,11 @@ export function view(state: FlowState): View {
         showsChoice: false,
         message: say('leaving', 'redirecting'),
       };
+    case 'in-doubt':
+      // The answer was no, and the server is asked whether that is because it is done already.
+      return state.because === 'refused'
+        ? { state: 'submitting', showsChoice: true }
+        : settled(state);
     default:
       return settled(state);
   }
@@ -132,11 +137,11 @@ function told(state: Settled): ViewMessage {
   }
 }
 
-function registered({ basis }: Registered): ViewMessage {
+function registered({ basis, claim }: Registered): ViewMessage {
   const tone = 'registered';
   // What was confirmed to this reader is no guess.
   const actions = basis === 'confirmed' ? [] : (['pay-again'] as const);
-  return say(basis === 'found' ? 'already' : 'registered', 'notice', { tone, actions });
+  return say(basis === 'found' ? 'already' : 'registered', claim ?? 'notice', { tone, actions });
 }
 
 function another(claim: Outcome): ActionName {
