@@ -122,7 +122,7 @@ function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules[
   const { transaction, claim, isGuessed, attempt, isTold } = state;
   if (finding.is === 'done') return register(transaction, 'confirmed', claim);
   // It confirms nothing, and asking again would not either.
-  if (finding.is === 'unclear') return rest(state, 'unclear', []);
+  if (finding.is === 'unclear') return rest(state, 'unclear', [], 'unclear');
   const next = attempt + 1;
   const seconds = openClaim(claim, isGuessed) && pauses[next];
   if (seconds != null) {
@@ -153,7 +153,7 @@ function rest(
   }
   const outcome = claim === 'failed' ? 'failed' : 'cancelled';
   return {
-    state: { name: 'choosing', notice: { is: 'ended', outcome } },
+    state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
     effects: [...effects, { type: 'forget', transaction }],
   };
 }
@@ -237,8 +237,8 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
 const bases = {
   lost: 'confirmed',
   refused: 'found',
-  'ended-elsewhere': 'noted',
-  'left-over': 'noted',
+  'ended-elsewhere': 'confirmed',
+  'left-over': 'confirmed',
 } as const satisfies Record<InDoubt['because'], string>;
 
 function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
@@ -251,7 +251,7 @@ function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
     case 'unclear':
       return because === 'refused'
         ? clear(state)
-        : { state: { ...state, inquiry: 'unclear', failure: undefined }, effects: [] };
+        : { state: { ...state, inquiry: 'unclear', failure: 'unclear' }, effects: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConnectErrorCode } from '../api/errors.js';
 import type { FlowEvent } from './events.js';
-import type { FlowState, Notice, Question, Registered } from './states.js';
+import type { Failure, FlowState, Notice, Question, Registered } from './states.js';
 import type { Outcome } from './transaction.js';
 
 /** What a reader can do about a message; each is a button. */
@@ -40,8 +40,8 @@ export interface ViewMessage {
   readonly tone?: 'registered' | 'error';
   /** The server is being asked. */
   readonly isAsking: boolean;
-  /** Why the server has not answered. */
-  readonly failure?: ConnectErrorCode | undefined;
+  /** Why the server has said neither yes nor no. */
+  readonly failure?: Failure | undefined;
   readonly actions: readonly ActionName[];
 }
 
@@ -70,6 +70,10 @@ export function view(state: FlowState): View {
     case 'choosing':
       return { showsChoice: true, ...(state.notice && { message: noticed(state.notice) }) };
     case 'locking':
+      // What is continued stays as it was, and nothing is sent for it.
+      return state.transaction
+        ? { state: 'settled', showsChoice: false, message: say('open', 'open') }
+        : { state: 'submitting', showsChoice: true };
     case 'permitting':
     case 'reading':
     case 'posting':
@@ -150,8 +154,11 @@ function another(claim: Outcome): ActionName {
 
 function noticed(notice: Notice): ViewMessage {
   switch (notice.is) {
-    case 'ended':
-      return say(`unconfirmed.${notice.outcome}`, notice.outcome);
+    case 'ended': {
+      const { outcome, failure } = notice;
+      const moment = failure ? 'outcome' : 'unconfirmed';
+      return say(`${moment}.${outcome}`, outcome, { failure });
+    }
     case 'refused':
       return say(`error.${notice.code}`, 'error', { tone: 'error' });
     case 'not-registered':

@@ -10,7 +10,7 @@ export interface PageArrival {
   isAnnounced?: boolean;
   /** Whether some element shows what came of it. */
   isShown?: boolean;
-  /** Whether the server has confirmed it: whoever comes to the page later begins anew. */
+  /** Whether the server has said how it went: whoever comes to the page later begins anew. */
   isOver?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../flow/operations.js';
-import type { FlowState, Request } from '../flow/states.js';
+import type { Failure, FlowState, Request } from '../flow/states.js';
 import { view, type ActionName, type ViewMessage } from '../flow/view.js';
 import type { TextKey, Translate, Values } from '../i18n/keys.js';
 import { countdown, type MessageAction, type MessageOptions } from '../ui/message.js';
@@ -63,8 +63,8 @@ function sentences(
   return { title, body: asking };
 }
 
-function whyOf(failure: string): 'unauthorized' | 'no-answer' {
-  return failure === 'unauthorized' ? failure : 'no-answer';
+function whyOf(failure: Failure): 'unauthorized' | 'unclear' | 'no-answer' {
+  return failure === 'unauthorized' || failure === 'unclear' ? failure : 'no-answer';
 }
 
 function labelOf(flow: FlowName, action: ActionName): TextKey {

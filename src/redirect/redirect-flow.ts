@@ -257,8 +257,8 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   #confirm(transactionId: number, confirmed: boolean): void {
-    // What is a fact is not told anew to whoever comes to the page later.
-    if (this.#page && confirmed) this.#page.isOver = true;
+    // What is known is not told anew to whoever comes to the page later.
+    if (this.#page && this.#now.name !== 'unconfirmed') this.#page.isOver = true;
     const { flow } = this.#subject ?? blank;
     this.#means.emit('confirmed', { flow, transactionId, confirmed });
   }

@@ -707,7 +707,10 @@ describe('adding', () => {
   });
 
   it('in doubt that went through is listed, and another can be added', async () => {
-    const { element } = await scene({ [get]: [none, none, list(vipps.item)], [post]: networkError });
+    const { element } = await scene({
+      [get]: [none, none, list(vipps.item)],
+      [post]: networkError,
+    });
     await element.add();
     await until(
       () => messages(element).includes('add-agreement.registered'),

@@ -628,7 +628,10 @@ describe('a payment in doubt', () => {
   }
 
   it('that turns out to be paid is settled, and cannot be paid again', async () => {
-    const { element, server } = await scene({}, { [post]: networkError, [invoices]: [unpaid, paid] });
+    const { element, server } = await scene(
+      {},
+      { [post]: networkError, [invoices]: [unpaid, paid] },
+    );
     await element.pay();
     await until(() => messages(element).includes('pay-invoice.registered'), 'it is told as paid');
     expect(element.matches(':state(settled)')).to.equal(true);
