@@ -6,7 +6,13 @@ import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
 import { isTouched, third } from '../steps/turn.js';
 import { sum } from '../support/count.js';
-import { browserTests, nodeTestsIn, reasonForEngines, testsBelow } from '../support/test-files.js';
+import {
+  browserTests,
+  leavesNoTrace,
+  nodeTestsIn,
+  reasonForEngines,
+  testsBelow,
+} from '../support/test-files.js';
 import { slowest } from '../support/timings.js';
 
 describe('the table of the checks in CONTRIBUTING', () => {
@@ -90,6 +96,15 @@ describe('the files that run in every engine', () => {
       const imports = [...readFileSync(file, 'utf8').matchAll(/from '(node:[^']+)'/g)];
       const others = imports.filter(([, name = '']) => !/^node:(test|assert\/strict)$/.test(name));
       assert.deepEqual(others, [], file);
+    }
+  });
+});
+
+describe('the rules that share a process', () => {
+  it('leave it as they found it', () => {
+    assert.equal(leavesNoTrace('src/api/decode.test.ts'), true);
+    for (const file of ['src/api/http.test.ts', 'src/host/settings.test.ts']) {
+      assert.equal(leavesNoTrace(file), false, file);
     }
   });
 });

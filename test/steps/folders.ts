@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { nodeTestsIn, testsBelow } from '../support/test-files.js';
+import { leavesNoTrace, nodeTestsIn, testsBelow } from '../support/test-files.js';
 import { nodeTests } from './node-tests.js';
 import type { Run, Step } from './step.js';
 
@@ -29,6 +29,8 @@ export function sampled(name: string): Work {
 
 /** Rules that stand beside their unit. */
 export function rules(run: Run) {
-  const files = [...testsBelow('src'), ...testsBelow('test/walk')];
-  return nodeTests({ files, atOnce: availableParallelism() }, run);
+  const units = testsBelow('src');
+  const together = units.filter(leavesNoTrace);
+  const files = [...testsBelow('test/walk'), ...units.filter((file) => !together.includes(file))];
+  return nodeTests({ files, together, atOnce: availableParallelism() }, run);
 }
