@@ -94,6 +94,11 @@ export class Ground {
     return within.locator(tag).locator(saying('pay-invoice.action')).first();
   }
 
+  /** The same, where it speaks Norwegian. */
+  payInNorwegian(): Locator {
+    return this.pay().filter({ hasText: /^\s*Betal\b/ });
+  }
+
   /** From the button to the provider and back, until the server has confirmed it: once, and told once. */
   async payAndReturn(button = this.pay(), page = this.page): Promise<void> {
     await button.click();
