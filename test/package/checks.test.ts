@@ -118,6 +118,15 @@ describe('what has its turn', () => {
     assert.deepEqual(thirds.slice(2).flat().sort(), list);
   });
 
+  it('is also a file that tries a part each time', async () => {
+    const portions = await Promise.all(steps.map(async (step) => (await step.portions?.()) ?? []));
+    const all = portions.flat();
+    for (const file of ['test/e2e/redirect.test.ts', 'test/e2e/strict.test.ts', 'visual']) {
+      assert.equal(all.filter((portion) => portion === file).length, 1, file);
+    }
+    assert.equal(new Set(all).size, all.length);
+  });
+
   it('is also the places that a change touches', () => {
     assert.equal(isTouched('proxies', ['test/apps/proxies/rules.ts']), true);
     assert.equal(isTouched('cms', ['demo/wordpress/connect-elements/plugin.php']), true);
