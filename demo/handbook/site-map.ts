@@ -24,6 +24,7 @@ const own: Readonly<Record<string, Group>> = {
   'start-vue': 'Start',
   'start-svelte': 'Start',
   'start-angular': 'Start',
+  agents: 'Start',
   tokens: 'Guides',
   'proxy-node': 'Guides',
   'proxy-php': 'Guides',
