@@ -25,6 +25,8 @@ const own: Readonly<Record<string, Group>> = {
   'start-svelte': 'Start',
   'start-angular': 'Start',
   agents: 'Start',
+  lists: 'Guides',
+  backends: 'Guides',
   tokens: 'Guides',
   'proxy-node': 'Guides',
   'proxy-php': 'Guides',
@@ -43,6 +45,9 @@ const own: Readonly<Record<string, Group>> = {
   'micro-frontends': 'Guides',
   testing: 'Guides',
   browsers: 'Guides',
+  package: 'Guides',
+  size: 'Guides',
+  proven: 'Guides',
 };
 
 const others: readonly Source[] = [
