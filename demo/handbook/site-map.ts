@@ -33,6 +33,13 @@ const own: Readonly<Record<string, Group>> = {
   'proxy-nginx': 'Guides',
   'return-page': 'Guides',
   'ask-your-server': 'Guides',
+  'reminder-link': 'Guides',
+  boot: 'Guides',
+  terms: 'Guides',
+  analytics: 'Guides',
+  consent: 'Guides',
+  'pci-dss': 'Guides',
+  withdrawal: 'Guides',
   'your-own-look': 'Guides',
   errors: 'Guides',
   csp: 'Guides',
@@ -44,10 +51,12 @@ const own: Readonly<Record<string, Group>> = {
   accessibility: 'Guides',
   'micro-frontends': 'Guides',
   testing: 'Guides',
+  'test-data': 'Guides',
   browsers: 'Guides',
   package: 'Guides',
   size: 'Guides',
   proven: 'Guides',
+  versions: 'Guides',
 };
 
 const others: readonly Source[] = [
