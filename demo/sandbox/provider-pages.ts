@@ -4,6 +4,7 @@ import { page } from './layout.js';
 import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
 import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
 import type { State } from './state.js';
+import { forcedOutcome } from './test-invoices.js';
 import type { Transaction } from './transactions.js';
 import type { Visit, Visits } from './visits.js';
 
@@ -11,6 +12,11 @@ export interface ProviderParts {
   readonly state: State;
   readonly visits: Visits;
   readonly resultParam: string;
+}
+
+interface Opened {
+  readonly visit: Visit;
+  readonly transaction: Transaction;
 }
 
 const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
@@ -25,28 +31,33 @@ const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
 /** The pages of the payment providers, each below the name of its method. */
 export function providerPages({ state, visits, resultParam }: ProviderParts): Hono {
   const app = new Hono();
-  const open = (
-    method: string,
-    ticket = '',
-  ): Refused | { visit: Visit; transaction: Transaction } => {
+  const open = (method: string, ticket = ''): Refused | Opened => {
     const visit = visits.get(ticket);
     const transaction = visit && state.transactions.get(visit.transactionId);
     if (!transaction || transaction.paymentMethod !== method) return unknownPayment;
     return transaction.completed ? alreadyCompleted : { visit, transaction };
   };
 
+  /** Where the payer goes then. */
+  const complete = ({ visit, transaction }: Opened, outcome: Outcome) => {
+    state.transactions.complete(transaction, outcome, visit.ticket);
+    return wayBack(visit, outcome, resultParam);
+  };
+
   app.get('/:method', (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
-    return c.html(paymentPage(state, opened.transaction));
+    const forced = forcedOutcome(opened.transaction.invoiceNumber);
+    return forced
+      ? c.redirect(complete(opened, forced), 303)
+      : c.html(paymentPage(state, opened.transaction));
   });
   app.post('/:method', async (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
     const outcome = toOutcome((await c.req.parseBody())['outcome']);
     if (!outcome) return c.html(page({ title: 'Choose an outcome', place }), 400);
-    state.transactions.complete(opened.transaction, outcome, opened.visit.ticket);
-    return c.redirect(wayBack(opened.visit, outcome, resultParam), 303);
+    return c.redirect(complete(opened, outcome), 303);
   });
   app.notFound((c) => c.html(page({ title: 'Nothing here', place }), 404));
   return app;
