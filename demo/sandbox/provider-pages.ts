@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import type { Spoken } from './dialects/spoken.js';
 import { page } from './layout.js';
 import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
 import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
@@ -11,6 +12,7 @@ export interface ProviderParts {
   readonly state: State;
   readonly visits: Visits;
   readonly resultParam: string;
+  readonly spoken: Spoken;
 }
 
 const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
@@ -23,7 +25,7 @@ const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
 };
 
 /** The pages of the payment providers, each below the name of its method. */
-export function providerPages({ state, visits, resultParam }: ProviderParts): Hono {
+export function providerPages({ state, visits, resultParam, spoken }: ProviderParts): Hono {
   const app = new Hono();
   const open = (
     method: string,
@@ -38,7 +40,7 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
   app.get('/:method', (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
-    return c.html(paymentPage(state, opened.transaction));
+    return c.html(paymentPage(state, opened.transaction, spoken.isCancelledByBack));
   });
   app.post('/:method', async (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
@@ -46,7 +48,9 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
     const outcome = toOutcome((await c.req.parseBody())['outcome']);
     if (!outcome) return c.html(page({ title: 'Choose an outcome', place }), 400);
     state.transactions.complete(opened.transaction, outcome, opened.visit.ticket);
-    return c.redirect(wayBack(opened.visit, outcome, resultParam), 303);
+    const { returnUrl, errorUrl } = opened.visit;
+    if (outcome === 'error') return c.redirect(errorUrl, 303);
+    return c.redirect(spoken.wayBack({ returnUrl, outcome, parameter: resultParam }), 303);
   });
   app.notFound((c) => c.html(page({ title: 'Nothing here', place }), 404));
   return app;
@@ -54,16 +58,21 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
 
 const place = 'Sandbox payment provider';
 
-function wayBack({ returnUrl, errorUrl }: Visit, outcome: Outcome, resultParam: string): string {
-  if (outcome === 'error') return errorUrl;
-  const url = new URL(returnUrl);
-  const result = `${new URLSearchParams({ [resultParam]: outcome })}`;
-  // Not by searchParams, which would write the site's own query anew.
-  url.search = url.search ? `${url.search}&${result}` : result;
-  return url.href;
-}
+/** Whoever leaves the page without a choice has cancelled, as with Vipps. */
+const cancelsWhenLeft = raw(`<script>
+  let isChosen = false;
+  document.forms[0].addEventListener('submit', () => { isChosen = true; });
+  addEventListener('pagehide', () => {
+    const cancelled = new URLSearchParams({ outcome: 'cancelled' });
+    if (!isChosen) navigator.sendBeacon(location.href, cancelled);
+  });
+</script>`);
 
-function paymentPage(state: State, { paymentMethod, productCode, invoiceNumber, id }: Transaction) {
+function paymentPage(
+  state: State,
+  { paymentMethod, productCode, invoiceNumber, id }: Transaction,
+  isCancelledByBack: boolean,
+) {
   const invoice =
     invoiceNumber === undefined ? undefined : state.invoice(productCode, invoiceNumber);
   const about = invoice
@@ -79,6 +88,7 @@ function paymentPage(state: State, { paymentMethod, productCode, invoiceNumber, 
   });
   const content = html`${about}
     <form method="post">${buttons}</form>
-    <p class="soft">Payment ${id}. Choose how it ends; no money moves.</p>`;
+    <p class="soft">Payment ${id}. Choose how it ends; no money moves.</p>
+    ${isCancelledByBack ? cancelsWhenLeft : ''}`;
   return page({ title: methodNames.get(paymentMethod) ?? paymentMethod, place, content });
 }
