@@ -148,6 +148,17 @@ export interface Dialect extends AnswerDialect {
   readonly outcome: (value: string, parameter: string) => Outcome | undefined;
 
   /**
+   * The outcome that an address says as a whole, where it cannot be read from one parameter; what this tells
+   * wins over what the parameters say.
+   *
+   * Assumed: none. The login server appends the outcome, so that what comes behind our own parameter is its:
+   * the parameter of a known name, said once; else the one whose value is an outcome.
+   *
+   * When wrong: as above.
+   */
+  readonly outcomeIn: (address: string) => Outcome | undefined;
+
+  /**
    * Where a change of method is completed, below the login server's address.
    *
    * Assumed: the reference prints `/paymentChange` without a server; its siblings hang on that one.
