@@ -115,7 +115,7 @@ function noteOdd(
 ): void {
   const [one, more] = pieces;
   if (one && !more && !isGuessed && outcomeOf(one)) return;
-  const names = (isGuessed ? pieces : came).map(({ name }) => name).join(', ');
+  const names = (isGuessed ? pieces : came).flatMap(({ name }) => name || []).join(', ');
   note(
     `resultParameters ${isGuessed ? 'do not name' : 'tell nothing in'} ${names || 'no parameter'}`,
   );
