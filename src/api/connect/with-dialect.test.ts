@@ -1,4 +1,3 @@
-// In Node alone: it reads a page of the repository.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient, type Client } from '../../client.js';
@@ -466,14 +465,5 @@ describe('a dialect', () => {
       assert.equal(dialect.outcome('failed', 'status'), 'failed');
       assert.equal(dialect.standing({ paidAmount: 1, amount: 1, invoiceAmount: 1 }), 'paid');
     }
-  });
-
-  it('is what the page “What we assume” names, member by member', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const page = await readFile('demo/docs/what-we-assume.md', 'utf8');
-    const missing = Object.keys(assumedDialect).filter(
-      (name) => !page.includes(`\`${name}\` in [dialect.ts]`),
-    );
-    assert.deepEqual(missing, []);
   });
 });
