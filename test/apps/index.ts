@@ -7,7 +7,7 @@ import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
 
 /**
- * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the README.
+ * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the documentation.
  */
 const asked = process.argv.slice(2).map((name) => name.toLowerCase());
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
@@ -61,14 +61,14 @@ async function prove(place: Place, tarball: string): Promise<void> {
   else rows.push({ name: place.name, versions, held, skipped });
 }
 
-/** What the README says is one thing more that has to hold. */
+/** What the documentation says is one thing more that has to hold. */
 function compare(names: readonly string[]): void {
   try {
     compareTable(rows, names);
     total.passed++;
   } catch (error) {
     total.failed++;
-    console.log('✖ The table of the README is not what was proven; `UPDATE_DOCS=1` writes it.');
+    console.log('✖ The table of places is not what was proven; `UPDATE_DOCS=1` writes it.');
     console.error(error);
   }
 }

@@ -1,4 +1,5 @@
 import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
+import { note, shapeOf } from '../note.js';
 import { read, write, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
@@ -9,7 +10,9 @@ export type InvoicePaymentMethod = components['schemas']['InvoicePaymentMethod']
 /** A way that a product can be paid (Change payment method, `paymentMethod`). */
 export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod'];
 /** The request body, with a method that has not been checked against the enum. */
-type InvoiceToPay = Partial<Record<keyof components['schemas']['PayInvoiceRequest'], string>>;
+type InvoiceToPay = Partial<
+  Record<keyof components['schemas']['PayInvoiceRequest'], string | undefined>
+>;
 
 /** List payment methods and Change payment method, below the API's address. */
 export function productPath(productCode: string): string {
@@ -35,7 +38,15 @@ export function decodePaymentMethods(
   { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
 ): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = items.flatMap((item) => paymentMethod(item) ?? []);
+  const methods = items.flatMap((item) => {
+    const method = paymentMethod(item);
+    const isOne = typeof method?.paymentMethod === 'string' && typeof method.current === 'boolean';
+    if (!isOne) note(`paymentMethod cannot tell ${shapeOf(item)}`);
+    return isOne ? method : [];
+  });
+  if (methods.length && !methods.some(({ current }) => current)) {
+    note(`paymentMethod tells no current one among ${shapeOf(items[0])}`);
+  }
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
   return methods;
