@@ -228,6 +228,8 @@ export class ConnectVippsPayment extends ConnectElement {
     const before = this.#shown;
     const { state, secondsLeft: seconds } = runner;
     const { message: said } = view((this.#shown = state));
+    // What is under way takes several steps, and is said once.
+    if (said?.moment === 'submitting' && view(before).message?.moment === 'submitting') return;
     const checkAgain = () => runner.send({ type: 'checked-again' });
     const parts = { seconds, t: this.t, checkAgain, body: (what: ViewMessage) => this.#body(what) };
     this.told = said && vippsMessage(said, parts);

@@ -80,10 +80,9 @@ export function view(state: VippsState): View {
     }
     case 'unsettled':
       return settled({ ...came(state.result), failure: state.failure, mayCheck: true });
-    case 'checking': {
-      const { claim, isWaiting } = state;
-      return settled({ ...claimed(claim), isAsking: true, mayCheck: isWaiting });
-    }
+    case 'checking':
+      // The button stays as it is while seconds pass: what changes is read out again.
+      return settled({ ...claimed(state.claim), isAsking: true, mayCheck: true });
     case 'unconfirmed':
       return settled({ ...open(state), failure: state.failure, mayCheck: true });
     case 'confirmed':
