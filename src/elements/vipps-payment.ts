@@ -1,33 +1,27 @@
-import { html, type TemplateResult } from 'lit';
-import type { JsonObject } from '../api/decode.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { ConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
-import { amountOf, isRegistered } from '../api/swedbank-pay/vipps-payment.js';
+import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
+import { isRegistered, type VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
+import type { VippsRunner } from '../flow/vipps/runner.js';
+import type { VippsState } from '../flow/vipps/states.js';
+import { view, type ViewMessage } from '../flow/vipps/view.js';
+import { ConnectElement, type StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
-import { date, decimals, money } from '../i18n/format.js';
+import { resourceApi, type ResourceApi } from '../host/resource.js';
+import { attributes } from '../host/settings-element.js';
+import { VippsDriver } from '../host/vipps-driver.js';
+import { shared } from '../i18n/en/shared.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
-import { has } from '../i18n/has.js';
-import { VippsElement } from '../redirect/vipps-element.js';
-import { operationName } from '../redirect/vipps-operations.js';
-import { facts } from '../ui/facts.js';
+import type { TextKey } from '../i18n/keys.js';
+import { vippsPayment as source } from '../i18n/load-vipps-payment.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { button, message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-
-/** What is told of a payment, in this order. */
-const shownFacts = [
-  'state',
-  'amount',
-  'description',
-  'number',
-  'created',
-  'updated',
-  'remainingCaptureAmount',
-  'remainingCancellationAmount',
-  'remainingReversalAmount',
-  'title',
-  'abortReason',
-  'detail',
-] as const;
+import { byHand, questionForm } from '../views/vipps-body.js';
+import { detailFacts, vippsFacts, type Writing } from '../views/vipps-facts.js';
+import { operationName, vippsMessage } from '../views/vipps-message.js';
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.
@@ -37,6 +31,11 @@ const shownFacts = [
  * `demo/site/swedbank-pay.ts` is such a backend on a page. What only the shop's staff may do is
  * offered with `merchant`, and is the backend's to allow: an attribute is no permission.
  * **Grant nothing on `connect-outcome`: it is what a page of the vendor's says. Ask your server.**
+ *
+ * A payment is registered when the resource lists `paid-payment`. What the seamless view calls completed may have been
+ * cancelled: the outcome is `unknown`, and the server is asked, at growing pauses for ten minutes of a page that is seen
+ * (a Vipps request lives that long), before the page is told `confirmed: false`. Before each change the payment is read,
+ * and after it once more; one whose answer was lost is never sent again by itself.
  *
  * Each operation is found by its `rel` and performed with the `href` and the `method` that are listed
  * beside it: `redirect-authorization`, `view-authorization`, `view-payment`, `update-payment-abort`,
@@ -63,7 +62,8 @@ const shownFacts = [
  * @fires {CustomEvent<TransactionDetail>} connect-transaction - The seamless view has begun a payment.
  * @fires {CustomEvent<RedirectDetail>} connect-redirect - Before the browser leaves; cancelable, the
  *   site then navigates itself.
- * @fires {CustomEvent<OutcomeDetail>} connect-outcome - What the seamless view says, not verified.
+ * @fires {CustomEvent<OutcomeDetail>} connect-outcome - What the seamless view says, not verified: `unknown`,
+ *   `initiated`, `cancelled` or `failed`.
  * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the payment said.
  * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`.
  * @slot - Heading.
@@ -95,91 +95,161 @@ const shownFacts = [
  * @cssstate settled - There is an outcome.
  * @cssstate failed - The payment could not be read.
  */
-export class ConnectVippsPayment extends VippsElement {
+export class ConnectVippsPayment extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, factsStyles];
+  static override properties: PropertyDeclarations = {
+    ...attributes(['src']),
+    merchant: { type: Boolean },
+  };
+
+  /** Address of the payment resource, as a rule at the site's own backend. */
+  declare src: string | undefined;
+  /** Whether to offer what only the shop's own staff may do. */
+  declare merchant: boolean | undefined;
+
+  protected readonly flow = 'vipps-payment';
+  protected readonly place = 'vipps-payment';
+  protected readonly english = { shared, 'vipps-payment': vippsPayment };
+  protected readonly source = source;
+  #driver: VippsDriver | undefined;
+  /** What was shown last of it. */
+  #shown: VippsState = { name: 'unread' };
+
+  /** The payment as it was read last; undefined before that. */
+  get payment(): VippsPayment | undefined {
+    return this.#driver?.resource.payment;
+  }
+
+  /**
+   * Does what the resource lists by this name. While another operation on it is under way it does
+   * nothing. Resolves when it is done or refused; what happened is told by events.
+   *
+   * @param rel One of the documented names, such as `update-payment-abort`.
+   * @param body Fields of the request's body that win over the element's own: a part of the amount is
+   *   charged by `{ transaction: { amount: 500, vatAmount: 100 } }`, in minor units.
+   */
+  perform(rel: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.#start().runner.perform({ rel, given: body });
+  }
+
+  override restored(): void {
+    this.#driver?.runner.send({ type: 'seen' });
+  }
+
+  protected identity(): readonly unknown[] {
+    return [this.src];
+  }
+
+  protected async load(options: CallOptions): Promise<number> {
+    const { resource, runner } = this.#start();
+    await resource.load(options);
+    runner.loaded();
+    return 1;
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#driver?.runner.send({ type: 'left' });
+    this.#driver = this.told = undefined;
+    this.#shown = { name: 'unread' };
+  }
+
+  protected override api(): ResourceApi {
+    return resourceApi(this.src, this.settings);
+  }
+
+  protected override get stateName(): StateName {
+    return view(this.#shown).state ?? super.stateName;
+  }
+
+  protected override get awaited(): TextKey {
+    return view(this.#shown).state ? 'vipps-payment.submitting' : super.awaited;
+  }
+
+  protected override emitError(error: ConnectError): void {
+    super.emitError(asProblem(error));
+  }
+
+  protected override renderFailure(error: ConnectError): TemplateResult {
+    if (problemType(error.body) !== 'notfound') return super.renderFailure(asProblem(error));
+    const body = `shared.error.${asProblem(error).code}` as const;
+    const actions = [{ label: 'shared.try-again', act: () => void this.reload() }] as const;
+    return message({ slot: 'error', title: 'vipps-payment.not-found', body, actions }, this.t);
+  }
 
   protected renderReady(): TemplateResult {
-    const { payment } = this;
-    const moment = `state.${payment?.state}` as const;
-    const state = has(vippsPayment, moment) ? this.t(`vipps-payment.${moment}`) : payment?.state;
+    const { payment, stateName } = this;
     const registered = { slot: 'registered', title: 'vipps-payment.registered' } as const;
     // The two ways to open the seamless view are one button to the payer.
-    const names = new Map(this.choices.map((rel) => [operationName(rel), rel]));
+    const choices = this.#driver?.resource.choices ?? [];
+    const names = new Map(choices.map((rel) => [operationName(rel), rel]));
+    const isOff = view(this.#shown).isBusy || stateName === 'loading';
     return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
-      ${this.renderDetails({ ...payment, state, amount: payment && amountOf(payment) })}
-      <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
+      ${vippsFacts(payment, this.#writing)}
+      <fieldset part="list" ?disabled=${isOff}>
         <div>
-          ${Array.from(names, ([name, rel]) =>
-            button(name, this.t(name), () => {
-              if (isChange(rel)) void this.#ask(rel);
-              else void this.perform(rel);
-            }),
-          )}
+          ${Array.from(names, ([name, rel]) => button(name, this.t(name), () => this.#press(rel)))}
         </div>
       </fieldset>
       <slot name="seamless"></slot>`;
   }
 
-  /** In the order of their names; what is left of the amount is for the shop. */
-  protected renderDetails(known: JsonObject): TemplateResult {
+  get #writing(): Writing {
     const { currency = '' } = { ...this.payment };
-    const { language, t } = this;
-    const write = (name: string): unknown => {
-      const value = known[name];
-      if (name.endsWith('mount')) {
-        return value != null && money(Number(value) / 10 ** decimals(currency), currency, language);
-      }
-      const reason = `meaning.${String(value)}` as const;
-      if (name === 'abortReason' && has(vippsPayment, reason)) return t(`vipps-payment.${reason}`);
-      const when = name.endsWith('ted') && Date.parse(String(value));
-      return when ? date(new Date(when), language, true) : value;
-    };
-    const names = shownFacts.filter((name) => this.merchant || !name.startsWith('remaining'));
-    return facts(names.map((name) => [t(`vipps-payment.fact.${name}`), write(name)]));
+    return { currency, language: this.language, isStaff: !!this.merchant, t: this.t };
   }
 
-  /** Asks in place before anything is sent that cannot be taken back. */
-  async #ask(rel: string): Promise<void> {
-    // What is being waited for would write over what is typed.
-    const signal = this.restart();
-    const isCharge = rel === 'create-capture';
-    const charge = isCharge ? await this.#charge().catch(() => undefined) : undefined;
-    if (signal.aborted) return;
-    if (isCharge && !charge) return this.refuse('network');
+  #press(rel: string): void {
+    const needsFields = rel === 'create-capture';
+    if (isChange(rel)) this.#start().runner.send({ type: 'asked', rel, needsFields });
+    else void this.perform(rel);
+  }
+
+  /** What drives the payment of now. */
+  #start(): VippsDriver {
+    if (this.#driver) return this.#driver;
+    const driver = new VippsDriver(this.src ?? '', {
+      ...{ element: this, t: this.t },
+      api: () => this.api(),
+      settings: () => this.settings,
+      isStaff: () => !!this.merchant,
+      changed: () => this.requestUpdate(),
+      show: (runner) => runner === this.#driver?.runner && this.#show(runner),
+      reload: () => void this.reload(),
+      emit: (name, about, cancelable) => this.emit(name, about, cancelable),
+      emitError: (error) => this.emitError(error),
+    });
+    return (this.#driver = driver);
+  }
+
+  /** Says what there is to say of the state now; the focus moves to what is said anew. */
+  #show(runner: VippsRunner): void {
+    const before = this.#shown;
+    const { state, secondsLeft: seconds } = runner;
+    const { message: said } = view((this.#shown = state));
+    // What is under way takes several steps, and is said once.
+    if (said?.moment === 'submitting' && view(before).message?.moment === 'submitting') return;
+    const checkAgain = () => runner.send({ type: 'checked-again' });
+    const parts = { seconds, t: this.t, checkAgain, body: (what: ViewMessage) => this.#body(what) };
+    this.told = said && vippsMessage(said, parts);
+    const isCounting = before.name === 'checking' && state.name === 'checking';
+    this.refresh(!!said && before !== state && !isCounting && !said.failure);
+  }
+
+  #body({ moment, rel = '', known = {}, url = '' }: ViewMessage): unknown {
+    const { t } = this;
+    const writing = this.#writing;
+    if (moment === 'leaving') return byHand(url, this.settings.target, t);
+    if (moment === 'details') return detailFacts(known, writing);
     const { remainingCancellationAmount } = { ...this.payment };
-    const isRelease = rel === 'create-cancellation';
-    const name = operationName(rel);
-    const no = 'vipps-payment.close';
-    const { t } = this;
-    const agree = (event: Event) => {
-      event.preventDefault();
-      void this.perform(rel, charge?.typed());
+    const contents: Readonly<Record<string, unknown>> = {
+      'create-capture': this.#driver?.charge?.fields,
+      'create-cancellation': detailFacts({ remainingCancellationAmount }, writing),
     };
-    const body = () =>
-      html`<form @submit=${agree}>
-        ${isRelease ? this.renderDetails({ remainingCancellationAmount }) : charge?.fields}<button
-          part="button"
-          data-key=${name}
-        >
-          ${t(name)}</button
-        ><button part="button" type="button" data-key=${no} @click=${() => this.say()}>
-          ${t(no)}
-        </button>
-      </form>`;
-    this.say(undefined, { slot: 'question', title: name, body });
-  }
-
-  /** The fields for what is to be charged, which stay the same while the element is rendered anew. */
-  async #charge() {
-    const { currency = '', remainingCaptureAmount: most = 0 } = { ...this.payment };
-    const { t } = this;
-    const { amountField, typedAmounts } = await import('../host/charges.js');
-    const digits = decimals(currency);
-    const fields = [
-      amountField('amount', `${t('vipps-payment.fact.amount')} (${currency})`, 1, most, digits),
-      amountField('vatAmount', t('vipps-payment.vat'), 0, most, digits),
-    ];
-    return { fields, typed: () => ({ transaction: typedAmounts(fields, digits) }) };
+    const given = rel === 'create-capture' ? this.#driver?.charge?.typed : undefined;
+    const agree = () => void this.perform(rel, given?.());
+    const close = () => this.#driver?.runner.send({ type: 'denied' });
+    return questionForm({ rel, content: contents[rel], t, agree, close });
   }
 }

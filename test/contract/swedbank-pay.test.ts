@@ -56,9 +56,11 @@ describe('an independent validator finds nothing against the contract of Vipps p
     await stage.open('/vipps-payment');
     await press('vipps-payment.operation.update-payment-abort');
     await press('vipps-payment.operation.update-payment-abort');
-    await element().getByText('Stopped').waitFor();
+    await press('vipps-payment.operation.aborted-payment');
+    await element().getByText('The payer stopped it').waitFor();
     assert.deepEqual(proxy.violations, []);
     assert.ok(passed().has('GET /vipps/{id}/failed'));
+    assert.ok(passed().has('GET /vipps/{id}/aborted'));
     assert.ok(passed().has('PATCH /vipps/{id}'));
   });
 

@@ -49,6 +49,11 @@ async function openAsStaff(deed = 'approve'): Promise<void> {
   await element().locator('fieldset').waitFor();
 }
 
+it('a payer reads what it costs before anything is reserved', async () => {
+  await says('NOK 299.00');
+  assert.equal(await element().getByText('NOK 0.00').count(), 0);
+});
+
 describe('redirect-authorization', () => {
   for (const [deed, key, confirmed] of [
     ['approve', 'vipps-payment.registered', true],
@@ -96,7 +101,7 @@ for (const rel of ['view-authorization', 'view-payment'] as const) {
   };
   describe(rel, () => {
     for (const [deed, outcome, confirmed, key] of [
-      ['approve', 'finished', true, 'vipps-payment.registered'],
+      ['approve', 'unknown', true, 'vipps-payment.registered'],
       ['approve-slowly', 'initiated', true, 'vipps-payment.registered'],
       ['cancel', 'cancelled', false, 'vipps-payment.outcome.cancelled.title'],
       ['fail', 'failed', false, 'vipps-payment.outcome.failed.title'],
@@ -112,6 +117,23 @@ for (const rel of ['view-authorization', 'view-payment'] as const) {
         assert.deepEqual(stage.errors(), []);
       });
     }
+
+    it('says neither yes nor no of one who cancelled and is told as completed', async () => {
+      await open();
+      await payer().locator('#leave-off').click();
+      assert.equal((await told('connect-outcome'))['outcome'], 'unknown');
+      await saysKey('vipps-payment.open.title');
+      assert.ok(!seen.some(({ type }) => type === 'connect-confirmed'));
+      assert.equal(await element().locator(saying('vipps-payment.registered')).count(), 0);
+    });
+
+    it('says that it is not paid when the payer went back from the page of Vipps', async () => {
+      await open();
+      await payer().locator('[value=leave]').click();
+      await stage.page.click('#go-back');
+      await saysKey('vipps-payment.unpaid.title');
+      assert.equal((await told('connect-confirmed'))['confirmed'], false);
+    });
 
     for (const [deed, code] of [
       ['decline', 'declined'],
@@ -193,7 +215,9 @@ describe('update-payment-abort', () => {
     await press('vipps-payment.operation.update-payment-abort');
     await press('vipps-payment.operation.update-payment-abort');
     await says(english('vipps-payment.state.Aborted'));
-    assert.deepEqual(await offered(), []);
+    assert.deepEqual(await offered(), ['vipps-payment.operation.aborted-payment']);
+    await press('vipps-payment.operation.aborted-payment');
+    await says(english('vipps-payment.meaning.CancelledByConsumer'));
     assert.deepEqual(
       calls('abortVippsPayment').map(({ body }) => body),
       [{ payment: { operation: 'Abort', abortReason: 'CancelledByConsumer' } }],

@@ -12,8 +12,6 @@ const filler = `'' → "Stryker was here!"`;
 
 const onServer =
   'Held by test/package/server.test.ts, which renders in Node and does not run here.';
-const withoutFile =
-  'Held by test/e2e/vipps-payment.test.ts, which keeps a file back and does not run here.';
 
 const ofTheApi: readonly Reason[] = [
   {
@@ -172,37 +170,6 @@ const ofTheRedirect: readonly Reason[] = [
     at: "const [id, since, paymentMethod, known] = (platform.store(subjectKey(subject)) ?? '').split(' ');",
     changes: [filler],
     because: 'Equivalent: neither holds an id.',
-  },
-  {
-    file: 'src/redirect/vipps-element.ts',
-    at: "const { src = '' } = this;",
-    changes: [filler],
-    because: 'Equivalent: without an address nothing is sent, whatever the lock is called.',
-  },
-  {
-    file: 'src/redirect/vipps-element.ts',
-    at: "#warned = '';",
-    changes: [filler],
-    because: 'Equivalent: nobody lists an operation by that name.',
-  },
-  {
-    file: 'src/redirect/vipps-element.ts',
-    at: "if (error?.code === 'in-doubt') return texts.outcomes['in-doubt'][0];",
-    changes: ['error?.code → error.code'],
-    because: withoutFile,
-  },
-  {
-    file: 'src/redirect/vipps-element.ts',
-    at: "return problemType(error?.body) === 'notfound'",
-    changes: ['error?.body → error.body'],
-    because: withoutFile,
-  },
-  {
-    file: 'src/redirect/vipps-element.ts',
-    at: 'return { flow: this.flow, transactionId: this.payment?.number ?? 0 };',
-    changes: ['this.payment?.number → this.payment.number'],
-    because:
-      'Needs an element that moves on in the microtasks between an answer and what is said of it.',
   },
 ];
 

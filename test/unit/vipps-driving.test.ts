@@ -3,7 +3,8 @@ import { ConnectError } from '../../src/api/errors.js';
 import inNorwegian from '../../src/i18n/nb/vipps-payment.js';
 import { platform } from '../../src/platform/platform.js';
 import { scripts } from '../../src/platform/script.js';
-import { loaded, operationName, seamlessFailure } from '../../src/redirect/vipps-operations.js';
+import { loaded, notLoaded } from '../../src/host/loaded.js';
+import { operationName } from '../../src/views/vipps-message.js';
 import {
   apiBase,
   button,
@@ -20,7 +21,7 @@ import {
   type Reply,
 } from './support.js';
 import { english } from './english.js';
-import { get, names, resource, said, scene, src, useSeamless } from './vipps-scene.js';
+import { get, holdWaits, names, resource, said, scene, src, useSeamless } from './vipps-scene.js';
 
 const name = `connect-elements ${src}`;
 const isElsewhere = english('vipps-payment.elsewhere.title');
@@ -184,6 +185,7 @@ describe('what the payer has left by', () => {
 
   it('is kept when the payment is read again while the browser leaves', async () => {
     const { element, store, events } = await scene({ reply });
+    holdWaits();
     await element.perform('redirect-authorization');
     await element.reload();
     await settled();
@@ -258,7 +260,7 @@ describe('the seamless view, when it is opened,', () => {
     );
     expect(failure).to.be.instanceOf(ConnectError);
     expect(failure).to.include({ code: 'network', message: 'no answer' });
-    expect(seamlessFailure(false)).to.include({ code: 'network', message: 'no answer' });
+    expect(notLoaded(false)).to.include({ code: 'network', message: 'no answer' });
     expect(await loaded(Promise.resolve(1))).to.equal(1);
   });
 });

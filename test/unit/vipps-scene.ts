@@ -10,6 +10,7 @@ import {
   useAddress,
   useEvents,
   useNavigation,
+  usePlatform,
   useServer,
   useStore,
   useWaits,
@@ -78,6 +79,9 @@ export async function scene({ reply, merchant, origins = 'https://pay.example', 
   await until(() => !element.matches(':state(loading)'), 'it has loaded');
   return { element, server, events, waits, store, navigations };
 }
+
+/** Waits that never end from now on: while the browser leaves, the page would be seen ten seconds later at once. */
+export const holdWaits = () => usePlatform({ wait: () => new Promise(() => {}) });
 
 export const labels = (element: Element) =>
   buttons(element).map(({ textContent }) => textContent.trim());

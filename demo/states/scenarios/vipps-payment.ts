@@ -34,7 +34,10 @@ const shown: readonly Told[] = [
     ...{ state: 'payment-failed', label: 'It failed' },
     ...{ reads: reads(['failed-payment'], { state: 'Failed' }), at: 'ready' },
   },
-  { state: 'aborted', label: 'Stopped', reads: reads([], { state: 'Aborted' }), at: 'ready' },
+  {
+    ...{ state: 'aborted', label: 'Stopped', at: 'ready' },
+    reads: reads(['aborted-payment'], { state: 'Aborted', amount: 0, remainingCaptureAmount: 0 }),
+  },
   {
     ...{ state: 'registered', label: 'Registered' },
     ...{ reads: reads(['paid-payment'], charged), at: 'ready', shows: '.registered' },
@@ -109,11 +112,20 @@ const doing: readonly Told[] = [
   },
 ];
 
+const telling: readonly Told[] = [
+  {
+    ...{ state: 'why-stopped', label: 'Why it was stopped' },
+    reads: reads(['aborted-payment'], { state: 'Aborted', amount: 0, remainingCaptureAmount: 0 }),
+    more: { '/aborted-payment': answered({ aborted: { abortReason: 'CancelledByConsumer' } }) },
+    ...{ steps: [press], at: 'ready', shows: '.aborted-payment' },
+  },
+];
+
 const seamless = { reads: reads(['view-authorization', 'update-payment-abort']), steps: [press] };
 const told = (event: string) => ({ ...seamless, vipps: { event } });
 const paying: readonly Told[] = [
   {
-    ...{ state: 'redirecting', label: 'Redirecting', reads: reads(pay) },
+    ...{ state: 'redirecting', label: 'Redirecting', reads: reads(pay), waits: true },
     ...{ steps: [press], at: 'redirecting' },
   },
   {
@@ -168,5 +180,6 @@ export const vipps = of(
   },
   ...shown,
   ...doing,
+  ...telling,
   ...paying,
 );

@@ -1,5 +1,5 @@
-import type { CancelEvent, CancelEventType, CancelStep } from './events.js';
-import type { CancelStateName, StateOf } from './states.js';
+import type { CancelEventType } from './events.js';
+import type { CancelStateName } from './states.js';
 
 /** Answers to what only somebody who cancels asks for. */
 const answers = ['claimed', 'taken', 'allowed', 'vetoed', 'accepted', 'refused', 'lost'] as const;
@@ -37,19 +37,3 @@ export const ignoredIn = {
   gone: [...answers, ...readings, ...buttons, 'pressed'],
   left: [...answers, ...readings, ...buttons, 'pressed', 'loaded', 'left'],
 } as const satisfies Record<CancelStateName, readonly CancelEventType[]>;
-
-/** An event that changes nothing in a state. */
-type IgnoredIn<Name extends CancelStateName> = Extract<
-  CancelEvent,
-  { type: (typeof ignoredIn)[Name][number] }
->;
-
-/** For the end of a switch: compiles only when what is left of the events is on the list. */
-export function unchanged<Name extends CancelStateName>(
-  state: StateOf<Name>,
-  event: IgnoredIn<Name>,
-): CancelStep {
-  // It is there for its type alone.
-  void event;
-  return { state, effects: [] };
-}

@@ -1,5 +1,5 @@
 import type { CancelEffect, CancelEvent, CancelStep, EventOf } from './events.js';
-import { unchanged } from './ignored.js';
+import { unchanged } from './unchanged.js';
 import type {
   CancelState,
   Checking,

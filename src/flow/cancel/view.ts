@@ -63,7 +63,6 @@ export function view(state: CancelState): View {
         message: say(state.matter, slotOf(state.matter), {
           isAsking: true,
           code: state.code,
-          actions: state.isWaiting ? ['check-again'] : [],
         }),
       };
     case 'unconfirmed':

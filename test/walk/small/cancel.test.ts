@@ -77,7 +77,7 @@ describe('each invariant of it can fail', () => {
     it(name, () => {
       const fault = faults[name];
       assert.ok(fault, 'has no fault planted');
-      assert.ok(explore(cancelModel(fault)).broken.has(name), 'was not noticed');
+      assert.ok(explore(cancelModel(fault), name).broken.has(name), 'was not noticed');
     });
   }
 });

@@ -2,6 +2,8 @@
 export interface Move<World> {
   readonly name: string;
   readonly next: World;
+  /** The element goes with it: no way to come to rest for whoever waits. */
+  readonly isEnd?: boolean;
 }
 
 /** A small machine with all that may happen around it, and what has to hold of it, by what that is called. */
@@ -30,8 +32,15 @@ export interface Explored {
 /** Of the graph of all worlds, and of no world or step alone. */
 export const comesToRest = 'from every state one can come to rest';
 
-/** Takes every move in every world that can be reached, and holds each rule against each. */
-export function explore<World, Step extends Move<World>>(model: Model<World, Step>): Explored {
+/**
+ * Takes every move in every world that can be reached, and holds each rule against each.
+ *
+ * @param until The rule whose fault is looked for: one is enough.
+ */
+export function explore<World, Step extends Move<World>>(
+  model: Model<World, Step>,
+  until = '',
+): Explored {
   const start = model.nameOf(model.begin);
   const way = new Map<string, readonly string[]>([[start, []]]);
   const into = new Map<string, string[]>();
@@ -41,7 +50,7 @@ export function explore<World, Step extends Move<World>>(model: Model<World, Ste
   const note = (rule: string, wrong: string | undefined, how: readonly string[]) => {
     if (wrong && !broken.has(rule)) broken.set(rule, `${how.join(' → ')}: ${wrong}`);
   };
-  for (let open = [model.begin]; open.length;) {
+  for (let open = [model.begin]; open.length && !broken.has(until);) {
     const next: World[] = [];
     for (const world of open) {
       const from = model.nameOf(world);
@@ -50,7 +59,7 @@ export function explore<World, Step extends Move<World>>(model: Model<World, Ste
         const how = [...(way.get(from) ?? []), move.name];
         for (const [rule, look] of Object.entries(model.steps)) note(rule, look(move, world), how);
         const to = model.nameOf(move.next);
-        into.set(to, [...(into.get(to) ?? []), from]);
+        if (!move.isEnd) into.set(to, [...(into.get(to) ?? []), from]);
         if (way.has(to)) continue;
         way.set(to, how);
         for (const [rule, look] of Object.entries(model.worlds)) note(rule, look(move.next), how);

@@ -1,0 +1,19 @@
+import type { CancelEvent, CancelStep } from './events.js';
+import type { ignoredIn } from './ignored.js';
+import type { CancelStateName, StateOf } from './states.js';
+
+/** An event that changes nothing in a state. */
+type IgnoredIn<Name extends CancelStateName> = Extract<
+  CancelEvent,
+  { type: (typeof ignoredIn)[Name][number] }
+>;
+
+/** For the end of a switch: compiles only when what is left of the events is on the list. */
+export function unchanged<Name extends CancelStateName>(
+  state: StateOf<Name>,
+  event: IgnoredIn<Name>,
+): CancelStep {
+  // It is there for its type alone.
+  void event;
+  return { state, effects: [] };
+}

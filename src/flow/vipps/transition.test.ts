@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ConnectError } from '../../api/errors.js';
+import type { VippsEvent } from './events.js';
+import { assumedRules } from '../rules.js';
+import type { VippsState } from './states.js';
+import { transition } from './transition.js';
+import { isAtRest, view } from './view.js';
+
+const operation = { method: 'POST', href: 'https://pay.example/' };
+const wanted = { rel: 'create-capture' };
+const sending = { name: 'sending' } as const;
+const lost = { type: 'lost', error: new ConnectError('in-doubt', '') } as const;
+const checking = {
+  ...({ name: 'checking', claim: 'open' } as const),
+  ...{ attempt: 0, isWaiting: false, isTold: false },
+};
+
+/** The state that a line of events leads to. */
+function after(state: VippsState, ...events: readonly VippsEvent[]): VippsState {
+  return events.reduce((at, event) => transition(at, event).state, state);
+}
+
+const effectsOf = (state: VippsState, event: VippsEvent) =>
+  transition(state, event).effects.map(({ type }) => type);
+
+describe('what drives a Vipps payment', () => {
+  it('goes from the lock over a read and the page to the server, and reads once more', () => {
+    const done = after(
+      { name: 'shown' },
+      { type: 'pressed', wanted },
+      { type: 'locked' },
+      { type: 'listed', kind: 'change', operation },
+      { type: 'allowed', body: {} },
+      { type: 'done' },
+    );
+    assert.deepEqual(done, { name: 'concluding', result: { is: 'done' } });
+    const known = after(done, { type: 'found', standing: 'over' });
+    assert.equal(view(known).message?.moment, 'done');
+  });
+
+  it('sends nothing that the server does not list any more', () => {
+    const reading: VippsState = { name: 'reading', wanted };
+    const lapsed = after(reading, { type: 'listed', kind: 'change' });
+    assert.deepEqual(lapsed, { name: 'shown', notice: { is: 'lost' } });
+  });
+
+  it('reads before anything else when an answer is lost, and says that it may have been done', () => {
+    assert.ok(effectsOf(sending, lost).includes('check'));
+    const known = after(sending, lost, { type: 'found', standing: 'open' });
+    assert.equal(view(known).message?.moment, 'in-doubt');
+  });
+
+  it('says neither yes nor no of what the vendor calls completed, until the server was asked', () => {
+    const { state, effects } = transition({ name: 'shown' }, { type: 'claimed', claim: 'open' });
+    assert.equal(state.name, 'checking');
+    assert.equal(view(state).message?.moment, 'open');
+    assert.ok(!effects.some((one) => one.type === 'tell' && one.told.name === 'confirmed'));
+  });
+
+  it('asks for ten minutes before it tells that it is not confirmed', () => {
+    let waited = 0;
+    let told = 0;
+    let state: VippsState = checking;
+    for (let round = 0; state.name === 'checking' && round < 20; round++) {
+      const step = transition(state, { type: 'found', standing: 'open' });
+      for (const effect of step.effects) {
+        if (effect.type === 'wait') waited += effect.seconds;
+        if (effect.type === 'tell') told++;
+      }
+      state = after(step.state, { type: 'due' });
+    }
+    assert.equal(state.name, 'unconfirmed');
+    assert.deepEqual([waited, told], [assumedRules.pauses.reduce((sum, one) => sum + one), 1]);
+    assert.ok(waited >= 600);
+  });
+
+  it('asks once about what has ended, and once more when the reader wants to know', () => {
+    const ended: VippsState = { ...checking, claim: 'cancelled' };
+    const told = transition(ended, { type: 'found', standing: 'open' });
+    assert.equal(told.state.name, 'unconfirmed');
+    const again = after(told.state, { type: 'checked-again' });
+    const { effects } = transition(again, { type: 'found', standing: 'open' });
+    assert.deepEqual(effects, []);
+  });
+
+  it('is seen ten seconds after it should have left: the server is asked how it went', () => {
+    const left: VippsState = { name: 'leaving', url: operation.href };
+    assert.equal(after(left, { type: 'late' }).name, 'checking');
+    assert.deepEqual(effectsOf(left, { type: 'seen' }), ['stop', 'reload']);
+  });
+
+  it('is taken up again on a page that is loaded anew', () => {
+    const fresh: VippsState = { name: 'unread' };
+    const open = after(fresh, { type: 'loaded', left: 'view-payment', isListed: true });
+    assert.deepEqual(open, { name: 'locking', wanted: { rel: 'view-payment' } });
+    const gone = after(fresh, { type: 'loaded', left: 'redirect-authorization', isListed: false });
+    assert.equal(gone.name, 'checking');
+  });
+
+  it('takes its page of the vendor away before a change is sent', () => {
+    const asked: VippsState = { name: 'permitting', wanted, operation };
+    assert.deepEqual(effectsOf(asked, { type: 'allowed', body: {} }), ['close', 'send']);
+  });
+
+  it('keeps the lock until the answer is there, also when the element has left', () => {
+    const left = after(sending, { type: 'left' });
+    assert.deepEqual([left.name, isAtRest(left)], ['sending', false]);
+    assert.ok(effectsOf(left, { type: 'done' }).includes('unlock'));
+  });
+});

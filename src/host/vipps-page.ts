@@ -1,0 +1,16 @@
+import type { VippsPage } from '../flow/vipps/runner.js';
+import { platform } from '../platform/platform.js';
+
+/** One payment, however its address is written. */
+export function nameOf(src: string): string {
+  const here = platform.href();
+  return `connect-elements ${URL.canParse(src, here) ? new URL(src, here).href : src}`;
+}
+
+/** What is kept is kept for this tab alone. */
+export const vippsPage: VippsPage = {
+  wait: (ms) => platform.wait(ms),
+  isSeen: () => platform.isSeen(),
+  lock: (name) => platform.lock(name),
+  keep: (name, value) => platform.store(name, value, true),
+};
