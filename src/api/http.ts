@@ -39,6 +39,8 @@ export interface HttpRequest {
   onWait?: ((seconds: number) => void) | undefined;
   /** A read that nobody asked for: it is never tried again, and rests for a minute after any 429. */
   isUnasked?: boolean | undefined;
+  /** It is never tried again: whoever asks goes on without an answer. */
+  isOnce?: boolean | undefined;
 }
 
 const retries = 3;
@@ -63,7 +65,7 @@ let restsUntil = 0;
  * @throws {ConnectError} any code but `declined`; or the signal's reason when it aborted.
  */
 export async function request(options: HttpRequest): Promise<unknown> {
-  const { access, method, world, signal, onWait, isUnasked } = options;
+  const { access, method, world, signal, onWait, isUnasked, isOnce } = options;
   const resting = restsUntil - world.now();
   if (isUnasked && resting > 0) {
     throw new ConnectError('rate-limited', 'resting after a 429', undefined, resting);
@@ -86,7 +88,7 @@ export async function request(options: HttpRequest): Promise<unknown> {
     const pause = (isLimited ? pauses.limited : pauses.failed) * 2 ** attempt;
     let left = answer.retryAfter ?? pause * (0.5 + world.random());
     // A timeout has already cost the reader the whole deadline: it is theirs to repeat.
-    const isLasting = answer.code === 'timeout' || isUnasked;
+    const isLasting = answer.code === 'timeout' || isUnasked || isOnce;
     const mayRetry = method === 'GET' && answer.retryable && !isLasting;
     if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
     for (; left > 0; left -= 1000) {

@@ -1,5 +1,5 @@
 import type { World } from '../platform/world.js';
-import { request, type Access, type AnswerDialect } from './http.js';
+import { request, type Access, type AnswerDialect, type HttpRequest } from './http.js';
 
 /** Where, as whom and through what to ask. */
 export interface Api {
@@ -18,6 +18,8 @@ export interface CallOptions {
   isFresh?: boolean;
   /** Nobody asked for it: never tried again, and not sent at all for a minute after any 429. */
   isUnasked?: boolean;
+  /** Never tried again: whoever asks goes on without an answer. */
+  isOnce?: boolean;
 }
 
 interface Flight {
@@ -34,14 +36,14 @@ const flights = new Map<string, Flight>();
  */
 export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
   const { access } = api;
-  const { signal, isFresh, isUnasked } = options;
+  const { signal, isFresh, isUnasked, isOnce } = options;
   signal.throwIfAborted();
   const url = api.url + path;
   const asked = `${access.id} ${url}`;
   // Whoever asks does not join what gives up at once.
-  const key = isUnasked ? `${asked} unasked` : asked;
+  const key = isUnasked || isOnce ? `${asked} once` : asked;
   const open = isFresh ? undefined : (flights.get(asked) ?? flights.get(key));
-  const flight = open ?? takeOff(key, url, api, isUnasked);
+  const flight = open ?? takeOff(key, url, api, { isUnasked, isOnce });
   const { answer, users, controller } = flight;
   users.add(options);
   const leave = () => {
@@ -80,7 +82,7 @@ function takeOff(
   key: string,
   url: string,
   { access, world, dialect }: Api,
-  isUnasked: boolean | undefined,
+  tries: Pick<HttpRequest, 'isUnasked' | 'isOnce'>,
 ): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();
@@ -88,7 +90,7 @@ function takeOff(
   const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
   const answer = request({
     ...{ method: 'GET', url, access, world, dialect },
-    ...{ signal, onWait, isUnasked },
+    ...{ signal, onWait, ...tries },
   });
   const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
   flights.set(key, flight);

@@ -10,7 +10,7 @@ import {
   type AgreementProvider,
 } from '../api/connect/agreements.js';
 import { never } from '../api/http.js';
-import { configError, toConnectError } from '../api/errors.js';
+import { configError, toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
@@ -20,11 +20,11 @@ import { agreements } from '../i18n/en/agreements.js';
 import { shared } from '../i18n/en/shared.js';
 import type { TextKey } from '../i18n/keys.js';
 import { agreementAddition } from '../flow/agreement-addition.js';
-import { forgetArrival } from '../redirect/arrival.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { ListElement } from '../redirect/list-element.js';
 import { prepareRedirect } from '../redirect/login-server.js';
-import type { NewSubject, Operation } from '../flow/operations.js';
+import type { Operation } from '../flow/operations.js';
+import type { Request } from '../flow/states.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { message } from '../ui/message.js';
@@ -109,6 +109,7 @@ export class ConnectAgreements extends ListElement {
   #agreements: readonly Agreement[] = [];
   #asked: Agreement | undefined;
   #isRemoving = false;
+  #removal = new AbortController();
   /** The agreements that were read last: those of `product-code`, or of all products without it. */
   get agreements(): readonly Agreement[] {
     const { productCode } = this;
@@ -121,7 +122,11 @@ export class ConnectAgreements extends ListElement {
    */
   async add(): Promise<void> {
     if (!this.#mayAdd) return;
-    await this.leave(this.#subject());
+    // What is said of a removal makes way for what is open.
+    this.told = undefined;
+    this.refresh(false);
+    if (!this.news.mayBegin) return;
+    await this.news.press(this.#subject());
   }
 
   /**
@@ -135,18 +140,16 @@ export class ConnectAgreements extends ListElement {
   override async remove(agreement?: Agreement): Promise<void> {
     if (!agreement) return super.remove();
     // What has no name cannot be named in a removal.
-    if (this.isBusy || !agreement.reference) return;
+    if (this.#isBusy || !agreement.reference) return;
     this.#asked = undefined;
     this.refresh(false);
     if (!this.emit('remove', { agreement }, true)) return;
-    // What is being waited for would write over what is said of this.
-    const signal = this.restart();
-    this.#isRemoving = true;
+    const signal = this.#beginRemoval();
     try {
       // Aborting it would leave its fate unknown.
       await removeAgreement(this.api(), agreement, { signal: never });
       // What was added and is removed again is not looked for.
-      forgetArrival();
+      this.news.forgetArrival(false);
       this.emit('removed', { agreement });
       if (!signal.aborted) await this.#reread(agreement, signal, true);
     } catch (cause) {
@@ -155,8 +158,8 @@ export class ConnectAgreements extends ListElement {
       // After these the list alone says what is true: browsers themselves send a request again when a
       // connection breaks, and a second removal of the same is declined.
       if (signal.aborted) return;
-      if (/doubt|invalid|declined/.test(error.code)) await this.#reread(agreement, signal, false);
-      else this.notice('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
+      if (isUnsure(error)) await this.#reread(agreement, signal, false);
+      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
     } finally {
       this.#isRemoving = false;
       this.requestUpdate();
@@ -167,8 +170,8 @@ export class ConnectAgreements extends ListElement {
     return agreementAddition(agreementProviders[this.#provider].paymentMethod);
   }
 
-  protected override get isBusy(): boolean {
-    return this.#isRemoving || super.isBusy;
+  get #isBusy(): boolean {
+    return this.#isRemoving || this.news.isBusy;
   }
 
   protected override get stateName(): StateName {
@@ -181,7 +184,8 @@ export class ConnectAgreements extends ListElement {
 
   protected override stop(): void {
     super.stop();
-    this.#asked = undefined;
+    this.#removal.abort();
+    this.#asked = this.told = undefined;
   }
 
   protected identity(): readonly unknown[] {
@@ -191,7 +195,7 @@ export class ConnectAgreements extends ListElement {
   protected async load(options: CallOptions): Promise<number> {
     const provider = this.#provider;
     if (this.productCode != null) {
-      this.arrive(this.#subject());
+      this.news.follow(this.#subject());
       prepareRedirect(this.settings, this.operation);
     } else void this.tellArrival('', options.signal);
     this.#agreements = await listAgreements(this.api(), provider, options);
@@ -228,11 +232,11 @@ export class ConnectAgreements extends ListElement {
 
   /** Not while it is unknown what came of the last one: that is to be looked into first. */
   get #mayAdd(): boolean {
-    const isSettled = this.stateName === this.view || this.told?.tone === 'registered';
-    return this.productCode != null && /ready|empty/.test(this.view) && !this.isBusy && isSettled;
+    const isRead = this.view === 'ready' || this.view === 'empty';
+    return this.productCode != null && isRead && !this.#isBusy && (this.news.mayBegin || !!this.told);
   }
 
-  #subject(): NewSubject {
+  #subject(): Request {
     const { paymentMethod } = agreementProviders[this.#provider];
     const productCode = checkedCode('product-code', this.productCode, 12);
     const known = fingerprints(this.#agreements, productCode).join('.') || '-';
@@ -244,7 +248,7 @@ export class ConnectAgreements extends ListElement {
     if (this.#asked && agreement.reference === this.#asked.reference) {
       return this.#renderQuestion(agreement);
     }
-    const isRemovable = agreement.reference && !this.isBusy;
+    const isRemovable = agreement.reference && !this.#isBusy;
     const key = 'agreements.remove';
     return isRemovable && quietButton(key, this.t(key), () => void this.#ask(agreement));
   }
@@ -270,16 +274,35 @@ export class ConnectAgreements extends ListElement {
     row?.querySelector<HTMLElement>('[part=message], button')?.focus();
   }
 
+  /** What is being waited for would write over what is said of this. */
+  #beginRemoval(): AbortSignal {
+    this.#removal.abort();
+    this.news.stop();
+    this.told = undefined;
+    this.#isRemoving = true;
+    return (this.#removal = new AbortController()).signal;
+  }
+
+  #say(title: TextKey, body: TextKey, slot = 'notice'): void {
+    this.told = { slot, title, body };
+    this.refresh(true);
+  }
+
   /** Says what the server lists after a removal, whatever it has answered to it. */
   async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
     await this.reload();
     if (signal.aborted) return;
     const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
-      this.notice(`agreements.${moment}.title`, `agreements.${moment}.body`);
+      this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
     if (this.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
     const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
     if (isListed) return tell(isRemoved ? 'still-listed' : 'not-removed');
     if (!isRemoved) this.emit('removed', { agreement });
     tell('removed');
   }
+}
+
+/** After these the list alone says what is true. */
+function isUnsure({ code }: ConnectError): boolean {
+  return code === 'in-doubt' || code === 'invalid-response' || code === 'declined';
 }

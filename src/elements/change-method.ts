@@ -12,7 +12,8 @@ import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { ChooserElement } from '../redirect/chooser-element.js';
-import { methodChange, type NewSubject } from '../flow/operations.js';
+import { methodChange } from '../flow/operations.js';
+import type { Request } from '../flow/states.js';
 
 /** In the order in which they are shown. */
 const documented = [
@@ -129,7 +130,7 @@ export class ConnectChangeMethod extends ChooserElement {
     return [this.productCode];
   }
 
-  protected subject(paymentMethod: string): NewSubject {
+  protected subject(paymentMethod: string): Request {
     const productCode = checkedCode('product-code', this.productCode, 12);
     return { flow: this.flow, paymentMethod, productCode, invoiceNumber: '' };
   }

@@ -12,7 +12,10 @@ import { shared } from '../i18n/en/shared.js';
 import { pageArrival } from '../redirect/arrival.js';
 import { agreementAddition } from '../flow/agreement-addition.js';
 import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
-import { RedirectElement } from '../redirect/redirect-element.js';
+import { RedirectFlow } from '../redirect/redirect-flow.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { connect } from '../i18n/load-connect.js';
+import type { Subject } from '../flow/transaction.js';
 
 /**
  * @summary Says what came of a payment, on a return page that has no other element.
@@ -51,7 +54,7 @@ import { RedirectElement } from '../redirect/redirect-element.js';
  * @cssstate empty - The address says nothing.
  * @cssstate failed - An error.
  */
-export class ConnectOutcome extends RedirectElement {
+export class ConnectOutcome extends ConnectElement {
   static readonly version = version;
 
   protected readonly place = 'outcome';
@@ -62,6 +65,8 @@ export class ConnectOutcome extends RedirectElement {
     'change-method': changeMethod,
     'add-agreement': addAgreement,
   };
+  protected readonly source = connect;
+  protected override readonly news = new RedirectFlow(this.means(), { operationOf });
   #arrival: Arrival | undefined;
 
   /** What the address said; undefined when it said nothing. A claim, not a fact. */
@@ -70,13 +75,7 @@ export class ConnectOutcome extends RedirectElement {
   }
 
   protected get flow() {
-    return this.operation.flow;
-  }
-
-  protected get operation(): Operation {
-    const { flow, paymentMethod = '' } = this.#arrival ?? {};
-    if (flow === 'add-agreement') return agreementAddition(paymentMethod);
-    return flow === 'change-method' ? methodChange : invoicePayment;
+    return this.#arrival?.flow ?? 'pay-invoice';
   }
 
   protected identity(): readonly unknown[] {
@@ -90,11 +89,22 @@ export class ConnectOutcome extends RedirectElement {
     const page = pageArrival(this.settings.resultParam);
     if (!page) return 0;
     this.#arrival = page.arrival;
-    this.settle(page);
+    this.news.take(page);
     return 1;
   }
 
   protected renderReady(): TemplateResult {
     return html``;
+  }
+}
+
+function operationOf({ flow, paymentMethod }: Subject): Operation {
+  switch (flow) {
+    case 'pay-invoice':
+      return invoicePayment;
+    case 'change-method':
+      return methodChange;
+    case 'add-agreement':
+      return agreementAddition(paymentMethod);
   }
 }

@@ -8,7 +8,8 @@ import { shared } from '../i18n/en/shared.js';
 import { money } from '../i18n/format.js';
 import { has } from '../i18n/has.js';
 import type { TextKey, Values } from '../i18n/keys.js';
-import { invoicePayment, type NewSubject } from '../flow/operations.js';
+import { invoicePayment } from '../flow/operations.js';
+import type { Request } from '../flow/states.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
 
@@ -117,13 +118,14 @@ export class ConnectPayInvoice extends ChooserElement {
     return [this.invoiceNumber, this.productCode, this.companyCode];
   }
 
-  protected subject(paymentMethod: string): NewSubject {
+  protected subject(paymentMethod: string): Request {
     return {
       flow: this.flow,
       paymentMethod,
       invoiceNumber: checkedCode('invoice-number', this.invoiceNumber, 10),
       productCode: checkedCode('product-code', this.productCode, 12),
       companyCode: checkedCode('company-code', this.companyCode, 12),
+      amount: this.#asked,
     };
   }
 
@@ -155,9 +157,16 @@ export class ConnectPayInvoice extends ChooserElement {
     </p>`;
   }
 
+  /** What the button asks for; undefined when nobody knows. */
+  get #asked(): number | undefined {
+    const { newAmount = Number(this.amount || NaN) } = this.news;
+    return Number.isNaN(newAmount) ? undefined : newAmount;
+  }
+
   /** As it is written in the language; empty when it is not known. */
   get #amount(): string {
     const { amount, currency = currencyOf(this.settings) } = this;
-    return amount ? money(amount, currency, this.language) : '';
+    const asked = this.#asked ?? amount;
+    return asked ? money(asked, currency, this.language) : '';
   }
 }

@@ -48,7 +48,7 @@ export function away(state: Away, event: FlowEvent): Step {
         effects: [stop],
       };
     case 'noted':
-      return unlessNews(state, heed(transaction, event.entry, false));
+      return unlessNews(state, heed(transaction, event.entry));
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -108,11 +108,7 @@ export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): 
         effects: [stop],
       };
     case 'noted':
-      // What has ended is not kept.
-      if (!event.entry && !openClaim(claim, state.isGuessed)) {
-        return { state, effects: [] };
-      }
-      return unlessNews(state, heed(transaction, event.entry, true));
+      return heedFact(state, event);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -124,9 +120,9 @@ export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): 
 
 function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules['pauses']): Step {
   const { transaction, claim, isGuessed, attempt, isTold } = state;
-  if (finding.is === 'done') return register(transaction, 'confirmed');
+  if (finding.is === 'done') return register(transaction, 'confirmed', claim);
   // It confirms nothing, and asking again would not either.
-  if (finding.is === 'unclear') return rest(state, 'unclear', []);
+  if (finding.is === 'unclear') return rest(state, 'unclear', [], 'unclear');
   const next = attempt + 1;
   const seconds = openClaim(claim, isGuessed) && pauses[next];
   if (seconds != null) {
@@ -157,7 +153,7 @@ function rest(
   }
   const outcome = claim === 'failed' ? 'failed' : 'cancelled';
   return {
-    state: { name: 'choosing', notice: { is: 'ended', outcome } },
+    state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
     effects: [...effects, { type: 'forget', transaction }],
   };
 }
@@ -168,7 +164,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
     // Asked when the page was seen again: silently, so that only news changes what is shown.
     case 'found':
       return event.finding.is === 'done'
-        ? register(transaction, 'confirmed')
+        ? register(transaction, 'confirmed', claim)
         : { state, effects: [] };
     case 'seen':
       return seen({ state, effects: [stop, { type: 'check', subject: transaction }] });
@@ -187,7 +183,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
       return { state: { name: 'questioning', question, back: state }, effects: [stop] };
     }
     case 'noted':
-      return unlessNews(state, heed(transaction, event.entry, true));
+      return heedFact(state, event);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -195,6 +191,14 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
     default:
       return unchanged(state, event);
   }
+}
+
+/** What came back to this page is asked about to its end, whatever another page begins or forgets. */
+function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
+  if (entry?.phase !== 'done') return { state, effects: [] };
+  const { transaction } = entry;
+  const { claim } = state;
+  return { state: { name: 'registered', transaction, basis: 'noted', claim }, effects: [stop] };
 }
 
 export function inDoubt(state: InDoubt, event: FlowEvent): Step {
@@ -219,7 +223,7 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
       };
     case 'noted':
       return event.entry && event.entry.phase !== 'posting'
-        ? unlessNews(state, heed(unnumbered(subject), event.entry, false))
+        ? unlessNews(state, heed(unnumbered(subject), event.entry))
         : { state, effects: [] };
     case 'arrived':
       return arrive(event.back);
@@ -233,8 +237,8 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
 const bases = {
   lost: 'confirmed',
   refused: 'found',
-  'ended-elsewhere': 'noted',
-  'left-over': 'noted',
+  'ended-elsewhere': 'confirmed',
+  'left-over': 'confirmed',
 } as const satisfies Record<InDoubt['because'], string>;
 
 function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
@@ -247,7 +251,7 @@ function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
     case 'unclear':
       return because === 'refused'
         ? clear(state)
-        : { state: { ...state, inquiry: 'unclear', failure: undefined }, effects: [] };
+        : { state: { ...state, inquiry: 'unclear', failure: 'unclear' }, effects: [] };
   }
 }
 

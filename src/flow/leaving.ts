@@ -53,7 +53,7 @@ function standInTheWay(
 /** Continues with the transaction that there is, if it is still the one. */
 function goOn({ transaction }: Locking, event: EventOf<'locked'>): Step {
   if (!transaction) return { state: { name: 'choosing' }, effects: [unlock] };
-  const other = heed(transaction, event.entry, false);
+  const other = heed(transaction, event.entry);
   return other ? withUnlock(other) : leaveWith(transaction, []);
 }
 
@@ -176,9 +176,11 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
   const { transaction } = state;
   switch (event.type) {
     case 'late':
-      return stayed(state);
+      // An app has taken the navigation, or the site has.
+      return lookAfter({ name: 'away', transaction, inquiry: 'asking', hasStayed: true });
     case 'seen': {
-      const step = stayed(state);
+      // The payer is back from wherever it led.
+      const step = lookAfter({ name: 'away', transaction, inquiry: 'asking' });
       return { ...step, effects: [...step.effects, { type: 'look-up' }] };
     }
     case 'impossible': {
@@ -187,7 +189,7 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
       return { state: { name: 'away', transaction, inquiry: 'asked' }, effects: [stop, tell] };
     }
     case 'noted':
-      return heed(transaction, event.entry, false) ?? { state, effects: [] };
+      return heed(transaction, event.entry) ?? { state, effects: [] };
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -195,11 +197,6 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
     default:
       return unchanged(state, event);
   }
-}
-
-/** An app has taken the navigation, or the site, or the payer is back from the page's cache. */
-function stayed({ transaction }: Leaving): Step {
-  return lookAfter({ name: 'away', transaction, inquiry: 'asking', hasStayed: true });
 }
 
 function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect[]): Step {

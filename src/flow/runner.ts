@@ -10,7 +10,8 @@ import { transition } from './transition.js';
 
 /** Milliseconds. Nobody who is alive keeps a lock for longer than a request may take, and some. */
 const lockLimit = 45_000;
-const lateAfterSeconds = 10;
+/** Milliseconds in which a browser that goes has gone. */
+const lateAfter = 10_000;
 /** What was stored last comes to other tabs a moment later than the lock. */
 const lingering = 500;
 
@@ -250,8 +251,9 @@ export class FlowRunner {
   async #depart(transaction: Transaction, signal: AbortSignal): Promise<void> {
     try {
       await this.#host.depart(transaction);
-      await pass(this.#page, lateAfterSeconds, signal);
-      if (!signal.aborted) this.send({ type: 'late' });
+      await this.#page.wait(lateAfter);
+      // A page that is hidden then is told when it is seen.
+      if (!signal.aborted && this.#page.isSeen()) this.send({ type: 'late' });
     } catch (cause) {
       if (!signal.aborted) this.send({ type: 'impossible', error: toConnectError(cause) });
     }
@@ -263,10 +265,10 @@ async function pass(
   page: FlowPage,
   seconds: number,
   signal: AbortSignal,
-  tell?: (left: number) => void,
+  tell: (left: number) => void,
 ): Promise<void> {
   for (let left = seconds; left > 0 && !signal.aborted;) {
-    tell?.(left);
+    tell(left);
     await page.wait(1000);
     if (page.isSeen()) left--;
   }

@@ -6,7 +6,7 @@ export type { Finding } from '../api/connect/look.js';
 /** What a subject needs beyond itself to be asked for. */
 export interface Request extends Subject {
   /** Whose invoice it is; 1 to 12 characters. Only `pay-invoice` has it. */
-  readonly companyCode?: string;
+  readonly companyCode?: string | undefined;
   /** What the button says is to be paid, in the currency's own units; absent when it says nothing. */
   readonly amount?: number | undefined;
 }
@@ -26,9 +26,17 @@ export type Entry =
 /** What an address says that may yet turn out to be paid for: everything but a payment that has ended. */
 export type OpenClaim = Exclude<Outcome, 'cancelled' | 'failed'>;
 
+/** Why the server has said neither yes nor no: what went wrong, or `unclear` for an answer that cannot tell. */
+export type Failure = ConnectErrorCode | 'unclear';
+
 /** What is said beside the choice. */
 export type Notice =
-  | { readonly is: 'ended'; readonly outcome: 'cancelled' | 'failed' }
+  | {
+      readonly is: 'ended';
+      readonly outcome: 'cancelled' | 'failed';
+      /** Why the server could not say whether that is so. */
+      readonly failure?: Failure | undefined;
+    }
   | { readonly is: 'refused'; readonly code: ConnectErrorCode }
   | { readonly is: 'not-registered' }
   | { readonly is: 'new-amount'; readonly amount: number }
@@ -102,7 +110,7 @@ export interface Away {
   /** This page sent it, and is still there. */
   readonly hasStayed?: boolean | undefined;
   /** Why the server has not answered. */
-  readonly failure?: ConnectErrorCode | undefined;
+  readonly failure?: Failure | undefined;
 }
 
 /** Another tab, or another element of this page, is at it. */
@@ -135,7 +143,7 @@ export interface Unconfirmed {
   readonly inquiry: Exclude<Inquiry, 'asking'>;
   readonly isTold: boolean;
   /** Why the server has not answered. */
-  readonly failure?: ConnectErrorCode | undefined;
+  readonly failure?: Failure | undefined;
 }
 
 /** Whether something was begun is not known: the server is read before anything new. */
@@ -147,7 +155,7 @@ export interface InDoubt {
   readonly code?: ConnectErrorCode | undefined;
   readonly inquiry: Inquiry;
   /** Why the server has not answered. */
-  readonly failure?: ConnectErrorCode | undefined;
+  readonly failure?: Failure | undefined;
   /** The lock was held for longer than anybody alive would. */
   readonly takesOver?: boolean | undefined;
 }
@@ -162,6 +170,8 @@ export interface Registered {
    * `noted` when another page of the site had it confirmed.
    */
   readonly basis: 'confirmed' | 'found' | 'noted';
+  /** What the address had said. */
+  readonly claim?: Outcome | undefined;
 }
 
 /**

@@ -84,7 +84,11 @@ export function openClaim(outcome: Outcome, isGuessed?: boolean): OpenClaim | un
 }
 
 /** The server says that it is done. */
-export function register(transaction: Transaction, basis: Registered['basis']): Step {
+export function register(
+  transaction: Transaction,
+  basis: Registered['basis'],
+  claim?: Outcome,
+): Step {
   const { transactionId } = transaction;
   const done: Effect = { type: 'remember', entry: { phase: 'done', transaction } };
   const tell: Effect = {
@@ -92,7 +96,7 @@ export function register(transaction: Transaction, basis: Registered['basis']): 
     told: { name: 'confirmed', transactionId, confirmed: true },
   };
   return {
-    state: { name: 'registered', transaction, basis },
+    state: { name: 'registered', transaction, basis, ...(claim && { claim }) },
     // Who noted it has not found it out, and need not tell it.
     effects: basis === 'noted' ? [stop, done] : [stop, done, tell],
   };
@@ -106,7 +110,6 @@ export function register(transaction: Transaction, basis: Registered['basis']): 
 export function heed(
   known: Transaction,
   entry: Entry | undefined,
-  isBack: boolean,
 ): Step | undefined {
   if (!entry) return doubt(known, 'ended-elsewhere');
   const { phase, transaction } = entry;
@@ -114,7 +117,7 @@ export function heed(
     return { state: { name: 'registered', transaction, basis: 'noted' }, effects: [stop] };
   }
   const isSame = transaction.transactionId === known.transactionId;
-  return isSame && (isBack || phase === 'left') ? undefined : follow(entry);
+  return isSame && phase === 'left' ? undefined : follow(entry);
 }
 
 /** Asks about a claim once more, now. */

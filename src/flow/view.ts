@@ -1,6 +1,6 @@
 import type { ConnectErrorCode } from '../api/errors.js';
 import type { FlowEvent } from './events.js';
-import type { FlowState, Notice, Question, Registered } from './states.js';
+import type { Failure, FlowState, Notice, Question, Registered } from './states.js';
 import type { Outcome } from './transaction.js';
 
 /** What a reader can do about a message; each is a button. */
@@ -40,8 +40,8 @@ export interface ViewMessage {
   readonly tone?: 'registered' | 'error';
   /** The server is being asked. */
   readonly isAsking: boolean;
-  /** Why the server has not answered. */
-  readonly failure?: ConnectErrorCode | undefined;
+  /** Why the server has said neither yes nor no. */
+  readonly failure?: Failure | undefined;
   readonly actions: readonly ActionName[];
 }
 
@@ -70,6 +70,10 @@ export function view(state: FlowState): View {
     case 'choosing':
       return { showsChoice: true, ...(state.notice && { message: noticed(state.notice) }) };
     case 'locking':
+      // What is continued stays as it was, and nothing is sent for it.
+      return state.transaction
+        ? { state: 'settled', showsChoice: false, message: say('open', 'open') }
+        : { state: 'submitting', showsChoice: true };
     case 'permitting':
     case 'reading':
     case 'posting':
@@ -80,6 +84,11 @@ export function view(state: FlowState): View {
         showsChoice: false,
         message: say('leaving', 'redirecting'),
       };
+    case 'in-doubt':
+      // The answer was no, and the server is asked whether that is because it is done already.
+      return state.because === 'refused'
+        ? { state: 'submitting', showsChoice: true }
+        : settled(state);
     default:
       return settled(state);
   }
@@ -132,11 +141,11 @@ function told(state: Settled): ViewMessage {
   }
 }
 
-function registered({ basis }: Registered): ViewMessage {
+function registered({ basis, claim }: Registered): ViewMessage {
   const tone = 'registered';
   // What was confirmed to this reader is no guess.
   const actions = basis === 'confirmed' ? [] : (['pay-again'] as const);
-  return say(basis === 'found' ? 'already' : 'registered', 'notice', { tone, actions });
+  return say(basis === 'found' ? 'already' : 'registered', claim ?? 'notice', { tone, actions });
 }
 
 function another(claim: Outcome): ActionName {
@@ -145,8 +154,11 @@ function another(claim: Outcome): ActionName {
 
 function noticed(notice: Notice): ViewMessage {
   switch (notice.is) {
-    case 'ended':
-      return say(`unconfirmed.${notice.outcome}`, notice.outcome);
+    case 'ended': {
+      const { outcome, failure } = notice;
+      const moment = failure ? 'outcome' : 'unconfirmed';
+      return say(`${moment}.${outcome}`, outcome, { failure });
+    }
     case 'refused':
       return say(`error.${notice.code}`, 'error', { tone: 'error' });
     case 'not-registered':

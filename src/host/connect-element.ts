@@ -9,16 +9,17 @@ import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
-import type { ConnectDetail, EventName, Flow } from './events.js';
+import type { Flow } from './events.js';
+import type { Emit, Means } from './means.js';
+import type { News } from './news.js';
 import { pageLoaded } from './page.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
+import type { StateName } from './state-name.js';
 import { accessTo } from './token.js';
 
-/** The states that a style sheet can match with `:state()`. */
-export type StateName =
-  'loading' | 'ready' | 'empty' | 'submitting' | 'redirecting' | 'settled' | 'failed';
+export type { StateName };
 
 /**
  * What every element that shows something shares: loading, failing, events, states and the frame.
@@ -51,8 +52,10 @@ export abstract class ConnectElement extends SettingsElement {
   protected abstract readonly source: Source;
   /** BCP 47 tag of the language that it speaks now. */
   protected language = 'en';
-  /** What is said now. */
+  /** What is said now by the element itself. */
   declare protected told: MessageOptions<TextKey> | undefined;
+  /** Whoever else speaks here. */
+  protected readonly news?: News;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   protected readonly internals = this.attachInternals();
@@ -125,6 +128,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected stop(): void {
     this.#loading.abort();
     this.#about = '';
+    this.news?.stop();
   }
 
   /** Throws a `config` error. */
@@ -135,7 +139,28 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected get stateName(): StateName {
-    return this.view;
+    return this.news?.state ?? this.view;
+  }
+
+  /** What it lends to what it is made of. */
+  protected means(): Means {
+    return {
+      settings: () => this.settings,
+      api: () => this.api(),
+      t: (key, values) => this.t(key, values),
+      language: () => this.language,
+      emit: (name, about, cancelable) => this.emit(name, about, cancelable),
+      emitError: (error) => this.emitError(error),
+      refresh: (tell) => this.refresh(tell),
+    };
+  }
+
+  override restored(): void {
+    this.news?.seen();
+  }
+
+  override stored(key: string | null): void {
+    this.news?.stored(key);
   }
 
   /** Gives a text in the language of the element. */
@@ -145,11 +170,7 @@ export abstract class ConnectElement extends SettingsElement {
       : translate(this.source.family, this.language, this.english, key, values);
 
   /** False when the event was cancelable and cancelled. */
-  protected emit<Name extends EventName>(
-    name: Name,
-    about: Omit<ConnectDetail<`connect-${Name}`>, 'flow'> & { flow?: Flow },
-    cancelable = false,
-  ): boolean {
+  protected readonly emit: Emit = (name, about, cancelable = false) => {
     const type = `connect-${name}`;
     const detail = { flow: this.flow, ...about };
     if (this.closest('[debug]')) {
@@ -157,7 +178,7 @@ export abstract class ConnectElement extends SettingsElement {
     }
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(type, options));
-  }
+  };
 
   protected emitError({ code, status, retryable, message }: ConnectError): void {
     // A site's developer may not listen yet, and the subscriber is told nothing technical.
@@ -217,12 +238,12 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** What is waited for while it is busy. */
   protected get awaited(): TextKey {
-    return 'shared.loading';
+    return this.news?.awaited ?? 'shared.loading';
   }
 
   /** Whether what is shown stays beside what is said. */
   protected get showsView(): boolean {
-    return true;
+    return this.news?.showsView ?? true;
   }
 
   /**
@@ -230,7 +251,7 @@ export abstract class ConnectElement extends SettingsElement {
    * errors too. They answer what the reader has done or waits for; an alert would cut off what is read.
    */
   #renderNews(): TemplateResult {
-    const { told } = this;
+    const told = this.told ?? this.news?.message;
     return html`${told && message(told, this.t)}${this.showsView ? this.#renderReason() : ''}`;
   }
 

@@ -10,6 +10,8 @@ export interface PageArrival {
   isAnnounced?: boolean;
   /** Whether some element shows what came of it. */
   isShown?: boolean;
+  /** Whether the server has said how it went: whoever comes to the page later begins anew. */
+  isOver?: boolean;
 }
 
 let current: PageArrival | undefined;
@@ -21,6 +23,8 @@ let known = '';
  * does not say the same again. Later callers get what the first one read.
  */
 export function pageArrival(resultParam: string): PageArrival | undefined {
+  // Nobody has opened it yet, and nobody may ever.
+  if (platform.isPrerendering()) return undefined;
   const read = readArrival(platform.href(), { resultParam });
   if (read) {
     const { arrival, rest } = read;

@@ -6,8 +6,12 @@ import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { prepareRedirect } from './login-server.js';
-import type { NewSubject } from '../flow/operations.js';
-import { RedirectElement } from './redirect-element.js';
+import type { Operation } from '../flow/operations.js';
+import type { Request } from '../flow/states.js';
+import type { Subject } from '../flow/transaction.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { connect } from '../i18n/load-connect.js';
+import { RedirectFlow } from './redirect-flow.js';
 
 /** What a method is called, and a second line about it. */
 export interface MethodKeys {
@@ -16,7 +20,7 @@ export interface MethodKeys {
 }
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
-export abstract class ChooserElement extends RedirectElement {
+export abstract class ChooserElement extends ConnectElement {
   /**
    * The browser asks for it by this name.
    *
@@ -40,6 +44,12 @@ export abstract class ChooserElement extends RedirectElement {
   /** Whether a form may be sent only when there is a method to choose. */
   declare required: boolean | undefined;
 
+  protected readonly source = connect;
+  protected abstract readonly operation: Operation;
+  protected override readonly news = new RedirectFlow(this.means(), {
+    operationOf: () => this.operation,
+    more: (subject) => this.moreParameters(subject),
+  });
   #warned = '';
 
   protected abstract override readonly place: 'pay-invoice' | 'change-method';
@@ -49,7 +59,12 @@ export abstract class ChooserElement extends RedirectElement {
   /** What the button says. */
   protected abstract readonly action: readonly [TextKey, Values?];
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
-  protected abstract subject(paymentMethod: string): NewSubject;
+  protected abstract subject(paymentMethod: string): Request;
+  /** What the redirect carries beside the documented parameters. */
+  protected moreParameters(subject: Subject): Promise<Readonly<Record<string, string>>>;
+  protected moreParameters(): Promise<Readonly<Record<string, string>>> {
+    return Promise.resolve({});
+  }
   /** What stands above the choice. */
   protected renderSummary(): unknown {
     return '';
@@ -80,7 +95,7 @@ export abstract class ChooserElement extends RedirectElement {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
     if (this.remember) platform.store(this.#lastUsed, chosen);
-    await this.leave(this.subject(chosen));
+    await this.news.press(this.subject(chosen));
   }
 
   /**
@@ -110,9 +125,9 @@ export abstract class ChooserElement extends RedirectElement {
   }
 
   /** Takes up what came back, then checks whatever leaving again needs. Throws a `config` error. */
-  protected prepare(): NewSubject {
+  protected prepare(): Request {
     const subject = this.subject('');
-    this.arrive(subject);
+    this.news.follow(subject);
     prepareRedirect(this.settings, this.operation);
     return subject;
   }
@@ -131,8 +146,8 @@ export abstract class ChooserElement extends RedirectElement {
   }
 
   protected override renderReady(): TemplateResult {
-    const { isBusy } = this;
-    const [key, values] = isBusy ? ([`${this.deed}.submitting`] as const) : this.action;
+    const { isBusy } = this.news;
+    const [key, values] = isBusy ? ([`${this.flow}.submitting`] as const) : this.action;
     // What is shown before anything is read may be chosen from, and cannot be sent.
     const isDisabled = this.#isDisabled || this.view !== 'ready';
     return html`${this.renderSummary()}

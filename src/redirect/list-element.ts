@@ -1,10 +1,20 @@
 import { isServer } from 'lit';
 import { pageLoaded } from '../host/page.js';
 import { pageArrival } from './arrival.js';
-import { RedirectElement } from './redirect-element.js';
+import type { Operation } from '../flow/operations.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { connect } from '../i18n/load-connect.js';
+import { RedirectFlow } from './redirect-flow.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
-export abstract class ListElement extends RedirectElement {
+export abstract class ListElement extends ConnectElement {
+  protected readonly source = connect;
+  protected abstract readonly operation: Operation;
+  protected override readonly news = new RedirectFlow(this.means(), {
+    operationOf: () => this.operation,
+    staysShown: true,
+  });
+
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
     const { flow, confirmed } = event.detail;
@@ -21,10 +31,6 @@ export abstract class ListElement extends RedirectElement {
     document.removeEventListener('connect-confirmed', this.#onConfirmed);
   }
 
-  protected override get showsView(): boolean {
-    return true;
-  }
-
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
@@ -36,7 +42,7 @@ export abstract class ListElement extends RedirectElement {
     if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
-    if (isOurs && !page.isShown) this.settle(page);
-    else this.announce(page);
+    if (isOurs && !page.isShown && !page.isOver) this.news.take(page);
+    else this.news.announce(page);
   }
 }

@@ -32,7 +32,7 @@ async function prove(place: Place, tarball: string): Promise<void> {
     } catch (error) {
       if (!(error instanceof MissingAbility)) return fail(sentence, error);
       skipped++;
-      console.log(`  ${skipLine(`${place.name} ${sentence}`, error)}`);
+      console.log(`  ${skipLine(`${place.name} ${sentence}`, error.message)}`);
     }
   };
   const install = async (app: string) => {
@@ -51,7 +51,7 @@ async function prove(place: Place, tarball: string): Promise<void> {
   total.skipped += skipped;
   if (versions instanceof MissingProgram) {
     total.skipped++;
-    console.log(`⚠ ${place.name}: skipped. ${versions.message}`);
+    console.log(skipLine(place.name, versions.message));
     return;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
@@ -74,8 +74,12 @@ function compare(names: readonly string[]): void {
 }
 
 const all = await findPlaces();
+const titles = all.map(({ name }) => name.toLowerCase());
+/** A whole name means that place alone: React is a part of Preact. */
+const means = (asked: string, title: string) =>
+  titles.includes(asked) ? title === asked : title.includes(asked);
 const places = all.filter(
-  ({ name }) => !asked.length || asked.some((one) => name.toLowerCase().includes(one)),
+  ({ name }) => !asked.length || asked.some((one) => means(one, name.toLowerCase())),
 );
 const folder = await makeFolder();
 const tarball = await pack(folder);

@@ -26,6 +26,8 @@ export type Reply = (sent: Sent) => Response | Promise<Response>;
 
 export interface FakeServer {
   readonly sent: Sent[];
+  /** Those that change something. */
+  readonly writes: Sent[];
   /** How many requests there were, of one kind such as `GET /v1/x` or of all. */
   count(request?: string): number;
   /** Replaces what is answered from now on. */
@@ -36,9 +38,13 @@ export const apiBase = 'https://api.example/capi';
 
 const unexpected: string[] = [];
 
+/** Read before each payment: where a test says nothing of it, nothing is known of any invoice. */
+const invoiceList = '/v1/customer/invoice/payment/';
+
 /**
  * Answers by a table of `METHOD /path`; the replies to one request are given in order, the last again and
- * again. A request that is not in the table fails the test.
+ * again. Any other request fails the test, but
+ * for the list of invoices that is read before each payment.
  */
 export function useServer(table: Record<string, Reply | Reply[]> = {}): FakeServer {
   const sent: Sent[] = [];
@@ -61,12 +67,16 @@ export function useServer(table: Record<string, Reply | Reply[]> = {}): FakeServ
       const queue = replies.get(`${method} ${path}`) ?? [];
       const reply = queue.length > 1 ? queue.shift() : queue[0];
       if (reply) return await reply(one);
+      if (`${method} ${path}`.includes(invoiceList)) return await json({ invoices: [] })(one);
       unexpected.push(`${method} ${path}`);
       throw new TypeError('not in the table');
     },
   });
   return {
     sent,
+    get writes() {
+      return sent.filter(({ method }) => method !== 'GET');
+    },
     count: (request) =>
       sent.filter(({ method, path }) => !request || request === `${method} ${path}`).length,
     answer: (request, ...next) => void replies.set(request, next),
@@ -128,10 +138,12 @@ export function useAddress(start: string): () => string {
   return () => address;
 }
 
-/** Waits take no time, but are recorded. */
+/** Pauses, which are counted by the second, take no time, but are recorded; limits are never reached. */
 export function useWaits(): number[] {
   const waits: number[] = [];
-  usePlatform({ wait: (ms) => Promise.resolve(waits.push(ms)) });
+  usePlatform({
+    wait: (ms) => (ms > 1000 ? new Promise(() => {}) : Promise.resolve(waits.push(ms))),
+  });
   return waits;
 }
 

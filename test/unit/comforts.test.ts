@@ -24,10 +24,9 @@ import {
 
 const invoices = 'GET /v1/customer/invoice/payment/DN';
 const post = 'POST /v1/api/payment/invoice';
-const table = {
-  [post]: json({ success: true, transactionId: 42 }),
-  [invoices]: json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 100 }] }),
-};
+const created = json({ success: true, transactionId: 42 });
+const paidBy = (paidAmount: number) =>
+  json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount }] });
 const subject = 'connect-elements pay-invoice DN 1001';
 
 /** An element to pay with, in a wrapper. */
@@ -53,12 +52,12 @@ async function place(attributes: Record<string, string> = {}, around = html`<div
 }
 
 /** What a test starts with. */
-function scene(query = '') {
+function scene(query = '', paidAmount = 0) {
   useAddress(`https://site.example/?${query}`);
   useWaits();
   return {
     store: useStore(),
-    server: useServer(table),
+    server: useServer({ [post]: created, [invoices]: paidBy(paidAmount) }),
     navigations: useNavigation(),
   };
 }
@@ -72,7 +71,7 @@ describe('remember', () => {
     const element = await place(attributes);
     radios(element)[2]?.click();
     await element.pay();
-    expect(server.sent[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
+    expect(server.writes[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
     element.remove();
     store.delete(subject);
     return store;
@@ -89,9 +88,9 @@ describe('remember', () => {
 
   it('sends what it has chosen', async () => {
     await payWithVipps({ remember: '' });
-    const server = useServer(table);
+    const { server } = scene();
     await (await place({ remember: '' })).pay();
-    expect(server.sent[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
+    expect(server.writes[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
   });
 
   it('loses to a value', async () => {
@@ -150,7 +149,7 @@ describe('the button to copy', () => {
   const arrived = (id: number) => `connect=pay-invoice~return~${id}~nexi~DN~1001&status=finished`;
 
   async function paid(isAllowed: boolean) {
-    scene(arrived(42));
+    scene(arrived(42), 100);
     const copies: unknown[] = [];
     usePlatform({ copy: (text) => Promise.resolve(copies.push(text) > 0 && isAllowed) });
     const element = await place();
@@ -180,9 +179,9 @@ describe('the button to copy', () => {
   });
 
   it('is not there when the number is not known', async () => {
-    const { store } = scene();
+    const { store } = scene('', 100);
     // As a POST leaves it whose answer was lost.
-    store.set(subject, `0 ${Date.now()} nexi`);
+    store.set(subject, `posting 0 ${Date.now()} other nexi`);
     const element = await place();
     await until(() => messages(element).includes('pay-invoice.registered'), 'it is paid');
     expect(buttons(element)).to.deep.equal([]);

@@ -692,7 +692,11 @@ describe('the token', () => {
   it("of the element's own pays too, and stands in no attribute", async () => {
     const { element, server } = await scene();
     await pay(element);
-    expect(authorizations(server.sent)).to.deep.equal(['Bearer t0ken', 'Bearer t0ken']);
+    expect(authorizations(server.sent)).to.deep.equal([
+      'Bearer t0ken',
+      'Bearer t0ken',
+      'Bearer t0ken',
+    ]);
     expect(element.shadowRoot?.innerHTML).to.not.contain('t0ken');
     expect(element.outerHTML).to.not.contain('t0ken');
   });
@@ -708,7 +712,11 @@ describe('the token', () => {
     const bare = { 'api-url': undefined, 'client-id': undefined, token: undefined };
     const { element, server } = await scene(undefined, bare, { parent });
     await pay(element);
-    expect(authorizations(server.sent)).to.deep.equal(['Bearer from-config', 'Bearer from-config']);
+    expect(authorizations(server.sent)).to.deep.equal([
+      'Bearer from-config',
+      'Bearer from-config',
+      'Bearer from-config',
+    ]);
   });
 
   it('of a provider pays too, and is asked for once', async () => {
@@ -723,7 +731,11 @@ describe('the token', () => {
     const bare = { 'api-url': undefined, 'client-id': undefined, token: undefined };
     const { element, server } = await scene(undefined, bare, { parent });
     await pay(element);
-    expect(authorizations(server.sent)).to.deep.equal(['Bearer issued1', 'Bearer issued1']);
+    expect(authorizations(server.sent)).to.deep.equal([
+      'Bearer issued1',
+      'Bearer issued1',
+      'Bearer issued1',
+    ]);
   });
 
   it('of an element inside a config with another server is its own', async () => {
@@ -736,7 +748,11 @@ describe('the token', () => {
     );
     const { element, server } = await scene(undefined, {}, { parent });
     await pay(element);
-    expect(authorizations(server.sent)).to.deep.equal(['Bearer t0ken', 'Bearer t0ken']);
+    expect(authorizations(server.sent)).to.deep.equal([
+      'Bearer t0ken',
+      'Bearer t0ken',
+      'Bearer t0ken',
+    ]);
     expect(server.sent.every(({ url }) => url.startsWith(apiBase))).to.equal(true);
   });
 
@@ -749,7 +765,11 @@ describe('the token', () => {
     await payment.updateComplete;
     button(payment, 'pay-invoice.action').click();
     const { detail } = await once(payment, 'connect-redirect');
-    expect(authorizations(server.sent)).to.deep.equal(['Bearer t0ken', 'Bearer newer']);
+    expect(authorizations(server.sent)).to.deep.equal([
+      'Bearer t0ken',
+      'Bearer newer',
+      'Bearer newer',
+    ]);
     expect(new URL(detail.url).searchParams.get('clientId')).to.equal('other');
   });
 
@@ -776,27 +796,37 @@ describe('a payment in place', () => {
     button(payment, 'pay-invoice.action').click();
     await once(payment, 'connect-redirect');
     await payment.updateComplete;
+    const confirmed = once(element, 'connect-confirmed');
     comeBack();
-    const { detail } = await once(element, 'connect-confirmed');
+    const { detail } = await confirmed;
     return { payment, detail };
   }
 
   it('that is paid by now is confirmed, the list is read again and the row says Paid', async () => {
-    const { element, server } = await scene({ [get]: [list(unpaid), list(paid)], [post]: created });
+    const { element, server } = await scene({
+      [get]: [list(unpaid), list(unpaid), list(paid)],
+      [post]: created,
+    });
     const { payment, detail } = await leaveAndReturn(element);
     expect(detail).to.deep.equal({ flow: 'pay-invoice', transactionId: 42, confirmed: true });
     await until(() => row(element, 'Invoice 1001').includes('Paid'), 'the row says Paid');
-    expect(server.count(get)).to.equal(3);
+    // Shown, before the payment, after it, and shown again.
+    expect(server.count(get)).to.equal(4);
     expect(messages(payment)).to.include('pay-invoice.registered');
     expect(server.count(post)).to.equal(1);
   });
 
   it('that is not paid leaves the list as it is', async () => {
     const { element, server } = await scene();
-    const { detail } = await leaveAndReturn(element);
-    expect(detail.confirmed).to.equal(false);
+    const payment = await open(element);
+    button(payment, 'pay-invoice.action').click();
+    await once(payment, 'connect-redirect');
+    await payment.updateComplete;
+    comeBack();
+    await until(() => messages(payment).includes('pay-invoice.open.title'), 'it is looked into');
     await settled();
-    expect(server.count(get)).to.equal(2);
+    // Shown, before the payment, and after it.
+    expect(server.count(get)).to.equal(3);
     expect(row(element, 'Invoice 1001')).to.not.contain('Paid');
   });
 
@@ -804,7 +834,7 @@ describe('a payment in place', () => {
 
   it('stays in a list of what is unpaid until the reader moves on', async () => {
     const { element, server } = await scene(
-      { ...only, [get]: list(paid), [post]: created },
+      { ...only, [get]: [list(unpaid), list(paid)], [post]: created },
       { unpaid: '' },
     );
     server.answer(`${get}?unpaid=true`, list(invoice({ invoiceNumber: '1002' })));
@@ -822,7 +852,7 @@ describe('a payment in place', () => {
 
   it('stays in a list of what is unpaid, also when it was the only one', async () => {
     const { element, server } = await scene(
-      { [`${get}?unpaid=true`]: list(unpaid), [get]: list(paid), [post]: created },
+      { [`${get}?unpaid=true`]: list(unpaid), [get]: [list(unpaid), list(paid)], [post]: created },
       { unpaid: '' },
     );
     server.answer(`${get}?unpaid=true`, list());
@@ -841,7 +871,7 @@ describe('a payment in place', () => {
   it('is shown as paid, however many others are more urgent', async () => {
     const others = many(30, { paidAmount: 295, invoiceDate: '2026-11-10' });
     const { element } = await scene({
-      [get]: [list(unpaid, ...others), list(paid, ...others)],
+      [get]: [list(unpaid, ...others), list(unpaid, ...others), list(paid, ...others)],
       [post]: created,
     });
     const { payment } = await leaveAndReturn(element);
@@ -852,7 +882,7 @@ describe('a payment in place', () => {
 
   it('that is in doubt and paid after all is shown as paid in its row', async () => {
     const { element } = await scene({
-      [get]: [list(unpaid), list(paid)],
+      [get]: [list(unpaid), list(unpaid), list(paid)],
       [post]: networkError,
     });
     const payment = await open(element);

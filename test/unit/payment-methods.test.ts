@@ -175,6 +175,7 @@ describe('reload()', () => {
 });
 
 describe('a change that came back to a page with the list only', () => {
+  const byInvoice = { paymentMethod: 'invoice', current: true };
   const query = 'connect=change-method~return~7~recurringVippsPayment~DN~&status=finished';
 
   it('is told once, confirmed, and leaves the address', async () => {
@@ -197,7 +198,7 @@ describe('a change that came back to a page with the list only', () => {
   for (const outcome of ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error']) {
     it(`as ${outcome} is told above the list, which stays`, async () => {
       const address = `https://site.example/?${query.replace('finished', outcome)}`;
-      const { element, events } = await scene(list('invoice', 'recurringVippsPayment'), address);
+      const { element, events } = await scene(list(byInvoice, 'recurringVippsPayment'), address);
       await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
       await until(() => labels(element).length, 'the list is shown');
       await settled();
@@ -212,7 +213,7 @@ describe('a change that came back to a page with the list only', () => {
   it('is waited for above the list', async () => {
     useStore();
     useAddress(`https://site.example/?${query.replace('finished', 'initiated')}`);
-    useServer({ [get]: list('invoice', 'recurringVippsPayment') });
+    useServer({ [get]: list(byInvoice, 'recurringVippsPayment') });
     usePlatform({ wait: () => new Promise(() => {}) });
     const element = await fixture<ConnectPaymentMethods>(
       html`<connect-payment-methods
@@ -229,8 +230,8 @@ describe('a change that came back to a page with the list only', () => {
   it('is in the list too, which is read again once it is confirmed', async () => {
     const { element, events, server } = await scene(
       [
-        list('invoice', 'recurringVippsPayment'),
-        list('invoice', 'recurringVippsPayment'),
+        list(byInvoice, 'recurringVippsPayment'),
+        list(byInvoice, 'recurringVippsPayment'),
         list(current, 'invoice'),
       ],
       `https://site.example/?${query.replace('finished', 'initiated')}`,

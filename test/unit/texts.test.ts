@@ -238,7 +238,7 @@ describe('a language that changes', () => {
     wrapper.lang = 'nb';
     await until(() => shown(element).includes('Betalingen ble ikke startet'), 'it is in Norwegian');
     expect(shown(element)).to.not.contain(english('pay-invoice.error.bad-request.title'));
-    expect(server.count()).to.equal(1);
+    expect(server.count(post)).to.equal(1);
   });
 
   it('changes a failure', async () => {

@@ -9,7 +9,9 @@ export type InvoicePaymentMethod = components['schemas']['InvoicePaymentMethod']
 /** A way that a product can be paid (Change payment method, `paymentMethod`). */
 export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod'];
 /** The request body, with a method that has not been checked against the enum. */
-type InvoiceToPay = Partial<Record<keyof components['schemas']['PayInvoiceRequest'], string>>;
+type InvoiceToPay = Partial<
+  Record<keyof components['schemas']['PayInvoiceRequest'], string | undefined>
+>;
 
 /** List payment methods and Change payment method, below the API's address. */
 export function productPath(productCode: string): string {

@@ -17,6 +17,8 @@ export const shared: TextsOf<'shared'> = {
     'Sidens adresse siger det ikke. Se efter, hvad der er registreret, før du prøver igen.',
   ],
   'check.no-answer': 'Tjenesten svarer ikke, så vi ved det ikke endnu. Tjek igen om lidt.',
+  'check.unclear':
+    'Svaret siger ikke, hvordan det står til. Tjek igen senere, eller kontakt kundeservice.',
   'check.unauthorized':
     'Du er ikke længere logget ind, så vi ved det ikke endnu. Log ind, og tjek igen.',
   'error.config': 'Det er ikke sat op på denne side. Kontakt kundeservice.',

@@ -20,6 +20,7 @@ export const shared = {
   ],
   /** The server was asked what is true, and there is no answer. */
   'check.no-answer': 'The service does not answer, so we cannot tell yet. Check again in a moment.',
+  'check.unclear': 'The answer does not tell. Check again later, or contact customer service.',
   'check.unauthorized':
     'You are no longer logged in, so we cannot tell yet. Log in, and check again.',
   /** Why something could not be read or done, below what that was. */

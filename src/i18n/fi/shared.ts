@@ -15,6 +15,8 @@ export const shared: TextsOf<'shared'> = {
   ],
   'check.no-answer':
     'Palvelu ei vastaa, joten emme vielä tiedä. Tarkista hetken kuluttua uudelleen.',
+  'check.unclear':
+    'Vastaus ei kerro, mikä tilanne on. Tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
   'check.unauthorized':
     'Et ole enää kirjautuneena, joten emme vielä tiedä. Kirjaudu sisään ja tarkista uudelleen.',
   'error.config': 'Sitä ei ole otettu käyttöön tällä sivulla. Ota yhteyttä asiakaspalveluun.',

@@ -17,6 +17,8 @@ export const shared: TextsOf<'shared'> = {
     'Adressen til denne siden sier det ikke. Se etter hva som er registrert, før du prøver igjen.',
   ],
   'check.no-answer': 'Tjenesten svarer ikke, så vi vet det ikke ennå. Sjekk igjen om litt.',
+  'check.unclear':
+    'Svaret sier ikke hvordan det står til. Sjekk igjen senere, eller kontakt kundeservice.',
   'check.unauthorized':
     'Du er ikke lenger logget inn, så vi vet det ikke ennå. Logg inn, og sjekk igjen.',
   'error.config': 'Det er ikke satt opp på denne siden. Ta kontakt med kundeservice.',

@@ -14,6 +14,8 @@ export const shared: TextsOf<'shared'> = {
     'Adressa til denne sida seier det ikkje. Sjå etter kva som er registrert, før du prøver igjen.',
   ],
   'check.no-answer': 'Tenesta svarar ikkje, så vi veit det ikkje enno. Sjekk igjen om litt.',
+  'check.unclear':
+    'Svaret seier ikkje korleis det står til. Sjekk igjen seinare, eller kontakt kundeservice.',
   'check.unauthorized':
     'Du er ikkje lenger logga inn, så vi veit det ikkje enno. Logg inn, og sjekk igjen.',
   'error.config': 'Det er ikkje sett opp på denne sida. Ta kontakt med kundeservice.',

@@ -17,6 +17,8 @@ export const shared: TextsOf<'shared'> = {
     'Sidans adress säger det inte. Se efter vad som är registrerat innan du försöker igen.',
   ],
   'check.no-answer': 'Tjänsten svarar inte, så vi vet det inte ännu. Kontrollera igen om en stund.',
+  'check.unclear':
+    'Svaret säger inte hur det ligger till. Kontrollera igen senare, eller kontakta kundtjänst.',
   'check.unauthorized':
     'Du är inte längre inloggad, så vi vet det inte ännu. Logga in och kontrollera igen.',
   'error.config': 'Det är inte inställt på den här sidan. Kontakta kundtjänst.',

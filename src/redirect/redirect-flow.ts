@@ -1,0 +1,318 @@
+import { html } from 'lit';
+import { never } from '../api/http.js';
+import { invalidResponse } from '../api/decode.js';
+import type { Told } from '../flow/events.js';
+import type { Operation } from '../flow/operations.js';
+import { FlowRunner } from '../flow/runner.js';
+import type { FlowHost, FlowServer } from '../flow/seam.js';
+import type { FlowState, Request } from '../flow/states.js';
+import { subjectKey } from '../flow/subject-key.js';
+import type { Subject, Transaction } from '../flow/transaction.js';
+import { events, view, type ActionName, type View } from '../flow/view.js';
+import type { Means } from '../host/means.js';
+import type { News } from '../host/news.js';
+import { pageLoaded } from '../host/page.js';
+import { currencyOf } from '../host/settings.js';
+import { money } from '../i18n/format.js';
+import type { TextKey } from '../i18n/keys.js';
+import { platform } from '../platform/platform.js';
+import type { MessageOptions } from '../ui/message.js';
+import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
+import { flowMessage, isForReader, valuesOf } from './flow-message.js';
+import { prepareRedirect } from './login-server.js';
+
+/** What tells the flow of one element from that of another. */
+export interface RedirectOptions {
+  operationOf(subject: Subject): Operation;
+  /** Whether what the element shows stays beside what is said. */
+  readonly staysShown?: boolean;
+  /** What the redirect carries beside the documented parameters. */
+  more?(subject: Subject): Promise<Readonly<Record<string, string>>>;
+}
+
+const idle: FlowState = { name: 'idle' };
+
+/** The way to the login server and back, as an element shows and tells it. */
+export class RedirectFlow implements News, FlowHost {
+  readonly #means: Means;
+  readonly #options: RedirectOptions;
+  #runner: FlowRunner | undefined;
+  #subject: Request | undefined;
+  /** What waits until somebody has opened the page. */
+  #pending: Request | undefined;
+  /** What came back, and is told by this flow. */
+  #page: PageArrival | undefined;
+  #more: Readonly<Record<string, string>> | undefined;
+  /** Where the browser was sent. */
+  #url = '';
+  #isCopied = false;
+  #before = idle;
+  #whenSent: (() => void)[] = [];
+
+  constructor(means: Means, options: RedirectOptions) {
+    this.#means = means;
+    this.#options = options;
+  }
+
+  get view(): View {
+    return view(this.#now);
+  }
+
+  get state() {
+    return this.view.state;
+  }
+
+  get showsView(): boolean {
+    return this.#options.staysShown ?? this.view.showsChoice;
+  }
+
+  get awaited(): TextKey | undefined {
+    return this.state && this.#subject && `${this.#subject.flow}.submitting`;
+  }
+
+  get message(): MessageOptions<TextKey> | undefined {
+    const { message: said } = this.view;
+    const { t } = this.#means;
+    const subject = this.#subject;
+    if (!said || !subject) return undefined;
+    const { flow } = subject;
+    return flowMessage(said, {
+      flow,
+      t,
+      values: { ...valuesOf(subject), amount: this.#newAmountText() },
+      secondsLeft: this.#runner?.secondsLeft ?? 0,
+      link: () => this.#link(`${flow}.leaving.by-hand`),
+      receipt: () => this.#receipt(),
+      more: this.#copy(),
+      act: (action) => this.#act(action),
+    });
+  }
+
+  /** Whether something is on its way to the server or the login. */
+  get isBusy(): boolean {
+    return this.state === 'submitting' || this.state === 'redirecting';
+  }
+
+  /** Whether a press begins something. */
+  get mayBegin(): boolean {
+    const { name } = this.#now;
+    return name === 'idle' || name === 'choosing' || name === 'registered';
+  }
+
+  /** What the server was found to want instead of what the button said; in the currency's own units. */
+  get newAmount(): number | undefined {
+    const state = this.#now;
+    return state.name === 'choosing' && state.notice?.is === 'new-amount'
+      ? state.notice.amount
+      : undefined;
+  }
+
+  /** Takes up what the page's address says of a subject, else what the browser keeps of it. */
+  follow(subject: Request): void {
+    this.#pending = platform.isPrerendering() ? subject : undefined;
+    if (this.#pending) return;
+    const runner = this.#run(subject);
+    const page = this.#arrival();
+    const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
+    if (runner.state.name !== 'idle') runner.begin();
+    else if (page && isOurs && !page.isOver) this.#take(page, runner);
+    else {
+      runner.begin();
+      if (page && !page.arrival && !this.view.message) this.#take(page, runner);
+    }
+    // Nobody else on the page may be about it either: it is told all the same.
+    if (page) void pageLoaded().then(() => this.announce(page));
+  }
+
+  /** Shows and tells an arrival, whatever it is about. */
+  take(page: PageArrival): void {
+    this.#take(page, this.#run(page.arrival ?? blank));
+  }
+
+  /** Tells what came back, unless some element of the page has told it. */
+  announce(page: PageArrival): void {
+    const { arrival, isAnnounced } = page;
+    page.isAnnounced = true;
+    if (isAnnounced) return;
+    if (!arrival) return this.#means.emitError(invalidResponse('connect'));
+    const { outcome, flow, transactionId } = arrival;
+    this.#means.emit('outcome', { flow, transactionId, outcome, verified: false });
+  }
+
+  /** Asks for a transaction and leaves with it. Resolves when it has left, or the attempt has ended. */
+  async press(request: Request): Promise<void> {
+    const runner = this.#run(request);
+    if (runner.state.name === 'idle') runner.begin();
+    runner.send({ type: 'pressed', subject: request });
+    if (this.state === 'submitting') {
+      await new Promise<void>((resolve) => this.#whenSent.push(resolve));
+    }
+  }
+
+  stop(): void {
+    if (this.#page) this.#page.isShown = false;
+    this.#pending = this.#page = undefined;
+    this.#runner?.end();
+  }
+
+  seen(): void {
+    if (this.#pending) this.follow(this.#pending);
+    else this.#runner?.seen();
+  }
+
+  stored(key: string | null): void {
+    this.#runner?.heed(key);
+  }
+
+  changed(): void {
+    const [before, now] = [this.#before, this.#now];
+    this.#before = now;
+    if (now.name !== before.name) this.#isCopied = false;
+    if (this.state !== 'submitting') this.#whenSent.splice(0).forEach((resolve) => resolve());
+    this.#means.refresh(isForReader(before, now));
+  }
+
+  async permit(request: Request): Promise<boolean> {
+    const { flow, paymentMethod, productCode, invoiceNumber } = request;
+    // Before anything is sent: a way back that cannot be built is a `config` error.
+    prepareRedirect(this.#means.settings(), this.#options.operationOf(request));
+    const about = { flow, paymentMethod, ...(invoiceNumber && { invoiceNumber }), productCode };
+    if (!this.#means.emit('submit', about, true)) return false;
+    this.#more = await this.#options.more?.(request);
+    return true;
+  }
+
+  /** With a link for a browser that stays, unless the site navigates itself. */
+  async depart(transaction: Transaction): Promise<void> {
+    const settings = this.#means.settings();
+    const address = prepareRedirect(settings, this.#options.operationOf(transaction));
+    const more = this.#more ?? (await this.#options.more?.(transaction));
+    if (this.#now.name !== 'leaving') return;
+    const { flow, transactionId } = transaction;
+    const url = (this.#url = address(transaction, more));
+    this.#means.refresh(false);
+    if (this.#means.emit('redirect', { flow, transactionId, url }, true)) {
+      platform.navigate(url, settings.target);
+    }
+  }
+
+  tell(told: Told): void {
+    const { emit, emitError } = this.#means;
+    switch (told.name) {
+      case 'transaction': {
+        const { flow, transactionId, paymentMethod } = told.transaction;
+        return void emit('transaction', { flow, transactionId, paymentMethod });
+      }
+      case 'outcome':
+        return this.#page && this.announce(this.#page);
+      case 'confirmed':
+        return this.#confirm(told.transactionId, told.confirmed);
+      case 'error':
+        return emitError(told.error);
+    }
+  }
+
+  forgetArrival(isLeaving: boolean): void {
+    this.#page = undefined;
+    forgetArrival(isLeaving);
+  }
+
+  get #now(): FlowState {
+    return this.#runner?.state ?? idle;
+  }
+
+  #arrival(): PageArrival | undefined {
+    return pageArrival(this.#means.settings().resultParam);
+  }
+
+  /** A runner that is at the same already goes on with it. */
+  #run(subject: Request): FlowRunner {
+    const known = this.#subject;
+    this.#subject = subject;
+    if (this.#runner && known && subjectKey(known) === subjectKey(subject)) return this.#runner;
+    this.#runner?.end();
+    this.#before = idle;
+    return (this.#runner = new FlowRunner(subject, platform, this.#server(), this));
+  }
+
+  #take(page: PageArrival, runner: FlowRunner): void {
+    const { arrival } = page;
+    page.isShown = true;
+    this.#page = page;
+    runner.send({ type: 'arrived', back: { arrival } });
+  }
+
+  #server(): FlowServer {
+    const { api } = this.#means;
+    return {
+      look: async (subject, { signal, onWait, isOnce }) => {
+        const asking = { signal, isFresh: true, isOnce, ...(onWait && { onWait }) };
+        const about = { companyCode: this.#subject?.companyCode, ...subject };
+        return this.#options.operationOf(subject).look(api(), about, asking);
+      },
+      // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
+      create: async (request) =>
+        this.#options.operationOf(request).create(api(), request, { signal: never }),
+    };
+  }
+
+  #confirm(transactionId: number, confirmed: boolean): void {
+    // What is known is not told anew to whoever comes to the page later.
+    if (this.#page && this.#now.name !== 'unconfirmed') this.#page.isOver = true;
+    const { flow } = this.#subject ?? blank;
+    this.#means.emit('confirmed', { flow, transactionId, confirmed });
+  }
+
+  #act(action: ActionName): void {
+    this.#runner?.send(events[action]);
+  }
+
+  #link(byHand: TextKey): unknown {
+    const { target } = this.#means.settings();
+    const text = this.#means.t(byHand);
+    return this.#url && html`<a href=${this.#url} target=${target} data-key=${byHand}>${text}</a>`;
+  }
+
+  /** What is worth keeping of a payment. */
+  #receipt(): string {
+    const { t } = this.#means;
+    const number = this.#subject?.invoiceNumber;
+    const id = this.#registeredId;
+    const invoice = number && t('shared.invoice', { number });
+    const transaction = id && t('shared.transaction', { number: String(id) });
+    return [invoice, transaction].filter(Boolean).join(' · ');
+  }
+
+  /** The number that a reader may be asked for. */
+  #copy() {
+    const id = this.#registeredId;
+    if (!id) return [];
+    const act = () =>
+      void platform.copy(String(id)).then((isCopied) => {
+        this.#isCopied = isCopied;
+        this.#means.refresh(false);
+      });
+    return [{ label: this.#isCopied ? 'shared.copied' : 'shared.copy', act } as const];
+  }
+
+  get #registeredId(): number {
+    const state = this.#now;
+    return state.name === 'registered' ? state.transaction.transactionId : 0;
+  }
+
+  #newAmountText(): string {
+    const settings = this.#means.settings();
+    const { newAmount } = this;
+    return newAmount == null
+      ? ''
+      : money(newAmount.toFixed(2), currencyOf(settings), this.#means.language());
+  }
+}
+
+/** What came back cannot be read: it is about nothing that is known. */
+const blank: Request = {
+  flow: 'pay-invoice',
+  paymentMethod: '',
+  productCode: '',
+  invoiceNumber: '',
+};
