@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { bundleAll, isLazy, lazyIn } from './src/package/bundles.js';
+import { bundleCheck } from './src/package/check.js';
 import { bundleSandbox } from './src/package/sandbox.js';
 import { noteHeld, writeHeldLicences, writeSbom } from './src/package/sbom.js';
 
@@ -32,7 +33,11 @@ export default defineConfig({
     {
       name: 'connect-elements:others',
       async closeBundle() {
-        await Promise.all([bundleAll(common), bundleSandbox(common, noteHeld('dist/sandbox'))]);
+        await Promise.all([
+          bundleAll(common),
+          bundleSandbox(common, noteHeld('dist/sandbox')),
+          bundleCheck(common, noteHeld('dist/check')),
+        ]);
         await writeSbom('dist/sbom.json');
         writeHeldLicences();
       },

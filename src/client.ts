@@ -15,6 +15,7 @@ import {
   type AgreementProvider,
 } from './api/connect/agreements.js';
 import type { ConnectApi, Dialect } from './api/connect/dialect.js';
+import { guardedDialect } from './api/connect/guarded-dialect.js';
 import { listInvoices, type InvoiceFilter, type InvoiceList } from './api/connect/invoice-list.js';
 import type { PaymentMethod } from './api/connect/payment-method-item.js';
 import {
@@ -58,8 +59,8 @@ export interface ClientOptions {
   readonly fetch?: World['fetch'] | undefined;
   /** Milliseconds that a request, or a token, may take; 20 000 when absent. */
   readonly deadline?: number | undefined;
-  /** What is known better of the API than is assumed: what `withDialect` of `connect-elements/dialect` gives. */
-  readonly dialect?: Dialect | undefined;
+  /** What is known better of the API than is assumed: each member that is given replaces the assumed one. */
+  readonly dialect?: Partial<Dialect> | undefined;
 }
 
 /** Of one call. */
@@ -187,7 +188,7 @@ function apiOf(options: ClientOptions): ConnectApi {
     url: withoutSlash(address),
     access: accessBy(token, ours),
     world: ours,
-    dialect,
+    dialect: guardedDialect(dialect),
   };
 }
 

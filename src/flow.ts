@@ -6,10 +6,16 @@
  */
 import { createFlow as createFlowIn, type Flow, type FlowOptions } from './flow/create-flow.js';
 import type { FlowBrowser } from './flow/create-flow.js';
+import { guardedDialect } from './api/connect/guarded-dialect.js';
+import {
+  readArrival as readArrivalBy,
+  type ArrivalOptions,
+  type ReadArrival,
+} from './flow/read-arrival.js';
 import { platform } from './platform/platform.js';
 
-export { readArrival } from './flow/read-arrival.js';
-export type { ArrivalOptions, ReadArrival } from './flow/read-arrival.js';
+export type { Dialect } from './api/connect/dialect.js';
+export type { ArrivalOptions, ReadArrival };
 export { returnAddress } from './flow/return-address.js';
 export { transition } from './flow/transition.js';
 export { view } from './flow/view.js';
@@ -27,6 +33,19 @@ export type { Flow, FlowAbout, FlowBrowser, FlowClient, FlowOptions } from './fl
  */
 export function createFlow(options: FlowOptions, browser: FlowBrowser = platform): Flow {
   return createFlowIn(options, browser);
+}
+
+/**
+ * Reads what a payer has come back with, whatever the address says.
+ *
+ * @param address Absolute.
+ * @returns undefined when the address carries nothing of ours.
+ */
+export function readArrival(
+  address: string,
+  { resultParam, dialect = {} }: ArrivalOptions = {},
+): ReadArrival | undefined {
+  return readArrivalBy(address, { resultParam, dialect: guardedDialect(dialect) });
 }
 
 /**

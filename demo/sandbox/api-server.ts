@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { notFound, refused, unauthorized, type Answer } from './answers.js';
 import type { Contract, ContractRequest } from './contract.js';
+import type { Spoken } from './dialects/spoken.js';
 import { write } from './fault-answers.js';
 import { faultyApp, type FaultyParts } from './faulty-app.js';
 import { operations } from './operations.js';
@@ -14,6 +15,7 @@ export interface ApiParts extends Omit<FaultyParts, 'operationId' | 'work'> {
   readonly state: State;
   readonly tokens: Tokens;
   readonly contract: Contract;
+  readonly spoken: Spoken;
 }
 
 export function apiServer(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
@@ -29,24 +31,23 @@ export function apiServer(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
 }
 
 async function work(
-  { state, tokens, contract }: ApiParts,
-  operationId: string | undefined,
+  { state, tokens, contract, spoken }: ApiParts,
+  operationId = '',
   request: ContractRequest,
 ): Promise<Answer> {
-  const run = operations.get(operationId ?? '');
+  const run = operations.get(operationId);
   if (!run) return notFound;
   const [, token = ''] = /^Bearer (\S+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
   const subscriber = await tokens.subscriberOf(token);
   if (subscriber === undefined) return unauthorized;
-  const problem = contract.problem(request);
+  const asked = { ...request, body: spoken.request(operationId, request.body) };
+  const problem = contract.problem(asked);
   if (problem !== undefined) return refused(problem);
-  const body = textFields(request.body);
+  const body = textFields(asked.body);
   const { productCode = '' } = { ...body, ...textFields(contract.pathFields(request)) };
   try {
-    return {
-      status: 200,
-      body: run(state, { subscriber, productCode, query: request.query, body }),
-    };
+    const said = run(state, { subscriber, productCode, query: request.query, body });
+    return { status: 200, body: spoken.answer(operationId, { ...said }) };
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message);
     throw error;

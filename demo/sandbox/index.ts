@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
 import { apiServer } from './api-server.js';
+import { Clock } from './clock.js';
 import { loadContract } from './contract.js';
+import type { DialectName } from './dialects/index.js';
+import { Spoken } from './dialects/spoken.js';
 import { Faults } from './faults.js';
 import { listen, type Listener, type LocalServer } from './http-server.js';
 import { loginServer } from './login-server.js';
@@ -14,10 +17,11 @@ import { providerPages } from './provider-pages.js';
 import type { RequestRecord } from './request-log.js';
 import { subscribers } from './seed.js';
 import { State } from './state.js';
-import { createTokens, type TokenSettings } from './tokens.js';
+import { createTokens, type Tokens, type TokenSettings } from './tokens.js';
 import type { Transaction } from './transactions.js';
 import { Visits } from './visits.js';
 
+export { dialectNames, isDialectName, type DialectName } from './dialects/index.js';
 export { decodeFault, Faults, type Fault, type SetFault } from './faults.js';
 export type { RequestRecord } from './request-log.js';
 
@@ -40,6 +44,8 @@ export interface SandboxOptions {
    * an answer: where tests count requests over faults, each has to come on a connection of its own.
    */
   readonly keepAlive?: boolean;
+  /** What it speaks from the start, and after each reset; as assumed when absent. */
+  readonly dialects?: readonly DialectName[];
 }
 
 export interface Sandbox {
@@ -54,6 +60,15 @@ export interface Sandbox {
   transactions(): readonly Transaction[];
   /** Completes a transaction, as its provider's page does; one that is not known stays so. */
   complete(transactionId: number, outcome: Outcome): void;
+  /**
+   * Answers in these dialects from now on, and in no others; without one as assumed. Each is a way in which
+   * the real servers may be unlike what is assumed of them.
+   */
+  speak(...dialects: readonly DialectName[]): void;
+  /** What is spoken beside what is assumed. */
+  dialects(): readonly DialectName[];
+  /** Moves the sandbox's clock: as if so many milliseconds had gone by, what is registered later is. */
+  advance(ms: number): void;
   /** Data, faults, log and pending payments back to the start. Logs nobody out. */
   reset(): void;
   /** A signed token as the provider issues it, for `kari` when no one is named. */
@@ -94,34 +109,50 @@ async function assemble(
     siteOrigins,
   );
   const contract = await loadContract('connect', '/capi', operations);
-  const state = new State(settleAfter);
+  const [clock, spoken] = [new Clock(), new Spoken(options.dialects)];
+  const state = new State(settleAfter, clock, spoken);
   const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
 
   const isRemembered = options.keepAlive ?? true;
-  const apiApp = apiServer({ state, tokens, faults, contract, log, siteOrigins, isRemembered });
+  const pageRules = { faults, log, siteOrigins, isRemembered };
+  const apiApp = apiServer({ ...pageRules, state, tokens, contract, spoken });
   const rules = { clientId: client.id, siteOrigins };
   const providerOrigin = providers.origin;
   const loginApp = loginServer({ ...rules, state, visits, provider, loginUrl, providerOrigin });
   api.serve(getRequestListener(apiApp.fetch));
   login.serve(withOAuth(provider, getRequestListener(loginApp.fetch)));
-  providers.serve(getRequestListener(providerPages({ state, visits, resultParam }).fetch));
+  const pages = providerPages({ state, visits, resultParam, spoken });
+  providers.serve(getRequestListener(pages.fetch));
 
   return {
     ...{ apiUrl, loginUrl, issuer: loginUrl, client, requests: log, faults },
     ...payments(state),
+    ...conduct(clock, spoken),
     reset: () => {
+      spoken.reset();
       state.reset();
       visits.clear();
       faults.clear();
       log.length = 0;
     },
-    accessToken: async (subscriber = 'kari') => {
-      const isKnown = subscribers.some(({ id }) => id === subscriber);
-      if (!isKnown) throw new Error(`there is no subscriber ${subscriber}`);
-      return tokens.sign(subscriber);
-    },
+    accessToken: (subscriber = 'kari') => signFor(subscriber, tokens),
   };
 }
+
+async function signFor(subscriber: string, tokens: Tokens): Promise<string> {
+  const isKnown = subscribers.some(({ id }) => id === subscriber);
+  if (!isKnown) throw new Error(`there is no subscriber ${subscriber}`);
+  return tokens.sign(subscriber);
+}
+
+const conduct = (
+  clock: Clock,
+  spoken: Spoken,
+): Pick<Sandbox, 'speak' | 'dialects' | 'advance'> => ({
+  speak: (...names) => spoken.speak(names),
+  dialects: () => spoken.names,
+  advance: (ms) => clock.advance(ms),
+});
 
 const payments = ({ transactions }: State): Pick<Sandbox, 'transactions' | 'complete'> => ({
   transactions: () => transactions.all,

@@ -7,6 +7,7 @@ import type { Sandbox, SandboxOptions } from './index.js';
 import type { OnlineFundraising, OnlineFundraisingOptions } from './online-fundraising/index.js';
 import type { SwedbankPay, SwedbankPayOptions } from './swedbank-pay/index.js';
 
+export type { DialectName } from './dialects/index.js';
 export type { Fault, Faults, SetFault } from './faults.js';
 export type { RequestRecord, Sandbox, SandboxOptions } from './index.js';
 export type { Outcome } from './names.js';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import type { Spoken } from './dialects/spoken.js';
 import { page } from './layout.js';
 import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
 import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
@@ -12,6 +13,7 @@ export interface ProviderParts {
   readonly state: State;
   readonly visits: Visits;
   readonly resultParam: string;
+  readonly spoken: Spoken;
 }
 
 interface Opened {
@@ -29,7 +31,7 @@ const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
 };
 
 /** The pages of the payment providers, each below the name of its method. */
-export function providerPages({ state, visits, resultParam }: ProviderParts): Hono {
+export function providerPages({ state, visits, resultParam, spoken }: ProviderParts): Hono {
   const app = new Hono();
   const open = (method: string, ticket = ''): Refused | Opened => {
     const visit = visits.get(ticket);
@@ -41,7 +43,10 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
   /** Where the payer goes then. */
   const complete = ({ visit, transaction }: Opened, outcome: Outcome) => {
     state.transactions.complete(transaction, outcome, visit.ticket);
-    return wayBack(visit, outcome, resultParam);
+    const { returnUrl, errorUrl } = visit;
+    return outcome === 'error'
+      ? errorUrl
+      : spoken.wayBack({ returnUrl, outcome, parameter: resultParam });
   };
 
   app.get('/:method', (c) => {
@@ -50,7 +55,7 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
     const forced = forcedOutcome(opened.transaction.invoiceNumber);
     return forced
       ? c.redirect(complete(opened, forced), 303)
-      : c.html(paymentPage(state, opened.transaction));
+      : c.html(paymentPage(state, opened.transaction, spoken.isCancelledByBack));
   });
   app.post('/:method', async (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
@@ -65,16 +70,21 @@ export function providerPages({ state, visits, resultParam }: ProviderParts): Ho
 
 const place = 'Sandbox payment provider';
 
-function wayBack({ returnUrl, errorUrl }: Visit, outcome: Outcome, resultParam: string): string {
-  if (outcome === 'error') return errorUrl;
-  const url = new URL(returnUrl);
-  const result = `${new URLSearchParams({ [resultParam]: outcome })}`;
-  // Not by searchParams, which would write the site's own query anew.
-  url.search = url.search ? `${url.search}&${result}` : result;
-  return url.href;
-}
+/** Whoever leaves the page without a choice has cancelled, as with Vipps. */
+const cancelsWhenLeft = raw(`<script>
+  let isChosen = false;
+  document.forms[0].addEventListener('submit', () => { isChosen = true; });
+  addEventListener('pagehide', () => {
+    const cancelled = new URLSearchParams({ outcome: 'cancelled' });
+    if (!isChosen) navigator.sendBeacon(location.href, cancelled);
+  });
+</script>`);
 
-function paymentPage(state: State, { paymentMethod, productCode, invoiceNumber, id }: Transaction) {
+function paymentPage(
+  state: State,
+  { paymentMethod, productCode, invoiceNumber, id }: Transaction,
+  isCancelledByBack: boolean,
+) {
   const invoice =
     invoiceNumber === undefined ? undefined : state.invoice(productCode, invoiceNumber);
   const about = invoice
@@ -90,6 +100,7 @@ function paymentPage(state: State, { paymentMethod, productCode, invoiceNumber, 
   });
   const content = html`${about}
     <form method="post">${buttons}</form>
-    <p class="soft">Payment ${id}. Choose how it ends; no money moves.</p>`;
+    <p class="soft">Payment ${id}. Choose how it ends; no money moves.</p>
+    ${isCancelledByBack ? cancelsWhenLeft : ''}`;
   return page({ title: methodNames.get(paymentMethod) ?? paymentMethod, place, content });
 }

@@ -61,7 +61,8 @@ const inDays = (days: number) => new Date(Date.now() + days * dayMs);
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
 const hotelUrl = (number: string) => `http://localhost/invoice/view/${number}`;
 
-export const today = () => isoDate(new Date());
+/** The day of a moment in epoch milliseconds. */
+export const dayOf = (moment: number) => isoDate(new Date(moment));
 
 function invoice(product: string, number: string, amount: number, dueIn: number): Invoice {
   const invoiceDate = isoDate(inDays(dueIn - 14));

@@ -1,5 +1,7 @@
 import { agreementTypes, type AgreementKind } from './agreements.js';
-import { seed, today, type Agreement, type Invoice, type Product } from './seed.js';
+import type { Clock } from './clock.js';
+import type { Spoken } from './dialects/spoken.js';
+import { dayOf, seed, type Agreement, type Invoice, type Product } from './seed.js';
 import { Transactions, type Transaction } from './transactions.js';
 
 /** A request that the contract allows and the data do not. */
@@ -11,8 +13,13 @@ export class State {
   #agreementCount = 0;
   readonly transactions: Transactions;
 
-  constructor(settleAfter: number) {
-    this.transactions = new Transactions(settleAfter, (one, ticket) => this.#register(one, ticket));
+  constructor(
+    settleAfter: number,
+    private readonly clock: Clock,
+    private readonly spoken: Spoken,
+  ) {
+    const register = (one: Transaction, ticket: string) => this.#register(one, ticket);
+    this.transactions = new Transactions(settleAfter, clock, spoken, register);
   }
 
   product(subscriber: string, code: string): Product {
@@ -86,8 +93,9 @@ export class State {
   }
 
   #pay(invoice: Invoice): void {
-    invoice.paidAmount = invoice.amount;
+    const before = this.spoken.isPaidTwice ? invoice.paidAmount : 0;
+    invoice.paidAmount = before + invoice.amount;
     invoice.paymentStatus = '1';
-    invoice.paymentDate = today();
+    invoice.paymentDate = dayOf(this.clock.now());
   }
 }

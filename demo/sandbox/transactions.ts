@@ -1,4 +1,6 @@
 import type { AgreementKind } from './agreements.js';
+import type { Clock } from './clock.js';
+import type { Spoken } from './dialects/spoken.js';
 import type { Outcome } from './names.js';
 
 export type TransactionKind = 'invoice' | 'method' | AgreementKind;
@@ -22,10 +24,11 @@ const firstId = 12378954;
 /** The open and the completed transactions, and those that are registered a while after. */
 export class Transactions {
   #all: Transaction[] = [];
-  readonly #timers = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly settleAfter: number,
+    private readonly clock: Clock,
+    private readonly spoken: Spoken,
     private readonly register: (transaction: Transaction, ticket: string) => void,
   ) {}
 
@@ -47,21 +50,14 @@ export class Transactions {
   complete(transaction: Transaction, outcome: Outcome, ticket = ''): void {
     const { id } = transaction;
     this.#all = this.#all.map((one) => (one.id === id ? { ...one, completed: true } : one));
-    if (outcome === 'finished') this.register(transaction, ticket);
-    if (outcome === 'initiated') this.#registerLater(transaction, ticket);
-  }
-
-  #registerLater(transaction: Transaction, ticket: string): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.register(transaction, ticket);
-    }, this.settleAfter);
-    this.#timers.add(timer);
+    const isRegistered = outcome === 'finished' || this.spoken.registers(outcome);
+    if (!isRegistered && outcome !== 'initiated') return;
+    const later = this.spoken.lateness(transaction.kind) + (isRegistered ? 0 : this.settleAfter);
+    this.clock.later(later, () => this.register(transaction, ticket));
   }
 
   clear(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.clock.clear();
     this.#all = [];
   }
 }

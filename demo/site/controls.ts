@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isObject } from '../../src/api/decode.js';
 import { decodeFault } from '../sandbox/faults.js';
-import type { Sandbox } from '../sandbox/index.js';
+import { dialectNames, isDialectName, type Sandbox } from '../sandbox/index.js';
 
 /** The switches of the panel. A demo's own tool: a real site has nothing like it. */
 export function controls(sandbox: Sandbox, reset: () => void): Hono {
@@ -23,6 +23,23 @@ export function controls(sandbox: Sandbox, reset: () => void): Hono {
   app.post('/reset', (c) => {
     reset();
     return c.json({ reset: true });
+  });
+  app.get('/dialects', (c) => c.json({ all: dialectNames, spoken: sandbox.dialects() }));
+  app.post('/dialects', async (c) => {
+    const body: unknown = await c.req.json();
+    if (!Array.isArray(body) || !body.every(isDialectName)) {
+      return c.json({ error: 'expected a list of names of dialects' }, 400);
+    }
+    sandbox.speak(...body);
+    return c.json({ all: dialectNames, spoken: sandbox.dialects() });
+  });
+  app.post('/clock', async (c) => {
+    const body: unknown = await c.req.json();
+    if (typeof body !== 'number' || !(body > 0)) {
+      return c.json({ error: 'expected a number of milliseconds' }, 400);
+    }
+    sandbox.advance(body);
+    return c.json({ advanced: body });
   });
   app.get('/requests', (c) => c.json(sandbox.requests));
   return app;

@@ -177,9 +177,10 @@ function judge(
   const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
   const told = isQuoted ? undefined : body;
   const { errorMessage = messageOf, retryAfter = serverDelay } = dialect;
-  const said = errorMessage(told);
+  const said = text(errorMessage(told));
   const delay = retryAfter(headers, status, world.now());
-  return new ConnectError(code, said || `HTTP ${status}`, status, delay, told);
+  const wait = typeof delay === 'number' ? delay : undefined;
+  return new ConnectError(code, said || `HTTP ${status}`, status, wait, told);
 }
 
 const refusals: Readonly<Record<number, ConnectErrorCode>> = {

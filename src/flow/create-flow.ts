@@ -1,9 +1,11 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
+import type { Dialect } from '../api/connect/dialect.js';
+import { guardedDialect } from '../api/connect/guarded-dialect.js';
 import { configError } from '../api/errors.js';
 import { checkedCode } from './checked-code.js';
 import type { Told } from './events.js';
 import { loginAddress } from './login-address.js';
-import { loginPaths } from './login-path.js';
+import { loginPaths, spokenPath } from './login-path.js';
 import { readArrival } from './read-arrival.js';
 import { FlowRunner } from './runner.js';
 import type { FlowPage, FlowServer, LookOptions } from './seam.js';
@@ -78,6 +80,8 @@ export interface FlowOptions {
   readonly errorUrl?: string | undefined;
   /** Names, separated by spaces, of the query parameter that carries the outcome. */
   readonly resultParam?: string | undefined;
+  /** What is known better of the login server than is assumed; the client has its own of the API's answers. */
+  readonly dialect?: Partial<Dialect> | undefined;
   /** Asked before a request is sent: false sends nothing. */
   readonly permit?: ((request: Request) => boolean | Promise<boolean>) | undefined;
   /** Hears what the elements fire as events. Grant nothing on an `outcome`: ask your server. */
@@ -121,7 +125,8 @@ export interface Flow {
  *
  * @throws {ConnectError} `config` naming what is missing or wrong.
  */
-export function createFlow(options: FlowOptions, browser: FlowBrowser): Flow {
+export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
+  const options = { ...given, dialect: guardedDialect(given.dialect ?? {}) };
   const subject = subjectOf(options.about);
   const depart = departure(options, browser);
   const listeners = new Set<() => void>();
@@ -191,7 +196,7 @@ function departure(options: FlowOptions, browser: FlowBrowser) {
     returnUrl: address('returnUrl', returnUrl).href,
     errorUrl: address('errorUrl', errorUrl).href,
   };
-  const path = loginPaths[options.about.flow];
+  const path = spokenPath(loginPaths[options.about.flow], options.dialect ?? {});
   return (transaction: Transaction): Promise<void> => {
     browser.navigate(loginAddress(way, path, transaction), '_self');
     return Promise.resolve();
@@ -206,10 +211,10 @@ function address(name: string, value: string): URL {
 function arrive(
   runner: FlowRunner,
   subject: Subject,
-  { resultParam = 'status result paymentStatus' }: FlowOptions,
+  { resultParam, dialect = {} }: FlowOptions,
   browser: FlowBrowser,
 ): void {
-  const read = readArrival(browser.href(), { resultParam });
+  const read = readArrival(browser.href(), { resultParam, dialect });
   const { arrival } = read ?? {};
   const isOurs =
     arrival?.flow === subject.flow &&

@@ -369,6 +369,33 @@ describe('our parameter', () => {
     ]);
   });
 
+  it('is read by the words and names of a dialect, where one is given', () => {
+    const address = `https://site.example/?${ours}&betaling=OK`;
+    const dialect = {
+      resultParameters: ['betaling'],
+      outcome: (value: string) => (value === 'OK' ? ('finished' as const) : undefined),
+    };
+    const came = readArrival(address, { dialect });
+    assert.deepEqual([came?.arrival?.outcome, came?.rest], ['finished', 'https://site.example/']);
+    const named = readArrival(address, { dialect, resultParam: 'status' });
+    assert.deepEqual([named?.arrival?.outcome, named?.arrival?.isGuessed], ['finished', true]);
+  });
+
+  it('is what a dialect reads from the whole address, but after a system error', () => {
+    const dialect = { outcomeIn: () => 'failed' as const };
+    const outcomeAt = (query: string) =>
+      readArrival(`https://site.example/?${query}`, { dialect })?.arrival?.outcome;
+    assert.equal(outcomeAt(`${ours}&status=finished`), 'failed');
+    assert.equal(outcomeAt(atError), 'error');
+  });
+
+  it('is unknown when a dialect says another word than the six', () => {
+    const dialect = {};
+    Object.assign(dialect, { outcome: () => 'OK', outcomeIn: () => ['finished'] });
+    const came = readArrival(`https://site.example/?${ours}&status=finished`, { dialect });
+    assert.equal(came?.arrival?.outcome, 'unknown');
+  });
+
   it('is known however it is escaped', () => {
     for (const claim of [ours.replaceAll('~', '%7E'), ours.replace('c', '%63'), `amp;${ours}`]) {
       assert.deepEqual(told(`?a&${claim}&status=finished`), ['finished', '?a']);

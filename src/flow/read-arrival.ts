@@ -1,4 +1,8 @@
+import type { Dialect } from '../api/connect/dialect.js';
+import { assumedLogin } from '../api/connect/login.js';
+import { outcomes } from '../api/connect/outcome.js';
 import { isTransactionId } from '../api/decode.js';
+import { note } from '../api/note.js';
 import {
   endMark,
   gluedPieces,
@@ -8,13 +12,7 @@ import {
   withoutPieces,
   type Piece,
 } from './address-text.js';
-import {
-  redirectFlows,
-  toOutcome,
-  type Arrival,
-  type Outcome,
-  type Transaction,
-} from './transaction.js';
+import { redirectFlows, type Arrival, type Outcome, type Transaction } from './transaction.js';
 
 /** What an address says. */
 export interface ReadArrival {
@@ -26,8 +24,16 @@ export interface ReadArrival {
 
 /** How an address is read. */
 export interface ArrivalOptions {
-  /** Names of the parameter that carries the outcome, separated by spaces. */
-  readonly resultParam: string;
+  /** Names of the parameter that carries the outcome, separated by spaces; those of the dialect when absent. */
+  readonly resultParam?: string | undefined;
+  /** What is known better of the way back than is assumed. */
+  readonly dialect?: Partial<Pick<Dialect, 'outcome' | 'outcomeIn' | 'resultParameters'>>;
+}
+
+/** How an outcome is told from what else stands in an address. */
+interface Reading {
+  isListed(piece: Piece): boolean;
+  outcomeOf(piece: Piece): Outcome | undefined;
 }
 
 /** What our parameter says. */
@@ -62,10 +68,7 @@ interface Said {
  * @param address Absolute.
  * @returns undefined when the address carries nothing of ours.
  */
-export function readArrival(
-  address: string,
-  { resultParam }: ArrivalOptions,
-): ReadArrival | undefined {
+export function readArrival(address: string, options: ArrivalOptions): ReadArrival | undefined {
   const { head, query, fragment } = splitAddress(address);
   const pieces = standardPieces(query);
   const first = pieces.findIndex(isOurs);
@@ -77,16 +80,15 @@ export function readArrival(
   const { transaction, isError, ownFragment, glued } = readClaims(behind.filter(isOurs));
   const end = ownEnd(fragment, ownFragment);
   const added = gluedPieces(fragment.slice(end ?? 0));
-  const said = findOutcome(
-    [...behind.filter((piece) => !isOurs(piece)), ...gluedPieces(glued)],
-    added,
-    resultParam.split(/\s+/).filter(Boolean),
-    end != null,
-  );
+  const reading = readingOf(options);
+  const came = [...behind.filter((piece) => !isOurs(piece)), ...gluedPieces(glued)];
+  const said = findOutcome(came, added, reading, end != null);
+  const outcome = known(options.dialect?.outcomeIn?.(address));
+  if (!isError && !outcome) noteOdd(said, [...came, ...added], reading);
   const taken = new Set(said.pieces);
   const isTaken = (piece: Piece) => isOurs(piece) || taken.has(piece);
   return {
-    arrival: transaction && toArrival(transaction, isError, said),
+    arrival: transaction && toArrival(transaction, isError, outcome ? { outcome } : said),
     rest: [
       head,
       withoutPieces([...own, ...behind], isTaken),
@@ -96,7 +98,39 @@ export function readArrival(
   };
 }
 
-function toArrival(transaction: Transaction, isError: boolean, said: Said): Arrival {
+function readingOf({ resultParam, dialect = {} }: ArrivalOptions): Reading {
+  const { resultParameters, outcome }: typeof dialect = { ...assumedLogin, ...dialect };
+  const names = resultParam?.split(/\s+/).filter(Boolean) ?? resultParameters;
+  return {
+    isListed: ({ name }) => names?.includes(name) ?? false,
+    outcomeOf: ({ name, value }) => known(outcome?.(value, name)),
+  };
+}
+
+/** Says in the console where the outcome is, or is not, when that is not as assumed. */
+function noteOdd(
+  { isGuessed, pieces }: Said,
+  came: readonly Piece[],
+  { outcomeOf }: Reading,
+): void {
+  const [one, more] = pieces;
+  if (one && !more && !isGuessed && outcomeOf(one)) return;
+  const names = (isGuessed ? pieces : came).flatMap(({ name }) => name || []).join(', ');
+  note(
+    `resultParameters ${isGuessed ? 'do not name' : 'tell nothing in'} ${names || 'no parameter'}`,
+  );
+}
+
+/** What is told by a script without types may be anything. */
+function known(told: unknown): Outcome | undefined {
+  return outcomes.find((outcome) => outcome === told);
+}
+
+function toArrival(
+  transaction: Transaction,
+  isError: boolean,
+  said: Pick<Said, 'outcome'> & Partial<Said>,
+): Arrival {
   if (isError) return { ...transaction, outcome: 'error' };
   const { outcome, isGuessed } = said;
   return { ...transaction, outcome, ...(isGuessed && { isGuessed }) };
@@ -115,14 +149,13 @@ function ownEnd(fragment: string, length: number | undefined): number | undefine
 function findOutcome(
   behind: readonly Piece[],
   added: readonly Piece[],
-  names: readonly string[],
+  reading: Reading,
   isWhole: boolean,
 ): Said {
-  const isListed = ({ name }: Piece) => names.includes(name);
-  const listed = behind.filter(isListed);
+  const listed = behind.filter(reading.isListed);
   return (
-    tellingOutcome(behind, isListed) ??
-    fragmentOutcome(isWhole ? added : added.filter(isListed), isListed, isWhole) ?? {
+    tellingOutcome(behind, reading) ??
+    fragmentOutcome(isWhole ? added : added.filter(reading.isListed), reading, isWhole) ?? {
       outcome: 'unknown',
       isGuessed: false,
       // One that holds no outcome was the login server's all the same: it comes behind ours.
@@ -133,10 +166,10 @@ function findOutcome(
 
 function fragmentOutcome(
   added: readonly Piece[],
-  isListed: (piece: Piece) => boolean,
+  reading: Reading,
   isWhole: boolean,
 ): Said | undefined {
-  const said = tellingOutcome(added, isListed);
+  const said = tellingOutcome(added, reading);
   return said && { ...said, isGuessed: said.isGuessed || !isWhole };
 }
 
@@ -146,16 +179,18 @@ function fragmentOutcome(
  */
 function tellingOutcome(
   pieces: readonly Piece[],
-  isListed: (piece: Piece) => boolean,
+  { isListed, outcomeOf }: Reading,
 ): Said | undefined {
-  const holding = pieces.filter(({ name, value }) => name !== '' && toOutcome(value));
+  const holding = pieces.filter((piece) => piece.name !== '' && outcomeOf(piece));
   const names = new Set(holding.filter(isListed).map(({ name }) => name));
   const telling = names.size ? pieces.filter(({ name }) => names.has(name)) : holding;
   const [one] = telling;
   if (!one) return undefined;
   const isGuessed = names.size === 0;
-  const outcome = telling.length === 1 ? toOutcome(one.value) : undefined;
-  if (outcome) return { outcome, isGuessed, pieces: telling };
+  const outcome = telling.length === 1 ? outcomeOf(one) : undefined;
+  if (outcome) {
+    return { outcome, isGuessed, pieces: telling };
+  }
   return {
     outcome: 'unknown',
     isGuessed: false,

@@ -1,4 +1,4 @@
-import { outcomes, type Outcome } from '../api/connect/outcome.js';
+import type { Outcome } from '../api/connect/outcome.js';
 
 /** The jobs that leave the page and come back. */
 export type RedirectFlowName = 'pay-invoice' | 'change-method' | 'add-agreement';
@@ -43,8 +43,3 @@ export const redirectFlows: readonly RedirectFlowName[] = [
   'change-method',
   'add-agreement',
 ];
-
-/** One of the six, letter for letter; else undefined. */
-export function toOutcome(value: string): Outcome | undefined {
-  return outcomes.find((outcome) => outcome === value);
-}

@@ -13,6 +13,7 @@ import type { Flow } from './events.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
 import { pageLoaded } from './page.js';
+import { dialectEdition, pageDialect } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
@@ -135,7 +136,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected api(): ConnectApi {
     const url = apiUrl(this.settings);
     const access = accessTo(url, this.settings);
-    return { url, access, world: platform, dialect: {} };
+    return { url, access, world: platform, dialect: pageDialect() };
   }
 
   protected get stateName(): StateName {
@@ -203,7 +204,7 @@ export abstract class ConnectElement extends SettingsElement {
     const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
     const { environment, apiUrl } = this.settings;
-    const about = JSON.stringify([environment, apiUrl, ...this.identity()]);
+    const about = JSON.stringify([environment, apiUrl, dialectEdition(), ...this.identity()]);
     const isNew = about !== this.#about;
     // A framework may set equal values, or a new provider function, on every render: that alone
     // changes nothing; but whatever changes may mend what has failed.

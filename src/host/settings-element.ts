@@ -1,6 +1,7 @@
 import { isServer, type PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
 import { languageOf, watchLanguage } from './language.js';
+import { changeDialect } from './page-dialect.js';
 import { PrerenderedElement } from './prerendered.js';
 import {
   defaultSettings,
@@ -19,8 +20,12 @@ const connected = new Set<SettingsElement>();
 /**
  * Sets shared settings for every element of the page that neither sets them itself nor stands in a
  * `connect-config` that does. May be called before or after the elements connect, and again.
+ *
+ * @throws {ConnectError} `config` naming a member of `dialect` that there is not, or that is of another type;
+ * nothing is set then.
  */
-export function configure({ lang, texts = {}, ...settings }: PageSettings): void {
+export function configure({ lang, texts = {}, dialect = {}, ...settings }: PageSettings): void {
+  changeDialect(dialect);
   pageSettings = mergeSettings(pageSettings, settings);
   pageLanguage = lang ?? pageLanguage;
   for (const [code, changes] of Object.entries(texts)) changeTexts(code, changes);

@@ -1,10 +1,12 @@
 import { createContext } from '@lit/context';
 import { apiAddress, isBare, isSecure, suffix, withoutSlash } from '../api/address.js';
+import type { Dialect } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
 import { configError } from '../api/errors.js';
 import type { TokenProvider } from '../api/token.js';
 import type { Dictionary } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
+import { pageDialect } from './page-dialect.js';
 
 /**
  * What every element shares. Each is an attribute too, in kebab case, but for `tokenProvider`,
@@ -44,7 +46,10 @@ export interface ConnectSettings {
    * a script does what it likes on a page, and whoever may only write markup must not bring one.
    */
   scriptOrigins?: string | undefined;
-  /** Names of the query parameter that carries the outcome, separated by spaces. */
+  /**
+   * Names of the query parameter that carries the outcome, separated by spaces; those of the dialect
+   * (`resultParameters`) by default.
+   */
   resultParam?: string | undefined;
   /** Access token. */
   token?: string | undefined;
@@ -70,13 +75,18 @@ export interface PageSettings extends ConnectSettings {
    * (`{ one: …, other: … }`, CLDR).
    */
   texts?: Readonly<Record<string, Partial<Dictionary>>> | undefined;
+  /**
+   * What is known better of the API than is assumed: each member that is given replaces the assumed one. From
+   * a script alone, since a member is code. Call before the elements connect: an outcome that has been told
+   * stays told. What was read in another dialect is read again.
+   */
+  dialect?: Partial<Dialect> | undefined;
 }
 
-/** The settings in force somewhere on the page: these four are always there. */
+/** The settings in force somewhere on the page: these three are always there. */
 export interface EffectiveSettings extends ConnectSettings {
   environment: string;
   country: string;
-  resultParam: string;
   target: string;
 }
 
@@ -86,7 +96,6 @@ export const settingsContext = createContext<EffectiveSettings>(Symbol.for('conn
 export const defaultSettings: EffectiveSettings = {
   environment: 'production',
   country: 'no',
-  resultParam: assumedLogin.resultParameters.join(' '),
   target: '_self',
 };
 
@@ -158,6 +167,6 @@ export function loginUrl({ environment, country, loginUrl }: EffectiveSettings):
 
 /** The API names no currency, so it is the country's. */
 export function currencyOf({ country }: EffectiveSettings): string {
-  const currencies: Readonly<Record<string, string>> = assumedLogin.currencies;
+  const { currencies = assumedLogin.currencies }: Partial<Dialect> = pageDialect();
   return currencies[country] ?? 'NOK';
 }

@@ -33,8 +33,10 @@ export function writeDeclarations(entry: string): void {
     if (text === undefined) throw new Error(`${relative('.', file)} was not made`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
-    for (const [, to = ''] of text.matchAll(/from '(\.[^']+)\.js'|import\("(\.[^"]+)\.js"\)/g)) {
-      const next = resolve(dirname(file), `${to}.d.ts`);
+    for (const [, from, inline = ''] of text.matchAll(
+      /from '(\.[^']+)\.js'|import\("(\.[^"]+)\.js"\)/g,
+    )) {
+      const next = resolve(dirname(file), `${from ?? inline}.d.ts`);
       if (!wanted.includes(next)) wanted.push(next);
     }
   }

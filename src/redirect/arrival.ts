@@ -1,5 +1,6 @@
 import { readArrival } from '../flow/read-arrival.js';
 import type { Arrival } from '../flow/transaction.js';
+import { pageDialect } from '../host/page-dialect.js';
 import { platform } from '../platform/platform.js';
 
 /** What this page was opened with; shared by its elements. */
@@ -22,10 +23,10 @@ let known = '';
  * Reads the page's address and takes our parameters out of it, so that a reload or the back button
  * does not say the same again. Later callers get what the first one read.
  */
-export function pageArrival(resultParam: string): PageArrival | undefined {
+export function pageArrival(resultParam: string | undefined): PageArrival | undefined {
   // Nobody has opened it yet, and nobody may ever.
   if (platform.isPrerendering()) return undefined;
-  const read = readArrival(platform.href(), { resultParam });
+  const read = readArrival(platform.href(), { resultParam, dialect: pageDialect() });
   if (read) {
     const { arrival, rest } = read;
     platform.replaceAddress(rest);

@@ -1,6 +1,8 @@
 import { configError } from '../api/errors.js';
 import { loginAddress } from '../flow/login-address.js';
+import { spokenPath } from '../flow/login-path.js';
 import type { Transaction } from '../flow/transaction.js';
+import { pageDialect } from '../host/page-dialect.js';
 import { checkedUrl, isNamed, loginUrl, type EffectiveSettings } from '../host/settings.js';
 import { platform } from '../platform/platform.js';
 import type { Operation } from '../flow/operations.js';
@@ -26,5 +28,6 @@ export function prepareRedirect(
   const returnUrl = check('return-url', settings.returnUrl ?? platform.href());
   const errorUrl = check('error-url', settings.errorUrl ?? returnUrl);
   const way = { loginUrl: base, clientId, returnUrl, errorUrl };
-  return (transaction, more) => loginAddress(way, operation, transaction, more);
+  const path = spokenPath(operation, pageDialect());
+  return (transaction, more) => loginAddress(way, path, transaction, more);
 }

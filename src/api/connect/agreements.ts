@@ -1,6 +1,7 @@
 import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
 import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
 import { configError } from '../errors.js';
+import { note, shapeOf } from '../note.js';
 import { read, write, type CallOptions } from '../shared-read.js';
 import { additionOf, agreementReference as referenceOf, removalOf } from './agreement-requests.js';
 import {
@@ -50,12 +51,14 @@ function decodeAgreement(
   provider: AgreementProvider,
   { agreementReference = referenceOf }: Partial<Dialect>,
 ): Agreement {
-  const { field, value } = agreementReference(item, provider) ?? { field: '', value: '' };
+  const { field, value } = agreementReference(item, provider) ?? {};
+  const isNamed = typeof field === 'string' && typeof value === 'string';
+  if (!isNamed) note(`agreementReference cannot tell ${shapeOf(item)}`);
   return {
     ...decodeFields(item, agreementFields),
     provider,
-    reference: value,
-    referenceField: field,
+    reference: isNamed ? value : '',
+    referenceField: isNamed ? field : '',
     paymentProviderId: item['paymentProviderId'],
   };
 }
@@ -104,7 +107,7 @@ async function send(
 ): Promise<unknown> {
   // It is written behind the API's address: without the slash it could name another host. What may be read
   // again is no change.
-  if (!asked?.path.startsWith('/') || !writeMethods.includes(asked.method)) {
+  if (!asked || !text(asked.path).startsWith('/') || !writeMethods.includes(asked.method)) {
     throw configError(`dialect.${name}`, 'a method, a path and a body');
   }
   return write(api, asked.method, asked.path, asked.body, options);
@@ -137,5 +140,5 @@ export function isAbout(
   dialect: Partial<Dialect> = {},
 ): boolean {
   const { isAgreementAbout = isAssumedAbout } = dialect;
-  return isAgreementAbout(agreement, productCode) ?? true;
+  return isAgreementAbout(agreement, productCode) !== false;
 }

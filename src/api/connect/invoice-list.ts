@@ -1,10 +1,11 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
+import { note, shapeOf } from '../note.js';
 import { read, type CallOptions } from '../shared-read.js';
-import { toAmount } from './amount.js';
+import { isGiven, toAmount } from './amount.js';
 import { toDay } from './day.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { invoicesPath } from './invoices.js';
-import { standingOf, totalOf, type Standing } from './standing.js';
+import { standingBy, totalOf, type Standing } from './standing.js';
 
 /** A reminder of an invoice. Days are `YYYY-MM-DD`; what the API does not say is an empty text. */
 export interface Reminder {
@@ -115,8 +116,12 @@ function unread(value: unknown): string {
 /** An empty text when it is no day. */
 const dayBy =
   ({ day = toDay }: Partial<Dialect>) =>
-  (value: unknown) =>
-    day(value) ?? '';
+  (value: unknown) => {
+    // What is no day is none, whoever says it.
+    const said = toDay(day(value));
+    if (!said && isGiven(value)) note(`day cannot tell ${shapeOf(value)}`);
+    return said;
+  };
 
 const reminderFields = (day: (value: unknown) => string) => ({
   invoiceNumber: text,
@@ -161,10 +166,11 @@ function decodeInvoice(
   reminders: readonly Reminder[],
   dialect: Partial<Dialect>,
 ): Invoice {
-  const { amountOf = totalOf, standing: judge = standingOf } = dialect;
+  const { amountOf = totalOf } = dialect;
   const invoice = decodeFields(fields, invoiceFields(dayBy(dialect)));
   const total = amountOf(fields);
-  const standing = judge(fields) ?? 'unclear';
+  const standing = standingBy(dialect, fields);
+  if (standing === 'unclear') note(`standing cannot tell ${shapeOf(fields)}`);
   return {
     ...invoice,
     productCode: text(fields['product']),

@@ -1,7 +1,7 @@
 import { decodeList, invalidResponse, isObject, text } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
-import { standingOf } from './standing.js';
+import { standingBy } from './standing.js';
 
 /** List invoices and reminders for product, below the API's address. */
 export function invoicesPath(productCode: string): string {
@@ -17,12 +17,12 @@ export function invoicesPath(productCode: string): string {
 export function isPaid(
   body: unknown,
   invoiceNumber: string,
-  { standing = standingOf }: Partial<Dialect> = {},
+  dialect: Partial<Dialect> = {},
 ): boolean {
   const standings = decodeList(body, 'invoices')
     .filter(isObject)
     .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
-    .map((invoice) => standing(invoice) ?? 'unclear');
+    .map((invoice) => standingBy(dialect, invoice));
   if (standings.includes('paid')) return true;
   if (standings.includes('unclear')) throw invalidResponse('invoices');
   return false;

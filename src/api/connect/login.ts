@@ -5,6 +5,7 @@ import { outcomes } from './outcome.js';
 export const assumedLogin = {
   resultParameters: ['status', 'result', 'paymentStatus'],
   outcome: (value) => outcomes.find((outcome) => outcome === value),
+  outcomeIn: () => undefined,
   changeMethodPath: '/paymentChange',
   ticketParameter: 'ticket',
   currencies: { no: 'NOK', se: 'SEK' },

@@ -1,4 +1,5 @@
 import { decodeList, decodeTransactionId, invalidResponse } from '../decode.js';
+import { note, shapeOf } from '../note.js';
 import { read, write, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { decodePaymentMethodItem, type PaymentMethod } from './payment-method-item.js';
@@ -37,7 +38,15 @@ export function decodePaymentMethods(
   { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
 ): readonly PaymentMethod[] {
   const items = decodeList(body, 'paymentMethodResponseItems');
-  const methods = items.flatMap((item) => paymentMethod(item) ?? []);
+  const methods = items.flatMap((item) => {
+    const method = paymentMethod(item);
+    const isOne = typeof method?.paymentMethod === 'string' && typeof method.current === 'boolean';
+    if (!isOne) note(`paymentMethod cannot tell ${shapeOf(item)}`);
+    return isOne ? method : [];
+  });
+  if (methods.length && !methods.some(({ current }) => current)) {
+    note(`paymentMethod tells no current one among ${shapeOf(items[0])}`);
+  }
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
   return methods;

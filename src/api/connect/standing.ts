@@ -35,3 +35,12 @@ export function standingOf(fields: JsonObject): Standing {
   if (inHundredths(totalOf(fields)) <= 0) return 'nothing';
   return paid >= asked ? 'paid' : 'owed';
 }
+
+/** How an invoice stands by a dialect; unclear when that says nothing, or no such word. */
+export function standingBy(
+  { standing = standingOf }: { standing?: (invoice: JsonObject) => unknown },
+  fields: JsonObject,
+): Standing {
+  const said = standing(fields);
+  return standings.find((one) => one === said) ?? 'unclear';
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { after, before, describe } from 'node:test';
+import { dialectNames } from '../../demo/sandbox/index.js';
+import type { DialectName } from '../../demo/sandbox/dialects/index.js';
+import type { Outcome } from '../../demo/sandbox/names.js';
+import { check } from '../../src/check/check.js';
+import { writtenDialect } from '../../src/check/written.js';
+import { returnAddress } from '../../src/flow.js';
+import { world } from '../../src/platform/world.js';
+import { it } from '../support/limited.js';
+import { isWhole } from '../support/whole.js';
+import { complete, payAddress, startPayment } from '../sandbox/client.js';
+import { choice, forget, setStage, type SeenEvent, type Stage } from './support.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await setStage();
+});
+after(() => stage.close());
+
+const productCode = 'CO27409';
+const pages = {
+  'connect-pay-invoice': '/invoices?pay=7435367',
+  'connect-change-method': '/subscription',
+} as const;
+type Tag = keyof typeof pages;
+
+const seen: SeenEvent[] = [];
+
+/** A page of the newspaper, of a sandbox that speaks so and has just been started. */
+async function begin(tag: Tag, name: DialectName): Promise<void> {
+  const { demo, page } = stage;
+  await stage.open('/');
+  demo.sandbox.speak(name);
+  await forget(page);
+  await page.goto(demo.url + pages[tag]);
+  stage.errors();
+  stage.events();
+  seen.length = 0;
+}
+
+async function told(type: string): Promise<Record<string, unknown>> {
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
+    seen.push(...stage.events());
+    const found = seen.find((event) => event.type === type);
+    if (found) return found.detail;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no ${type} in 15 s, but ${seen.map((event) => event.type).join(', ')}`);
+}
+
+/** Chooses, presses, approves at the provider's and comes back; gives what the address was read as. */
+async function goThrough(tag: Tag, method: string, ends: Outcome = 'finished'): Promise<unknown> {
+  const { page, demo } = stage;
+  await choice(page.locator(tag), method).check();
+  await page.locator(tag).locator('button').first().click();
+  await page.click(`#outcome-${ends}`);
+  await page.waitForURL(`${demo.url}/**`);
+  return (await told('connect-outcome'))['outcome'];
+}
+
+interface Journey {
+  /** What is told of the way back. */
+  readonly outcome?: Outcome;
+  /** How it ends at the provider's. */
+  readonly ends?: Outcome;
+  /** Milliseconds that the sandbox's clock is moved by before the page is read again. */
+  readonly later?: number;
+  /** Nobody can say what the server has registered: nothing is confirmed. */
+  readonly isUnclear?: boolean;
+}
+
+const day = 86_400_000;
+/** What the reader meets in each dialect that is not met where all is as assumed. */
+const journeys: Readonly<Record<Tag, Partial<Record<DialectName, Journey>>>> = {
+  'connect-pay-invoice': {
+    'capital-outcome': { outcome: 'unknown' },
+    'doubled-outcome': { outcome: 'unknown' },
+    'other-invoice-fields': { isUnclear: true },
+    'paid-after-20-seconds': { later: 20_000 },
+    'paid-after-nine-minutes': { later: 540_000 },
+    'paid-after-a-day': { later: day },
+    'error-after-payment': { outcome: 'error', ends: 'error' },
+  },
+  'connect-change-method': {
+    'capital-outcome': { outcome: 'unknown' },
+    'doubled-outcome': { outcome: 'unknown' },
+    'late-lists': { later: 20_000 },
+    'error-after-payment': { outcome: 'error', ends: 'error' },
+  },
+};
+
+/** Walks a journey to its end, and looks into the sandbox for what came of it. */
+async function walk(tag: Tag, method: string, journey: Journey): Promise<void> {
+  const { outcome = 'finished', ends, later, isUnclear } = journey;
+  assert.equal(await goThrough(tag, method, ends), outcome);
+  if (later) {
+    stage.demo.sandbox.advance(later);
+    await stage.page.reload();
+  }
+  if (isUnclear) assert.equal(seen.filter(({ type }) => type === 'connect-confirmed').length, 0);
+  else assert.equal((await told('connect-confirmed'))['confirmed'], true);
+  assert.equal(stage.demo.sandbox.transactions().length, 1);
+  assert.equal(await registered(tag), true);
+  assert.deepEqual(stage.errors(), []);
+}
+
+/** Whether the server has registered it, as it says itself once nothing is spoken any more. */
+async function registered(tag: Tag): Promise<boolean> {
+  const { sandbox } = stage.demo;
+  sandbox.speak();
+  const isPayment = tag === 'connect-pay-invoice';
+  const path = isPayment ? 'customer/invoice/payment' : 'product/payment';
+  const answer = await fetch(`${sandbox.apiUrl}/v1/${path}/${productCode}`, {
+    headers: { accept: 'application/json', authorization: `Bearer ${await sandbox.accessToken()}` },
+  });
+  const said = await answer.text();
+  return isPayment
+    ? /"invoiceNumber":"7435367"[^}]*"paymentStatus":"1"/.test(said)
+    : /"paymentMethod":"autoGiro","current":true/.test(said);
+}
+
+/** The items of these are not understood before the choices come from the enums alone. */
+const itemShapes: readonly DialectName[] = [
+  'nested-methods',
+  'localised-methods',
+  'numbered-methods',
+  'capital-methods',
+];
+
+describe('where the server is unlike the assumed, paying', () => {
+  for (const name of dialectNames) {
+    it(`degrades, and still pays: ${name}`, async () => {
+      await begin('connect-pay-invoice', name);
+      const journey = journeys['connect-pay-invoice'][name] ?? {};
+      await walk('connect-pay-invoice', 'vippsEcommerce', journey);
+    });
+  }
+
+  it('has cancelled at the provider what the reader comes Back from, and asks for no second one by itself', async () => {
+    await begin('connect-pay-invoice', 'back-cancels');
+    const { page, demo } = stage;
+    await choice(page.locator('connect-pay-invoice'), 'vippsEcommerce').check();
+    await page.locator('connect-pay-invoice').locator('button').first().click();
+    await page.waitForSelector('#outcome-finished');
+    await page.goBack();
+    await page.locator('connect-pay-invoice').waitFor();
+    const isCancelled = () => demo.sandbox.transactions()[0]?.completed === true;
+    for (const end = Date.now() + 10_000; !isCancelled() && Date.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.equal(isCancelled(), true);
+    assert.equal(demo.sandbox.transactions().length, 1);
+  });
+
+  it('tells that an invoice is paid of which two transactions were approved', async () => {
+    await begin('connect-pay-invoice', 'paid-twice');
+    const { sandbox } = stage.demo;
+    const other = await startPayment(sandbox);
+    await choice(stage.page.locator('connect-pay-invoice'), 'vippsEcommerce').check();
+    await stage.page.locator('connect-pay-invoice').locator('button').first().click();
+    await stage.page.waitForSelector('#outcome-finished');
+    sandbox.complete(other, 'finished');
+    await stage.page.click('#outcome-finished');
+    await stage.page.waitForURL(`${stage.demo.url}/**`);
+    assert.equal((await told('connect-confirmed'))['confirmed'], true);
+  });
+});
+
+describe('where the server is unlike the assumed, changing the method', () => {
+  for (const name of dialectNames) {
+    // What is unlike in invoices alone is nothing to it: that is tried in test:all.
+    const isAbout = name.includes('outcome') || name in journeys['connect-change-method'];
+    if (itemShapes.includes(name) || !(isWhole || isAbout)) continue;
+    it(`degrades, and still changes: ${name}`, async () => {
+      await begin('connect-change-method', name);
+      const journey = journeys['connect-change-method'][name] ?? {};
+      await walk('connect-change-method', 'autoGiro', journey);
+    });
+  }
+});
+
+/** What the checking tool writes of this sandbox, as a script without exports. */
+async function writtenFor(name: DialectName): Promise<string> {
+  const { sandbox, url } = stage.demo;
+  sandbox.reset();
+  sandbox.speak(name);
+  const transactionId = await startPayment(sandbox);
+  const about = {
+    flow: 'pay-invoice',
+    transactionId,
+    paymentMethod: 'vippsEcommerce',
+    productCode,
+    invoiceNumber: '7435367',
+  } as const;
+  const returnUrl = returnAddress(`${url}/account`, 'return', about);
+  const addresses = { returnUrl, errorUrl: returnUrl };
+  const cameBack = await complete(payAddress(sandbox, transactionId, addresses), 'finished');
+  const token = await sandbox.accessToken();
+  const access = { id: 'test', token: () => Promise.resolve(token) };
+  const api = { url: sandbox.apiUrl, access, world, dialect: {} };
+  const { findings } = await check({ api, productCode, cameBack });
+  return (writtenDialect(findings) ?? '').replace('export const', 'const');
+}
+
+describe('with the dialect that the checking tool writes, a journey is whole again', () => {
+  const whole: readonly (readonly [DialectName, Tag])[] = [
+    ...itemShapes.map((name) => [name, 'connect-change-method'] as const),
+    ['renamed-outcome', 'connect-pay-invoice'],
+    ['capital-outcome', 'connect-pay-invoice'],
+    ['capital-outcome', 'connect-change-method'],
+    ['doubled-outcome', 'connect-pay-invoice'],
+    ['norwegian-days', 'connect-pay-invoice'],
+    ['other-invoice-fields', 'connect-pay-invoice'],
+  ];
+  for (const [name, tag] of whole) {
+    it(`${name}, in ${tag}`, async () => {
+      const written = await writtenFor(name);
+      const body = `import { configure } from '/dist/cdn/connect-elements.js';
+        ${written}
+        configure({ dialect });`;
+      // The script that stands before the elements on every page of the newspaper.
+      const script = `${stage.demo.url}/public/tools.js`;
+      await stage.page.route(script, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body }),
+      );
+      try {
+        await begin(tag, name);
+        await walk(tag, tag === 'connect-pay-invoice' ? 'vippsEcommerce' : 'autoGiro', {});
+      } finally {
+        await stage.page.unroute(script);
+      }
+    });
+  }
+});
