@@ -8,13 +8,16 @@ import { controls } from './controls.js';
 import { examples } from './examples.js';
 import { handbook } from './handbook.js';
 import { listInvoices } from './invoices.js';
-import { layout } from './layout.js';
+import { frontLayout, layout } from './layout.js';
 import { OAuthClient } from './oauth.js';
 import { onlineFundraising } from './online-fundraising.js';
 import * as pages from './pages.js';
 import { proxy } from './proxy.js';
 import { modules, serverRenderedPage, takeover } from './server-rendered.js';
 import { Sessions } from './session.js';
+import { choiceOf } from './showcase/choice.js';
+import { showcase } from './showcase/index.js';
+import { showcasePage } from './showcase/page.js';
 import { storedMethods } from './stored-methods.js';
 import { swedbankPay } from './swedbank-pay.js';
 import { VippsPayments, type VippsService } from './vipps-payments.js';
@@ -67,6 +70,7 @@ export function newspaper(options: NewspaperOptions): Hono {
   addStoredMethods(site);
   addVippsPayments(site);
   addServerRendered(site);
+  addFrontPage(site);
   app.route('/sandbox', controls(sandbox, options.reset));
   app.route('/themes', themesPage());
   app.route('/states', states());
@@ -193,6 +197,19 @@ async function show(
   return c.html(layout({ title, path: pathname, isLoggedIn: true, main: content, elements }));
 }
 
+/** Every element at work, for whoever has not logged in. */
+function addFrontPage({ app, sandbox, apiUrl, origin }: Newspaper): void {
+  const { loginUrl, client } = sandbox;
+  const place = { apiUrl, loginUrl, clientId: client.id, origin };
+  app.route('/showcase', showcase(sandbox));
+  app.get('/', (c) => {
+    const choice = choiceOf((name) => c.req.query(name));
+    const { dir } = choice;
+    const page = { title: 'Paying for a subscription, on your own page', path: '/', dir };
+    return c.html(frontLayout({ ...page, isLoggedIn: false, main: showcasePage(choice, place) }));
+  });
+}
+
 function addPages(site: Newspaper): void {
   const { app, sandbox, apiUrl } = site;
   const { loginUrl, client } = sandbox;
@@ -213,7 +230,4 @@ function addPages(site: Newspaper): void {
     show(site, c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
   );
   app.get('/return', (c) => show(site, c, 'Your payment', () => pages.returnPage(settings)));
-  app.get('/', (c) =>
-    c.html(layout({ title: 'Account', path: '/', isLoggedIn: false, main: pages.frontPage() })),
-  );
 }

@@ -8,59 +8,103 @@ export interface Page {
   main: unknown;
   /** What defines the elements; the file for a script tag by default. */
   elements?: unknown;
+  /** Whose text runs the other way is to look at; `ltr` when absent. */
+  dir?: string;
 }
 
 const scriptTag = html`<script type="module" src="/dist/cdn/connect-elements.js"></script>`;
 
-const links = [
-  ['/subscription', 'My subscription'],
-  ['/invoices', 'My invoices'],
-  ['/agreements', 'My agreements'],
-  ['/stored-method', 'My stored payment method'],
+/** The reader's own pages. */
+const account = [
+  ['/subscription', 'Subscription'],
+  ['/invoices', 'Invoices'],
+  ['/agreements', 'Agreements'],
+] as const;
+
+/** What is there for whoever looks at the elements, not for a reader. */
+const forDevelopers = [
+  ['/docs/', 'Documentation'],
+  ['/stored-method', 'A stored payment method'],
   ['/vipps-payment', 'A Vipps payment'],
   ['/server-rendered', 'Server-rendered'],
   ['/plain.html', 'Plain HTML'],
   ['/states', 'Every state'],
   ['/themes', 'Themes'],
-  ['/docs/', 'Documentation'],
 ] as const;
 
-/** The frame of every account page: masthead, the page, and the event log with the switches. */
-export function layout({ title, path, isLoggedIn, main, elements = scriptTag }: Page) {
+const items = (all: readonly (readonly [string, string])[], path: string) =>
+  all.map(
+    ([href, label]) =>
+      html`<li>
+        <a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${label}</a>
+      </li>`,
+  );
+
+/** The frame of every page: the masthead, and at the end what there is beside. */
+function frame(page: Page, head: unknown, content: unknown) {
+  const { title, path, isLoggedIn, dir = 'ltr' } = page;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" dir="${dir}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · The Fjord Gazette</title>
         <link rel="stylesheet" href="/public/newspaper.css" />
         <link rel="icon" href="data:," />
-        <!-- Who wants to hear the first event listens before the elements are defined. -->
-        <script type="module" src="/public/tools.js"></script>
-        ${elements}
+        ${head}
       </head>
       <body>
         <header>
           <a class="name" href="/">The Fjord Gazette</a>
-          <nav>
-            ${links.map(
-              ([href, label]) =>
-                html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}
-                  >${label}</a
-                >`,
-            )}
-            ${isLoggedIn ? html`<form method="post" action="/logout"><button>Log out</button></form>` : html`<a href="/login">Log in</a>`}
+          ${isLoggedIn ? html`<form method="post" action="/logout"><button>Log out</button></form>` : html`<a class="session" href="/login">Log in</a>`}
+          <nav aria-label="My account">
+            <ul>
+              ${items(account, path)}
+            </ul>
           </nav>
         </header>
-        <div class="page">
-          <main>
-            <h1>${title}</h1>
-            ${main}
-          </main>
-          <aside aria-label="What happens behind this page">${tools()}</aside>
-        </div>
+        ${content}
+        <footer>
+          <nav aria-label="For developers">
+            <ul>
+              ${items(forDevelopers, path)}
+            </ul>
+          </nav>
+          <p>A newspaper that is not there, with money that is not real.</p>
+        </footer>
       </body>
     </html>`;
+}
+
+/** An account page, with the event log and the switches of the sandbox beside it. */
+export function layout(page: Page) {
+  const { title, main, elements = scriptTag } = page;
+  const head = html`<!-- Who wants to hear the first event listens before the elements are defined. -->
+    <script type="module" src="/public/tools.js"></script>
+    ${elements}`;
+  const content = html`<div class="page">
+    <main>
+      <h1>${title}</h1>
+      ${main}
+    </main>
+    <aside aria-label="What happens behind this page">
+      <details>
+        <summary>For developers: events and faults</summary>
+        ${tools()}
+      </details>
+    </aside>
+  </div>`;
+  return frame(page, head, content);
+}
+
+/** The front page, which has the events and the faults in its midst. */
+export function frontLayout(page: Page) {
+  const head = html`<link rel="stylesheet" href="/public/showcase.css" />`;
+  const content = html`<main class="front">
+    <h1>${page.title}</h1>
+    ${page.main}
+  </main>`;
+  return frame(page, head, content);
 }
 
 function tools() {

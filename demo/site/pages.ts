@@ -131,16 +131,3 @@ export function vippsPaymentPage(src: string, origin: string, isStaff: boolean) 
       }
     </p>`;
 }
-
-export function frontPage() {
-  return html`<p>
-      These are the account pages of a small newspaper. Log in, then see how the subscription is
-      paid, change it, or pay an invoice. The money is not real; the requests, the login and the
-      redirects are.
-    </p>
-    <p><a class="button" href="/login">Log in as a subscriber</a></p>
-    <p>
-      <a href="/docs/">The documentation</a> says how to put the elements on a page of your own, and
-      has each of them to try without a login.
-    </p>`;
-}

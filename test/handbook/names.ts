@@ -15,7 +15,7 @@ export const events = readEventDetails();
 const entries = Object.keys(decodeObject(json('package.json')['exports']));
 
 /** What HTML gives to any element. */
-const ofEveryElement = ['id', 'class', 'slot', 'dir', 'hidden', 'nonce', 'style'];
+const ofEveryElement = ['id', 'class', 'slot', 'dir', 'lang', 'hidden', 'nonce', 'style'];
 const attributes: ReadonlyMap<string, readonly string[]> = new Map(
   declarations.map((one) => [
     text(one['tagName']),

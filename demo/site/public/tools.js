@@ -1,4 +1,12 @@
 // The event log and the switches beside the demo's pages. Nothing here is needed to use the elements.
+
+// Folded away where it would stand below what a reader came for.
+const wide = matchMedia('(min-width: 60rem)');
+const panel = document.querySelector('aside > details');
+const unfold = () => (panel.open = wide.matches);
+wide.addEventListener('change', unfold);
+unfold();
+
 const events = [
   ...[
     'load',

@@ -1,0 +1,18 @@
+// The page in the frame of the front page: the element that was chosen, and what it says to the page around.
+const names = ['load', 'select', 'submit', 'transaction', 'redirect', 'outcome', 'confirmed'];
+const types = [...names, 'remove', 'removed', 'error'].map((name) => `connect-${name}`);
+const tell = (message) => parent.postMessage(message, location.origin);
+
+for (const type of types) {
+  document.addEventListener(type, ({ detail }) => tell({ type, detail }));
+}
+
+const settings = await (await fetch('/examples/settings')).json();
+const { configure } = await import('/dist/cdn/connect-elements.js');
+configure(settings);
+document.querySelector('main').append(document.querySelector('template').content);
+
+// The frame is as high as what it shows.
+new ResizeObserver(() => tell({ height: document.documentElement.offsetHeight })).observe(
+  document.documentElement,
+);
