@@ -187,7 +187,8 @@ async function writtenFor(name: DialectName): Promise<string> {
   sandbox.speak(name);
   const transactionId = await startPayment(sandbox);
   const about = {
-    ...{ flow: 'pay-invoice', transactionId, paymentMethod: 'vippsEcommerce' },
+    flow: 'pay-invoice',
+    ...{ transactionId, paymentMethod: 'vippsEcommerce' },
     ...{ productCode, invoiceNumber: '7435367' },
   } as const;
   const returnUrl = returnAddress(`${url}/account`, 'return', about);

@@ -50,7 +50,8 @@ const differing: Partial<Record<DialectName, readonly (keyof Dialect)[]>> = {
 async function comeBack(): Promise<string> {
   const transactionId = await startPayment(sandbox);
   const about = {
-    ...{ flow: 'pay-invoice', transactionId, paymentMethod: 'vippsEcommerce' },
+    flow: 'pay-invoice',
+    ...{ transactionId, paymentMethod: 'vippsEcommerce' },
     ...{ productCode, invoiceNumber: '7435367' },
   } as const;
   const returnUrl = returnAddress(`${site}/account?a=1`, 'return', about);
