@@ -1,3 +1,4 @@
+import { elementMarkdown } from './element-markdown.js';
 import { escapeHtml } from './escape.js';
 import type { EventDetail, Field } from './event-details.js';
 import { examples } from './examples.js';
@@ -36,12 +37,13 @@ export function elementPage(element: ElementManifest, library: Library): Page {
     renderMarkdown(description, (address) => address).html,
     ...body,
   ].join('\n');
-  return { slug: tag, title: `<${tag}>`, label: tag, group: 'Elements', html, headings };
+  const page = { slug: tag, title: `<${tag}>`, label: tag, group: 'Elements' } as const;
+  return { ...page, about: summary, html, markdown: elementMarkdown(element, library), headings };
 }
 
-function sectionsOf(element: ElementManifest, { elements, events }: Library): Section[] {
+function sectionsOf(element: ElementManifest, library: Library): Section[] {
   const { tag, members } = element;
-  const shared = elements.find((one) => one.tag === settingsTag)?.attributes ?? [];
+  const { events } = library;
   const isShared = ({ inheritedFrom }: Member) => inheritedFrom === 'SettingsElement';
   const own = members.filter((one) => !isShared(one));
   const example = examples[tag];
@@ -52,7 +54,7 @@ function sectionsOf(element: ElementManifest, { elements, events }: Library): Se
     { title: 'Try it', html: liveExample(tag, example) },
     { title: 'Use it', html: imports(tag) },
     { title: 'Attributes', html: plain(element.attributes) },
-    { title: 'Shared settings', html: settings(element, shared) },
+    { title: 'Shared settings', html: settings(sharedSettings(element, library)) },
     { title: 'Properties', html: properties(own) },
     { title: 'Methods', html: methods(own) },
     { title: 'Events', html: element.events.map((one) => event(one, events)).join('\n') },
@@ -74,21 +76,34 @@ function entries(list: readonly (Named & { term: string })[]): string {
   return lines.length ? `<dl>${lines.join('\n')}</dl>` : '';
 }
 
-function imports(tag: string): string {
+/** How an element is brought into a page: by a build step, or as one file that registers itself. */
+export function importsOf(tag: string): { readonly module: string; readonly file: string } {
   const name = tag.replace('connect-', '');
+  return {
+    module: `import 'connect-elements/${name}/define';`,
+    file: `<script type="module" src="dist/cdn/${name}.js"></script>`,
+  };
+}
+
+function imports(tag: string): string {
+  const { module, file } = importsOf(tag);
   return `<p>With a build step, or as one file that registers itself:</p>
-${codeBlock(`import 'connect-elements/${name}/define';`, 'js')}
-${codeBlock(`<script type="module" src="dist/cdn/${name}.js"></script>`, 'html')}`;
+${codeBlock(module, 'js')}
+${codeBlock(file, 'html')}`;
+}
+
+/** The attributes that an element has like all others; none for the one that gives them. */
+export function sharedSettings(element: ElementManifest, { elements }: Library): string[] {
+  if (element.tag === settingsTag) return [];
+  const own = new Set(element.attributes.map(({ name }) => name));
+  const shared = elements.find((one) => one.tag === settingsTag)?.attributes ?? [];
+  // Those of origins are for whoever may speak for the whole page.
+  return shared.map(({ name }) => name).filter((name) => !own.has(name) && !/-origins$/.test(name));
 }
 
 /** All elements take them; the page of `connect-config` says what each means. */
-function settings({ tag, attributes }: ElementManifest, shared: readonly Named[]): string {
-  if (tag === settingsTag) return '';
-  const own = new Set(attributes.map(({ name }) => name));
-  // These two are for whoever may speak for the whole page.
-  const names = shared
-    .map(({ name }) => name)
-    .filter((name) => !own.has(name) && !/-origins$/.test(name));
+function settings(names: readonly string[]): string {
+  if (!names.length) return '';
   return `<p>Attributes and properties that every element has, and takes from the nearest
 <a href="${settingsTag}.html#attributes"><code>${settingsTag}</code></a>, which says what they mean:
 ${names.map(code).join(' ')}. <a href="tokens.html">Tokens</a> can also come from the property

@@ -9,6 +9,10 @@ export interface Page {
   readonly label?: string;
   readonly group: Group;
   readonly html: string;
+  /** The same to be read without a browser, with its links mended. */
+  readonly markdown: string;
+  /** What it is about, in a sentence. */
+  readonly about: string;
   readonly headings: readonly Heading[];
 }
 
@@ -26,6 +30,7 @@ export function layout(page: Page, pages: readonly Page[]): string {
 <title>${escapeHtml(page.title)} · connect-elements</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="handbook.css">
+<link rel="alternate" type="text/markdown" href="${page.slug}.md">
 <script type="module" src="handbook.js"></script>
 </head>
 <body>

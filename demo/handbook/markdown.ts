@@ -81,6 +81,20 @@ export function inline(source: string): string {
   return new Marked().parseInline(source, { async: false });
 }
 
+/** What a page is about: the first sentence below its heading, without its marks. */
+export function firstSentence(source: string): string {
+  const paragraph = new Marked().lexer(source).find(({ type }) => type === 'paragraph');
+  const text = (paragraph?.raw ?? '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // A word or two say nothing by themselves.
+  const end = text.slice(leastSaid).search(/[.:](\s|$)/);
+  return end < 0 ? text : `${text.slice(0, leastSaid + end)}.`;
+}
+const leastSaid = 24;
+
 /** A wide table moves under the finger or the arrow keys, and the page around it stays where it is. */
 function wrapTables(html: string): string {
   const open = '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';

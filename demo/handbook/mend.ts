@@ -28,6 +28,10 @@ export class LinkedFiles {
     const target = posix.normalize(posix.join(posix.dirname(from), path));
     const page = this.#sources.find(({ file }) => file === target);
     if (page) return `${page.slug}.html${hash}`;
+    // Where the repository is read, an element's class is its page.
+    const element = `connect-${posix.basename(target, '.ts')}.html`;
+    const isClass = from === 'README.md' && posix.dirname(target) === 'src/elements';
+    if (isClass && this.#generated.has(element)) return element;
     return this.#copy(from, target);
   }
 

@@ -139,20 +139,44 @@ function wrap(text: string, length: number): string[] {
   return lines;
 }
 
+/** How words and the names of events are written. */
+interface Script {
+  readonly text: (text: string) => string;
+  readonly name: (name: string) => string;
+}
+const htmlScript: Script = {
+  text: escapeHtml,
+  name: (name) => `<code>${escapeHtml(name)}</code>`,
+};
+const markdownScript: Script = { text: (text) => text, name: (name) => `\`${name}\`` };
+
+/** A step as a sentence. */
+function sentence(step: Message | Fired, element: string, { text, name }: Script): string {
+  if ('event' in step) {
+    const more = step.text ? `: ${text(step.text)}` : '';
+    return `${text(element)} fires ${name(step.event)}${more}.`;
+  }
+  const { from, to } = step;
+  return `${text(from === to ? from : `${from} to ${to}`)}: ${text(step.text)}.`;
+}
+
 function words({ element, parts }: Sequence): string {
-  const say = (step: Message | Fired) => {
-    if ('event' in step) {
-      const more = step.text ? `: ${escapeHtml(step.text)}` : '';
-      return `${escapeHtml(element)} fires <code>${escapeHtml(step.event)}</code>${more}.`;
-    }
-    const { from, to, text } = step;
-    const who = from === to ? from : `${from} to ${to}`;
-    return `${escapeHtml(who)}: ${escapeHtml(text)}.`;
-  };
   return parts
-    .map(
-      ({ title, steps }) =>
-        `<p>${escapeHtml(title)}</p><ol>${steps.map((step) => `<li>${say(step)}</li>`).join('')}</ol>`,
-    )
+    .map(({ title, steps }) => {
+      const lines = steps.map((step) => `<li>${sentence(step, element, htmlScript)}</li>`);
+      return `<p>${escapeHtml(title)}</p><ol>${lines.join('')}</ol>`;
+    })
     .join('\n');
+}
+
+/** The story in words, as Markdown. */
+export function wordsInMarkdown({ element, parts }: Sequence): string {
+  return parts
+    .map(({ title, steps }) => {
+      const lines = steps.map(
+        (step, at) => `${at + 1}. ${sentence(step, element, markdownScript)}`,
+      );
+      return `**${title}**\n\n${lines.join('\n')}`;
+    })
+    .join('\n\n');
 }

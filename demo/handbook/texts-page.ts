@@ -5,10 +5,11 @@ import type { Page } from './layout.js';
 import { heading } from './markdown.js';
 
 /** What a text says; a plural by its categories. */
-function written(text: Text = ''): string {
-  const all = typeof text === 'string' ? [text] : Object.entries(text).map((one) => one.join(': '));
-  return all.map(escapeHtml).join('<br>');
+function lines(text: Text = ''): string[] {
+  return typeof text === 'string' ? [text] : Object.entries(text).map((one) => one.join(': '));
 }
+
+const written = (text: Text = '') => lines(text).map(escapeHtml).join('<br>');
 
 /** Every text in English and Bokmål by its key, from what the elements say. */
 export function textsPage(): Page {
@@ -28,10 +29,19 @@ export function textsPage(): Page {
 ${rows.join('\n')}
 </tbody></table>`;
   });
+  const about = 'All that the elements say, by the key under which a site changes it.';
   const html = `<h1 id="texts">Every text</h1>
-<p>All that the elements say, by the key under which a site changes it. What stands in braces is put in. How to
+<p>${about} What stands in braces is put in. How to
 change one, and how to add a language: <a href="languages.html">Languages</a>.</p>
 ${sections.join('\n')}`;
   const headings = places.map((place) => ({ id: place, text: place, depth: 2 }));
-  return { slug: 'texts', title: 'Every text', group: 'Reference', html, headings };
+  const listed = [...english].map(([key, text]) => `- \`${key}\`: ${lines(text).join(' · ')}`);
+  const markdown = `# Every text
+
+${about} In English; what stands in braces is put in. How to change one: [Languages](languages.md).
+
+${listed.join('\n')}
+`;
+  const page = { slug: 'texts', title: 'Every text', group: 'Reference' } as const;
+  return { ...page, about, html, markdown, headings };
 }

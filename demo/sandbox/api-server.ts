@@ -8,6 +8,7 @@ import { faultyApp, type FaultyParts } from './faulty-app.js';
 import { operations } from './operations.js';
 import { RateLimit } from './rate-limit.js';
 import { Refusal, type State } from './state.js';
+import { forcedFault } from './test-invoices.js';
 import type { Tokens } from './tokens.js';
 
 export interface ApiParts extends Omit<FaultyParts, 'operationId' | 'work'> {
@@ -23,6 +24,8 @@ export function apiServer(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
     ...parts,
     operationId: (request) => parts.contract.operationId(request),
     work: async (c, operationId, request) => write(c, await work(parts, operationId, request)),
+    ownFault: (id, { body }) =>
+      id === 'payInvoice' ? forcedFault(textFields(body)['invoiceNumber']) : undefined,
     headers: () => ({ 'X-Mediaconnect-Api-Version': 'sandbox', ...rateLimit.headers() }),
   });
 }

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import type { ContractRequest } from './contract.js';
 import { answerWith, type FaultyContext } from './fault-answers.js';
-import type { Faults } from './faults.js';
+import type { Fault, Faults } from './faults.js';
 import { toRecord, type RequestRecord } from './request-log.js';
 import { isSiteOrigin } from './site-origins.js';
 
@@ -15,6 +15,8 @@ export interface FaultyParts {
   readonly isRemembered: boolean;
   operationId(request: ContractRequest): string | undefined;
   work(c: FaultyContext, id: string | undefined, request: ContractRequest): Promise<Response>;
+  /** What a request meets by what it asks for, when no fault is switched on. */
+  ownFault?(id: string, request: ContractRequest): Fault | undefined;
   /** What every answer carries, the wrong ones too. */
   headers?(): Readonly<Record<string, string>>;
 }
@@ -35,7 +37,7 @@ export function faultyApp(parts: FaultyParts): Hono<{ Bindings: HttpBindings }> 
     for (const [name, value] of Object.entries(parts.headers?.() ?? {})) c.header(name, value);
     const request = await readRequest(c);
     const operationId = idOf(request);
-    const fault = operationId === undefined ? undefined : faults.take(operationId);
+    const fault = faultOf(parts, operationId, request);
     const record = { at, operationId, ...toRecord(request), status: 0, isDone: false };
     // By their arrival: an answer that comes late is of the time when it was asked for.
     log.push(record);
@@ -49,6 +51,10 @@ export function faultyApp(parts: FaultyParts): Hono<{ Bindings: HttpBindings }> 
     return response;
   });
   return app;
+}
+
+function faultOf(parts: FaultyParts, id: string | undefined, request: ContractRequest) {
+  return id === undefined ? undefined : (parts.faults.take(id) ?? parts.ownFault?.(id, request));
 }
 
 function withhold(c: FaultyContext, { headers }: Response): void {

@@ -5,6 +5,7 @@ import { page } from './layout.js';
 import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
 import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
 import type { State } from './state.js';
+import { forcedOutcome } from './test-invoices.js';
 import type { Transaction } from './transactions.js';
 import type { Visit, Visits } from './visits.js';
 
@@ -13,6 +14,11 @@ export interface ProviderParts {
   readonly visits: Visits;
   readonly resultParam: string;
   readonly spoken: Spoken;
+}
+
+interface Opened {
+  readonly visit: Visit;
+  readonly transaction: Transaction;
 }
 
 const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
@@ -27,30 +33,35 @@ const buttonTexts: Readonly<Record<Outcome, readonly [string, string]>> = {
 /** The pages of the payment providers, each below the name of its method. */
 export function providerPages({ state, visits, resultParam, spoken }: ProviderParts): Hono {
   const app = new Hono();
-  const open = (
-    method: string,
-    ticket = '',
-  ): Refused | { visit: Visit; transaction: Transaction } => {
+  const open = (method: string, ticket = ''): Refused | Opened => {
     const visit = visits.get(ticket);
     const transaction = visit && state.transactions.get(visit.transactionId);
     if (!transaction || transaction.paymentMethod !== method) return unknownPayment;
     return transaction.completed ? alreadyCompleted : { visit, transaction };
   };
 
+  /** Where the payer goes then. */
+  const complete = ({ visit, transaction }: Opened, outcome: Outcome) => {
+    state.transactions.complete(transaction, outcome, visit.ticket);
+    const { returnUrl, errorUrl } = visit;
+    if (outcome === 'error') return errorUrl;
+    return spoken.wayBack({ returnUrl, outcome, parameter: resultParam });
+  };
+
   app.get('/:method', (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
-    return c.html(paymentPage(state, opened.transaction, spoken.isCancelledByBack));
+    const forced = forcedOutcome(opened.transaction.invoiceNumber);
+    return forced
+      ? c.redirect(complete(opened, forced), 303)
+      : c.html(paymentPage(state, opened.transaction, spoken.isCancelledByBack));
   });
   app.post('/:method', async (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
     const outcome = toOutcome((await c.req.parseBody())['outcome']);
     if (!outcome) return c.html(page({ title: 'Choose an outcome', place }), 400);
-    state.transactions.complete(opened.transaction, outcome, opened.visit.ticket);
-    const { returnUrl, errorUrl } = opened.visit;
-    if (outcome === 'error') return c.redirect(errorUrl, 303);
-    return c.redirect(spoken.wayBack({ returnUrl, outcome, parameter: resultParam }), 303);
+    return c.redirect(complete(opened, outcome), 303);
   });
   app.notFound((c) => c.html(page({ title: 'Nothing here', place }), 404));
   return app;

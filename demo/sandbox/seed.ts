@@ -1,4 +1,5 @@
 import type { AgreementFields, AgreementKind } from './agreements.js';
+import { paidTestInvoice, testProduct, unpaidTestInvoices } from './test-invoices.js';
 
 export interface Subscriber {
   readonly id: string;
@@ -127,6 +128,7 @@ export function seed() {
     { subscriber: 'kari', productCode: 'CO27409', paymentMethod: 'invoice' },
     // For the live examples of the documentation, which leave the newspaper's own data alone.
     { subscriber: 'kari', productCode: 'CO27500', paymentMethod: 'invoice' },
+    { subscriber: 'kari', productCode: testProduct, paymentMethod: 'invoice' },
     { subscriber: 'ola', productCode: 'CO27410', paymentMethod: 'autoGiro' },
   ];
   const invoices = [
@@ -137,6 +139,8 @@ export function seed() {
     invoice('CO27500', '7435500', 295, 21),
     invoice('CO27500', '7435501', 149, -10),
     paid(invoice('CO27500', '7435502', 295, -70)),
+    ...unpaidTestInvoices.map((number) => invoice(testProduct, number, 295, 21)),
+    paid(invoice(testProduct, paidTestInvoice, 295, -70)),
   ];
   const agreements = [
     agreement('vipps', { agreementRef: 'abcd-efgh', paymentProviderId: 55 }),

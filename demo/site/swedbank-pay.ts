@@ -19,6 +19,7 @@ const allowed = [
   ['PATCH', '', false],
   ['GET', '/paid', false],
   ['GET', '/failed', false],
+  ['GET', '/aborted', false],
   ['POST', '/captures', true],
   ['POST', '/cancellations', true],
 ] as const;
@@ -70,11 +71,14 @@ export function swedbankPay(
   return app;
 }
 
+/** Of what is fetched, and not opened by a browser. */
+const fetched: readonly string[] = ['application/json', 'application/problem+json'];
+
 /** What is fetched with a key comes here; pages and scripts for the payer stay where they are. */
 function pointedHere(body: unknown, at: string): unknown {
   if (!isObject(body) || !Array.isArray(body['operations'])) return body;
   const operations = body['operations'].filter(isObject).map((operation) => {
-    const isFetched = operation['contentType'] === 'application/json';
+    const isFetched = fetched.includes(text(operation['contentType']));
     const { pathname } = new URL(text(operation['href']));
     return isFetched ? { ...operation, href: at + pathname.replace('/psp', '') } : operation;
   });

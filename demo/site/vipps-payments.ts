@@ -34,7 +34,6 @@ export class VippsPayments {
       currency: 'NOK',
       description: 'Weekly Magazine, three months',
       completeUrl: this.#page,
-      cancelUrl: this.#page,
       paymentUrl: this.#page,
     });
     this.#ids.set(subscriber, [...this.of(subscriber), id]);

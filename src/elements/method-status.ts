@@ -1,32 +1,32 @@
 import { html, type TemplateResult } from 'lit';
+import { configError, toConnectError } from '../api/errors.js';
 import { never } from '../api/http.js';
-import { configError, toConnectError, type ConnectError } from '../api/errors.js';
 import {
   cancelPaymentMethod,
   getPaymentMethod,
+  isPendingPayments,
   listPaymentMethodSubscriptions,
+  standingOf,
   type StoredPaymentMethod,
 } from '../api/onlinefundraising/payment-method.js';
 import type { CallOptions } from '../api/shared-read.js';
-import { growingPauses } from '../host/ask-again.js';
+import { CancelRunner } from '../flow/cancel/runner.js';
+import type { CancelState } from '../flow/cancel/states.js';
+import { events, view, type ActionName } from '../flow/cancel/view.js';
+import { ConnectElement, type StateName } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
-import { TellingElement } from '../host/telling-element.js';
 import { methodStatus } from '../i18n/en/method-status.js';
 import { shared } from '../i18n/en/shared.js';
+import type { TextKey } from '../i18n/keys.js';
 import { methodStatus as source } from '../i18n/load-method-status.js';
+import { platform } from '../platform/platform.js';
 import { quietButton } from '../ui/entry.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
+import { cancelMessage } from '../views/cancel-message.js';
 import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
-
-/** Methods that are being asked to cancel, by any element of the page. */
-const underWay = new Set<string>();
-
-/** ASSUMED: the document's state diagram is a picture; in any other state there is nothing to cancel. */
-const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMethod =>
-  /^(New|Pending|Active)$/.test(method?.state ?? '');
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.
@@ -35,7 +35,9 @@ const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMet
  * it. `demo/site/online-fundraising.ts` is such a backend in a page of code.
  *
  * To cancel is to ask: the server accepts, and the state says later that it is done. Until then the
- * element reads it again with growing pauses, and says so.
+ * element reads it again with growing pauses, and says so. After a lost answer it reads before anything can be sent
+ * again. That payments are pending is told only when the refusal's `errorCode` is `PendingPayments`: the vendor
+ * publishes no code for it, so the backend that knows it says this one.
  *
  * Source: OnlineFundraising Payment API, "Payment Method". Of the shared settings of `connect-config`,
  * which are attributes here too, those that lead to the API are of use.
@@ -50,8 +52,8 @@ const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMet
  *   with this guid any more.
  * @fires {CustomEvent<RemoveDetail>} connect-remove - Before the server is asked to cancel; cancelable.
  * @fires {CustomEvent<RemoveDetail>} connect-removed - The server says that it is cancelled.
- * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`. `bad-request`
- *   with status 400: payments are pending; with 404: there is no such method any more.
+ * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`. `bad-request` with
+ *   status 404: there is no such method any more.
  * @slot - Heading.
  * @slot error - Replaces the message after an error.
  * @slot empty - Replaces the text when there is no such method any more.
@@ -79,7 +81,7 @@ const isCancellable = (method?: StoredPaymentMethod): method is StoredPaymentMet
  * @cssstate settled - It was asked: not confirmed yet, or done.
  * @cssstate failed - An error.
  */
-export class ConnectMethodStatus extends TellingElement {
+export class ConnectMethodStatus extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, factsStyles, listStyles];
   static override properties = attributes(['guid']);
@@ -89,10 +91,12 @@ export class ConnectMethodStatus extends TellingElement {
 
   protected readonly flow = 'method-status';
   protected readonly place = 'method-status';
-  protected readonly deed = 'method-status';
   protected readonly english = { shared, 'method-status': methodStatus };
   protected readonly source = source;
   #method: StoredPaymentMethod | undefined;
+  #runner: CancelRunner | undefined;
+  /** What was shown last of it. */
+  #shown: CancelState = { name: 'unread' };
 
   /** The method as it was read last, without tokens; undefined when there is none. */
   get paymentMethod(): StoredPaymentMethod | undefined {
@@ -104,23 +108,7 @@ export class ConnectMethodStatus extends TellingElement {
    * one. Resolves when the server has said what became of it, or has been asked often enough.
    */
   async cancel(): Promise<void> {
-    // One method, however its GUID is written.
-    const guid = (this.guid ?? '').toLowerCase();
-    const agreement = this.#method;
-    if (this.stateName !== 'ready' || !isCancellable(agreement) || underWay.has(guid)) return;
-    underWay.add(guid);
-    const signal = this.restart();
-    try {
-      if (!this.emit('remove', { agreement }, true)) return this.#keep();
-      this.say('submitting', { slot: 'notice', title: 'method-status.submitting' });
-      // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
-      await cancelPaymentMethod(this.api(), guid, { signal: never });
-      if (!signal.aborted) await this.#examine('asked');
-    } catch (cause) {
-      if (!signal.aborted) await this.#fail(toConnectError(cause));
-    } finally {
-      underWay.delete(guid);
-    }
+    if (this.stateName === 'ready') await this.#runner?.cancel();
   }
 
   protected identity(): readonly unknown[] {
@@ -128,32 +116,70 @@ export class ConnectMethodStatus extends TellingElement {
   }
 
   protected async load(options: CallOptions): Promise<number> {
-    // What is under way goes on; what waits for the reader is no longer the question.
-    if (!this.state || this.told?.actions) this.say();
     if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
-    if (!/^[\da-z-]{1,64}$/i.test(this.guid ?? '')) throw configError('guid', 'a GUID');
-    await this.#read(options);
-    return Number(!!this.#method);
+    const { guid = '' } = this;
+    if (!/^[\da-z-]{1,64}$/i.test(guid)) throw configError('guid', 'a GUID');
+    const runner = (this.#runner ??= this.#start(guid));
+    const standing = await this.#read(guid, options);
+    runner.send({ type: 'loaded', standing });
+    return Number(standing !== 'gone');
   }
 
   protected override stop(): void {
     super.stop();
-    this.#method = undefined;
+    this.#runner?.send({ type: 'left' });
+    this.#runner = this.#method = this.told = undefined;
+    this.#shown = { name: 'unread' };
+  }
+
+  protected override get stateName(): StateName {
+    return view(this.#shown).state ?? super.stateName;
+  }
+
+  protected override get awaited(): TextKey {
+    return view(this.#shown).state ? 'method-status.submitting' : super.awaited;
   }
 
   protected renderReady(): TemplateResult {
     const method = this.#method;
     const { language, t } = this;
-    const mayAsk = isCancellable(method) && this.stateName === 'ready' && !this.told?.actions;
+    const ask = () => this.#runner?.send({ type: 'asked' });
     return html`<div part="list" role="list">
         ${method && storedMethodRow(method, language, t)}
         ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language, t))}
       </div>
-      ${mayAsk ? html`<div>${quietButton('method-status.cancel', t('method-status.cancel'), this.#ask)}</div>` : ''}`;
+      ${
+        view(this.#shown).mayAsk
+          ? html`<div>${quietButton('method-status.cancel', t('method-status.cancel'), ask)}</div>`
+          : ''
+      }`;
   }
 
-  async #read(options: CallOptions): Promise<void> {
-    const { guid = '' } = this;
+  #start(guid: string): CancelRunner {
+    const runner: CancelRunner = new CancelRunner(
+      guid.toLowerCase(),
+      platform,
+      {
+        read: (options) => this.#read(guid, options),
+        // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
+        cancel: () => cancelPaymentMethod(this.api(), guid, { signal: never }),
+        isPending: isPendingPayments,
+      },
+      {
+        changed: () => runner === this.#runner && this.#show(runner),
+        permit: () => this.emit('remove', this.#about, true),
+        tellRemoved: () => this.emit('removed', this.#about),
+        tellError: (error) => this.emitError(error),
+      },
+    );
+    return runner;
+  }
+
+  get #about() {
+    return { agreement: this.#method ?? {} };
+  }
+
+  async #read(guid: string, options: CallOptions): Promise<ReturnType<typeof standingOf>> {
     const api = this.api();
     const [method, subscriptions] = await Promise.all([
       getPaymentMethod(api, guid, options).catch((cause: unknown) => {
@@ -165,69 +191,28 @@ export class ConnectMethodStatus extends TellingElement {
     ]);
     options.signal.throwIfAborted();
     this.#method = method && { ...method, subscriptions };
+    return standingOf(method);
   }
 
-  readonly #ask = (): void => {
-    const actions = [
-      { label: 'method-status.cancel.yes', act: () => void this.cancel() },
-      { label: 'method-status.cancel.no', act: () => void this.#keep() },
-    ] as const;
-    this.say(undefined, {
-      slot: 'notice',
-      title: 'method-status.cancel.ask.title',
-      body: 'method-status.cancel.ask.body',
-      actions,
-    });
-  };
+  /** Says what there is to say of the state now; the focus moves to what is said anew. */
+  #show({ state, secondsLeft: seconds }: CancelRunner): void {
+    const before = this.#shown;
+    const { message } = view((this.#shown = state));
+    const send = (action: ActionName) => this.#runner?.send(events[action]);
+    this.told = message && cancelMessage(message, seconds, send, this.t);
+    if (state.name === 'gone') {
+      this.view = 'empty';
+      this.#method = undefined;
+    }
+    const isNew = before.name !== state.name && !message?.failure;
+    this.refresh(isNew && (!!message || (state.name === 'gone' && before.name !== 'unread')));
+    if (before.name === 'questioning' && state.name === 'shown') void this.#keep();
+  }
 
   /** Back to where the question was asked, and a reader who is there as well. */
   async #keep(): Promise<void> {
     const isHere = this.matches(':focus-within');
-    this.say();
     await this.updateComplete;
     if (isHere) this.renderRoot.querySelector('button')?.focus();
-  }
-
-  /** The server did not accept, or we do not know. */
-  async #fail(error: ConnectError): Promise<void> {
-    this.emitError(error);
-    const { code, status } = error;
-    if (status === 404) this.#showGone();
-    else if (status === 400) await this.#examine('pending');
-    else if (/doubt|invalid/.test(code)) await this.#examine('in-doubt');
-    else this.notice('method-status.not-cancelled.refused', `shared.error.${code}`, 'error');
-  }
-
-  #showGone(): void {
-    this.#method = undefined;
-    this.view = 'empty';
-    this.say(undefined, undefined, true);
-  }
-
-  /** Says what is known, and asks the server what is true, as often as that calls for. */
-  async #examine(about: 'asked' | 'in-doubt' | 'pending'): Promise<void> {
-    const [title, body] = [`method-status.${about}.title`, `method-status.${about}.body`] as const;
-    const known = { slot: about, title, body };
-    const label = 'shared.check-again';
-    const actions = [{ label, act: () => void this.#examine(about) }] as const;
-    const pauses = about === 'pending' ? [0] : growingPauses;
-    const ask = async (options: CallOptions) => {
-      await this.#read(options);
-      return !this.#method || this.#method.state === 'Cancelled';
-    };
-    const isOver = await this.examine(known, pauses, ask, 'failed', actions);
-    const agreement = this.#method;
-    if (isOver == null) return;
-    if (!agreement) this.#showGone();
-    else if (isOver) {
-      this.say('settled', {
-        slot: 'cancelled',
-        tone: 'registered',
-        title: 'method-status.cancelled',
-      });
-      this.emit('removed', { agreement });
-    } else if (about === 'asked') this.say('settled', { ...known, actions });
-    else if (isCancellable(agreement)) this.notice(title, body, about);
-    else this.say();
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { JsonObject } from '../api/decode.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
-import { isRegistered } from '../api/swedbank-pay/vipps-payment.js';
+import { amountOf, isRegistered } from '../api/swedbank-pay/vipps-payment.js';
 import { version } from '../host/define.js';
 import { date, decimals, money } from '../i18n/format.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
@@ -25,6 +25,7 @@ const shownFacts = [
   'remainingCancellationAmount',
   'remainingReversalAmount',
   'title',
+  'abortReason',
   'detail',
 ] as const;
 
@@ -39,7 +40,7 @@ const shownFacts = [
  *
  * Each operation is found by its `rel` and performed with the `href` and the `method` that are listed
  * beside it: `redirect-authorization`, `view-authorization`, `view-payment`, `update-payment-abort`,
- * `create-capture`, `create-cancellation`, `paid-payment` and `failed-payment`. Others are in `payment`
+ * `create-capture`, `create-cancellation`, `paid-payment`, `failed-payment` and `aborted-payment`. Others are in `payment`
  * and not offered. What is fetched stays on the origin of `src`, and below `api-url` when `src` does; the
  * browser goes only there or to `operation-origins`. The seamless view's script comes from this origin or
  * from `configure({ scriptOrigins })`, and without one named the view is not offered; under Trusted Types
@@ -70,13 +71,12 @@ const shownFacts = [
  * @slot error - Replaces the message after an error.
  * @slot footer - Below everything.
  * @slot registered - Replaces the message that the payment is registered.
- * @slot finished - Replaces the message of an outcome; one slot each, also `cancelled`, `failed` and
- *   `initiated`.
- * @slot open - Replaces the offer to continue what was begun before.
+ * @slot initiated - Replaces the message of an outcome; one slot each, also `cancelled` and `failed`.
+ * @slot open - Replaces the message that nobody knows yet how it went at the payment page.
  * @slot redirecting - Replaces the message while the browser leaves.
  * @slot question - Replaces the question before money moves.
  * @slot paid-payment - Replaces what an operation that only tells something tells; one slot for each by
- *   its `rel`, also `failed-payment`.
+ *   its `rel`, also `failed-payment` and `aborted-payment`.
  * @slot notice - Replaces any other message.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
@@ -107,7 +107,7 @@ export class ConnectVippsPayment extends VippsElement {
     // The two ways to open the seamless view are one button to the payer.
     const names = new Map(this.choices.map((rel) => [operationName(rel), rel]));
     return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
-      ${this.renderDetails({ ...payment, state })}
+      ${this.renderDetails({ ...payment, state, amount: payment && amountOf(payment) })}
       <fieldset part="list" ?disabled=${/ing$/.test(this.stateName)}>
         <div>
           ${Array.from(names, ([name, rel]) =>
@@ -130,6 +130,8 @@ export class ConnectVippsPayment extends VippsElement {
       if (name.endsWith('mount')) {
         return value != null && money(Number(value) / 10 ** decimals(currency), currency, language);
       }
+      const reason = `meaning.${String(value)}` as const;
+      if (name === 'abortReason' && has(vippsPayment, reason)) return t(`vipps-payment.${reason}`);
       const when = name.endsWith('ted') && Date.parse(String(value));
       return when ? date(new Date(when), language, true) : value;
     };

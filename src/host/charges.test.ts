@@ -21,7 +21,7 @@ describe('the bodies of the operations', () => {
   const bodyOf = (rel: string, given?: JsonObject) =>
     transactionBody(rel, decoded, given, configError);
 
-  it('capture what is left, with a reference of at most 30 characters that is new each time', () => {
+  it('capture what is left, with a reference of twelve digits that is new each time', () => {
     const one = bodyOf('create-capture');
     const two = bodyOf('create-capture');
     expect(one).to.have.nested.include({
@@ -29,7 +29,7 @@ describe('the bodies of the operations', () => {
       'transaction.vatAmount': 0,
       'transaction.description': 'Test Purchase',
     });
-    expect(JSON.stringify(one)).to.match(/"payeeReference":"[a-z0-9]{8,30}"/);
+    expect(JSON.stringify(one)).to.match(/"payeeReference":"\d{12}"/);
     expect(JSON.stringify(one)).to.not.equal(JSON.stringify(two));
   });
 
@@ -43,7 +43,7 @@ describe('the bodies of the operations', () => {
   it('cancel without an amount', () => {
     const body = bodyOf('create-cancellation');
     expect(JSON.stringify(body)).to.match(
-      /^\{"transaction":\{"payeeReference":"[a-z0-9]+","description":"Test Purchase"\}\}$/,
+      /^\{"transaction":\{"payeeReference":"\d{12}","description":"Test Purchase"\}\}$/,
     );
   });
 });

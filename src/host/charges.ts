@@ -51,6 +51,11 @@ export function typedAmounts(fields: readonly HTMLElement[], digits: number): Js
   return Object.fromEntries(inputs.map(({ name, value }) => [name, minorUnits(value, digits)]));
 }
 
+/** New each time: twelve digits are what the vendor takes whoever settles, Swedbank Pay or the merchant. */
+function payeeReference(): string {
+  return String(Math.floor(platform.random() * 1e12)).padStart(12, '0');
+}
+
 /**
  * The body of an operation that charges or releases, which together with its `rel` is all that a client
  * knows beforehand.
@@ -68,8 +73,7 @@ export function transactionBody(
   const isCapture = rel.endsWith('capture');
   const transaction = {
     ...(isCapture && { amount: remainingCaptureAmount, vatAmount: 0 }),
-    // Unique and at most 30 characters.
-    payeeReference: platform.now().toString(36) + platform.random().toString(36).slice(2, 14),
+    payeeReference: payeeReference(),
     description,
     ...(isObject(given['transaction']) && given['transaction']),
   };

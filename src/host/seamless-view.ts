@@ -3,15 +3,16 @@ import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
 
 /**
- * The vendor's events, and what each is to us: an outcome, an error, or a beginning or an exit. A payment
- * that fails for good has an outcome; a single try that fails is an error. An event that is not here
+ * The vendor's events, and what each is to us: an outcome, an error, or a beginning or an exit. What is completed
+ * may have been cancelled, says the vendor: only the server knows which. A payment that fails for good has an
+ * outcome; a single try that fails is an error. An event that is not here
  * keeps the vendor's default: `onApplicationConfigured`, `onOutOfViewOpen`, `onPaymentToS` and
  * `onPaymentMenuInstrumentSelected`.
  */
 const events = {
   onPaymentCreated: 'begins',
   onPaymentPending: 'initiated',
-  onPaymentCompleted: 'finished',
+  onPaymentCompleted: 'unknown',
   onPaymentCanceled: 'cancelled',
   onPaymentFailed: 'failed',
   onPaymentTransactionFailed: 'declined',

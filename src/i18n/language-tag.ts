@@ -5,7 +5,11 @@
  */
 export function canonicalTag(written: string): string | undefined {
   const [locale = ''] = written.trim().split(/[.@]/);
-  const tag = locale.replaceAll('_', '-').replace(/^no(?=-|$)/i, 'nb');
+  // Not `replaceAll`: pages of old polyfills are without it, or have their own.
+  const tag = locale
+    .split('_')
+    .join('-')
+    .replace(/^no(?=-|$)/i, 'nb');
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

@@ -123,7 +123,7 @@ export abstract class VippsElement extends TellingElement {
       // The payer is back from Vipps, and the page has been loaded anew.
       this.#left('');
       if (isScript(left) && this.#find(left)) void this.perform(left);
-      else void this.#examine('open');
+      else void this.#examine('unknown');
     }
     return 1;
   }
@@ -260,8 +260,8 @@ export abstract class VippsElement extends TellingElement {
   /** Asks the server what is true after a claim of the vendor's page, or back from there without one. */
   async #examine(claim: Claim): Promise<void> {
     const isOver = /cancelled|failed/.test(claim);
-    const [title, body] = told(claim === 'open' ? claim : `outcome.${claim}`);
-    const about = { slot: claim, title, body };
+    const [title, body] = told(claim === 'unknown' ? 'open' : `outcome.${claim}`);
+    const about = { slot: claim === 'unknown' ? 'open' : claim, title, body };
     const again = { label: 'shared.check-again', act: () => void this.#examine(claim) } as const;
     const isTold = await this.examine(
       about,

@@ -3,10 +3,10 @@ import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
 import type { TextKey } from '../i18n/keys.js';
 
 /** What the vendor's page has said, or that the payer has been there. */
-export type Claim = 'finished' | 'cancelled' | 'failed' | 'initiated' | 'open';
+export type Claim = 'unknown' | 'cancelled' | 'failed' | 'initiated';
 
 type Moment =
-  'elsewhere' | 'in-doubt' | 'lost' | 'unpaid' | 'open' | `outcome.${Exclude<Claim, 'open'>}`;
+  'elsewhere' | 'in-doubt' | 'lost' | 'unpaid' | 'open' | `outcome.${Exclude<Claim, 'unknown'>}`;
 
 /** Title and body of a moment. */
 export function told<Told extends Moment>(moment: Told) {

@@ -27,6 +27,7 @@ export const offered = [
   'create-cancellation',
   'paid-payment',
   'failed-payment',
+  'aborted-payment',
   'update-payment-abort',
 ] as const satisfies readonly VippsRel[];
 

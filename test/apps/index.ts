@@ -7,7 +7,7 @@ import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
 
 /**
- * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the README.
+ * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the documentation.
  */
 const asked = process.argv.slice(2).map((name) => name.toLowerCase());
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
@@ -32,7 +32,7 @@ async function prove(place: Place, tarball: string): Promise<void> {
     } catch (error) {
       if (!(error instanceof MissingAbility)) return fail(sentence, error);
       skipped++;
-      console.log(`  ${skipLine(`${place.name} ${sentence}`, error)}`);
+      console.log(`  ${skipLine(`${place.name} ${sentence}`, error.message)}`);
     }
   };
   const install = async (app: string) => {
@@ -51,7 +51,7 @@ async function prove(place: Place, tarball: string): Promise<void> {
   total.skipped += skipped;
   if (versions instanceof MissingProgram) {
     total.skipped++;
-    console.log(`⚠ ${place.name}: skipped. ${versions.message}`);
+    console.log(skipLine(place.name, versions.message));
     return;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
@@ -61,21 +61,25 @@ async function prove(place: Place, tarball: string): Promise<void> {
   else rows.push({ name: place.name, versions, held, skipped });
 }
 
-/** What the README says is one thing more that has to hold. */
+/** What the documentation says is one thing more that has to hold. */
 function compare(names: readonly string[]): void {
   try {
     compareTable(rows, names);
     total.passed++;
   } catch (error) {
     total.failed++;
-    console.log('✖ The table of the README is not what was proven; `UPDATE_DOCS=1` writes it.');
+    console.log('✖ The table of places is not what was proven; `UPDATE_DOCS=1` writes it.');
     console.error(error);
   }
 }
 
 const all = await findPlaces();
+const titles = all.map(({ name }) => name.toLowerCase());
+/** A whole name means that place alone: React is a part of Preact. */
+const means = (asked: string, title: string) =>
+  titles.includes(asked) ? title === asked : title.includes(asked);
 const places = all.filter(
-  ({ name }) => !asked.length || asked.some((one) => name.toLowerCase().includes(one)),
+  ({ name }) => !asked.length || asked.some((one) => means(one, name.toLowerCase())),
 );
 const folder = await makeFolder();
 const tarball = await pack(folder);

@@ -1,6 +1,6 @@
 /** Somewhere that sites embed the elements, proven by a real one with the package as npm would publish it. */
 export interface Place {
-  /** As it stands in the table of the README. */
+  /** As it stands in the table of places. */
   readonly name: string;
   /**
    * Proves it, and gives what with, such as `React 19.2.7, Vite 8.3.8`.

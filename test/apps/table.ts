@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-/** One line of the README's table of places. */
+/** One line of the table of places. */
 export interface Row {
   readonly name: string;
   readonly versions: string;
@@ -12,7 +12,7 @@ export interface Row {
   readonly skipped: number;
 }
 
-const file = 'README.md';
+const file = 'demo/handbook/pages/proven.md';
 const block = /(<!-- places -->\n\n)[^]*?(\n\n<!-- \/places -->)/;
 
 function cells(line: string): readonly string[] {
@@ -20,8 +20,8 @@ function cells(line: string): readonly string[] {
 }
 
 /** The lines that stand there, by place. */
-function linesOf(readme: string): Map<string, string> {
-  const lines = block.exec(readme)?.[0].split('\n').slice(4) ?? [];
+function linesOf(page: string): Map<string, string> {
+  const lines = block.exec(page)?.[0].split('\n').slice(4) ?? [];
   const named = lines.map((line) => [cells(line)[1] ?? '', line] as const);
   return new Map(named.filter(([name]) => name));
 }
@@ -40,14 +40,14 @@ export function compareTable(rows: readonly Row[], places: readonly string[]): v
 
 /** Of these places, those that were not tried in whole in this run keep the line that an earlier one wrote. */
 export async function writeTable(rows: readonly Row[], places: readonly string[]): Promise<void> {
-  const readme = readFileSync(file, 'utf8');
-  const known = new Map([...linesOf(readme)].filter(([name]) => places.includes(name)));
+  const page = readFileSync(file, 'utf8');
+  const known = new Map([...linesOf(page)].filter(([name]) => places.includes(name)));
   for (const { name, versions, held, skipped } of rows) {
     if (skipped) continue;
     known.set(name, `| ${name} | ${versions} | ${held} |`);
   }
   const lines = ['| Place | Proven with | What held |', '| --- | --- | --- |', ...known.values()];
-  const written = readme.replace(
+  const written = page.replace(
     block,
     (_, start: string, end: string) => start + lines.join('\n') + end,
   );

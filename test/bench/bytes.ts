@@ -73,8 +73,8 @@ const elements: readonly Budget[] = [
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
-  { name: 'client', limit: 5_250, goal: 4_000 },
-  { name: 'flow', limit: 8_850, goal: 4_000 },
+  { name: 'client', limit: 5_300, goal: 4_000 },
+  { name: 'flow', limit: 8_950, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,

@@ -65,7 +65,6 @@ describe('an independent validator finds nothing against the contract of Vipps p
   it('and it does find a request that breaks the contract', async () => {
     const { id } = stage.demo.swedbankPay.createPayment({
       completeUrl: stage.demo.url,
-      cancelUrl: stage.demo.url,
       paymentUrl: stage.demo.url,
     });
     const transaction = { vatAmount: 0, payeeReference: 'a', description: 'b' };

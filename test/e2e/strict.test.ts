@@ -18,6 +18,10 @@ import {
 import { choice, forget, requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { buttonSaying, saying } from '../support/saying.js';
+import { isWhole } from '../support/whole.js';
+
+/** The first of many, or all. */
+const some = <Item>(list: readonly Item[], count = 1) => (isWhole ? list : list.slice(0, count));
 
 let stage: Stage;
 const made = new MadePages();
@@ -137,7 +141,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     assert.deepEqual([...new Set(policies)], ['lit-html']);
   });
 
-  for (const outcome of outcomes) {
+  for (const outcome of some(outcomes, 2)) {
     it(`an invoice is paid, over the login server and back: ${outcome}`, async () => {
       await open('pay', config(stage.demo, invoice()));
       await choice(at('connect-pay-invoice'), 'vippsEcommerce').check();
@@ -186,7 +190,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     assert.equal(stage.page.url(), `${stage.demo.url}/made/return`);
   });
 
-  for (const provider of ['vipps', 'payex', 'klarna', 'nexi']) {
+  for (const provider of some(['vipps', 'payex', 'klarna', 'nexi'])) {
     it(`an agreement with ${provider} is added and removed`, async () => {
       const tag = 'connect-agreements';
       await open(
@@ -274,7 +278,8 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
   const files = readdirSync('dist/cdn').filter(
     (name) => name.endsWith('.js') && !beside.test(name),
   );
-  for (const file of files) {
+  const usual = ['connect-elements.js', 'pay-invoice.js'];
+  for (const file of files.filter((one) => isWhole || usual.includes(one))) {
     const name = basename(file, '.js');
     it(`the file ${file} registers its elements and shows them`, async () => {
       const tag = name === 'connect-elements' ? 'connect-pay-invoice' : `connect-${name}`;

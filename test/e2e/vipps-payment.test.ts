@@ -313,7 +313,7 @@ describe("the newspaper's backend for it", () => {
 
   it("shows a subscriber nobody else's payment, and asks the API nothing for it", async () => {
     const { url, swedbankPay } = stage.demo;
-    const urls = { completeUrl: url, cancelUrl: url, paymentUrl: url };
+    const urls = { completeUrl: url, paymentUrl: url };
     const { id } = swedbankPay.createPayment(urls);
     const before = swedbankPay.requests.length;
     assert.equal(await ask(id), 404);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { launch } from '../e2e/support.js';
@@ -46,4 +46,13 @@ export function textOf(html: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
+}
+
+/** The files that a page of the documentation has to copy, by the name in the first line of each. */
+export function filesOf(page: string): ReadonlyMap<string, string> {
+  const source = readFileSync(`demo/handbook/pages/${page}.md`, 'utf8');
+  const blocks = source.matchAll(/^```\w+\n(?:\/\/ (\S+)|<!-- (\S+) -->)\n([^]*?)^```/gm);
+  return new Map(
+    [...blocks].map(([, script, markup, code = '']) => [script ?? markup ?? '', code]),
+  );
 }

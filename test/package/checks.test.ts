@@ -6,7 +6,13 @@ import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
 import { isTouched, third } from '../steps/turn.js';
 import { sum } from '../support/count.js';
-import { browserTests, nodeTestsIn, reasonForEngines, testsBelow } from '../support/test-files.js';
+import {
+  browserTests,
+  leavesNoTrace,
+  nodeTestsIn,
+  reasonForEngines,
+  testsBelow,
+} from '../support/test-files.js';
 import { slowest } from '../support/timings.js';
 
 describe('the table of the checks in CONTRIBUTING', () => {
@@ -94,6 +100,15 @@ describe('the files that run in every engine', () => {
   });
 });
 
+describe('the rules that share a process', () => {
+  it('leave it as they found it', () => {
+    assert.equal(leavesNoTrace('src/api/decode.test.ts'), true);
+    for (const file of ['src/api/http.test.ts', 'src/host/settings.test.ts']) {
+      assert.equal(leavesNoTrace(file), false, file);
+    }
+  });
+});
+
 describe('what has its turn', () => {
   it('is a third each day, and all of it in three days', () => {
     const list = Array.from({ length: 10 }, (_, index) => index);
@@ -101,6 +116,15 @@ describe('what has its turn', () => {
     const thirds = days.map((day) => third(list, new Date(`${day}T12:00:00Z`)));
     for (const one of thirds) assert.ok(one.length === 3 || one.length === 4);
     assert.deepEqual(thirds.slice(2).flat().sort(), list);
+  });
+
+  it('is also a file that tries a part each time', async () => {
+    const portions = await Promise.all(steps.map(async (step) => (await step.portions?.()) ?? []));
+    const all = portions.flat();
+    for (const file of ['test/e2e/redirect.test.ts', 'test/e2e/strict.test.ts', 'visual']) {
+      assert.equal(all.filter((portion) => portion === file).length, 1, file);
+    }
+    assert.equal(new Set(all).size, all.length);
   });
 
   it('is also the places that a change touches', () => {

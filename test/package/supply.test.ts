@@ -64,7 +64,15 @@ describe('what ships', () => {
     ]);
     const built = files.filter((file) => file.startsWith('dist/'));
     assert.ok(built.length > 100);
-    const others = built.filter((file) => !/\.(js|js\.map|d\.ts)$/.test(file));
+    const ofSkill = built.filter((file) => file.startsWith('dist/skill/'));
+    assert.ok(ofSkill.includes('dist/skill/SKILL.md'));
+    assert.deepEqual(
+      ofSkill.filter((file) => !/\.(md|txt)$/.test(file)),
+      [],
+    );
+    const others = built.filter(
+      (file) => !/\.(js|js\.map|d\.ts)$/.test(file) && !ofSkill.includes(file),
+    );
     assert.deepEqual(others.sort(), [
       'dist/cdn/licences.txt',
       'dist/editors/vscode.css.json',
@@ -85,6 +93,7 @@ describe('what ships', () => {
       'lazy',
       'sandbox',
       'shared',
+      'skill',
       'types',
     ]);
   });

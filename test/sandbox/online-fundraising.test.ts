@@ -129,7 +129,10 @@ test('a cancellation is refused while payments are pending, and where it is too 
     pendingPaymentsGuid,
     ...late.map((one) => guids[states.indexOf(one)] ?? ''),
   ]) {
-    assert.equal((await cancel(guid)).status, 400);
+    const answer = await cancel(guid);
+    assert.equal(answer.status, 400);
+    const code = guid === pendingPaymentsGuid ? 'PendingPayments' : '10001';
+    assert.equal(await read(answer, 'errorCode'), code);
   }
 });
 

@@ -14,11 +14,7 @@ before(async () => {
 after(() => api.close());
 beforeEach(() => api.reset());
 
-const urls = {
-  completeUrl: `${site}/done?a=1`,
-  cancelUrl: `${site}/no`,
-  paymentUrl: `${site}/pay`,
-};
+const urls = { completeUrl: `${site}/done?a=1`, cancelUrl: `${site}/no` };
 const create = (more: Partial<NewPayment> = {}) => api.createPayment({ ...urls, ...more });
 
 function call(url: string, method = 'GET', body?: object, token = api.token) {
@@ -100,15 +96,25 @@ test('the operations are where the contract has them', async () => {
   await pay(id, 'approve');
   const { id: failed } = create();
   await pay(failed, 'fail');
-  const where = [...(await operationsOf(id)), ...(await operationsOf(failed))].map(
-    ([rel, [method, href]]) => [rel, `${method} ${href.replace(api.apiUrl, '')}`],
-  );
+  const { id: aborted } = create();
+  await perform(aborted, 'update-payment-abort', abort);
+  const listed = await Promise.all([id, failed, aborted].map(operationsOf));
+  const where = listed
+    .flatMap((operations) => [...operations])
+    .map(([rel, [method, href]]) => [rel, `${method} ${href.replace(api.apiUrl, '')}`]);
   assert.deepEqual(Object.fromEntries(where), {
     'create-capture': `POST /vipps/payments/${id}/captures`,
     'create-cancellation': `POST /vipps/payments/${id}/cancellations`,
     'paid-payment': `GET /vipps/payments/${id}/paid`,
     'failed-payment': `GET /vipps/payments/${failed}/failed`,
+    'aborted-payment': `GET /vipps/payments/${aborted}/aborted`,
   });
+  const types = Object.values(at(await resourceOf(failed), 'operations') ?? {}).map(
+    (one: unknown) => at(one, 'contentType'),
+  );
+  assert.deepEqual(types, ['application/problem+json']);
+  const [, failure = ''] = (await operationsOf(failed)).get('failed-payment') ?? [];
+  assert.match((await call(failure)).headers.get('content-type') ?? '', /problem\+json/);
 });
 
 test('a problem says what it is, where it was, and what to do', async () => {
@@ -120,7 +126,53 @@ test('a problem says what it is, where it was, and what to do', async () => {
   assert.equal(at(body, 'status'), 404);
 });
 
-test('an aborted payment has no operations, and cannot be paid', async () => {
+test('a payment that was only created has no amount yet, and all of it left to charge', async () => {
+  const { id } = create();
+  assert.equal(at(at(await resourceOf(id), 'payment'), 'amount'), 0);
+  assert.deepEqual(await remaining(id), [1500, 1500, 0]);
+  await pay(id, 'approve');
+  assert.equal(at(at(await resourceOf(id), 'payment'), 'amount'), 1500);
+});
+
+test('a payment that was aborted has nothing left, and says why', async () => {
+  const { id } = create();
+  await perform(id, 'update-payment-abort', abort);
+  assert.equal(at(at(await resourceOf(id), 'payment'), 'amount'), 0);
+  assert.deepEqual(await remaining(id), [0, 0, 0]);
+  const aborted = await read(await perform(id, 'aborted-payment'), 'aborted');
+  assert.deepEqual(aborted, { abortReason: 'CancelledByConsumer' });
+});
+
+test('a payment has an address for a cancelled visit or one for the seamless view, not both', async () => {
+  const both = { ...urls, paymentUrl: `${site}/pay` };
+  assert.throws(() => api.createPayment(both), /cancelUrl or paymentUrl/);
+  const { completeUrl } = urls;
+  const { id } = api.createPayment({ completeUrl, paymentUrl: `${site}/pay` });
+  assert.equal((await pay(id, 'cancel')).headers.get('location'), completeUrl);
+});
+
+test('the seamless view tells one who cancelled that it is completed, as the vendor does', async () => {
+  const { id } = create();
+  const [, href = ''] = (await operationsOf(id)).get('view-payment') ?? [];
+  const frame = href.replace(/core.*token=/, 'frame/');
+  const told = async (deed: string) =>
+    read(await fetch(frame, { method: 'POST', body: new URLSearchParams({ deed }) }));
+  assert.deepEqual(at(at(await told('leave-off'), '0'), 'event'), 'onPaymentCompleted');
+  assert.ok((await operationsOf(id)).has('redirect-authorization'));
+  assert.deepEqual(at(at(await told('cancel'), '0'), 'event'), 'onPaymentCanceled');
+});
+
+test('who goes back from the page of Vipps has cancelled the payment', async () => {
+  const { id, token } = create();
+  const back = await fetch(`${api.origin}/vipps/app/${token}`, {
+    method: 'POST',
+    redirect: 'manual',
+  });
+  assert.equal(back.status, 303);
+  assert.deepEqual([...(await operationsOf(id)).keys()], ['failed-payment']);
+});
+
+test('an aborted payment cannot be paid', async () => {
   const { id } = create();
   const [, href = ''] = (await operationsOf(id)).get('redirect-authorization') ?? [];
   const aborted = await read(await perform(id, 'update-payment-abort', abort));

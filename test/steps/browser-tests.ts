@@ -5,12 +5,13 @@ import { program } from './program.js';
 import type { Run } from './step.js';
 
 /** The tests in browsers, in a process of their own: a step beside them does not slow their server down. */
-export async function browserTests({ extent, has, tallies, say }: Run): Promise<Count> {
+export async function browserTests({ extent, has, tallies, skips, say }: Run): Promise<Count> {
   const whole = extent === 'usual' ? [] : engineNames.filter(has);
   const { output } = await program(`tsx test/support/browser-run.ts ${whole.join(' ')}`);
   const lines = output.trimEnd().split('\n');
   const count = parse(lines.at(-1) ?? '');
   tallies.add(lines, 'node');
+  skips.add(output);
   if (!count || count.failed) say(output.trim());
   for (const line of lines) if (/^⚠|^\w+: \d+ passed/.test(line)) say(line);
   return count ?? { passed: 0, failed: 1, skipped: 0 };

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { nodeTestsIn, testsBelow } from '../support/test-files.js';
+import { leavesNoTrace, nodeTestsIn, testsBelow, triesPart } from '../support/test-files.js';
 import { nodeTests } from './node-tests.js';
 import type { Run, Step } from './step.js';
 
@@ -8,16 +8,21 @@ type Work = Pick<Step, 'portions' | 'run'>;
 /** What waits for servers and pages more than it computes. */
 export const waiting = Math.max(2, availableParallelism() - 1);
 
-/** Files of folders of `test`: those of `npm test`, and of the others those whose turn it is. */
+/**
+ * Files of folders of `test`: those of `npm test`, and of the others those whose turn it is. A file that tries a
+ * part in `npm test` has a turn too, whole.
+ */
 export function folders(names: readonly string[], atOnce = 1): Work {
   const found = names.map(nodeTestsIn);
   const usual = found.flatMap((one) => one.usual);
   const long = found.flatMap((one) => one.long);
+  const whole = [...long, ...usual.filter(triesPart)];
   const run = (run: Run) => {
-    const always = run.extent === 'turn' ? [] : usual;
-    return nodeTests({ files: [...always, ...long.filter(run.has)], atOnce }, run);
+    const files =
+      run.extent === 'turn' ? whole.filter(run.has) : [...usual, ...long.filter(run.has)];
+    return nodeTests({ files, atOnce }, run);
   };
-  return long.length ? { portions: () => long, run } : { run };
+  return whole.length ? { portions: () => whole, run } : { run };
 }
 
 /** A folder whose files try a part in `npm test`, and all of it where it is their turn. */
@@ -29,6 +34,8 @@ export function sampled(name: string): Work {
 
 /** Rules that stand beside their unit. */
 export function rules(run: Run) {
-  const files = [...testsBelow('src'), ...testsBelow('test/walk')];
-  return nodeTests({ files, atOnce: availableParallelism() }, run);
+  const units = testsBelow('src');
+  const together = units.filter(leavesNoTrace);
+  const files = [...testsBelow('test/walk'), ...units.filter((file) => !together.includes(file))];
+  return nodeTests({ files, together, atOnce: availableParallelism() }, run);
 }

@@ -3,26 +3,47 @@ import { program } from './program.js';
 import type { Run } from './step.js';
 
 export interface NodeTests {
+  /** Each in a process of its own. */
   readonly files: readonly string[];
+  /** All of them in one process, which starts once. */
+  readonly together?: readonly string[];
   /** How many files at once. */
   readonly atOnce: number;
 }
 
-/** Runs files of Node's own tests, each in a process of its own. */
-export async function nodeTests({ files, atOnce }: NodeTests, run: Run): Promise<Count> {
-  const left = files.values();
+/** What runs in one process. */
+interface Batch {
+  readonly what: string;
+  readonly files: string;
+}
+
+/** Runs files of Node's own tests. */
+export async function nodeTests(
+  { files, together = [], atOnce }: NodeTests,
+  run: Run,
+): Promise<Count> {
+  const alone = files.map((file): Batch => ({ what: file, files: file }));
+  const left = [...alone, ...(together.length ? [batchOf(together)] : [])].values();
   const counts: Count[] = [];
   const worker = async () => {
-    for (const file of left) counts.push(await nodeTest(file, run));
+    for (const batch of left) counts.push(await nodeTest(batch, run));
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return sum(counts);
 }
 
-async function nodeTest(file: string, { tallies, skips, extent, say }: Run): Promise<Count> {
+const batchOf = (files: readonly string[]): Batch => ({
+  what: `${files.length} files together`,
+  files: `test/support/together.ts ${files.join(' ')}`,
+});
+
+async function nodeTest(
+  { what, files }: Batch,
+  { tallies, skips, extent, say }: Run,
+): Promise<Count> {
   const sampled: Record<string, string> = extent === 'usual' ? { SAMPLED: '1' } : { LONG: '1' };
   const { code, output, seconds } = await program(
-    `node --import tsx --test-reporter=spec ${file}`,
+    `node --import tsx --test-reporter=spec ${files}`,
     sampled,
   );
   tallies.add(output.split('\n'), 'node');
@@ -36,8 +57,8 @@ async function nodeTest(file: string, { tallies, skips, extent, say }: Run): Pro
     passed: count('pass'),
     failed: failed || Number(isBroken),
     skipped: count('skipped'),
-    failures: named.map((name) => `${file}: ${name}`),
-    timings: [{ what: file, seconds }],
+    failures: named.map((name) => `${what}: ${name}`),
+    timings: [{ what, seconds }],
   };
   if (result.failed) say(output.trim());
   for (const line of output.split('\n')) if (line.startsWith('⚠')) say(line);

@@ -100,10 +100,10 @@ export const steps: readonly Step[] = [
     run: places,
   },
   {
-    title: 'The figures of the README',
+    title: 'The figures of what is tried',
     command: 'npm test',
     after: ['Tests in browsers', 'End to end', 'Every state: accessibility', 'Rules in Node'],
-    holds: 'the README says what was tried',
+    holds: 'the documentation says what was tried',
     run: compareFigures,
   },
 ];

@@ -10,6 +10,7 @@ import { inWords, sum, type Count } from './count.js';
 import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
 import { launcherOf } from './launchers.js';
 import { sandboxPlugin } from './sandbox-middleware.js';
+import { skipLine } from './skips.js';
 import { isTally } from './tallies.js';
 import { absolute } from './test-files.js';
 
@@ -54,20 +55,21 @@ const page = (script: string, isWhole: boolean) => `<!doctype html><html><head><
 
 /**
  * Runs files of tests in engines, all at once. A file that cannot be run counts as a failed test; an engine
- * that is not there skips as many tests as its files have in one that is.
+ * that is not there skips as many tests as its files have in those that are, or as many as it has files where
+ * none is.
  */
 export async function runInBrowsers({ plan, tally, isWhole }: BrowserTests): Promise<Count> {
   const engines = await Promise.all([...plan.keys()].map(findEngine));
   const missing = engines.flatMap((engine) => (engine instanceof MissingEngine ? [engine] : []));
   const found = engines.flatMap((engine) => (engine instanceof MissingEngine ? [] : [engine]));
-  if (!found.length) throw new Error(missing.map(({ advice }) => advice).join('\n'));
   const groups = found.flatMap((engine) => {
     const files = absolute(plan.get(engine.name) ?? []);
     return files.length ? [{ name: engine.name, files, browsers: [launcherOf(engine)] }] : [];
   });
   const testRunnerHtml = (script: string) => page(script, isWhole);
-  const { runner, timings } = await run({ ...config, testRunnerHtml, groups });
-  const sessions = [...runner.sessions.all()];
+  const { sessions, timings } = groups.length
+    ? await run({ ...config, testRunnerHtml, groups })
+    : { sessions: [], timings: [] };
   const results = found.map(({ name }) => {
     const own = sessions.filter(({ browser }) => browser.name === titles[name]);
     for (const { logs } of own) tally(logs.flat().map(String).filter(isTally), name);
@@ -75,13 +77,13 @@ export async function runInBrowsers({ plan, tally, isWhole }: BrowserTests): Pro
     console.log(`${titles[name]}: ${inWords(result)}`);
     return result;
   });
-  await runner.stop();
-  for (const { name, advice } of missing) {
-    const files = absolute(plan.get(name) ?? []);
+  for (const engine of missing) {
+    const files = absolute(plan.get(engine.name) ?? []);
     const some = sessions.filter(({ testFile = '' }) => files.includes(testFile));
     const { passed, failed, skipped } = countOf(some);
-    const tests = (passed + failed + skipped) / found.length;
-    console.log(`⚠ ${tests} tests are skipped: ${advice}`);
+    const tests = found.length ? (passed + failed + skipped) / found.length : files.length;
+    const what = `${tests} ${found.length ? 'tests' : 'files of tests'} in ${titles[engine.name]}`;
+    console.log(skipLine(what, engine.advice));
     results.push({ passed: 0, failed: 0, skipped: tests });
   }
   return { ...sum(results), failures: sessions.flatMap(failuresOf), timings };
@@ -100,5 +102,7 @@ async function run(options: TestRunnerConfig) {
     runner.on('finished', resolve);
     runner.on('stopped', resolve);
   });
-  return { runner, timings };
+  const sessions = [...runner.sessions.all()];
+  await runner.stop();
+  return { sessions, timings };
 }

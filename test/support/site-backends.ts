@@ -67,7 +67,7 @@ export async function startSiteBackends(
   return {
     ...{ url: server.origin, vippsOrigin: payments.origin, faults, requests },
     createPayment: (site) => {
-      const urls = { completeUrl: site, cancelUrl: site, paymentUrl: site };
+      const urls = { completeUrl: site, paymentUrl: site };
       const { id } = payments.createPayment(urls);
       own.add(id);
       return `${server.origin}${paths.payments}/vipps/payments/${id}`;

@@ -1,12 +1,10 @@
-import { MissingAbility } from './abilities.js';
-
 /** As {@link Skips} finds it in what a step has printed. */
-export function skipLine(what: string, { message }: MissingAbility): string {
-  return `⚠ ${what}: skipped. ${message}`;
+export function skipLine(what: string, why: string): string {
+  return `⚠ ${what}: skipped. ${why}`;
 }
 
 const patterns = [
-  // A place, or a sentence of one.
+  // A place, a sentence of one, or the tests of an engine.
   /^ *⚠ (?<what>.+): skipped\. (?<why>.+)$/gm,
   // Node's own test runner, for a test or a suite.
   /^ *﹣ (?<what>.+) \([\d.]+ms\) # (?<why>.+)$/gm,

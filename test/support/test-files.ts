@@ -29,6 +29,19 @@ export function nodeTestsIn(folder: string): { readonly usual: string[]; readonl
   return { usual: files.filter((file) => !isLong(file)), long: files.filter(isLong) };
 }
 
+/** Whether a file of Node's tests tries a part of what it has in `npm test`. */
+export function triesPart(file: string): boolean {
+  return readFileSync(file, 'utf8').includes("/support/whole.js'");
+}
+
+/**
+ * Whether a file of Node's tests may share its process with others: it does nothing before or after each test of
+ * that process, and replaces no member of `platform`.
+ */
+export function leavesNoTrace(file: string): boolean {
+  return !/^(before|after)(Each)?\(|\/in-node\.js'/m.test(readFileSync(file, 'utf8'));
+}
+
 const nodeAlone = '// In Node alone: ';
 
 /** Whether a page can run it: of Node's it imports no more than what stands in for it there. */

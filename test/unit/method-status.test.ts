@@ -41,8 +41,9 @@ const get = `GET ${backend}/paymentMethod/${guid}`;
 const list = `${get}/subscriptions`;
 const post = `POST ${backend}/paymentMethod/${guid}/Cancel`;
 const accepted: Reply = text('', 'text/plain', 202);
-const refused = (status: number) =>
-  json({ errorCode: '10001', errorDescription: 'Invalid request' }, status);
+const refused = (status: number, errorCode = '10001') =>
+  json({ errorCode, errorDescription: 'Invalid request' }, status);
+const pendingPayments = refused(400, 'PendingPayments');
 
 const active = { paymentMethodGuid: guid, state: 'Active', paymentMethodType: 'Card' };
 const method = (fields: object) => json({ ...active, ...fields });
@@ -923,8 +924,34 @@ describe('a cancellation that the server has accepted', () => {
 });
 
 describe('a cancellation that the server refuses', () => {
-  it('is told as pending payments after 400, and stays possible', async () => {
-    const { element, server, events } = await scene({ posts: [refused(400)] });
+  for (const [what, reply] of [
+    ['another code', refused(400)],
+    ['a code that is a number', json({ errorCode: 10001 }, 400)],
+    ['no code', json({}, 400)],
+    ['no JSON', text('Bad Request', 'text/plain', 400)],
+  ] as const) {
+    it(`is told as not done after 400 with ${what}, is read, and stays possible`, async () => {
+      const { element, server, events } = await scene({ posts: [reply] });
+      await element.cancel();
+      await element.updateComplete;
+      expect(messages(element)).to.deep.equal(['method-status.not-cancelled.refused']);
+      expect(shown(element)).to.contain(english('shared.error.bad-request'));
+      expect(shown(element)).to.not.contain(english('method-status.pending.body'));
+      expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status: 400 });
+      expect(server.count(get)).to.equal(2);
+      expect(hasCancel(element)).to.equal(true);
+    });
+  }
+
+  it('with that code and another status is no word about payments', async () => {
+    const { element } = await scene({ posts: [refused(403, 'PendingPayments')] });
+    await element.cancel();
+    await element.updateComplete;
+    expect(messages(element)).to.deep.equal(['method-status.not-cancelled.refused']);
+  });
+
+  it('is told as pending payments after 400 when its code says so, and stays possible', async () => {
+    const { element, server, events } = await scene({ posts: [pendingPayments] });
     await element.cancel();
     await element.updateComplete;
     expect(messages(element)).to.deep.equal(['method-status.pending.title']);

@@ -109,6 +109,7 @@ describe('the operations', () => {
         'create-cancellation',
         'paid-payment',
         'failed-payment',
+        'aborted-payment',
         'update-payment-abort',
       ].map((rel) => `vipps-payment.operation.${rel}`),
     );
@@ -132,7 +133,7 @@ describe('the operations', () => {
   });
 
   it('that nobody knows stay in the data', async () => {
-    const { element } = await scene({ reply: resource(['aborted-payment', 'create-reversal']) });
+    const { element } = await scene({ reply: resource(['settled-payment', 'create-reversal']) });
     expect(labels(element)).to.deep.equal([]);
     expect(element.payment?.operations).to.have.length(2);
   });
@@ -186,12 +187,12 @@ const changes = [
   [
     'create-capture',
     'POST /vipps/1/captures',
-    /^\{"transaction":\{"amount":1500,"vatAmount":0,"payeeReference":"\w{8,30}","description":"Test Purchase"\}\}$/,
+    /^\{"transaction":\{"amount":1500,"vatAmount":0,"payeeReference":"\d{12}","description":"Test Purchase"\}\}$/,
   ],
   [
     'create-cancellation',
     'POST /vipps/1/cancellations',
-    /^\{"transaction":\{"payeeReference":"\w{8,30}","description":"Test Purchase"\}\}$/,
+    /^\{"transaction":\{"payeeReference":"\d{12}","description":"Test Purchase"\}\}$/,
   ],
 ] as const;
 
@@ -467,6 +468,50 @@ describe('details', () => {
   });
 });
 
+it('of a payment that was stopped, why it was is told in words', async () => {
+  const { element, server } = await scene({
+    reply: resource(['aborted-payment'], { state: 'Aborted' }),
+  });
+  server.answer(
+    'GET /vipps/1/aborted',
+    json({ aborted: { abortReason: 'CancelledByConsumer' } }),
+    json({ aborted: { abortReason: 'Whim' } }),
+  );
+  const press = () => button(element, 'vipps-payment.operation.aborted-payment').click();
+  press();
+  const reason = english('vipps-payment.meaning.CancelledByConsumer');
+  await until(() => said(element, 'aborted-payment').includes(reason), 'it is told');
+  press();
+  await until(() => said(element, 'aborted-payment').includes('Whim'), 'it is told as it came');
+});
+
+describe('the amount', () => {
+  const facts = (element: Element) =>
+    [...(element.shadowRoot?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent);
+  const name = english('vipps-payment.fact.amount');
+
+  it('before the payment is authorised is the price, which is left to charge', async () => {
+    const fields = { amount: 0, remainingCaptureAmount: 1500 };
+    const { element } = await scene({ reply: resource(['redirect-authorization'], fields) });
+    expect(shown(element)).to.match(/Amount ?NOK 15.00/);
+  });
+
+  it('is told nowhere as nothing', async () => {
+    const fields = { amount: 0, remainingCaptureAmount: 0, state: 'Aborted' };
+    const { element } = await scene({ reply: resource([], fields) });
+    expect(facts(element)).to.not.include(name);
+    expect(shown(element)).to.not.contain('0.00');
+  });
+});
+
+it('is not said to be registered when it was only created, or when nobody can say', async () => {
+  for (const state of ['Ready', 'Pending']) {
+    const { element } = await scene({ reply: resource([], { state, amount: 0 }) });
+    expect(messages(element)).to.not.include('vipps-payment.registered');
+    element.remove();
+  }
+});
+
 describe('redirect-authorization', () => {
   const reply = resource(['redirect-authorization']);
   const url = 'https://pay.example/authorize';
@@ -590,23 +635,16 @@ describe('the seamless view', () => {
   for (const [event, outcome, after, confirmed, stays, words] of [
     [
       'onPaymentCompleted',
-      'finished',
+      'unknown',
       resource(['paid-payment']),
       true,
       false,
       'vipps-payment.registered',
     ],
+    ['onPaymentCompleted', 'unknown', pending, false, false, 'vipps-payment.open.title'],
     [
       'onPaymentCompleted',
-      'finished',
-      pending,
-      false,
-      false,
-      'vipps-payment.outcome.finished.title',
-    ],
-    [
-      'onPaymentCompleted',
-      'finished',
+      'unknown',
       resource([], { state: 'Failed' }),
       false,
       false,
@@ -687,7 +725,7 @@ describe('the seamless view', () => {
     await until(() => names(events).includes('connect-confirmed'), 'it is asked');
     await element.updateComplete;
     expect(said(element, 'failed')).to.contain(english('vipps-payment.unpaid.body'));
-    expect(said(element, 'finished')).to.equal('');
+    expect(said(element, 'open')).to.equal('');
   });
 
   it('confirms nothing while the server does not answer, and can be asked again', async () => {
@@ -699,7 +737,7 @@ describe('the seamless view', () => {
     await until(() => names(events).includes('connect-error'), 'it has no answer');
     await settled();
     expect(names(events)).to.not.include('connect-confirmed');
-    expect(said(element, 'finished')).to.contain(english('shared.check.no-answer'));
+    expect(said(element, 'open')).to.contain(english('shared.check.no-answer'));
     expect(element.matches(':state(settled)')).to.equal(true);
     server.answer(get, resource(['paid-payment']));
     button(element, 'shared.check-again').click();

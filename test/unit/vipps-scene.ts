@@ -36,6 +36,7 @@ export const hrefs: Record<string, [string, string]> = {
   'create-cancellation': ['POST', `${apiBase}/vipps/1/cancellations`],
   'paid-payment': ['GET', `${apiBase}/vipps/1/paid`],
   'failed-payment': ['GET', `${apiBase}/vipps/1/failed`],
+  'aborted-payment': ['GET', `${apiBase}/vipps/1/aborted`],
 };
 
 /** A resource that lists these operations. */

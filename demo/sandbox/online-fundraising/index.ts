@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { loadContract, type Contract, type ContractRequest } from '../contract.js';
+import { pendingPaymentsCode } from '../../../src/api/onlinefundraising/payment-method.js';
 import { listen } from '../http-server.js';
 import { PaymentMethods, type Verdict } from './methods.js';
 
@@ -41,14 +42,16 @@ interface Answer {
 }
 
 /** ASSUMED: the codes; the documents show 10001 and no list. */
-const error = (status: 400 | 401 | 404, errorDescription: string): Answer => ({
-  status,
-  body: { errorCode: status === 400 ? '10001' : `${status}`, errorDescription },
-});
+const error = (
+  status: 400 | 401 | 404,
+  errorDescription: string,
+  errorCode = status === 400 ? '10001' : `${status}`,
+): Answer => ({ status, body: { errorCode, errorDescription } });
 const notFound = error(404, 'Payment Method was not found');
 const verdicts: Readonly<Record<Verdict, Answer>> = {
   accepted: { status: 202 },
-  refused: error(400, 'Payment Method has pending payments or cannot be cancelled'),
+  'has pending payments': error(400, 'Payments are pending', pendingPaymentsCode),
+  refused: error(400, 'Payment Method cannot be cancelled'),
   'not found': notFound,
 };
 

@@ -1,7 +1,7 @@
 import { seed, type PaymentMethod, type StoredMethod, type Subscription } from './seed.js';
 
 /** What the API says to a cancellation. */
-export type Verdict = 'accepted' | 'refused' | 'not found';
+export type Verdict = 'accepted' | 'has pending payments' | 'refused' | 'not found';
 
 /** The payment methods, and what becomes of them with time. */
 export class PaymentMethods {
@@ -28,12 +28,13 @@ export class PaymentMethods {
     return stored.subscriptions.map((one) => ({ ...one, state: 'Inactive', inactivatedTs }));
   }
 
-  /** ASSUMED: what is neither new, pending nor active is refused like one with pending payments. */
+  /** ASSUMED: what is neither new, pending nor active is refused. */
   cancel(guid: string): Verdict {
     const stored = this.#stored.get(guid);
     if (!stored) return 'not found';
     const isOpen = /^(New|Pending|Active)$/.test(this.get(guid)?.state ?? '');
-    if (!isOpen || stored.hasPendingPayments) return 'refused';
+    if (!isOpen) return 'refused';
+    if (stored.hasPendingPayments) return 'has pending payments';
     if (!this.#asked.has(guid)) this.#asked.set(guid, Date.now());
     return 'accepted';
   }

@@ -66,9 +66,8 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
   app.all('/psp/*', async (c) => {
     const request = await toRequest(c);
     const operationId = contract.operationId(request);
-    const { status, body } = answer(parts, operationId, request);
+    const { status, body, type = usualType(status) } = answer(parts, operationId, request);
     requests.push({ operationId, status, ...toRecord(request) });
-    const type = status === 200 ? 'application/json' : 'application/problem+json';
     return c.body(JSON.stringify(body), status, { 'Content-Type': type });
   });
   app.route('/', payerPages(payments, origin));
@@ -81,9 +80,8 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
   return {
     ...{ apiUrl: `${origin}/psp`, origin, token, requests, reset },
     createPayment: (wanted) => {
-      for (const url of [wanted.completeUrl, wanted.cancelUrl, wanted.paymentUrl]) {
-        checkSite(url, siteOrigins);
-      }
+      const { completeUrl, cancelUrl = completeUrl, paymentUrl = completeUrl } = wanted;
+      for (const url of [completeUrl, cancelUrl, paymentUrl]) checkSite(url, siteOrigins);
       return payments.create(wanted);
     },
     payment: (id) => payments.get(id),
@@ -92,6 +90,9 @@ export async function startSwedbankPay(options: SwedbankPayOptions): Promise<Swe
     close: () => (reset(), server.close()),
   };
 }
+
+const usualType = (status: Answer['status']) =>
+  status === 200 ? 'application/json' : 'application/problem+json';
 
 function checkSite(url: string, siteOrigins: readonly string[]): void {
   if (!isSiteOrigin(new URL(url).origin, siteOrigins)) throw new Error(`${url} is not the site's`);

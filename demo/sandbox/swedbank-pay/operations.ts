@@ -25,7 +25,17 @@ export const operations = new Map<string, Work>([
     'getFailedVippsPayment',
     ({ payment }) =>
       payment.state === 'Failed'
-        ? ok({ problem: problem(403, 'vipps/acquirer_error', 'The payer has no cover').body })
+        ? {
+            ...ok({ problem: problem(403, 'vipps/acquirer_error', 'The payer has no cover').body }),
+            type: 'application/problem+json',
+          }
+        : forbidden,
+  ],
+  [
+    'getAbortedVippsPayment',
+    ({ payment }) =>
+      payment.state === 'Aborted'
+        ? ok({ payment: pathOf(payment), aborted: { abortReason: 'CancelledByConsumer' } })
         : forbidden,
   ],
 ]);
@@ -35,14 +45,15 @@ const ok = (body: object): Answer => ({ status: 200, body });
 function abort({ payments, payment, origin }: Call): Answer {
   if (!isOpen(payment)) return forbidden;
   payments.change(payment, { state: 'Aborted' });
-  return ok(resource(payment, origin));
+  // The vendor's sample of this answer lists nothing; what is read later does.
+  return ok(resource(payment, origin, []));
 }
 
 /** A capture of a part or of all that is left; a cancellation of all that is left. */
 function transact({ payments, payment, body }: Call, type: 'Capture' | 'Cancellation'): Answer {
   const given = isObject(body) && isObject(body['transaction']) ? body['transaction'] : {};
   const most = left(payment);
-  if (!most) return forbidden;
+  if (!most || !payment.authorized) return forbidden;
   const amount = type === 'Capture' ? Number(given['amount']) : most;
   const vatAmount = Number(given['vatAmount'] ?? 0);
   if (amount > most) return inputError('Transaction.Amount', `At most ${most} is left`);

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { decimals, money } from '../../../src/i18n/format.js';
 import { page } from '../layout.js';
-import { isDeed, isOpen, type Deed, type Payment, type Payments } from './payments.js';
+import { deeds, isDeed, isOpen, type Deed, type Payment, type Payments } from './payments.js';
 import { clientScript, frameScript } from './scripts.js';
 
 const place = 'Sandbox Vipps';
@@ -11,6 +11,10 @@ const buttonTexts: Readonly<Record<Deed, readonly [string, string]>> = {
   approve: ['Approve', 'The money is reserved at once'],
   'approve-slowly': ['Approve, but slowly', 'It is reserved a little later'],
   cancel: ['Cancel', 'Nothing is reserved'],
+  'leave-off': [
+    'Cancel, told as completed',
+    'Nothing is reserved, and the page says that it is done',
+  ],
   fail: ['Fail for good', 'Nothing is reserved, and it cannot be tried again'],
   decline: ['Be declined once', 'It can be tried again'],
   break: ['Break down', 'The page tells of an error'],
@@ -21,6 +25,8 @@ const eventsOf: Readonly<Record<Deed, readonly string[]>> = {
   approve: ['onPaymentCreated', 'onPaymentCompleted'],
   'approve-slowly': ['onPaymentCreated', 'onPaymentPending'],
   cancel: ['onPaymentCanceled'],
+  // The vendor: it comes when the payer completes or cancels.
+  'leave-off': ['onPaymentCompleted'],
   fail: ['onPaymentFailed'],
   decline: ['onPaymentTransactionFailed'],
   break: ['onError'],
@@ -35,8 +41,18 @@ export function payerPages(payments: Payments, origin: string): Hono {
   app.get('/vipps/app/:token', (c) => {
     const payment = open(payments, c);
     if (!payment) return closed(c);
-    const link = html`<p><a id="back" href="${payment.paymentUrl}">Back to the shop</a></p>`;
-    return c.html(page({ title: 'Vipps', place, content: link }));
+    const content = html`<p><a id="back" href="${payment.paymentUrl}">Back to the shop</a></p>
+      <form method="post">
+        <button id="go-back">Go back <small>Vipps cancels the payment</small></button>
+      </form>`;
+    return c.html(page({ title: 'Vipps', place, content }));
+  });
+  // Vipps cancels a payment whose payer goes back from its page. ASSUMED: the vendor's has failed then.
+  app.post('/vipps/app/:token', (c) => {
+    const payment = open(payments, c);
+    if (!payment) return closed(c);
+    payments.act(payment, 'fail');
+    return c.redirect(payment.paymentUrl, 303);
   });
   return app;
 }
@@ -52,8 +68,8 @@ function addPaymentPage(app: Hono, payments: Payments): void {
   app.get('/vipps/payments/authorize/:token', (c) => {
     const payment = open(payments, c);
     if (!payment) return closed(c);
-    const deeds = ['approve', 'approve-slowly', 'cancel', 'fail'] as const;
-    return c.html(payerPage(payment, html`<form method="post">${buttons(deeds)}</form>`));
+    const here = ['approve', 'approve-slowly', 'cancel', 'fail'] as const;
+    return c.html(payerPage(payment, html`<form method="post">${buttons(here)}</form>`));
   });
   app.post('/vipps/payments/authorize/:token', async (c) => {
     const payment = open(payments, c);
@@ -76,7 +92,7 @@ function addSeamlessView(app: Hono, payments: Payments, origin: string): void {
     const payment = open(payments, c);
     if (!payment) return closed(c);
     const content = html`<form>
-        ${buttons(['approve', 'approve-slowly', 'cancel', 'fail', 'decline', 'break'])}
+        ${buttons(deeds)}
         <button name="deed" value="leave">
           Go to Vipps <small>And come back to the page</small>
         </button>

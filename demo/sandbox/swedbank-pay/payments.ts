@@ -9,9 +9,9 @@ export interface NewPayment {
   readonly language?: 'sv-SE' | 'nb-NO' | 'en-US';
   /** Where the payer comes back to, completed or failed. */
   readonly completeUrl: string;
-  readonly cancelUrl: string;
-  /** The page with the seamless view, for a payer who comes back from Vipps. */
-  readonly paymentUrl: string;
+  readonly cancelUrl?: string;
+  /** The page with the seamless view, for a payer who comes back from Vipps; not beside `cancelUrl`. */
+  readonly paymentUrl?: string;
 }
 
 /** A payment as the sandbox keeps it. */
@@ -29,13 +29,19 @@ export interface Payment extends Required<NewPayment> {
 }
 
 /** What a payer can do on a page of the sandbox. */
-export const deeds = ['approve', 'approve-slowly', 'cancel', 'fail', 'decline', 'break'] as const;
+export const deeds = [
+  ...(['approve', 'approve-slowly', 'cancel', 'leave-off'] as const),
+  ...(['fail', 'decline', 'break'] as const),
+] as const;
 export type Deed = (typeof deeds)[number];
 
 export const isDeed = (value: unknown): value is Deed => deeds.some((deed) => deed === value);
 
-export const left = ({ authorized, captured, cancelled }: Payment) =>
-  authorized - captured - cancelled;
+/** What can still be charged: all of it, also before it is authorised. */
+export const left = ({ state, amount, captured, cancelled }: Payment) =>
+  isOver(state) ? 0 : amount - captured - cancelled;
+
+const isOver = (state: Payment['state']) => state === 'Failed' || state === 'Aborted';
 
 /** Whether a payer may still approve it. */
 export const isOpen = ({ state, authorized }: Payment) => state === 'Ready' && !authorized;
@@ -50,9 +56,13 @@ export class Payments {
   }
 
   create(wanted: NewPayment): Payment {
+    const { completeUrl, cancelUrl, paymentUrl } = wanted;
+    if (cancelUrl && paymentUrl) throw new Error('a payment has cancelUrl or paymentUrl, not both');
+    const urls = { cancelUrl: cancelUrl ?? completeUrl, paymentUrl: paymentUrl ?? completeUrl };
     const payment: Payment = {
       ...{ amount: 1500, currency: 'NOK', description: 'Test Purchase', language: 'nb-NO' },
       ...wanted,
+      ...urls,
       ...{ id: randomUUID(), token: randomUUID(), number: 1_234_567_890 + this.#payments.size },
       ...{ created: new Date(), updated: new Date(), state: 'Ready' },
       ...{ authorized: 0, captured: 0, cancelled: 0 },
@@ -69,7 +79,7 @@ export class Payments {
     return [...this.#payments.values()].find((payment) => payment.token === token);
   }
 
-  /** What a payer does. Declining once and a broken page leave the payment as it is. */
+  /** What a payer does. Cancelling, declining once and a broken page leave the payment as it is. */
   act(payment: Payment, deed: Deed): void {
     if (deed === 'approve') this.change(payment, { authorized: payment.amount });
     if (deed === 'fail') this.change(payment, { state: 'Failed' });

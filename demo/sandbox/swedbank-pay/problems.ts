@@ -1,6 +1,8 @@
 export interface Answer {
   readonly status: 200 | 400 | 401 | 403 | 404 | 500 | 502 | 504;
   readonly body: object;
+  /** JSON, or a problem where it is refused, when absent. */
+  readonly type?: string;
 }
 
 /** RFC 7807; `type` is the only field that programs go by. */

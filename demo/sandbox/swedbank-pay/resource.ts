@@ -8,13 +8,15 @@ const links = [
 export const pathOf = ({ id }: Payment) => `/psp/vipps/payments/${id}`;
 
 /** The payment resource, as the document has it: the payment and what can be done with it now. */
-export function resource(payment: Payment, origin: string): object {
-  const { number, state, currency, amount, description, captured } = payment;
+export function resource(payment: Payment, origin: string, operations = operationsOf(payment)) {
+  const { number, state, currency, authorized, description, captured } = payment;
   const id = pathOf(payment);
   const remaining = left(payment);
   return {
     payment: {
-      ...{ id, number, state, currency, amount, description },
+      ...{ id, number, state, currency, description },
+      // What it is to cost is in `prices`, and left to charge.
+      amount: authorized,
       ...{ created: payment.created.toISOString(), updated: payment.updated.toISOString() },
       ...{ operation: 'Purchase', intent: 'Authorization' },
       remainingCaptureAmount: remaining,
@@ -25,7 +27,7 @@ export function resource(payment: Payment, origin: string): object {
       language: payment.language,
       ...Object.fromEntries(links.map((name) => [name, { id: `${id}/${name}` }])),
     },
-    operations: operationsOf(payment).map(([rel, method, path, contentType]) => ({
+    operations: operations.map(([rel, method, path, contentType]) => ({
       ...{ method, rel, contentType },
       href: origin + path,
     })),
@@ -39,7 +41,10 @@ function operationsOf(payment: Payment): readonly Listed[] {
   const path = pathOf(payment);
   const json = 'application/json';
   const script = `/vipps/core/scripts/client/px.vipps.client.js?token=${token}`;
-  if (state === 'Failed') return [['failed-payment', 'GET', `${path}/failed`, json]];
+  if (state === 'Failed') {
+    return [['failed-payment', 'GET', `${path}/failed`, 'application/problem+json']];
+  }
+  if (state === 'Aborted') return [['aborted-payment', 'GET', `${path}/aborted`, json]];
   if (isOpen(payment)) {
     return [
       ['update-payment-abort', 'PATCH', path, json],

@@ -79,7 +79,12 @@ const cancelling: readonly Told[] = [
   },
   {
     ...{ state: 'pending-payments', label: 'Payments are pending' },
-    ...{ ...cancel, writes: refused(400), at: 'ready', shows: '.pending' },
+    writes: { status: 400, body: { errorCode: 'PendingPayments' } },
+    ...{ ...cancel, at: 'ready', shows: '.pending' },
+  },
+  {
+    ...{ state: 'cancel-refused', label: 'Refused, for no reason that we know' },
+    ...{ ...cancel, writes: refused(400), at: 'ready', shows: '.error' },
   },
   {
     ...{ state: 'in-doubt', label: 'No answer, and not cancelled' },

@@ -138,7 +138,7 @@ const paying: readonly Told[] = [
     ...{ at: 'settled', shows: '.initiated', says: 'again in \\d' },
   },
   {
-    ...{ state: 'finished', label: 'On this page: finished, not registered' },
+    ...{ state: 'finished', label: 'On this page: completed, not registered' },
     ...{ ...told('onPaymentCompleted'), at: 'settled', shows: withAction },
   },
   {

@@ -1,4 +1,5 @@
 import { decodeObject, invalidResponse, isObject, text } from '../decode.js';
+import type { ConnectError } from '../errors.js';
 import { read, write, type Api, type CallOptions } from '../shared-read.js';
 
 /** A text that is not empty, as a page may know it; undefined when it is unreadable. */
@@ -74,6 +75,30 @@ export async function cancelPaymentMethod(
   options: CallOptions,
 ): Promise<void> {
   decodeObject(await write(api, 'POST', `${methodPath(guid)}/Cancel`, {}, options));
+}
+
+/**
+ * ASSUMED: no code of it is published, so that a backend which knows the vendor's says this one. Whoever reads of
+ * any other refusal is told that it was not done, and no reason.
+ */
+export const pendingPaymentsCode = 'PendingPayments';
+
+/** Whether a refusal to cancel says that it is for payments which are pending. */
+export function isPendingPayments({ status, body }: ConnectError): boolean {
+  return status === 400 && isObject(body) && body['errorCode'] === pendingPaymentsCode;
+}
+
+/** ASSUMED: the document's state diagram is a picture; in any other state there is nothing to cancel. */
+const cancellable: readonly string[] = ['New', 'Pending', 'Active'];
+
+/** How a method stands that one may want to cancel; `gone` when the server does not know it. */
+export function standingOf(
+  method: StoredPaymentMethod | undefined,
+): 'open' | 'cancelled' | 'over' | 'gone' {
+  if (!method) return 'gone';
+  const { state = '' } = method;
+  if (state === 'Cancelled') return 'cancelled';
+  return cancellable.includes(state) ? 'open' : 'over';
 }
 
 export function decodePaymentMethod(body: unknown): StoredPaymentMethod {

@@ -349,7 +349,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request; Pending Payments exist. */
+            /** @description Bad Request; among others when Pending Payments exist. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -100,6 +100,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vipps/payments/{paymentId}/aborted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /** The operation `aborted-payment` */
+        get: operations["getAbortedVippsPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -122,6 +141,7 @@ export interface components {
             /** @enum {string} */
             intent?: "Authorization";
             currency?: string;
+            /** @description 0 until the payment is authorised, and after it was aborted. */
             amount?: components["schemas"]["Amount"];
             remainingCaptureAmount?: components["schemas"]["Amount"];
             remainingCancellationAmount?: components["schemas"]["Amount"];
@@ -164,13 +184,13 @@ export interface components {
             href: string;
             rel: components["schemas"]["Rel"];
             /** @enum {string} */
-            contentType?: "application/javascript" | "text/html" | "application/json";
+            contentType?: "application/javascript" | "text/html" | "application/json" | "application/problem+json";
         };
         /**
          * @description A client passes over any other. The vendor's page about cancellations says create-cancel for create-cancellation.
          * @enum {string}
          */
-        Rel: "update-payment-abort" | "redirect-authorization" | "view-authorization" | "view-payment" | "create-capture" | "create-cancellation" | "paid-payment" | "failed-payment";
+        Rel: "update-payment-abort" | "redirect-authorization" | "view-authorization" | "view-payment" | "create-capture" | "create-cancellation" | "paid-payment" | "failed-payment" | "aborted-payment";
         AbortRequest: {
             payment: {
                 /** @enum {string} */
@@ -179,7 +199,7 @@ export interface components {
                 abortReason: "CancelledByConsumer";
             };
         };
-        /** @description Unique for each transaction of the merchant. */
+        /** @description Unique for each transaction of the merchant. Letters and digits, where Swedbank Pay settles; at most 12 digits, where the merchant does. */
         PayeeReference: string;
         CaptureRequest: {
             transaction: {
@@ -237,9 +257,15 @@ export interface components {
         FailedPayment: {
             problem: components["schemas"]["Problem"];
         };
+        AbortedPayment: {
+            payment: string;
+            aborted: {
+                abortReason?: string;
+            };
+        };
         /** @description RFC 7807. Programs go by `type` only. */
         Problem: {
-            /** @description An address whose last part is one of inputerror, configurationerror, forbidden, notfound, systemerror, vipps_error, vipps_declined, acquirer_error, acquirer_gateway_error and acquirer_gateway_timeout. */
+            /** @description An address whose last part is one of inputerror, configurationerror, forbidden, notfound, systemerror, vipps_error, vipps_declined, acquirer_error, acquirer_gateway_error, acquirer_gateway_timeout, card_declined, card_blacklisted, fraud_detected and payment_token_error. */
             type: string;
             title: string;
             detail?: string;
@@ -456,7 +482,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FailedPayment"];
+                    "application/problem+json": components["schemas"]["FailedPayment"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
+    };
+    getAbortedVippsPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbortedPayment"];
                 };
             };
             401: components["responses"]["Problem"];

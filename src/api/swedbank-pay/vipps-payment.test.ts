@@ -2,9 +2,9 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { sample, samplePayment } from '../../../test/support/vipps-sample.js';
 import { ConnectError } from '../errors.js';
-import { isChange, isVisited } from './operations.js';
+import { isChange, isScript, isVisited } from './operations.js';
 import { asProblem, problemType } from './problem.js';
-import { decodeVippsDetails, decodeVippsPayment, isRegistered } from './vipps-payment.js';
+import { amountOf, decodeVippsDetails, decodeVippsPayment, isRegistered } from './vipps-payment.js';
 
 const decoded = decodeVippsPayment(sample);
 const withPayment = (fields: object) => ({ ...sample, payment: { ...samplePayment, ...fields } });
@@ -95,14 +95,17 @@ describe('what a payment has come to', () => {
     ['is open while it can be authorised by redirect', {}, ['redirect-authorization'], undefined],
     ['is open while it can be authorised in a view', {}, ['view-payment'], undefined],
     ['is registered when it is listed as paid', nothing, ['paid-payment'], true],
-    ['is registered when something is left to charge', {}, [], true],
+    ['is open when it was only created, all of which is left to charge', {}, [], undefined],
+    ['is open when something can be paid back', { remainingReversalAmount: 1 }, [], undefined],
+    ['is open while it is pending, with nothing listed', { state: 'Pending' }, [], undefined],
     [
-      'is registered when something can be paid back',
-      { ...nothing, remainingReversalAmount: 1 },
-      [],
-      true,
+      'is open while it is pending, whatever is listed',
+      { state: 'Pending' },
+      ['paid-payment'],
+      undefined,
     ],
-    ['is open while it is pending', { ...nothing, state: 'Pending' }, [], undefined],
+    ['is open when it can be charged and is not listed as paid', {}, ['create-capture'], undefined],
+    ['is open when a rel only begins as the paid one', nothing, ['paid-payments'], undefined],
     ['is over when it failed', { state: 'Failed' }, ['failed-payment'], false],
     ['is over when it was aborted', { state: 'Aborted' }, [], false],
     ['goes by its operations when the state is unknown', { state: 'Odd' }, ['paid-payment'], true],
@@ -130,6 +133,12 @@ describe('problems', () => {
     ['vipps_error', 'bad-request', 403, 'declined'],
     ['vipps_declined', 'bad-request', 400, 'declined'],
     ['acquirer_error', 'bad-request', 403, 'declined'],
+    ['acquirererror', 'bad-request', 403, 'declined'],
+    ['card_declined', 'bad-request', 403, 'declined'],
+    ['card_blacklisted', 'bad-request', 400, 'declined'],
+    ['fraud_detected', 'bad-request', 403, 'declined'],
+    ['payment_token_error', 'bad-request', 403, 'declined'],
+    ['card_declined', 'in-doubt', 500, 'in-doubt'],
     ['acquirer_gateway_error', 'in-doubt', 502, 'in-doubt'],
     ['acquirer_gateway_timeout', 'in-doubt', 504, 'in-doubt'],
     ['constructor', 'bad-request', 400, 'bad-request'],
@@ -151,24 +160,41 @@ describe('problems', () => {
   }
 });
 
-describe('the operations', () => {
-  it('are those of a change only when the name begins so', () => {
-    expect(['create-x', 'update-x', 'paid-update', 're-create'].map(isChange)).to.deep.equal([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
+describe('what a payer reads as the amount', () => {
+  const of = (fields: object) =>
+    amountOf(decodeVippsPayment({ payment: { ...samplePayment, ...fields } }));
+  for (const [what, fields, expected] of [
+    ['is what was authorised', { amount: 1500, remainingCaptureAmount: 500 }, 1500],
+    ['is what can be charged before that', { amount: 0, remainingCaptureAmount: 1500 }, 1500],
+    ['is that too where no amount is there', { amount: null, remainingCaptureAmount: 700 }, 700],
+    ['is nothing after an abort', { amount: 0, remainingCaptureAmount: 0 }, undefined],
+    [
+      'is nothing where the server says none',
+      { amount: null, remainingCaptureAmount: null },
+      undefined,
+    ],
+  ] as const) {
+    it(what, () => void expect(of(fields)).to.equal(expected));
+  }
+});
 
-  it('are not for what is gone to, which is what the name begins with', () => {
-    expect(['view-x', 'redirect-x', 'paid-view', 'no-redirect'].map(isVisited)).to.deep.equal([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
+describe('the operations', () => {
+  const kinds = {
+    change: ['update-payment-abort', 'create-capture', 'create-cancellation'],
+    script: ['view-authorization', 'view-payment'],
+    page: ['redirect-authorization'],
+    details: ['paid-payment', 'failed-payment', 'aborted-payment'],
+    unknown: ['create-x', 'view-x', 'redirect-x', 'constructor', ''],
+  };
+  for (const [kind, rels] of Object.entries(kinds)) {
+    for (const rel of rels) {
+      it(`are told apart: ${rel || 'none'} is of the kind ${kind}`, () => {
+        expect(isChange(rel)).to.equal(kind === 'change');
+        expect(isScript(rel)).to.equal(kind === 'script');
+        expect(isVisited(rel)).to.equal(kind === 'script' || kind === 'page');
+      });
+    }
+  }
 });
 
 describe('details', () => {
@@ -180,6 +206,11 @@ describe('details', () => {
   it('of a failed payment are the reason', () => {
     const problem = { type: 'x', title: 'Declined', detail: 'No cover' };
     expect(decodeVippsDetails({ problem })).to.include({ title: 'Declined', detail: 'No cover' });
+  });
+
+  it('of an aborted payment are the reason', () => {
+    const aborted = { abortReason: 'CancelledByConsumer' };
+    expect(decodeVippsDetails({ payment: '/p', aborted })).to.deep.equal(aborted);
   });
 
   for (const body of [{}, { paid: 'x' }, { paid: { amount: '1500' } }, { paid: { amount: 1.5 } }]) {

@@ -7,6 +7,7 @@ import {
   text,
   type JsonObject,
 } from '../decode.js';
+import { isVisited } from './operations.js';
 import type { components } from './schema.js';
 
 /** Something that can be done with a payment now (Payment resource, `operations`). */
@@ -70,10 +71,10 @@ export function decodeVippsPayment(body: unknown): VippsPayment {
   return { ...decodeByKind(payment), number, operations };
 }
 
-/** What the answers to `paid-payment` and `failed-payment` tell; each has fields of its own. */
+/** What the answers to `paid-payment`, `failed-payment` and `aborted-payment` tell; each has fields of its own. */
 export function decodeVippsDetails(body: unknown): JsonObject {
-  const { paid, problem } = decodeObject(body);
-  return decodeByKind(paid ?? problem);
+  const { paid, problem, aborted } = decodeObject(body);
+  return decodeByKind(paid ?? problem ?? aborted);
 }
 
 /** Takes every field by the kind of its value, so that also those which no document names are there. */
@@ -92,25 +93,37 @@ function decodeByKind(body: unknown): Words & Sums & Links {
 /** ASSUMED: `create-cancel`, which the vendor's page on cancellations says, is `create-cancellation`. */
 function decodeOperation(value: unknown): VippsOperation | [] {
   if (!isObject(value)) return [];
+  const rel = text(value['rel']);
   return {
-    rel: text(value['rel']).replace(/cancel$/, 'cancellation'),
+    rel: rel === 'create-cancel' ? 'create-cancellation' : rel,
     method: text(value['method']),
     href: text(value['href']),
     contentType: text(value['contentType']),
   };
 }
 
+/** The states in which it never will be paid. */
+const ended: readonly string[] = ['Failed', 'Aborted'];
+
 /**
  * What a payment has come to: `true` when the money is reserved or charged, `false` when it never will
- * be, undefined while that is open.
+ * be, undefined while that is open. `state` says nothing of success; what is left to charge is all of it from
+ * the start; and of a transaction that is Pending nobody can say how it ends.
  *
- * ASSUMED, since `state` says nothing of success: reserved is what can no longer be authorised, and is
- * either listed as paid or has something left to charge or to pay back.
+ * Source: Swedbank Pay, "Payment state": it succeeded when `paid-payment` is listed.
+ * ASSUMED: not while it can still be authorised, since the document's sample lists both.
  */
-export function isRegistered(payment: VippsPayment): boolean | undefined {
-  const { state = '', operations, remainingCaptureAmount, remainingReversalAmount } = payment;
-  if (/^(Failed|Aborted)$/.test(state)) return false;
-  const rels = operations.map(({ rel }) => rel).join();
-  const isPaid = rels.includes('paid-') || remainingCaptureAmount || remainingReversalAmount;
-  return isPaid && !/view-|-authorization/.test(rels) ? true : undefined;
+export function isRegistered({ state = '', operations }: VippsPayment): boolean | undefined {
+  if (ended.includes(state)) return false;
+  const isPaid = operations.some(({ rel }) => rel === 'paid-payment');
+  const isOpen = state === 'Pending' || operations.some(({ rel }) => isVisited(rel));
+  return isPaid && !isOpen ? true : undefined;
+}
+
+/**
+ * What a payer reads as the amount, in minor units; undefined when there is none to tell. The server says 0
+ * until the payment is authorised: what can be charged then is the price.
+ */
+export function amountOf({ amount, remainingCaptureAmount }: VippsPayment): number | undefined {
+  return amount || remainingCaptureAmount || undefined;
 }

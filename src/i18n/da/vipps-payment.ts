@@ -33,10 +33,6 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
     'Du har været på betalingssiden',
     'Vi ved ikke endnu, hvordan det gik med betalingen. Tjek igen, før du betaler igen.',
   ],
-  'outcome.finished': [
-    'Vipps siger, at du har betalt',
-    'Det er ikke registreret endnu. Betal ikke igen; tjek om lidt.',
-  ],
   'outcome.cancelled': [
     'Vipps siger, at du annullerede',
     'Betalingen er ikke registreret. Du kan prøve igen.',
@@ -60,6 +56,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.remainingCancellationAmount': 'Kan stadig frigives',
   'fact.remainingReversalAmount': 'Kan stadig betales tilbage',
   'fact.title': 'Årsag',
+  'fact.abortReason': 'Årsag',
   'fact.detail': 'Detaljer',
   'state.Ready': 'Klar',
   'state.Pending': 'I gang',
@@ -72,6 +69,8 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'operation.create-cancellation': 'Frigiv beløb',
   'operation.paid-payment': 'Kvittering',
   'operation.failed-payment': 'Hvad der gik galt',
+  'operation.aborted-payment': 'Hvorfor den blev stoppet',
+  'meaning.CancelledByConsumer': 'Betaleren stoppede den',
   'operation.update-payment-abort': 'Stop denne betaling',
   vat: 'Heraf moms',
   close: 'Luk',

@@ -38,10 +38,6 @@ export const vippsPayment = {
     'You have been at the payment page',
     'We do not know yet how the payment went. Check again before you pay again.',
   ],
-  'outcome.finished': [
-    'Vipps says that you have paid',
-    'It is not registered yet. Please do not pay again; check again in a moment.',
-  ],
   'outcome.cancelled': [
     'Vipps says that you cancelled',
     'The payment is not registered. You can try again.',
@@ -66,6 +62,7 @@ export const vippsPayment = {
   'fact.remainingCancellationAmount': 'Left to release',
   'fact.remainingReversalAmount': 'Left to pay back',
   'fact.title': 'Reason',
+  'fact.abortReason': 'Reason',
   'fact.detail': 'Details',
   'state.Ready': 'Ready',
   'state.Pending': 'In progress',
@@ -78,6 +75,9 @@ export const vippsPayment = {
   'operation.create-cancellation': 'Release',
   'operation.paid-payment': 'Receipt',
   'operation.failed-payment': 'What went wrong',
+  'operation.aborted-payment': 'Why it was stopped',
+  /** Why it was stopped, by its code. */
+  'meaning.CancelledByConsumer': 'The payer stopped it',
   'operation.update-payment-abort': 'Stop this payment',
   vat: 'Of which VAT',
   close: 'Close',

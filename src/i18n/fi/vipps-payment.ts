@@ -30,10 +30,6 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
     'Olet käynyt maksusivulla',
     'Emme vielä tiedä, miten maksussa kävi. Tarkista uudelleen ennen kuin maksat toiste.',
   ],
-  'outcome.finished': [
-    'Vippsin mukaan olet maksanut',
-    'Sitä ei ole vielä kirjattu. Älä maksa uudelleen, vaan tarkista hetken kuluttua.',
-  ],
   'outcome.cancelled': [
     'Vippsin mukaan keskeytit maksun',
     'Maksua ei ole kirjattu. Voit yrittää uudelleen.',
@@ -57,6 +53,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.remainingCancellationAmount': 'Vapauttamatta',
   'fact.remainingReversalAmount': 'Palauttamatta',
   'fact.title': 'Syy',
+  'fact.abortReason': 'Syy',
   'fact.detail': 'Lisätiedot',
   'state.Ready': 'Valmiina',
   'state.Pending': 'Kesken',
@@ -69,6 +66,8 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'operation.create-cancellation': 'Vapauta varaus',
   'operation.paid-payment': 'Kuitti',
   'operation.failed-payment': 'Mikä meni vikaan',
+  'operation.aborted-payment': 'Miksi se keskeytettiin',
+  'meaning.CancelledByConsumer': 'Maksaja keskeytti sen',
   'operation.update-payment-abort': 'Keskeytä maksu',
   vat: 'Alv:n osuus',
   close: 'Sulje',

@@ -33,10 +33,6 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
     'Du har vært på betalingssiden',
     'Vi vet ikke ennå hvordan det gikk med betalingen. Sjekk igjen før du betaler på nytt.',
   ],
-  'outcome.finished': [
-    'Vipps sier at du har betalt',
-    'Det er ikke registrert ennå. Ikke betal på nytt; sjekk igjen om litt.',
-  ],
   'outcome.cancelled': [
     'Vipps sier at du avbrøt',
     'Betalingen er ikke registrert. Du kan prøve igjen.',
@@ -63,6 +59,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.remainingCancellationAmount': 'Gjenstår å frigi',
   'fact.remainingReversalAmount': 'Gjenstår å betale tilbake',
   'fact.title': 'Årsak',
+  'fact.abortReason': 'Årsak',
   'fact.detail': 'Detaljer',
   'state.Ready': 'Klar',
   'state.Pending': 'Pågår',
@@ -75,6 +72,8 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'operation.create-cancellation': 'Frigi beløp',
   'operation.paid-payment': 'Kvittering',
   'operation.failed-payment': 'Hva som gikk galt',
+  'operation.aborted-payment': 'Hvorfor den ble stoppet',
+  'meaning.CancelledByConsumer': 'Betaleren stoppet den',
   'operation.update-payment-abort': 'Stopp denne betalingen',
   vat: 'Herav mva.',
   close: 'Lukk',

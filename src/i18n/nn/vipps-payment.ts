@@ -30,10 +30,6 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
     'Du har vore på betalingssida',
     'Vi veit ikkje enno korleis det gjekk med betalinga. Sjekk igjen før du betaler på nytt.',
   ],
-  'outcome.finished': [
-    'Vipps seier at du har betalt',
-    'Det er ikkje registrert enno. Ikkje betal på nytt; sjekk igjen om litt.',
-  ],
   'outcome.cancelled': [
     'Vipps seier at du avbraut',
     'Betalinga er ikkje registrert. Du kan prøve igjen.',
@@ -60,6 +56,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.remainingCancellationAmount': 'Står att å frigi',
   'fact.remainingReversalAmount': 'Står att å betale tilbake',
   'fact.title': 'Årsak',
+  'fact.abortReason': 'Årsak',
   'fact.detail': 'Detaljar',
   'state.Ready': 'Klar',
   'state.Pending': 'Pågår',
@@ -72,6 +69,8 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'operation.create-cancellation': 'Frigi beløp',
   'operation.paid-payment': 'Kvittering',
   'operation.failed-payment': 'Kva som gjekk gale',
+  'operation.aborted-payment': 'Kvifor ho vart stoppa',
+  'meaning.CancelledByConsumer': 'Betalaren stoppa ho',
   'operation.update-payment-abort': 'Stopp denne betalinga',
   vat: 'Av dette mva.',
   close: 'Lukk',

@@ -33,10 +33,6 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
     'Du har varit på betalningssidan',
     'Vi vet inte ännu hur det gick med betalningen. Kontrollera igen innan du betalar på nytt.',
   ],
-  'outcome.finished': [
-    'Vipps säger att du har betalat',
-    'Det är inte registrerat ännu. Betala inte igen, utan kontrollera om en stund.',
-  ],
   'outcome.cancelled': [
     'Vipps säger att du avbröt',
     'Betalningen är inte registrerad. Du kan försöka igen.',
@@ -60,6 +56,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.remainingCancellationAmount': 'Kvar att frigöra',
   'fact.remainingReversalAmount': 'Kvar att betala tillbaka',
   'fact.title': 'Orsak',
+  'fact.abortReason': 'Orsak',
   'fact.detail': 'Detaljer',
   'state.Ready': 'Redo',
   'state.Pending': 'Pågår',
@@ -72,6 +69,8 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'operation.create-cancellation': 'Frigör belopp',
   'operation.paid-payment': 'Kvitto',
   'operation.failed-payment': 'Vad som gick fel',
+  'operation.aborted-payment': 'Varför den stoppades',
+  'meaning.CancelledByConsumer': 'Betalaren stoppade den',
   'operation.update-payment-abort': 'Avbryt betalningen',
   vat: 'Varav moms',
   close: 'Stäng',

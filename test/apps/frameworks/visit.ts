@@ -15,7 +15,7 @@ export class Visit {
   private constructor(page: Page, site: Site) {
     this.page = page;
     this.site = site;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.#errors.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();

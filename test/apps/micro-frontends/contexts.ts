@@ -45,7 +45,7 @@ async function proveSettings(ground: Ground, holds: Holds): Promise<void> {
   }
   await holds('settings that change reach the elements of the other copy', async () => {
     await openAround(ground, product('connect-payment-methods'), 'client-id="x"');
-    await page.locator(saying('pay-invoice.load.error.config')).waitFor();
+    await page.locator(saying('payment-methods.load.error.config')).waitFor();
     const { apiUrl } = ground.stage.demo.sandbox;
     await page.locator('connect-config').evaluate((config, url) => {
       config.setAttribute('api-url', url);
@@ -94,7 +94,7 @@ async function proveTokens(ground: Ground, holds: Holds): Promise<void> {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await openAround(ground, elsewhere);
-      await page.locator(saying('pay-invoice.load.error.config')).waitFor();
+      await page.locator(saying('payment-methods.load.error.config')).waitFor();
       const errors = stage.events().filter(({ type }) => type === 'connect-error');
       assert.deepEqual(
         errors.map(({ detail }) => detail['message']),

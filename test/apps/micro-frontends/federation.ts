@@ -27,7 +27,7 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
     await open(ground, 'shared');
     await ground.pay().waitFor();
     await ground.page.getByText('Norsk').click();
-    await ground.page.getByText('Betal', { exact: true }).waitFor();
+    await ground.payInNorwegian().waitFor();
   });
 }
 
@@ -51,7 +51,7 @@ async function proveApart(ground: Ground, holds: Holds): Promise<void> {
       await ground.pay().waitFor();
       await ground.page.getByText('Norsk').click();
       await ground.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      assert.equal(await ground.page.getByText('Betal', { exact: true }).count(), 0);
+      assert.equal(await ground.payInNorwegian().count(), 0);
       await ground.pay().waitFor();
     },
   );

@@ -47,7 +47,7 @@ export class Ground {
     const inFrontOfSite = ({ pathname }: URL) => answer(served, pathname);
     const moreOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'null'];
     const stage = await setStage({ inFrontOfSite, moreOrigins });
-    stage.page.context().setDefaultTimeout(10_000);
+    stage.page.context().setDefaultTimeout(30_000);
     const ground = new Ground(copies, stage, served);
     for (const name of copyNames) ground.mount(name, join(copies.folder, name));
     return ground;
@@ -92,6 +92,16 @@ export class Ground {
   /** The button of an element that is ready. */
   pay(tag = 'connect-pay-invoice', within: Pick<Page, 'locator'> = this.page): Locator {
     return within.locator(tag).locator(saying('pay-invoice.action')).first();
+  }
+
+  /** The same, where it speaks Norwegian. */
+  payInNorwegian(): Locator {
+    return this.pay().filter({ hasText: /^\s*Betal\b/ });
+  }
+
+  /** The button of the first row of a list that can be paid. */
+  payRow(tag = 'connect-invoices'): Locator {
+    return this.page.locator(tag).locator(saying('invoices.pay')).first();
   }
 
   /** From the button to the provider and back, until the server has confirmed it: once, and told once. */

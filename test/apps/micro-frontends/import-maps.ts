@@ -68,7 +68,7 @@ async function prove(ground: Ground, holds: Holds): Promise<undefined> {
   });
   await holds('a language comes from a file beside', async () => {
     await open(ground, define, 'lang="nb"');
-    await page.getByText('Betal', { exact: true }).waitFor();
+    await ground.payInNorwegian().waitFor();
   });
   await holds('a class entry registers nothing', async () => {
     await open(

@@ -81,7 +81,7 @@ async function proveLimits(ground: Ground, holds: Holds): Promise<void> {
     async () => {
       await open(ground, product('connect-invoices'));
       await rows.first().waitFor();
-      assert.equal(await ground.pay('news-invoices').count(), 0);
+      assert.equal(await ground.payRow('news-invoices').count(), 0);
     },
   );
   await holds('with `connect-pay-invoice` beside it, it pays in place', async () => {
@@ -91,7 +91,7 @@ async function proveLimits(ground: Ground, holds: Holds): Promise<void> {
       product('connect-invoices'),
       `define('news-config', ConnectConfig);${define}`,
     );
-    await ground.pay('news-invoices').click();
+    await ground.payRow('news-invoices').click();
     await ground.payAndReturn(ground.pay('news-invoices connect-pay-invoice'));
   });
   await holds(

@@ -80,12 +80,12 @@ async function proveList(ground: Ground, holds: Holds): Promise<void> {
     async () => {
       await open(ground, product('connect-invoices'));
       await page.locator('connect-invoices [part=item]').first().waitFor();
-      assert.equal(await ground.pay('connect-invoices').count(), 0);
+      assert.equal(await ground.payRow().count(), 0);
     },
   );
   await holds('with one registered there, the list inside pays by that one', async () => {
     await open(ground, product('connect-invoices'), '', ground.scripts(ground.file('second')));
-    await ground.pay('connect-invoices').click();
+    await ground.payRow().click();
     const payment = page.locator('connect-invoices connect-pay-invoice');
     await ground.pay('connect-invoices connect-pay-invoice').waitFor();
     const version = await payment.evaluate((one): unknown =>

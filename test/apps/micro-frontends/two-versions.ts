@@ -166,7 +166,8 @@ async function proveShared(ground: Ground, holds: Holds): Promise<void> {
     const bundle = await ground.copies.bundle('second', 'define');
     const files = [ground.file('first', 'pay-invoice'), bundle];
     await ground.open(invoice() + product('connect-payment-methods'), ground.scripts(...files));
-    await page.locator(saying('pay-invoice.load.error.config')).nth(1).waitFor();
+    await page.locator(saying('pay-invoice.load.error.config')).waitFor();
+    await page.locator(saying('payment-methods.load.error.config')).waitFor();
     const { apiUrl, loginUrl, client } = stage.demo.sandbox;
     const settings = { apiUrl, loginUrl, clientId: client.id, tokenUrl: '/token' };
     const content = `import { configure } from '${bundle}'; configure(${JSON.stringify(settings)});`;

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build as viteBuild } from 'vite';
 import { run } from '../package.js';
@@ -31,9 +31,9 @@ async function withVite(folder: string, name: string, script: string): Promise<s
       lib: { entry, formats: ['es'], fileName: name },
     },
   });
-  const file =
-    (await readdir(join(folder, 'vite'))).find((one) => one.startsWith(`${name}.`)) ?? '';
-  return withImports(join(folder, 'vite'), await readFile(join(folder, 'vite', file), 'utf8'));
+  // Beside it lie files of languages, whose names begin alike: `method-status.da-….js`.
+  const bundle = await readFile(join(folder, 'vite', `${name}.js`), 'utf8');
+  return withImports(join(folder, 'vite'), bundle);
 }
 
 /** With what the page fetches at once; what it may fetch later is not part of it. */

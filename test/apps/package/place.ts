@@ -52,20 +52,20 @@ import { version } from 'connect-elements/cdn';
 import nb from 'connect-elements/i18n/nb';
 import type { Sandbox } from 'connect-elements/sandbox';
 
-const settings: PageSettings = { clientId: 'no.example', texts: { nb: { ...nb, Pay: 'Betal nå' } } };
+const settings: PageSettings = { clientId: 'no.example', texts: { nb: { ...nb, 'pay-invoice.action': 'Betal nå' } } };
 configure(settings);
 const all: Dictionary = nb;
 const element: ConnectPayInvoice = document.createElement('connect-pay-invoice');
 element.invoiceNumber = '7435367';
 element.addEventListener('connect-outcome', ({ detail }) => {
   const { outcome }: ConnectDetail<'connect-outcome'> = detail;
-  console.log(outcome, all.Pay, version);
+  console.log(outcome, all['pay-invoice.action'], version);
 });
 export const token = (sandbox: Sandbox): Promise<string> => sandbox.accessToken('kari');
 // @ts-expect-error a number is no invoice number
 element.invoiceNumber = 7;
 // @ts-expect-error no element says this
-export const wrong: Partial<Dictionary> = { 'Pay with shells': '' };
+export const wrong: Partial<Dictionary> = { 'pay-invoice.shells': '' };
 `;
 
 async function compiles(folder: string, module: string, resolution: string): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo/server.js';
 import { choice, isAboutIcon, launch, logIn } from '../../e2e/support.js';
+import { saying } from '../../support/saying.js';
 import { run, versionOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { startProgram } from '../program.js';
@@ -30,7 +31,7 @@ async function pay(browser: Browser, demo: Demo, url: string): Promise<string[]>
   await choice(element, 'swishPayex').check();
   await element.locator('button').click();
   await page.click('#outcome-finished');
-  await page.locator('connect-pay-invoice .registered').waitFor();
+  await page.locator('connect-pay-invoice').locator(saying('pay-invoice.registered')).waitFor();
   assert.ok(page.url().startsWith(url));
   await page.close();
   return errors;

@@ -15,13 +15,27 @@ export function sourceFiles(): string[] {
     .map((file) => `src/${file}`);
 }
 
+const options: ts.CompilerOptions = {
+  ...{ target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, skipLibCheck: true },
+  lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
+  ...{ moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, types: [], noEmit: true },
+};
+
+/** Reads each file once, whichever programs it is in: the types of the DOM are long. */
+function createHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const known = new Map<string, ts.SourceFile | undefined>();
+  const getSourceFile: ts.CompilerHost['getSourceFile'] = (name, ...more) => {
+    if (!known.has(name)) known.set(name, host.getSourceFile(name, ...more));
+    return known.get(name);
+  };
+  return { ...host, getSourceFile };
+}
+const host = createHost();
+
 /** With all that TypeScript knows of, so that what is too new is found and not merely unknown. */
 export function programOf(files: readonly string[]): ts.Program {
-  return ts.createProgram(files, {
-    ...{ target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, skipLibCheck: true },
-    lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
-    ...{ moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, types: [], noEmit: true },
-  });
+  return ts.createProgram(files, options, host);
 }
 
 /** `new Intl.NumberFormat(…)` has the options of its type wherever they are written. */
