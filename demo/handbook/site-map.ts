@@ -52,6 +52,7 @@ const own: Readonly<Record<string, Group>> = {
   'micro-frontends': 'Guides',
   testing: 'Guides',
   'test-data': 'Guides',
+  check: 'Guides',
   browsers: 'Guides',
   package: 'Guides',
   size: 'Guides',

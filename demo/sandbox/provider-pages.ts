@@ -44,8 +44,9 @@ export function providerPages({ state, visits, resultParam, spoken }: ProviderPa
   const complete = ({ visit, transaction }: Opened, outcome: Outcome) => {
     state.transactions.complete(transaction, outcome, visit.ticket);
     const { returnUrl, errorUrl } = visit;
-    if (outcome === 'error') return errorUrl;
-    return spoken.wayBack({ returnUrl, outcome, parameter: resultParam });
+    return outcome === 'error'
+      ? errorUrl
+      : spoken.wayBack({ returnUrl, outcome, parameter: resultParam });
   };
 
   app.get('/:method', (c) => {

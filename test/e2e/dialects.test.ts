@@ -188,8 +188,10 @@ async function writtenFor(name: DialectName): Promise<string> {
   const transactionId = await startPayment(sandbox);
   const about = {
     flow: 'pay-invoice',
-    ...{ transactionId, paymentMethod: 'vippsEcommerce' },
-    ...{ productCode, invoiceNumber: '7435367' },
+    transactionId,
+    paymentMethod: 'vippsEcommerce',
+    productCode,
+    invoiceNumber: '7435367',
   } as const;
   const returnUrl = returnAddress(`${url}/account`, 'return', about);
   const addresses = { returnUrl, errorUrl: returnUrl };

@@ -51,8 +51,10 @@ async function comeBack(): Promise<string> {
   const transactionId = await startPayment(sandbox);
   const about = {
     flow: 'pay-invoice',
-    ...{ transactionId, paymentMethod: 'vippsEcommerce' },
-    ...{ productCode, invoiceNumber: '7435367' },
+    transactionId,
+    paymentMethod: 'vippsEcommerce',
+    productCode,
+    invoiceNumber: '7435367',
   } as const;
   const returnUrl = returnAddress(`${site}/account?a=1`, 'return', about);
   return complete(payAddress(sandbox, transactionId, { returnUrl }), 'finished');
