@@ -86,6 +86,7 @@ describe('what ships', () => {
     assert.deepEqual([...folders].sort(), [
       '',
       'cdn',
+      'check',
       'define',
       'editors',
       'elements',
