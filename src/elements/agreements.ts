@@ -5,14 +5,15 @@ import {
   isAbout,
   isProvider,
   listAgreements,
+  mayBeRemoved,
   removeAgreement,
   type Agreement,
   type AgreementProvider,
 } from '../api/connect/agreements.js';
 import { never } from '../api/http.js';
-import { configError, toConnectError, type ConnectError } from '../api/errors.js';
+import { configError, toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
-import type { StateName } from '../host/connect-element.js';
+import type { StateName } from '../host/state-name.js';
 import { version } from '../host/define.js';
 import { attributes } from '../host/settings-element.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
@@ -27,9 +28,8 @@ import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
-import { message } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-import { agreementRow } from '../views/agreement-row.js';
+import { agreementRow, removalQuestion } from '../views/agreement-row.js';
 
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.
@@ -155,10 +155,8 @@ export class ConnectAgreements extends ListElement {
     } catch (cause) {
       const error = toConnectError(cause);
       this.emitError(error);
-      // After these the list alone says what is true: browsers themselves send a request again when a
-      // connection breaks, and a second removal of the same is declined.
       if (signal.aborted) return;
-      if (isUnsure(error)) await this.#reread(agreement, signal, false);
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
       else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
     } finally {
       this.#isRemoving = false;
@@ -233,7 +231,9 @@ export class ConnectAgreements extends ListElement {
   /** Not while it is unknown what came of the last one: that is to be looked into first. */
   get #mayAdd(): boolean {
     const isRead = this.view === 'ready' || this.view === 'empty';
-    return this.productCode != null && isRead && !this.#isBusy && (this.news.mayBegin || !!this.told);
+    return (
+      this.productCode != null && isRead && !this.#isBusy && (this.news.mayBegin || !!this.told)
+    );
   }
 
   #subject(): Request {
@@ -254,12 +254,8 @@ export class ConnectAgreements extends ListElement {
   }
 
   #renderQuestion(agreement: Agreement): TemplateResult {
-    const actions = [
-      { label: 'agreements.remove.yes', act: () => void this.remove(agreement) },
-      { label: 'agreements.remove.no', act: () => void this.#ask(undefined) },
-    ] as const;
-    const [title, body] = ['agreements.remove.ask.title', 'agreements.remove.ask.body'] as const;
-    return message({ slot: 'question', title, body, actions }, this.t);
+    const remove = () => void this.remove(agreement);
+    return removalQuestion(remove, () => void this.#ask(undefined), this.t);
   }
 
   /** Asks, or takes the question back; the focus goes along. */
@@ -300,9 +296,4 @@ export class ConnectAgreements extends ListElement {
     if (!isRemoved) this.emit('removed', { agreement });
     tell('removed');
   }
-}
-
-/** After these the list alone says what is true. */
-function isUnsure({ code }: ConnectError): boolean {
-  return code === 'in-doubt' || code === 'invalid-response' || code === 'declined';
 }

@@ -86,7 +86,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
 }
 
 export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): Step {
-  const { transaction, claim, isWaiting } = state;
+  const { claim, isWaiting } = state;
   switch (event.type) {
     case 'found':
       return answered(state, event, pauses);

@@ -33,6 +33,8 @@ function escaped(text: string): string {
   return new URLSearchParams({ text })
     .toString()
     .slice('text='.length)
-    .replaceAll('%7E', '~')
-    .replaceAll('+', '%20');
+    .split('%7E')
+    .join('~')
+    .split('+')
+    .join('%20');
 }

@@ -107,10 +107,7 @@ export function register(
  *
  * @returns undefined when that is nothing new.
  */
-export function heed(
-  known: Transaction,
-  entry: Entry | undefined,
-): Step | undefined {
+export function heed(known: Transaction, entry: Entry | undefined): Step | undefined {
   if (!entry) return doubt(known, 'ended-elsewhere');
   const { phase, transaction } = entry;
   if (phase === 'done') {

@@ -10,17 +10,16 @@ import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { Flow } from './events.js';
+import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
-import { pageLoaded } from './page.js';
+import { pageLoaded, settingsAround } from './page.js';
 import { dialectEdition, pageDialect } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import type { StateName } from './state-name.js';
 import { accessTo } from './token.js';
-
-export type { StateName };
 
 /**
  * What every element that shows something shares: loading, failing, events, states and the frame.
@@ -86,9 +85,7 @@ export abstract class ConnectElement extends SettingsElement {
     };
     if (this.view === 'failed') this.#show('loading');
     try {
-      // Markup that is not yet an element gives no settings.
-      const config = this.closest('connect-config:not(:defined)');
-      if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
+      await settingsAround(this);
       signal.throwIfAborted();
       const count = await this.load({ signal, onWait, isFresh });
       // Nothing is shown that cannot be read.
@@ -174,9 +171,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected readonly emit: Emit = (name, about, cancelable = false) => {
     const type = `connect-${name}`;
     const detail = { flow: this.flow, ...about };
-    if (this.closest('[debug]')) {
-      void import('./debug.js').then(({ log }) => log(this.localName, type, detail));
-    }
+    logWhereAsked(this, type, detail);
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(type, options));
   };

@@ -5,7 +5,8 @@ import type { TextKey, Values } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { countdown, type MessageAction, type MessageOptions } from '../ui/message.js';
 import { askAgain } from './ask-again.js';
-import { ConnectElement, type StateName } from './connect-element.js';
+import { ConnectElement } from './connect-element.js';
+import type { StateName } from './state-name.js';
 import type { RedirectDetail } from './events.js';
 
 /** What leaves the page, in the place of its texts. */

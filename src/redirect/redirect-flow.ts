@@ -20,6 +20,7 @@ import type { MessageOptions } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
 import { flowMessage, isForReader, valuesOf } from './flow-message.js';
 import { prepareRedirect } from './login-server.js';
+import { Receipt } from './receipt.js';
 
 /** What tells the flow of one element from that of another. */
 export interface RedirectOptions {
@@ -36,6 +37,7 @@ const idle: FlowState = { name: 'idle' };
 export class RedirectFlow implements News, FlowHost {
   readonly #means: Means;
   readonly #options: RedirectOptions;
+  readonly #receipt: Receipt;
   #runner: FlowRunner | undefined;
   #subject: Request | undefined;
   /** What waits until somebody has opened the page. */
@@ -45,13 +47,13 @@ export class RedirectFlow implements News, FlowHost {
   #more: Readonly<Record<string, string>> | undefined;
   /** Where the browser was sent. */
   #url = '';
-  #isCopied = false;
   #before = idle;
   #whenSent: (() => void)[] = [];
 
   constructor(means: Means, options: RedirectOptions) {
     this.#means = means;
     this.#options = options;
+    this.#receipt = new Receipt(means);
   }
 
   get view(): View {
@@ -82,8 +84,8 @@ export class RedirectFlow implements News, FlowHost {
       values: { ...valuesOf(subject), amount: this.#newAmountText() },
       secondsLeft: this.#runner?.secondsLeft ?? 0,
       link: () => this.#link(`${flow}.leaving.by-hand`),
-      receipt: () => this.#receipt(),
-      more: this.#copy(),
+      receipt: () => this.#receipt.text(subject, this.#registeredId),
+      more: this.#receipt.copy(this.#registeredId),
       act: (action) => this.#act(action),
     });
   }
@@ -167,7 +169,6 @@ export class RedirectFlow implements News, FlowHost {
   changed(): void {
     const [before, now] = [this.#before, this.#now];
     this.#before = now;
-    if (now.name !== before.name) this.#isCopied = false;
     if (this.state !== 'submitting') this.#whenSent.splice(0).forEach((resolve) => resolve());
     this.#means.refresh(isForReader(before, now));
   }
@@ -273,28 +274,7 @@ export class RedirectFlow implements News, FlowHost {
     return this.#url && html`<a href=${this.#url} target=${target} data-key=${byHand}>${text}</a>`;
   }
 
-  /** What is worth keeping of a payment. */
-  #receipt(): string {
-    const { t } = this.#means;
-    const number = this.#subject?.invoiceNumber;
-    const id = this.#registeredId;
-    const invoice = number && t('shared.invoice', { number });
-    const transaction = id && t('shared.transaction', { number: String(id) });
-    return [invoice, transaction].filter(Boolean).join(' · ');
-  }
-
-  /** The number that a reader may be asked for. */
-  #copy() {
-    const id = this.#registeredId;
-    if (!id) return [];
-    const act = () =>
-      void platform.copy(String(id)).then((isCopied) => {
-        this.#isCopied = isCopied;
-        this.#means.refresh(false);
-      });
-    return [{ label: this.#isCopied ? 'shared.copied' : 'shared.copy', act } as const];
-  }
-
+  /** 0 when nobody here has heard it. */
   get #registeredId(): number {
     const state = this.#now;
     return state.name === 'registered' ? state.transaction.transactionId : 0;

@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
 import { icon } from '../ui/icons.js';
+import { message } from '../ui/message.js';
 
 /** @param action A button, or a question below the row. */
 export function agreementRow(
@@ -35,4 +36,18 @@ export function agreementRow(
     isUrgent: expiry?.isOver ?? false,
     action,
   });
+}
+
+/** Whether to remove an agreement. */
+export function removalQuestion(
+  remove: () => void,
+  keep: () => void,
+  t: Translate,
+): TemplateResult {
+  const actions = [
+    { label: 'agreements.remove.yes', act: remove },
+    { label: 'agreements.remove.no', act: keep },
+  ] as const;
+  const [title, body] = ['agreements.remove.ask.title', 'agreements.remove.ask.body'] as const;
+  return message({ slot: 'question', title, body, actions }, t);
 }

@@ -5,6 +5,7 @@ import { it } from '../support/limited.js';
 import { choice, requestsOf, setStage, type Stage } from './support.js';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { saying } from '../support/saying.js';
+import { some } from '../support/whole.js';
 
 let stage: Stage;
 before(async () => {
@@ -52,7 +53,7 @@ describe('the list of invoices', () => {
     assert.deepEqual({ ...query }, { unpaid: 'true' });
   });
 
-  for (const outcome of outcomes) {
+  for (const outcome of some(outcomes)) {
     it(`pays one in place, and says what is true after ${outcome}`, async () => {
       await stage.open('/invoices');
       await pay('7435368').click();

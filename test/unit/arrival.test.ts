@@ -527,7 +527,7 @@ describe('the answer of the server to an arrival', () => {
 
 describe('an arrival whose confirmation fails', () => {
   it('keeps the outcome, tells the error and leaves the reader a way on', async () => {
-    const { element, server, events } = await arrive(`${ours}&status=cancelled`, {
+    const { element, events } = await arrive(`${ours}&status=cancelled`, {
       [invoices]: networkError,
     });
     await until(() => told(events, 'connect-error').length, 'the error is told');

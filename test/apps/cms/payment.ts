@@ -7,10 +7,10 @@ const invoice = 'invoice-number="7435367" product-code="CO27409" company-code="5
 
 /** From the button to the provider and back, until the server says that it is paid. */
 export async function pay({ page }: Visitor, tag = 'connect-pay-invoice'): Promise<void> {
-  await page.locator(tag).locator(saying('pay-invoice.action')).first().click();
-  if (tag !== 'connect-pay-invoice') {
-    await page.locator('connect-pay-invoice').locator(saying('pay-invoice.action')).click();
+  if (tag === 'connect-invoices') {
+    await page.locator(tag).locator(saying('invoices.pay')).first().click();
   }
+  await page.locator('connect-pay-invoice').locator(saying('pay-invoice.action')).first().click();
   // The login server has a session of its own.
   const provider = page.locator('#outcome-finished');
   await page.locator('#login').or(provider).waitFor();
@@ -64,7 +64,7 @@ export async function provePayment({ proof, sandbox, wordpress, token, as }: Sit
     await ola.page.locator('connect-invoices:state(failed)').waitFor();
     await ola.page
       .locator('connect-invoices')
-      .getByText(/log in/i)
+      .locator(saying('invoices.load.error.unauthorized'))
       .waitFor();
     await ola.context.close();
   });

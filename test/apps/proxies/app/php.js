@@ -27,7 +27,8 @@ export async function runPhp(php, code) {
  * Gives its origin.
  */
 export async function servePhp(php) {
-  const server = createServer({ keepAliveTimeout: 60_000 });
+  // A connection that rests is not closed just when it is used again, on a machine that is slow.
+  const server = createServer({ keepAliveTimeout: 600_000 });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const handler = new PHPRequestHandler({
