@@ -137,20 +137,25 @@ describe('where the server is unlike the assumed, paying', () => {
     });
   }
 
-  it('has cancelled at the provider what the reader comes Back from, and asks for no second one by itself', async () => {
+  it('is cancelled by Back from the provider, asks for no second one by itself, and pays when started over', async () => {
     await begin('connect-pay-invoice', 'back-cancels');
     const { page, demo } = stage;
     await choice(page.locator('connect-pay-invoice'), 'vippsEcommerce').check();
     await page.locator('connect-pay-invoice').locator('button').first().click();
     await page.waitForSelector('#outcome-finished');
     await page.goBack();
-    await page.locator('connect-pay-invoice').waitFor();
     const isCancelled = () => demo.sandbox.transactions()[0]?.completed === true;
     for (const end = Date.now() + 10_000; !isCancelled() && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.equal(isCancelled(), true);
     assert.equal(demo.sandbox.transactions().length, 1);
+    for (const key of ['pay-invoice.start-over', 'pay-invoice.start-over.yes']) {
+      await page.locator(`connect-pay-invoice button[data-key="${key}"]`).click();
+    }
+    assert.equal(await goThrough('connect-pay-invoice', 'vippsEcommerce'), 'finished');
+    assert.equal((await told('connect-confirmed'))['confirmed'], true);
+    assert.equal(demo.sandbox.transactions().length, 2);
   });
 
   it('tells that an invoice is paid of which two transactions were approved', async () => {
