@@ -1,4 +1,4 @@
-import type { StateName } from '../../src/host/connect-element.js';
+import type { StateName } from '../../src/host/state-name.js';
 
 /** The elements that show something, without `connect-`. */
 export const elementNames = [

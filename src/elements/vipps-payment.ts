@@ -7,7 +7,8 @@ import { isRegistered, type VippsPayment } from '../api/swedbank-pay/vipps-payme
 import type { VippsRunner } from '../flow/vipps/runner.js';
 import type { VippsState } from '../flow/vipps/states.js';
 import { view, type ViewMessage } from '../flow/vipps/view.js';
-import { ConnectElement, type StateName } from '../host/connect-element.js';
+import { ConnectElement } from '../host/connect-element.js';
+import type { StateName } from '../host/state-name.js';
 import { version } from '../host/define.js';
 import { resourceApi, type ResourceApi } from '../host/resource.js';
 import { attributes } from '../host/settings-element.js';
