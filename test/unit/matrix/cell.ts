@@ -63,6 +63,8 @@ export class Cell {
     usePlatform({
       fetch: this.#striking(platform.fetch),
       wait: async (ms) => {
+        // A limit is not reached: what strikes here strikes before.
+        if (ms > 1000) return new Promise(() => {});
         this.waits.push(ms);
         // What is said of it is rendered by then.
         for (let turn = 0; turn < 6; turn++) await Promise.resolve();
