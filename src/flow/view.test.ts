@@ -222,9 +222,9 @@ const cases: Cases = {
       shown: settled(`unconfirmed.${claim}`, claim, again),
     })),
     {
-      when: 'the server does not answer',
+      when: 'the server does not answer, and so denies nothing',
       state: unconfirmed('finished', { inquiry: 'unanswered', failure: 'rate-limited' }),
-      shown: settled('unconfirmed.finished', 'finished', finished),
+      shown: settled('outcome.finished', 'finished', finished),
     },
   ],
   'in-doubt': [

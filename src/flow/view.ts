@@ -122,7 +122,8 @@ function told(state: Settled): ViewMessage {
         actions: state.isWaiting ? ['check-again', another(state.claim)] : [],
       });
     case 'unconfirmed':
-      return say(`unconfirmed.${state.claim}`, state.claim, {
+      // What nobody could tell is not denied.
+      return say(`${state.failure ? 'outcome' : 'unconfirmed'}.${state.claim}`, state.claim, {
         failure: state.failure,
         actions: ['check-again', another(state.claim)],
       });

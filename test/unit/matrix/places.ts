@@ -120,8 +120,19 @@ const place = (about: About): Place => ({
   ...about,
 });
 
-/** A POST that makes a transaction and leaves with it. */
-const leave = (flow: RedirectFlow, label: TextKey, about: Partial<Place>, reread: string) => ({
+/**
+ * A POST that makes a transaction and leaves with it. The server is read before each, and after one that it
+ * declines: it may be done already.
+ *
+ * @param shown How often it was read to show something.
+ */
+const leave = (
+  flow: RedirectFlow,
+  label: TextKey,
+  about: Partial<Place>,
+  reread: string,
+  shown = 1,
+) => ({
   kind: 'write' as const,
   leaves: true as const,
   isRepeatable: true as const,
@@ -134,7 +145,13 @@ const leave = (flow: RedirectFlow, label: TextKey, about: Partial<Place>, reread
     'doubt, done': notRegistered(flow, label),
     'doubt, undone': notRegistered(flow, label),
   },
-  after: { 'doubt, done': { [reread]: 1 }, 'doubt, undone': { [reread]: 1 } },
+  before: { [reread]: shown + 1 },
+  again: { [reread]: 1 },
+  after: {
+    'doubt, done': { [reread]: 1 },
+    'doubt, undone': { [reread]: 1 },
+    declined: { [reread]: 1 },
+  },
   ...about,
 });
 
@@ -185,7 +202,7 @@ const connectPlaces: readonly Place[] = [
   }),
   place({
     ...{ tag: payInvoice, attributes: () => invoice, operation: 'payInvoice' },
-    ...leave('pay-invoice', 'pay-invoice.action', {}, 'listInvoices'),
+    ...leave('pay-invoice', 'pay-invoice.action', {}, 'listInvoices', 0),
   }),
   place({
     ...{ tag: payInvoice, attributes: () => invoice, ...paidBack },
@@ -201,7 +218,7 @@ const connectPlaces: readonly Place[] = [
     ),
   }),
   place({
-    ...{ tag: changeMethod, operation: 'changePaymentMethod', before: { listPaymentMethods: 1 } },
+    ...{ tag: changeMethod, operation: 'changePaymentMethod' },
     ...leave('change-method', 'change-method.action', {}, 'listPaymentMethods'),
   }),
   // The list and the re-read are one request.
@@ -219,7 +236,7 @@ const connectPlaces: readonly Place[] = [
     },
   }),
   place({
-    ...{ tag: invoices, operation: 'payInvoice', before: { listInvoices: 1 } },
+    ...{ tag: invoices, operation: 'payInvoice' },
     ...leave(
       'pay-invoice',
       // The invoice of the list says what is owed.
@@ -259,7 +276,7 @@ const agreementPlaces: readonly Place[] = [
     ...list('agreements', 'listVippsAgreements', 'agreements.provider.vipps', 'agreements.remove'),
   }),
   place({
-    ...{ tag: agreements, operation: 'addVippsAgreement', before: listed },
+    ...{ tag: agreements, operation: 'addVippsAgreement' },
     ...leave(
       'add-agreement',
       'add-agreement.action',
@@ -355,7 +372,9 @@ const stopIt = pressTwice(stop, stop);
 const read = { getVippsPayment: 1 };
 const aborted = 'vipps-payment.state.Aborted';
 const ready = 'vipps-payment.state.Ready';
-const stopped = { says: ['vipps-payment.done', aborted], button: '', state: 'ready' } as const;
+/** Why it was stopped can be looked at. */
+const why = 'vipps-payment.operation.aborted-payment';
+const stopped = { says: ['vipps-payment.done', aborted], button: why, state: 'ready' } as const;
 const inDoubt = 'vipps-payment.in-doubt.title';
 
 const vippsPlaces: readonly Place[] = [
@@ -368,7 +387,7 @@ const vippsPlaces: readonly Place[] = [
     refused: 'vipps-payment.refused',
     sights: {
       well: stopped,
-      'doubt, done': { says: [inDoubt, aborted], button: '', state: 'ready' },
+      'doubt, done': { says: [inDoubt, aborted], button: why, state: 'ready' },
       'doubt, undone': { says: [inDoubt, ready], button: stop, state: 'ready' },
     },
     after: {
