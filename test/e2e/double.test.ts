@@ -85,7 +85,11 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
   async function begin(): Promise<void> {
     await stage.open(invoicePage);
     stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 800 });
+    const sent = stage.page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/payment/invoice'),
+    );
     await element().locator('button').click();
+    await sent;
     await element()
       .locator(saying('pay-invoice.submitting'))
       .first()

@@ -13,7 +13,7 @@ const told: Readonly<Record<Outcome, readonly [key: TextKey, confirmed?: boolean
   cancelled: ['pay-invoice.unconfirmed.cancelled.title', false],
   failed: ['pay-invoice.unconfirmed.failed.title', false],
   unknown: ['pay-invoice.outcome.unknown.title'],
-  error: ['pay-invoice.unconfirmed.error.title', false],
+  error: ['pay-invoice.outcome.error.title'],
 };
 
 const invoicePage = '/invoices?pay=7435367';

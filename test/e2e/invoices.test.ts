@@ -27,7 +27,7 @@ const told: Readonly<Record<Outcome, readonly [TextKey, boolean]>> = {
   cancelled: ['pay-invoice.unconfirmed.cancelled.title', false],
   failed: ['pay-invoice.unconfirmed.failed.title', false],
   unknown: ['pay-invoice.outcome.unknown.title', false],
-  error: ['pay-invoice.unconfirmed.error.title', false],
+  error: ['pay-invoice.outcome.error.title', false],
 };
 
 describe('the list of invoices', () => {

@@ -150,7 +150,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
         cancelled: 'pay-invoice.unconfirmed.cancelled.title',
         failed: 'pay-invoice.unconfirmed.failed.title',
         unknown: 'pay-invoice.outcome.unknown.title',
-        error: 'pay-invoice.unconfirmed.error.title',
+        error: 'pay-invoice.outcome.error.title',
       } as const;
       await saysKey('connect-pay-invoice', keys[outcome]);
       assert.equal(new URL(stage.page.url()).search, '');
