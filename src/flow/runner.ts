@@ -33,9 +33,7 @@ export class FlowRunner {
   #isSending = false;
   /** Whatever is asked, watched or waited for. */
   #asking = new AbortController();
-  #release: (() => void) | undefined;
-  /** What is let go in a moment. */
-  #lingering: (() => void) | undefined;
+  #release: ((ms?: number) => void) | undefined;
   #secondsLeft = 0;
 
   constructor(subject: Subject, page: FlowPage, server: FlowServer, host: FlowHost) {
@@ -170,13 +168,6 @@ export class FlowRunner {
   }
 
   async #lock({ subject, takesOver }: Extract<Effect, { type: 'lock' }>): Promise<void> {
-    const kept = this.#lingering;
-    this.#lingering = undefined;
-    if (kept) {
-      // It left a moment ago and has come back: what it has not let go yet is still its own.
-      this.#release = kept;
-      return this.send({ type: 'locked', entry: this.#journal.recall() });
-    }
     const onLost = () => this.send({ type: 'robbed' });
     const release = await this.#page.lock(subjectKey(subject), { takesOver, onLost });
     // The element has left the page meanwhile.
@@ -187,15 +178,8 @@ export class FlowRunner {
   }
 
   #unlock(lingers: boolean): void {
-    const held = this.#release;
+    this.#release?.(lingers ? lingering : 0);
     this.#release = undefined;
-    if (!held || !lingers) return held?.();
-    this.#lingering = held;
-    void this.#page.wait(lingering).then(() => {
-      if (this.#lingering !== held) return;
-      this.#lingering = undefined;
-      held();
-    });
   }
 
   async #watch(subject: Subject, signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+// In test:all: every journey of pay and change under each dialect of the sandbox.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { dialectNames } from '../../demo/sandbox/index.js';

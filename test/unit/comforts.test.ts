@@ -88,7 +88,7 @@ describe('remember', () => {
 
   it('sends what it has chosen', async () => {
     await payWithVipps({ remember: '' });
-    const { server } = scene();
+    const server = useServer({ [post]: created, [invoices]: paidBy(0) });
     await (await place({ remember: '' })).pay();
     expect(server.writes[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
   });

@@ -1186,6 +1186,7 @@ describe('another list', () => {
     const payment = await open(element);
     server.answer(get, late.reply);
     const again = element.reload();
+    await until(() => server.count(get) === 2, 'it is asked for');
     server.answer('GET /v1/customer/invoice/payment/XX', list(invoice({ invoiceNumber: '5' })));
     element.productCode = 'XX';
     await element.updateComplete;
@@ -1230,6 +1231,7 @@ describe('another list', () => {
     const { element, server, events } = await scene();
     server.answer(get, late.reply);
     const again = element.reload();
+    await until(() => server.count(get) === 2, 'it is asked for');
     element.remove();
     await again;
     late.release();
