@@ -43,7 +43,9 @@ async function furnish() {
   if (vipps.isLocked) await world.holdLock(key);
   if (begun) {
     const { transactionId, paymentMethod, known } = begun;
-    localStorage.setItem(begun.key, [transactionId, now, paymentMethod, known].join(' '));
+    const phase = transactionId ? 'left' : 'posting';
+    const line = [phase, transactionId, now, 'another-page', paymentMethod, known];
+    localStorage.setItem(begun.key, line.join(' '));
     if (begun.isLocked) await world.holdLock(begun.key);
   }
 }

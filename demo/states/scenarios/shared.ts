@@ -12,7 +12,7 @@ import {
 import { transactionId } from '../data.js';
 
 const outcomes = ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const;
-const isOver = (outcome: string) => /cancelled|failed|error/.test(outcome);
+const isOver = (outcome: string) => outcome === 'cancelled' || outcome === 'failed';
 /** The countdown, and no number of an invoice. */
 const countdown = 'again in \\d';
 
@@ -105,7 +105,7 @@ export function begun(
     { state: 'open', label: 'Begun before, and not finished', begun: one, ...shown },
     {
       ...{ state: 'elsewhere', label: 'Begun in another tab, which is at it now' },
-      ...{ begun: { ...one, transactionId: 0, isLocked: true }, ...shown },
+      ...{ begun: { ...one, transactionId: 0, isLocked: true }, waits: true, ...shown },
     },
   ];
 }
@@ -125,7 +125,7 @@ export function leaving(
   return [
     { state: 'submitting', label: 'Submitting', ...told, writes: 'held', at: 'submitting' },
     {
-      ...{ state: 'redirecting', label: 'Redirecting' },
+      ...{ state: 'redirecting', label: 'Redirecting', waits: true },
       ...{ ...told, writes: answered({ [id]: transactionId }), at: 'redirecting' },
     },
     ...refusals.map(([state, what, writes]): Told => ({
