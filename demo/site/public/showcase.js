@@ -6,7 +6,14 @@ const send = (path, body) => {
   return fetch(path, { method: 'POST', headers, body: JSON.stringify(body), keepalive: true });
 };
 
-const switchFault = (fault) => send('/showcase/fault', { fault });
+let isStruck = false;
+
+/** A fault that was set elsewhere, as in the panel, is not this page's to take away. */
+async function switchFault(fault) {
+  const wasStruck = isStruck;
+  isStruck = fault !== 'none';
+  if (isStruck || wasStruck) await send('/showcase/fault', { fault });
+}
 
 async function show() {
   const query = new URLSearchParams(new FormData(form));
