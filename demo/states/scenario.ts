@@ -93,5 +93,5 @@ export const limited = (seconds: number): Answer => ({
   headers: { 'Retry-After': `${seconds}` },
   body: {},
 });
-/** A message with something to do about it. */
-export const withAction = '[part=message] button';
+/** A message with something to do about it, and nothing that is still waited for. */
+export const withAction = '[part=message]:not(:has([role=timer])) button';

@@ -22,7 +22,7 @@ const all: Readonly<Record<string, Look>> = {
 };
 const looks = isWhole ? all : { light: usual };
 /** In part: those that an invoice is paid and a method is changed with. */
-const some: readonly ElementName[] = ['pay-invoice', 'change-method', 'payment-methods', 'outcome'];
+const some: readonly ElementName[] = ['pay-invoice', 'change-method', 'invoices', 'outcome'];
 
 const fonts = await bundledFonts();
 if (!fonts) {

@@ -22,7 +22,7 @@ const inPlace: readonly Told[] = [
     ...{ at: 'ready', shows: 'connect-pay-invoice >>> fieldset:disabled' },
   },
   {
-    ...{ state: 'paying-redirecting', label: 'Paying in place: redirecting' },
+    ...{ state: 'paying-redirecting', label: 'Paying in place: redirecting', waits: true },
     ...{ reads: reads.not, writes: answered({ transactionId }), steps: [open, pay] },
     ...{ at: 'ready', shows: 'connect-pay-invoice >>> .redirecting' },
   },
