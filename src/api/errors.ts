@@ -56,6 +56,11 @@ export function configError(name: string, expected: string): ConnectError {
   return new ConnectError('config', `${name}: expected ${expected}`);
 }
 
+/** Whether a request that changes something may have been carried out although it ended so. */
+export function isDoubtful({ code }: ConnectError): boolean {
+  return code === 'in-doubt' || code === 'invalid-response';
+}
+
 /** Anything caught, as a `ConnectError`: what is not one already is our own mistake or the browser's. */
 export function toConnectError(error: unknown): ConnectError {
   return error instanceof ConnectError

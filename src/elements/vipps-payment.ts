@@ -211,15 +211,13 @@ export class ConnectVippsPayment extends ConnectElement {
   #start(): VippsDriver {
     if (this.#driver) return this.#driver;
     const driver = new VippsDriver(this.src ?? '', {
-      ...{ element: this, t: this.t },
+      ...this.means(),
+      element: this,
       api: () => this.api(),
-      settings: () => this.settings,
       isStaff: () => !!this.merchant,
       changed: () => this.requestUpdate(),
       show: (runner) => runner === this.#driver?.runner && this.#show(runner),
       reload: () => void this.reload(),
-      emit: (name, about, cancelable) => this.emit(name, about, cancelable),
-      emitError: (error) => this.emitError(error),
     });
     return (this.#driver = driver);
   }

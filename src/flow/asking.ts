@@ -6,6 +6,7 @@ import {
   heed,
   leavePage,
   lookAfter,
+  registeredElsewhere,
   openClaim,
   recheck,
   register,
@@ -195,10 +196,9 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
 
 /** What came back to this page is asked about to its end, whatever another page begins or forgets. */
 function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
-  if (entry?.phase !== 'done') return { state, effects: [] };
-  const { transaction } = entry;
-  const { claim } = state;
-  return { state: { name: 'registered', transaction, basis: 'noted', claim }, effects: [stop] };
+  return entry?.phase === 'done'
+    ? registeredElsewhere(entry.transaction, state.claim)
+    : { state, effects: [] };
 }
 
 export function inDoubt(state: InDoubt, event: FlowEvent): Step {
@@ -234,18 +234,11 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
   }
 }
 
-const bases = {
-  lost: 'confirmed',
-  refused: 'found',
-  'ended-elsewhere': 'confirmed',
-  'left-over': 'confirmed',
-} as const satisfies Record<InDoubt['because'], string>;
-
 function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
   const { subject, because } = state;
   switch (finding.is) {
     case 'done':
-      return register(unnumbered(subject), bases[because]);
+      return register(unnumbered(subject), because === 'refused' ? 'found' : 'confirmed');
     case 'open':
       return clear(state);
     case 'unclear':

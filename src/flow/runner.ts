@@ -1,6 +1,8 @@
-import { toConnectError, type ConnectError } from '../api/errors.js';
+import { isDoubtful, toConnectError } from '../api/errors.js';
+import { EventQueue } from './event-queue.js';
 import type { Effect, FlowEvent } from './events.js';
 import { Journal } from './journal.js';
+import { Pending } from './pending.js';
 import { subjectKey } from './subject-key.js';
 import type { FlowHost, FlowPage, FlowServer } from './seam.js';
 import type { Finding, FlowState, Request } from './states.js';
@@ -15,8 +17,6 @@ const lateAfter = 10_000;
 /** What was stored last comes to other tabs a moment later than the lock. */
 const lingering = 500;
 
-const isDoubtful = ({ code }: ConnectError) => code === 'in-doubt' || code === 'invalid-response';
-
 /** The flows of this page: a browser tells other tabs alone what is stored. */
 const running = new Set<FlowRunner>();
 
@@ -28,19 +28,17 @@ export class FlowRunner {
   readonly #host: FlowHost;
   readonly #journal: Journal;
   readonly #reading: SingleRead;
-  readonly #events: FlowEvent[] = [];
+  readonly #queue = new EventQueue<FlowEvent>((event) => this.#take(event));
+  readonly #pending: Pending;
   #state: FlowState = { name: 'idle' };
-  #isSending = false;
-  /** Whatever is asked, watched or waited for. */
-  #asking = new AbortController();
   #release: ((ms?: number) => void) | undefined;
-  #secondsLeft = 0;
 
   constructor(subject: Subject, page: FlowPage, server: FlowServer, host: FlowHost) {
     this.#subject = subject;
     this.#page = page;
     this.#server = server;
     this.#host = host;
+    this.#pending = new Pending(page, () => host.changed());
     this.#journal = new Journal(page, subject, page.random().toString(36).slice(2));
     this.#reading = new SingleRead(page, server);
   }
@@ -51,7 +49,7 @@ export class FlowRunner {
 
   /** Whole seconds until the next question, or until the server may be asked again; 0 when none are known. */
   get secondsLeft(): number {
-    return this.#secondsLeft;
+    return this.#pending.secondsLeft;
   }
 
   /** The element is on a page that may act: takes up what is kept. */
@@ -84,14 +82,7 @@ export class FlowRunner {
   }
 
   send(event: FlowEvent): void {
-    this.#events.push(event);
-    if (this.#isSending) return;
-    this.#isSending = true;
-    try {
-      for (let next = this.#events.shift(); next; next = this.#events.shift()) this.#take(next);
-    } finally {
-      this.#isSending = false;
-    }
+    if (!this.#queue.send(event)) return;
     if (this.#state.name === 'idle') running.delete(this);
     else running.add(this);
     this.#host.changed();
@@ -110,19 +101,19 @@ export class FlowRunner {
       case 'unlock':
         return this.#unlock(effect.lingers);
       case 'watch':
-        return void this.#watch(effect.subject, this.#renew());
+        return void this.#watch(effect.subject, this.#pending.renew());
       case 'ask-page':
-        return void this.#permit(effect.subject, this.#asking.signal);
+        return void this.#permit(effect.subject, this.#pending.signal);
       case 'read':
-        return void this.#read(effect.subject, this.#renew());
+        return void this.#read(effect.subject, this.#pending.renew());
       case 'check':
-        return void this.#check(effect.subject, this.#renew());
+        return void this.#check(effect.subject, this.#pending.renew());
       case 'create':
         return void this.#create(effect.subject);
       case 'wait':
-        return void this.#wait(effect.seconds, this.#renew());
+        return void this.#wait(effect.seconds, this.#pending.renew());
       case 'stop':
-        return void this.#renew();
+        return void this.#pending.renew();
       default:
         return this.#note(effect);
     }
@@ -146,17 +137,10 @@ export class FlowRunner {
       case 'forget-arrival':
         return this.#host.forgetArrival(this.#state.name === 'leaving');
       case 'depart':
-        return void this.#depart(effect.transaction, this.#renew());
+        return void this.#depart(effect.transaction, this.#pending.renew());
       case 'tell':
         return this.#host.tell(effect.told);
     }
-  }
-
-  /** Ends whatever is asked, watched or waited for. */
-  #renew(): AbortSignal {
-    this.#asking.abort();
-    this.#secondsLeft = 0;
-    return (this.#asking = new AbortController()).signal;
   }
 
   #tellOthers(): void {
@@ -211,7 +195,7 @@ export class FlowRunner {
 
   async #check(subject: Subject, signal: AbortSignal): Promise<void> {
     const onWait = (seconds: number) => {
-      if (!signal.aborted) this.#show(seconds);
+      if (!signal.aborted) this.#pending.show(seconds);
     };
     await this.#report(this.#server.look(subject, { signal, isOnce: false, onWait }), signal);
   }
@@ -224,7 +208,7 @@ export class FlowRunner {
       event = { type: 'unanswered', error: toConnectError(cause) };
     }
     if (signal.aborted) return;
-    this.#secondsLeft = 0;
+    this.#pending.settle();
     this.send({ ...event, entry: this.#journal.recall() });
   }
 
@@ -239,13 +223,8 @@ export class FlowRunner {
   }
 
   async #wait(seconds: number, signal: AbortSignal): Promise<void> {
-    await pass(this.#page, seconds, signal, (left) => this.#show(left));
+    await this.#pending.pass(seconds, signal);
     if (!signal.aborted) this.send({ type: 'due' });
-  }
-
-  #show(seconds: number): void {
-    this.#secondsLeft = seconds;
-    this.#host.changed();
   }
 
   async #depart(transaction: Transaction, signal: AbortSignal): Promise<void> {
@@ -257,19 +236,5 @@ export class FlowRunner {
     } catch (cause) {
       if (!signal.aborted) this.send({ type: 'impossible', error: toConnectError(cause) });
     }
-  }
-}
-
-/** Counts the seconds in which the page is seen, and tells how many are left. */
-async function pass(
-  page: FlowPage,
-  seconds: number,
-  signal: AbortSignal,
-  tell: (left: number) => void,
-): Promise<void> {
-  for (let left = seconds; left > 0 && !signal.aborted;) {
-    tell(left);
-    await page.wait(1000);
-    if (page.isSeen()) left--;
   }
 }

@@ -1,16 +1,13 @@
 import type { Told } from './events.js';
 import type { JournalStore } from './journal.js';
+import type { Clock } from './pending.js';
 import type { Finding, Request } from './states.js';
 import type { Subject, Transaction } from './transaction.js';
 
 /** What a flow needs of the page that it runs on. */
-export interface FlowPage extends JournalStore {
+export interface FlowPage extends JournalStore, Clock {
   /** 0 to 1. */
   random(): number;
-  /** Resolves after so many milliseconds. */
-  wait(ms: number): Promise<unknown>;
-  /** Whether somebody may be looking at the page. */
-  isSeen(): boolean;
   /**
    * Takes a lock that all tabs of the site share.
    *

@@ -30,7 +30,7 @@ export function follow(entry: Entry | undefined): Step {
     case 'done':
       // What was changed may be changed again; an invoice is paid once.
       return transaction.flow === 'pay-invoice'
-        ? { state: { name: 'registered', transaction, basis: 'noted' }, effects: [stop] }
+        ? registeredElsewhere(transaction)
         : { state: { name: 'choosing' }, effects: [stop] };
   }
 }
@@ -86,7 +86,7 @@ export function openClaim(outcome: Outcome, isGuessed?: boolean): OpenClaim | un
 /** The server says that it is done. */
 export function register(
   transaction: Transaction,
-  basis: Registered['basis'],
+  basis: Exclude<Registered['basis'], 'noted'>,
   claim?: Outcome,
 ): Step {
   const { transactionId } = transaction;
@@ -97,8 +97,15 @@ export function register(
   };
   return {
     state: { name: 'registered', transaction, basis, ...(claim && { claim }) },
-    // Who noted it has not found it out, and need not tell it.
-    effects: basis === 'noted' ? [stop, done] : [stop, done, tell],
+    effects: [stop, done, tell],
+  };
+}
+
+/** Another page had it confirmed, and has told it. */
+export function registeredElsewhere(transaction: Transaction, claim?: Outcome): Step {
+  return {
+    state: { name: 'registered', transaction, basis: 'noted', ...(claim && { claim }) },
+    effects: [stop],
   };
 }
 
@@ -110,9 +117,7 @@ export function register(
 export function heed(known: Transaction, entry: Entry | undefined): Step | undefined {
   if (!entry) return doubt(known, 'ended-elsewhere');
   const { phase, transaction } = entry;
-  if (phase === 'done') {
-    return { state: { name: 'registered', transaction, basis: 'noted' }, effects: [stop] };
-  }
+  if (phase === 'done') return registeredElsewhere(transaction);
   const isSame = transaction.transactionId === known.transactionId;
   return isSame && phase === 'left' ? undefined : follow(entry);
 }

@@ -18,7 +18,7 @@ import { dialectEdition, pageDialect } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
-import type { StateName } from './state-name.js';
+import { isAwaiting, type StateName } from './state-name.js';
 import { accessTo } from './token.js';
 
 /**
@@ -145,9 +145,9 @@ export abstract class ConnectElement extends SettingsElement {
     return {
       settings: () => this.settings,
       api: () => this.api(),
-      t: (key, values) => this.t(key, values),
+      t: this.t,
       language: () => this.language,
-      emit: (name, about, cancelable) => this.emit(name, about, cancelable),
+      emit: this.emit,
       emitError: (error) => this.emitError(error),
       refresh: (tell) => this.refresh(tell),
     };
@@ -215,7 +215,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected override render(): TemplateResult {
     const { stateName } = this;
-    const isBusy = /ing$/.test(stateName);
+    const isBusy = isAwaiting(stateName);
     const heading = `${this.place}.heading` as const;
     const focused = (this.#focused = this.shadowRoot?.activeElement);
     // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.

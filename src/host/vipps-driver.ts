@@ -1,36 +1,25 @@
-import { configError, type ConnectError } from '../api/errors.js';
+import { configError } from '../api/errors.js';
 import type { Told } from '../flow/vipps/events.js';
 import { VippsRunner } from '../flow/vipps/runner.js';
-import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { loadCharge, type Charge } from './charge.js';
-import type { ConnectDetail, EventName } from './events.js';
+import type { Means } from './means.js';
 import type { ResourceApi } from './resource.js';
-import type { EffectiveSettings } from './settings.js';
 import { nameOf, vippsPage } from './vipps-page.js';
 import { VippsResource } from './vipps-server.js';
 import { openView } from './vipps-view.js';
 
 /** The element that a payment is driven for. */
-export interface VippsOwner {
+export interface VippsOwner extends Pick<Means, 'settings' | 't' | 'emit' | 'emitError'> {
   readonly element: HTMLElement;
-  readonly t: Translate;
   /** Throws a `config` error. */
   api(): ResourceApi;
-  settings(): EffectiveSettings;
   isStaff(): boolean;
   /** The payment has been read. */
   changed(): void;
   /** There is something else to say. */
   show(runner: VippsRunner): void;
   reload(): void;
-  /** False when the event was cancelable and cancelled. */
-  emit<Name extends EventName>(
-    name: Name,
-    about: Omit<ConnectDetail<`connect-${Name}`>, 'flow'>,
-    cancelable?: boolean,
-  ): boolean;
-  emitError(error: ConnectError): void;
 }
 
 /** What an element does to one payment, and what it tells the page of it. */

@@ -1,6 +1,6 @@
 import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
 import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
-import { configError, type ConnectError } from '../errors.js';
+import { configError, isDoubtful, type ConnectError } from '../errors.js';
 import { note, shapeOf } from '../note.js';
 import { read, write, type CallOptions } from '../shared-read.js';
 import { additionOf, agreementReference as referenceOf, removalOf } from './agreement-requests.js';
@@ -100,8 +100,8 @@ export async function removeAgreement(
  * Whether a removal that ended so may have been made, so that the list alone says what is true: browsers
  * themselves send a request again when a connection breaks, and a second removal of the same is declined.
  */
-export function mayBeRemoved({ code }: ConnectError): boolean {
-  return code === 'in-doubt' || code === 'invalid-response' || code === 'declined';
+export function mayBeRemoved(error: ConnectError): boolean {
+  return isDoubtful(error) || error.code === 'declined';
 }
 
 const writeMethods: readonly string[] = ['POST', 'PATCH', 'PUT', 'DELETE'];

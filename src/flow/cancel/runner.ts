@@ -1,6 +1,7 @@
-import { toConnectError, type ConnectError } from '../../api/errors.js';
+import { isDoubtful, toConnectError, type ConnectError } from '../../api/errors.js';
 import type { CallOptions } from '../../api/shared-read.js';
-import { pass, type Clock } from '../pass.js';
+import { EventQueue } from '../event-queue.js';
+import { Pending, type Clock } from '../pending.js';
 import type { CancelEffect, CancelEvent } from './events.js';
 import type { CancelState, Standing } from './states.js';
 import { transition } from './transition.js';
@@ -26,32 +27,26 @@ export interface CancelHost {
   tellError(error: ConnectError): void;
 }
 
-const isDoubtful = ({ code }: ConnectError) => code === 'in-doubt' || code === 'invalid-response';
-
 /** What elements of this page are at. */
 const claimed = new Set<string>();
 
 /** Carries out what the machine asks for, and tells it what came of it. */
 export class CancelRunner {
   readonly #name: string;
-  readonly #clock: Clock;
   readonly #server: CancelServer;
   readonly #host: CancelHost;
-  readonly #events: CancelEvent[] = [];
+  readonly #queue = new EventQueue<CancelEvent>((event) => this.#take(event));
+  readonly #pending: Pending;
   #state: CancelState = { name: 'unread' };
-  #isSending = false;
   #hasClaim = false;
-  /** Whatever is asked or waited for. */
-  #asking = new AbortController();
-  #secondsLeft = 0;
   #resters: (() => void)[] = [];
 
   /** @param name One method has one name, however it is written. */
   constructor(name: string, clock: Clock, server: CancelServer, host: CancelHost) {
     this.#name = name;
-    this.#clock = clock;
     this.#server = server;
     this.#host = host;
+    this.#pending = new Pending(clock, () => host.changed());
   }
 
   get state(): CancelState {
@@ -60,7 +55,7 @@ export class CancelRunner {
 
   /** Whole seconds until the next question, or until the server may be asked again; 0 when none are known. */
   get secondsLeft(): number {
-    return this.#secondsLeft;
+    return this.#pending.secondsLeft;
   }
 
   /** Cancels it, and resolves when it is known what came of that, or nothing more is asked. */
@@ -70,20 +65,15 @@ export class CancelRunner {
   }
 
   send(event: CancelEvent): void {
-    this.#events.push(event);
-    if (this.#isSending) return;
-    this.#isSending = true;
-    try {
-      for (let next = this.#events.shift(); next; next = this.#events.shift()) {
-        const { state, effects } = transition(this.#state, next);
-        this.#state = state;
-        for (const effect of effects) this.#do(effect);
-      }
-    } finally {
-      this.#isSending = false;
-    }
+    if (!this.#queue.send(event)) return;
     this.#host.changed();
     if (isAtRest(this.#state)) this.#resters.splice(0).forEach((rest) => rest());
+  }
+
+  #take(event: CancelEvent): void {
+    const { state, effects } = transition(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#do(effect);
   }
 
   #do(effect: CancelEffect): void {
@@ -99,11 +89,11 @@ export class CancelRunner {
       case 'send':
         return void this.#send();
       case 'check':
-        return void this.#check(this.#renew());
+        return void this.#check(this.#pending.renew());
       case 'wait':
-        return void this.#wait(effect.seconds, this.#renew());
+        return void this.#wait(effect.seconds, this.#pending.renew());
       case 'stop':
-        return void this.#renew();
+        return void this.#pending.renew();
       case 'tell-removed':
         return this.#host.tellRemoved();
       case 'tell-error':
@@ -118,13 +108,6 @@ export class CancelRunner {
     this.send({ type: isTaken ? 'taken' : 'claimed' });
   }
 
-  /** Ends whatever is asked or waited for. */
-  #renew(): AbortSignal {
-    this.#asking.abort();
-    this.#secondsLeft = 0;
-    return (this.#asking = new AbortController()).signal;
-  }
-
   async #send(): Promise<void> {
     try {
       await this.#server.cancel();
@@ -137,7 +120,7 @@ export class CancelRunner {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const onWait = (seconds: number) => this.#show(seconds);
+    const onWait = (seconds: number) => this.#pending.show(seconds);
     let event: CancelEvent;
     try {
       const standing = await this.#server.read({ signal, isFresh: true, onWait });
@@ -149,12 +132,7 @@ export class CancelRunner {
   }
 
   async #wait(seconds: number, signal: AbortSignal): Promise<void> {
-    await pass(this.#clock, seconds, signal, (left) => this.#show(left));
+    await this.#pending.pass(seconds, signal);
     if (!signal.aborted) this.send({ type: 'due' });
-  }
-
-  #show(seconds: number): void {
-    this.#secondsLeft = seconds;
-    this.#host.changed();
   }
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../api/decode.js';
-import { toConnectError, type ConnectError } from '../../api/errors.js';
+import { isDoubtful, toConnectError, type ConnectError } from '../../api/errors.js';
 import type { CallOptions } from '../../api/shared-read.js';
 import { asProblem, problemType } from '../../api/swedbank-pay/problem.js';
-import { pass, type Clock } from '../pass.js';
+import { EventQueue } from '../event-queue.js';
+import { Pending, type Clock } from '../pending.js';
 import type { Kind, SeamlessEvent, Told, VippsEffect, VippsEvent } from './events.js';
 import type { Address, Refusal, Standing, VippsState, Wanted } from './states.js';
 import { transition } from './transition.js';
@@ -47,7 +48,6 @@ export interface VippsHost {
 }
 
 const lateAfterSeconds = 10;
-const isDoubtful = ({ code }: ConnectError) => code === 'in-doubt' || code === 'invalid-response';
 
 /** Carries out what the machine asks for, and tells it what came of it. */
 export class VippsRunner {
@@ -55,14 +55,11 @@ export class VippsRunner {
   readonly #page: VippsPage;
   readonly #server: VippsServer;
   readonly #host: VippsHost;
-  readonly #events: VippsEvent[] = [];
+  readonly #queue = new EventQueue<VippsEvent>((event) => this.#take(event));
+  readonly #pending: Pending;
   #state: VippsState = { name: 'unread' };
-  #isSending = false;
   #release: (() => void) | undefined;
-  /** Whatever is asked or waited for. */
-  #asking = new AbortController();
   #view: AbortController | undefined;
-  #secondsLeft = 0;
   #resters: (() => void)[] = [];
 
   /** @param name One payment has one name, however its address is written. */
@@ -71,6 +68,7 @@ export class VippsRunner {
     this.#page = page;
     this.#server = server;
     this.#host = host;
+    this.#pending = new Pending(page, () => host.changed());
   }
 
   get state(): VippsState {
@@ -79,7 +77,7 @@ export class VippsRunner {
 
   /** Whole seconds until the next question, or until the server may be asked again; 0 when none are known. */
   get secondsLeft(): number {
-    return this.#secondsLeft;
+    return this.#pending.secondsLeft;
   }
 
   /** Does something, and resolves when it is done or refused. */
@@ -96,20 +94,15 @@ export class VippsRunner {
   }
 
   send(event: VippsEvent): void {
-    this.#events.push(event);
-    if (this.#isSending) return;
-    this.#isSending = true;
-    try {
-      for (let next = this.#events.shift(); next; next = this.#events.shift()) {
-        const { state, effects } = transition(this.#state, next);
-        this.#state = state;
-        for (const effect of effects) this.#do(effect);
-      }
-    } finally {
-      this.#isSending = false;
-    }
+    if (!this.#queue.send(event)) return;
     this.#host.changed();
     if (isAtRest(this.#state)) this.#resters.splice(0).forEach((rest) => rest());
+  }
+
+  #take(event: VippsEvent): void {
+    const { state, effects } = transition(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#do(effect);
   }
 
   #do(effect: VippsEffect): void {
@@ -117,23 +110,23 @@ export class VippsRunner {
       case 'lock':
         return void this.#lock();
       case 'find':
-        return void this.#find(effect.rel, this.#renew());
+        return void this.#find(effect.rel, this.#pending.renew());
       case 'ask-page':
-        return void this.#permit(effect.wanted, this.#renew());
+        return void this.#permit(effect.wanted, this.#pending.renew());
       case 'send':
         return void this.#send(effect.operation, effect.body);
       case 'fetch':
-        return void this.#fetch(effect.operation, this.#renew());
+        return void this.#fetch(effect.operation, this.#pending.renew());
       case 'open':
         return void this.#open(effect.url);
       case 'depart':
-        return void this.#depart(effect.url, this.#renew());
+        return void this.#depart(effect.url, this.#pending.renew());
       case 'prepare':
-        return void this.#prepare(this.#renew());
+        return void this.#prepare(this.#pending.renew());
       case 'check':
-        return void this.#check(this.#renew());
+        return void this.#check(this.#pending.renew());
       case 'wait':
-        return void this.#wait(effect.seconds, this.#renew());
+        return void this.#wait(effect.seconds, this.#pending.renew());
       default:
         return this.#note(effect);
     }
@@ -153,7 +146,7 @@ export class VippsRunner {
       case 'close':
         return this.#close();
       case 'stop':
-        return void this.#renew();
+        return void this.#pending.renew();
       case 'keep':
         return void this.#page.keep(this.#name, effect.rel);
       case 'forget':
@@ -163,13 +156,6 @@ export class VippsRunner {
       case 'tell':
         return this.#host.tell(effect.told);
     }
-  }
-
-  /** Ends whatever is asked or waited for. */
-  #renew(): AbortSignal {
-    this.#asking.abort();
-    this.#secondsLeft = 0;
-    return (this.#asking = new AbortController()).signal;
   }
 
   #close(): void {
@@ -245,7 +231,7 @@ export class VippsRunner {
 
   async #depart(url: string, signal: AbortSignal): Promise<void> {
     this.#host.depart(url);
-    await pass(this.#page, lateAfterSeconds, signal);
+    await this.#pending.pass(lateAfterSeconds, signal, false);
     if (!signal.aborted) this.send({ type: 'late' });
   }
 
@@ -255,7 +241,7 @@ export class VippsRunner {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const onWait = (seconds: number) => this.#show(seconds);
+    const onWait = (seconds: number) => this.#pending.show(seconds);
     const ask = async (): Promise<VippsEvent> => {
       const standing = await this.#server.read({ signal, isFresh: true, onWait });
       return { type: 'found', standing };
@@ -264,13 +250,8 @@ export class VippsRunner {
   }
 
   async #wait(seconds: number, signal: AbortSignal): Promise<void> {
-    await pass(this.#page, seconds, signal, (left) => this.#show(left));
+    await this.#pending.pass(seconds, signal);
     if (!signal.aborted) this.send({ type: 'due' });
-  }
-
-  #show(seconds: number): void {
-    this.#secondsLeft = seconds;
-    this.#host.changed();
   }
 }
 
