@@ -1,8 +1,9 @@
 import type { Operation } from '../flow/operations.js';
-import type { Failure, FlowState, Request } from '../flow/states.js';
+import type { FlowState } from '../flow/states.js';
 import { view, type ActionName, type ViewMessage } from '../flow/view.js';
+import { checkKey } from '../i18n/check-key.js';
 import type { TextKey, Translate, Values } from '../i18n/keys.js';
-import { countdown, type MessageAction, type MessageOptions } from '../ui/message.js';
+import { waited, type MessageAction, type MessageOptions } from '../ui/message.js';
 
 type FlowName = Operation['flow'];
 
@@ -51,20 +52,11 @@ function sentences(
   }
   const title = `${flow}.${moment}.title` as const;
   const body = `${flow}.${moment}.body` as const;
-  // What was asked for stays as it was: that the question was refused is not for the reader.
-  if (failure) return { title, body: `shared.check.${whyOf(failure)}` };
+  if (failure) return { title, body: checkKey(failure) };
   if (!isAsking) return { title, body };
   const pausing = `${flow}.${secondsLeft ? 'wait' : 'checking'}` as const;
-  const asking = () => [
-    t(body, values),
-    ' ',
-    countdown(t(pausing, { ...values, seconds: secondsLeft })),
-  ];
+  const asking = () => waited(t(body, values), t(pausing, { ...values, seconds: secondsLeft }));
   return { title, body: asking };
-}
-
-function whyOf(failure: Failure): 'unauthorized' | 'unclear' | 'no-answer' {
-  return failure === 'unauthorized' || failure === 'unclear' ? failure : 'no-answer';
 }
 
 function labelOf(flow: FlowName, action: ActionName): TextKey {
@@ -102,9 +94,4 @@ function isAnswer(before: FlowState, now: FlowState): boolean {
     default:
       return false;
   }
-}
-
-/** What the sentences about a subject may name. */
-export function valuesOf({ invoiceNumber }: Pick<Request, 'invoiceNumber'>): Values {
-  return { number: invoiceNumber };
 }

@@ -18,7 +18,7 @@ import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
 import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
-import { flowMessage, isForReader, valuesOf } from './flow-message.js';
+import { flowMessage, isForReader } from './flow-message.js';
 import { prepareRedirect } from './login-server.js';
 import { Receipt } from './receipt.js';
 
@@ -81,7 +81,7 @@ export class RedirectFlow implements News, FlowHost {
     return flowMessage(said, {
       flow,
       t,
-      values: { ...valuesOf(subject), amount: this.#newAmountText() },
+      values: { number: subject.invoiceNumber, amount: this.#newAmountText() },
       secondsLeft: this.#runner?.secondsLeft ?? 0,
       link: () => this.#link(`${flow}.leaving.by-hand`),
       receipt: () => this.#receipt.text(subject, this.#registeredId),

@@ -43,6 +43,11 @@ export function countdown(text: string): TemplateResult {
   return html`<span role="timer">${text}</span>`;
 }
 
+/** What is known, and behind it what is waited for. */
+export function waited(known: string, awaited: string): unknown {
+  return [known, ' ', countdown(awaited)];
+}
+
 /** @param key Of what it says. */
 export function button(key: string, text: string, act: () => void, off = false): TemplateResult {
   return html`<button part="button" data-key=${key} ?disabled=${off} @click=${act}>

@@ -1,6 +1,7 @@
 import type { ConnectErrorCode } from '../api/errors.js';
+import { checkKey } from '../i18n/check-key.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
-import { countdown, type MessageOptions } from '../ui/message.js';
+import { waited, type MessageOptions } from '../ui/message.js';
 
 /** A place whose texts say that the server is asked, or will be again. */
 type Place = 'method-status' | 'vipps-payment';
@@ -21,9 +22,8 @@ export function askingBody(
   known: TextKey | undefined,
   t: Translate,
 ): MessageOptions<TextKey>['body'] {
-  // What was asked for stays as it was: that the question was refused is not for the reader.
-  if (failure) return `shared.check.${failure === 'unauthorized' ? failure : 'no-answer'}`;
+  if (failure) return checkKey(failure);
   if (!isAsking) return known;
   const now = () => t(`${place}.${seconds ? 'wait' : 'checking'}`, { seconds });
-  return () => [known ? t(known) : '', ' ', countdown(now())];
+  return () => waited(known ? t(known) : '', now());
 }

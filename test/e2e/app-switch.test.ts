@@ -93,6 +93,7 @@ describe('the way back opens in another browser', () => {
     assert.equal(await page.locator(saying('pay-invoice.registered')).count(), 0);
     await stage.page.goto(stage.demo.url + plain);
     await stage.page.locator(saying('pay-invoice.start-over')).click();
+    await stage.page.locator(saying('pay-invoice.start-over.yes')).click();
     await stage.page.locator(saying('pay-invoice.action')).waitFor();
     await close();
   });
