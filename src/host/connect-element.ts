@@ -10,6 +10,7 @@ import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { Flow } from './events.js';
+import { Internals } from './internals.js';
 import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
@@ -58,7 +59,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected readonly news?: News;
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
-  protected readonly internals = this.attachInternals();
+  protected readonly internals = new Internals(this);
   #loading = new AbortController();
   #about = '';
   #problem: ConnectError | undefined;
@@ -279,9 +280,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override updated(): void {
-    const { states } = this.internals;
-    states.clear();
-    states.add(this.stateName);
+    this.internals.showState(this.stateName);
     if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
     // A button that has gone, or is disabled, does not take the reader's place on the page with it.

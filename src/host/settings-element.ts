@@ -1,5 +1,6 @@
-import { isServer, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
+import { isLive } from '../platform/live.js';
 import { languageOf, watchLanguage } from './language.js';
 import { changeDialect } from './page-dialect.js';
 import { PrerenderedElement } from './prerendered.js';
@@ -106,7 +107,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   }
 
   override connectedCallback(): void {
-    if (isServer) return;
+    if (!isLive) return;
     connected.add(this);
     addEventListener('pageshow', onPageShow);
     addEventListener('storage', onStorage);
@@ -118,6 +119,11 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
     SettingsElement.#provided ??= customElements
       .whenDefined('connect-config')
       .then(() => connected.forEach((element) => element.#around ?? element.#ask()));
+  }
+
+  /** What has left the page is rendered when it comes back: a test may have taken the page away with it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected || !this.hasUpdated;
   }
 
   override disconnectedCallback(): void {
@@ -155,7 +161,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
     // On a server nothing is ever connected.
-    if (isServer && !this.#around) this.#ask();
+    if (!isLive && !this.#around) this.#ask();
     return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
   }
 

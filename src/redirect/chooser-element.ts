@@ -1,7 +1,8 @@
-import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
+import { isLive } from '../platform/live.js';
 import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
@@ -82,7 +83,7 @@ export abstract class ChooserElement extends ConnectElement {
 
   get #isDisabled(): boolean {
     // A server does not see the fieldsets around.
-    if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
+    if (!isLive || isHydrating(this)) return this.hasAttribute('disabled');
     return this.matches(':disabled');
   }
 

@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isLive } from '../platform/live.js';
 import { pageLoaded } from '../host/page.js';
 import { pageArrival } from './arrival.js';
 import type { Operation } from '../flow/operations.js';
@@ -23,7 +23,7 @@ export abstract class ListElement extends ConnectElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);
+    if (isLive) document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
   override disconnectedCallback(): void {
