@@ -1,3 +1,4 @@
+import { free, lock, type LockOptions, type Release } from './locks.js';
 import { world, type World } from './world.js';
 
 /**
@@ -29,20 +30,13 @@ export interface Platform extends World {
    *
    * @returns what lets it go, after so many milliseconds; undefined when another has it.
    */
-  lock(name: string, options?: LockOptions): Promise<((ms?: number) => void) | undefined>;
+  lock(name: string, options?: LockOptions): Promise<Release | undefined>;
   /** Resolves when no tab has the lock; calls `onHeld` first when one has. */
   free(name: string, onHeld: () => void): Promise<void>;
   /** Whether somebody may be looking at the page: it is neither hidden nor prerendered. */
   isSeen(): boolean;
   /** Whether the browser renders the page before anybody has asked for it. */
   isPrerendering(): boolean;
-}
-
-export interface LockOptions {
-  /** Takes it away from whoever has it. */
-  readonly takesOver?: boolean;
-  /** Called when somebody takes it away from here. */
-  readonly onLost?: () => void;
 }
 
 export const platform: Platform = {
@@ -81,57 +75,8 @@ export const platform: Platform = {
       return false;
     }
   },
-  lock: (name, { takesOver = false, onLost } = {}) =>
-    new Promise((resolve) => {
-      let isOver = false;
-      let isAnswered = false;
-      const hold = (lock: Lock | null) =>
-        new Promise<void>((letGo) => {
-          isAnswered = true;
-          const release = () => {
-            isOver = true;
-            letGo();
-          };
-          resolve(lock ? (ms) => void (ms ? setTimeout(release, ms) : release()) : undefined);
-          if (!lock) letGo();
-        });
-      const manager = locks();
-      if (!manager) return resolve(lockHere(name));
-      const options = takesOver ? { steal: true } : { ifAvailable: true };
-      manager.request(name, options, hold).catch(() => {
-        if (!isAnswered) resolve(lockHere(name));
-        else if (!isOver) onLost?.();
-      });
-    }),
+  lock,
+  free,
   isSeen: () => document.visibilityState === 'visible',
   isPrerendering: () => 'prerendering' in document && document.prerendering === true,
-  free: async (name, onHeld) => {
-    // Who only looks does not stand in the way of others who do.
-    const look = (ifAvailable: boolean) =>
-      locks()?.request(name, { mode: 'shared', ifAvailable }, (lock) => lock);
-    try {
-      if ((await look(true)) === null) {
-        onHeld();
-        await look(false);
-      }
-    } catch {
-      // None in a sandboxed frame.
-    }
-  },
 };
-
-const heldHere = new Set<string>();
-
-/** A lock of this page alone. */
-function lockHere(name: string): ((ms?: number) => void) | undefined {
-  if (heldHere.has(name)) return undefined;
-  heldHere.add(name);
-  const release = () => heldHere.delete(name);
-  return (ms) => void (ms ? setTimeout(release, ms) : release());
-}
-
-/** TypeScript knows no page without TLS. */
-function locks(): LockManager | undefined {
-  const { locks }: { locks?: LockManager } = navigator;
-  return locks;
-}

@@ -182,8 +182,6 @@ describe('back without an outcome', () => {
       // A page out of the cache loads nothing, so there is no load to wait for.
       await page.goBack({ waitUntil: 'commit' });
       await page.locator('html[data-persisted=true]').waitFor();
-      // What it held when it left is let go half a second later.
-      await page.waitForTimeout(600);
       await page.locator(saying('pay-invoice.continue')).click();
       await page.locator('#outcome-finished').waitFor();
       assert.equal(requestsOf(keeping, 'payInvoice'), 1);

@@ -96,8 +96,6 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
         await visit.until(`document.querySelector('#outcome-finished')`);
         await visit.back();
         await visit.seesKey('connect-pay-invoice', 'pay-invoice.open.title');
-        // What it held when it left is let go half a second later.
-        await new Promise((resolve) => setTimeout(resolve, 600));
         await visit.press('connect-pay-invoice', '[part=message] button');
         await comeBack('finished');
         await visit.seesKey('connect-pay-invoice', 'pay-invoice.registered');

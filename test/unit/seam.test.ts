@@ -44,13 +44,72 @@ describe('a lock', () => {
     next?.();
   });
 
+  /** What another tab is told that asks for it now. */
+  const elsewhere = (name: string) =>
+    navigator.locks.request(name, { ifAvailable: true }, (found) => found !== null);
+
   it('can be let go later', async () => {
     const letGo = await platform.lock(`${key} later`);
     letGo?.(60);
-    expect(await platform.lock(`${key} later`)).to.equal(undefined);
+    expect(await elsewhere(`${key} later`)).to.equal(false);
     const start = performance.now();
     await platform.free(`${key} later`, () => {});
     expect(performance.now() - start).to.be.greaterThan(20);
+  });
+
+  it("that is let go later is still this page's until then, and then as long as it is needed", async () => {
+    const name = `${key} again`;
+    (await platform.lock(name))?.(60);
+    const again = await platform.lock(name);
+    expect(again).to.be.a('function');
+    expect(await platform.lock(name), 'and of one alone').to.equal(undefined);
+    await platform.wait(120);
+    expect(await elsewhere(name)).to.equal(false);
+    again?.();
+    await platform.free(name, () => {});
+    expect(await elsewhere(name)).to.equal(true);
+  });
+
+  it("that is taken away while it lingers is not this page's any more", async () => {
+    const name = `${key} taken`;
+    (await platform.lock(name, { onLost: () => expect.fail('nobody has it') }))?.(200);
+    let end = () => {};
+    const taken = new Promise<void>((resolve) => {
+      void navigator.locks.request(name, { steal: true }, () => {
+        resolve();
+        return new Promise<void>((done) => (end = done));
+      });
+    });
+    await taken;
+    await platform.wait(10);
+    expect(await platform.lock(name)).to.equal(undefined);
+    end();
+  });
+
+  it('that somebody takes away is told to whoever has it now', async () => {
+    const name = `${key} robbed`;
+    const told: string[] = [];
+    (await platform.lock(name, { onLost: () => void told.push('before') }))?.(100);
+    await platform.lock(name, { onLost: () => void told.push('now') });
+    await navigator.locks.request(name, { steal: true }, () => {});
+    await platform.wait(10);
+    expect(told).to.deep.equal(['now']);
+  });
+
+  describe('of a browser that never answers', () => {
+    const { request } = navigator.locks;
+    afterEach(() => {
+      navigator.locks.request = request;
+    });
+
+    it('is had after a limit, by this page alone', async () => {
+      navigator.locks.request = () => new Promise(() => {});
+      const name = `${key} silent`;
+      const [first, second] = await Promise.all([platform.lock(name), platform.lock(name)]);
+      expect(first).to.be.a('function');
+      expect(second).to.equal(undefined);
+      first?.();
+    }).timeout(8_000);
   });
 
   it('that is held is told to who waits for it, once, and a free one is not', async () => {
