@@ -128,9 +128,20 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
 
   override disconnectedCallback(): void {
     connected.delete(this);
-    this.#leave?.();
-    this.#leave = this.#around = undefined;
+    this.#forgetAround();
     super.disconnectedCallback();
+  }
+
+  /**
+   * The page has moved the element with `moveBefore`, which neither disconnects nor connects it: what is under way
+   * goes on. Around it may be others.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#forgetAround();
+    this.#ask();
+    this.settingsChanged();
   }
 
   /**
@@ -175,6 +186,11 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
       (name) => [name, name === 'token' ? this.#token : this[name]] as const,
     );
     return Object.fromEntries(own);
+  }
+
+  #forgetAround(): void {
+    this.#leave?.();
+    this.#leave = this.#around = undefined;
   }
 
   /**
