@@ -20,6 +20,7 @@ import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js'
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { isAwaiting, type StateName } from './state-name.js';
+import { keepTold } from './told.js';
 import { accessTo } from './token.js';
 
 /**
@@ -174,7 +175,7 @@ export abstract class ConnectElement extends SettingsElement {
     const detail = { flow: this.flow, ...about };
     logWhereAsked(this, type, detail);
     const options = { detail, bubbles: true, composed: true, cancelable };
-    return this.dispatchEvent(new CustomEvent(type, options));
+    return this.dispatchEvent(keepTold(this, new CustomEvent(type, options)));
   };
 
   protected emitError({ code, status, retryable, message }: ConnectError): void {
