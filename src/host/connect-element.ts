@@ -125,8 +125,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   override seen(how: Seen): void {
-    // Who has only looked at another window is asked after when there is something to ask about.
-    if (how !== 'focused' || this.news?.state) this.news?.seen();
+    // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
+    const state = this.news?.state;
+    const isOpen = state === 'settled' || state === 'failed';
+    if (how !== 'focused' || isOpen) this.news?.seen();
     if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
 
