@@ -6,11 +6,13 @@ import { PrerenderedElement } from './prerendered.js';
 import {
   defaultSettings,
   mergeSettings,
+  settingNames,
   settingsContext,
   type ConnectSettings,
   type EffectiveSettings,
   type PageSettings,
 } from './settings.js';
+import { whenSignedOut } from './signed-out.js';
 import type { TokenProvider } from '../api/token.js';
 
 let pageSettings = defaultSettings;
@@ -36,6 +38,13 @@ function tellAll(): void {
   connected.forEach((element) => element.settingsChanged());
 }
 
+whenSignedOut(() => {
+  pageSettings = { ...pageSettings, token: undefined };
+  // Each is without a token before any of them looks at what is around it.
+  connected.forEach((element) => (element.token = undefined));
+  connected.forEach((element) => element.forget());
+});
+
 /** One listener for the page: adding the same function again does nothing. */
 function onPageShow({ persisted }: PageTransitionEvent): void {
   if (persisted) connected.forEach((element) => element.restored());
@@ -45,21 +54,6 @@ function onPageShow({ persisted }: PageTransitionEvent): void {
 function onStorage({ key }: StorageEvent): void {
   connected.forEach((element) => element.stored(key));
 }
-
-const settingNames = [
-  'environment',
-  'country',
-  'apiUrl',
-  'loginUrl',
-  'clientId',
-  'returnUrl',
-  'errorUrl',
-  'resultParam',
-  'token',
-  'tokenUrl',
-  'tokenProvider',
-  'target',
-] as const;
 
 /** Declares properties whose attributes are their names in kebab case. */
 export function attributes(names: readonly string[]): PropertyDeclarations {
@@ -85,6 +79,9 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   declare resultParam: string | undefined;
   declare tokenUrl: string | undefined;
   declare tokenProvider: TokenProvider | undefined;
+  declare signInUrl: string | undefined;
+  declare subscriber: string | undefined;
+  declare storage: string | undefined;
   declare target: string | undefined;
 
   /** One wait for the page: a definition that never comes must not keep every element that asked. */
@@ -151,6 +148,13 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
    */
   stored(key: string | null): void;
   stored(): void {}
+
+  /**
+   * The subscriber has logged out.
+   *
+   * @internal
+   */
+  forget(): void {}
 
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {

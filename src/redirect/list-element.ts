@@ -1,5 +1,5 @@
 import { isServer } from 'lit';
-import { pageLoaded } from '../host/page.js';
+import { pageReady } from '../host/page.js';
 import { pageArrival } from './arrival.js';
 import type { Operation } from '../flow/operations.js';
 import { ConnectElement } from '../host/connect-element.js';
@@ -33,12 +33,12 @@ export abstract class ListElement extends ConnectElement {
 
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
-    await pageLoaded();
+    await pageReady();
     // A connect-outcome waits for that too, and goes first. It is a turn, and no time that a test could set.
     // eslint-disable-next-line no-restricted-globals
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
-    const page = pageArrival(this.settings.resultParam);
+    const page = pageArrival(this.settings);
     if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;
