@@ -31,9 +31,14 @@ export function signInUrl({ signInUrl }: ConnectSettings): string | undefined {
   throw configError('sign-in-url', 'an address of this origin, or an https address');
 }
 
+/** Whether a sentence, by its key, says that the session has ended. */
+export function isSignInOffered(said: unknown): boolean {
+  return endings.includes(said);
+}
+
 /** A link to the login page, below a message that says that the session has ended. */
 export function signInLink(said: unknown, settings: ConnectSettings, t: Translate): unknown {
-  const url = endings.includes(said) && signInUrl(settings);
+  const url = isSignInOffered(said) && signInUrl(settings);
   return url
     ? html`<a href=${url} target=${settings.target ?? '_self'} data-key="shared.log-in"
         >${t('shared.log-in')}</a

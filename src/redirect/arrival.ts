@@ -47,7 +47,7 @@ export function pageArrival(settings: Settings): PageArrival | undefined {
   if (read) {
     const claim = claimOf(read.arrival);
     if (known !== claim) {
-      const isOld = wasTold(settings, claim);
+      const isOld = !read.isTold && wasTold(settings, claim);
       current = { arrival: read.arrival, isOld, isAnnounced: isOld || !!read.isTold };
     }
     known = claim;
