@@ -9,11 +9,18 @@ export type Keeping = Pick<ConnectSettings, 'subscriber' | 'storage'>;
 const memory = new Map<string, string>();
 whenSignedOut(() => memory.clear());
 
-/** Under what something of a subscriber is kept; of nobody in particular without a name. */
-export function keptName({ subscriber }: Keeping, name: string): string {
-  const [ours, ...rest] = name.split(' ');
+const ours = 'connect-elements ';
+
+/** What everything begins with that is kept for a subscriber; for nobody in particular without a name. */
+function prefix({ subscriber }: Keeping): string {
   // In quotation marks, so that no name can be read as a part of what follows.
-  return subscriber ? [ours, JSON.stringify(subscriber), ...rest].join(' ') : name;
+  return subscriber ? `${ours}${JSON.stringify(subscriber)} ` : ours;
+}
+
+/** What is kept under a key of the browser's storage; undefined when it is another's. */
+export function ownName(keeping: Keeping, key: string): string | undefined {
+  const begin = prefix(keeping);
+  return key.startsWith(begin) ? ours + key.slice(begin.length) : undefined;
 }
 
 /**
@@ -23,7 +30,7 @@ export function keptName({ subscriber }: Keeping, name: string): string {
  * @param isTab Keeps it for this tab alone.
  */
 export function keep(keeping: Keeping, name: string, value?: string, isTab = false): string | null {
-  const key = keptName(keeping, name);
+  const key = prefix(keeping) + name.slice(ours.length);
   if (keeping.storage !== 'none') return platform.store(key, value, isTab);
   if (value) memory.set(key, value);
   else if (value != null) memory.delete(key);

@@ -15,8 +15,8 @@ export function flowServer(
   companyCodeOf: () => string | undefined,
 ): FlowServer {
   return {
-    look: async (subject, { signal, onWait, isOnce }) => {
-      const asking = { signal, isFresh: true, isOnce, ...(onWait && { onWait }) };
+    look: async (subject, { signal, onWait, ...tries }) => {
+      const asking = { signal, isFresh: true, ...tries, ...(onWait && { onWait }) };
       const about = { companyCode: companyCodeOf(), ...subject };
       return operationOf(subject).look(api(), about, asking);
     },

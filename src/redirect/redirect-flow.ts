@@ -8,7 +8,7 @@ import type { FlowState, Request } from '../flow/states.js';
 import { subjectKey } from '../flow/subject-key.js';
 import type { Subject, Transaction } from '../flow/transaction.js';
 import { events, view, type ActionName, type View } from '../flow/view.js';
-import { keptName } from '../host/kept.js';
+import { ownName } from '../host/kept.js';
 import type { Means } from '../host/means.js';
 import type { News } from '../host/news.js';
 import { pageReady } from '../host/page.js';
@@ -173,9 +173,8 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   stored(key: string | null): void {
-    const subject = this.#subject;
-    const own = subject && keptName(this.#means.settings(), subjectKey(subject));
-    if (key === null || key === own) this.#runner?.heed(null);
+    const name = key === null ? key : ownName(this.#means.settings(), key);
+    if (name !== undefined) this.#runner?.heed(name);
   }
 
   changed(): void {
