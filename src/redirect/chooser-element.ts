@@ -1,8 +1,8 @@
 import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
+import { keep } from '../host/kept.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
-import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { prepareRedirect } from './login-server.js';
@@ -75,7 +75,7 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   get #chosen(): string | undefined {
-    const last = this.remember ? platform.store(this.#lastUsed) : '';
+    const last = this.remember ? keep(this.settings, this.#lastUsed) : '';
     const wanted = [this.value, last].find((method) => method && this.choices.includes(method));
     return wanted ?? this.choices[0];
   }
@@ -100,7 +100,7 @@ export abstract class ChooserElement extends ConnectElement {
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
-    if (this.remember) platform.store(this.#lastUsed, chosen);
+    if (this.remember) keep(this.settings, this.#lastUsed, chosen);
     await this.news.press(this.subject(chosen));
   }
 
