@@ -1,9 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
+import { keep } from '../host/kept.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { isLive } from '../platform/live.js';
-import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { prepareRedirect } from './login-server.js';
@@ -76,9 +76,15 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   get #chosen(): string | undefined {
-    const last = this.remember ? platform.store(this.#lastUsed) : '';
+    const last = this.remember ? keep(this.settings, this.#lastUsed) : '';
     const wanted = [this.value, last].find((method) => method && this.choices.includes(method));
     return wanted ?? this.choices[0];
+  }
+
+  /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
+  #touch(paymentMethod = this.#chosen): void {
+    const mayPress = this.stateName === 'ready' && !this.#isDisabled;
+    if (mayPress && paymentMethod) this.news.touch(this.subject(paymentMethod));
   }
 
   get #isDisabled(): boolean {
@@ -95,7 +101,7 @@ export abstract class ChooserElement extends ConnectElement {
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
-    if (this.remember) platform.store(this.#lastUsed, chosen);
+    if (this.remember) keep(this.settings, this.#lastUsed, chosen);
     await this.news.press(this.subject(chosen));
   }
 
@@ -159,7 +165,7 @@ export abstract class ChooserElement extends ConnectElement {
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
+      <div @pointerdown=${() => this.#touch()}>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
@@ -170,6 +176,7 @@ export abstract class ChooserElement extends ConnectElement {
       // A listener that sets the value back must find the choice rendered, or it would stay.
       this.performUpdate();
       this.emit('select', { paymentMethod });
+      this.#touch(paymentMethod);
     };
     return html`<label part="item"
       ><input
