@@ -7,6 +7,7 @@ import type { Told } from './events.js';
 import { loginAddress } from './login-address.js';
 import { loginPaths, spokenPath } from './login-path.js';
 import { readArrival } from './read-arrival.js';
+import { unlessRenewed } from './renewal.js';
 import { FlowRunner } from './runner.js';
 import type { FlowPage, FlowServer, LookOptions } from './seam.js';
 import type { Finding, FlowState, Request } from './states.js';
@@ -257,11 +258,13 @@ async function invoiceStands(
 
 async function methodStands(
   client: FlowClient,
-  { productCode, paymentMethod }: Subject,
+  subject: Subject,
   asking: Asking,
 ): Promise<Finding> {
+  const { productCode, paymentMethod } = subject;
   const methods = await client.listPaymentMethods(productCode, asking);
   const current = methods.find((method) => method.current);
   if (!current) return { is: 'unclear' };
-  return { is: current.paymentMethod === paymentMethod ? 'done' : 'open' };
+  const isDone = current.paymentMethod === paymentMethod;
+  return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
 }

@@ -248,11 +248,11 @@ export abstract class ConnectElement extends SettingsElement {
    */
   #renderNews(): TemplateResult {
     const told = this.told ?? this.news?.message;
-    return html`${told && message(told, this.t)}${this.showsView ? this.#renderReason() : ''}`;
+    return html`${told && message(told, this.t)}${this.showsView ? this.renderReason() : ''}`;
   }
 
-  /** Why there is nothing to show. */
-  #renderReason(): unknown {
+  /** Why there is nothing to show, or less than there could be. */
+  protected renderReason(): unknown {
     const { view } = this;
     if (view === 'empty') return this.renderEmpty();
     if (view !== 'failed') {

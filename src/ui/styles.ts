@@ -98,7 +98,8 @@ export const styles = unsafeCSS(/* css */ `
     background: none;
     color: inherit;
   }
-  :disabled {
+  :disabled,
+  label:has(> [disabled]) {
     opacity: 0.7;
   }
   [part='message'] {

@@ -6,6 +6,8 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Vaihda maksutapa',
   empty: 'Muuta maksutapaa ei ole valittavana.',
   action: 'Vaihda',
+  current: 'Käytössä',
+  impossible: 'Ei mahdollinen tässä',
   'method.invoice': 'Lasku',
   'method.invoice.hint': 'Maksat jokaisen laskun itse',
   'method.autoGiro': 'Avtalegiro',

@@ -6,6 +6,8 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Byt betalingsmåte',
   empty: 'Det er ingen annan betalingsmåte å velje.',
   action: 'Byt',
+  current: 'I bruk',
+  impossible: 'Ikkje mogleg her',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler kvar faktura sjølv',
   'method.autoGiro': 'Avtalegiro',
