@@ -13,7 +13,6 @@ import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
 import { version } from '../host/define.js';
-import { endPreview } from '../host/prerendered.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
@@ -138,12 +137,8 @@ export class ConnectChangeMethod extends ChooserElement {
   }
 
   protected textsOf(paymentMethod: string): MethodKeys {
-    const { name, hint } = changedMethodTexts(paymentMethod);
-    return {
-      name,
-      hint: this.isImpossible(paymentMethod) ? 'change-method.impossible' : hint,
-      remark: this.isCurrent(paymentMethod) ? 'change-method.current' : undefined,
-    };
+    const remark = this.isCurrent(paymentMethod) ? 'change-method.current' : undefined;
+    return { ...changedMethodTexts(paymentMethod), remark };
   }
 
   protected identity(): readonly unknown[] {
@@ -163,7 +158,7 @@ export class ConnectChangeMethod extends ChooserElement {
     if (!this.choices.length) return 0;
     await fetchTexts(this.source, this.language);
     options.signal.throwIfAborted();
-    this.#show(undefined);
+    if (!options.isUnasked) this.reading.reveal();
     const known = await this.#read(api, productCode, options);
     this.keepChoice();
     this.#known = known;
@@ -173,23 +168,18 @@ export class ConnectChangeMethod extends ChooserElement {
   /** A list that cannot be read stops nobody. */
   async #read(api: ConnectApi, productCode: string, options: CallOptions): Promise<Availability> {
     try {
-      return availabilityOf(await readMethodList(api, productCode, options), documented);
+      const list = await readMethodList(api, productCode, options);
+      this.#unread = undefined;
+      return availabilityOf(list, documented);
     } catch (cause) {
       options.signal.throwIfAborted();
       const error = toConnectError(cause);
-      if (error.code === 'config') throw error;
+      if (options.isUnasked || error.code === 'config') throw error;
       // Whoever has to log in first is told so before the press.
-      this.#show(error.code === 'unauthorized' ? error : undefined);
+      this.#unread = error.code === 'unauthorized' ? error : undefined;
       this.emitError(error);
       return nothingKnown;
     }
-  }
-
-  #show(unread: ConnectError | undefined): void {
-    endPreview(this);
-    this.#unread = unread;
-    this.view = 'ready';
-    this.refresh(false);
   }
 
   protected override renderReason(): unknown {
@@ -200,6 +190,7 @@ export class ConnectChangeMethod extends ChooserElement {
   protected override stop(): void {
     super.stop();
     this.#known = nothingKnown;
+    this.#unread = undefined;
   }
 
   protected override async moreParameters({

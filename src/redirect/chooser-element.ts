@@ -14,7 +14,7 @@ import { ConnectElement } from '../host/connect-element.js';
 import { connect } from '../i18n/load-connect.js';
 import { RedirectFlow } from './redirect-flow.js';
 
-/** What a method is called, a second line about it, and what stands behind both. */
+/** What a method is called, what is said of it behind its name, and a second line about it. */
 export interface MethodKeys {
   readonly name: TextKey | undefined;
   readonly hint: TextKey | undefined;
@@ -202,7 +202,7 @@ export abstract class ChooserElement extends ConnectElement {
 
   /** A native radio button: its keys and its announcement are the browser's own. */
   #renderChoice(paymentMethod: string): TemplateResult {
-    const { name, hint, remark } = this.textsOf(paymentMethod);
+    const { hint } = this.textsOf(paymentMethod);
     const onSelect = () => {
       this.value = paymentMethod;
       // A listener that sets the value back must find the choice rendered, or it would stay.
@@ -221,12 +221,15 @@ export abstract class ChooserElement extends ConnectElement {
         ?disabled=${this.#isOff(paymentMethod)}
         .checked=${whenChecked(paymentMethod === this.#chosen)}
         @change=${onSelect}
-      />${row(
-        paymentMethod,
-        name ? this.t(name) : paymentMethod,
-        hint && this.t(hint),
-        remark && this.t(remark),
-      )}</label
+      />${row(paymentMethod, this.#nameOf(paymentMethod), hint && this.t(hint))}</label
     >`;
+  }
+
+  /** A remark is on the line of the name, so that no row grows when it comes. */
+  #nameOf(paymentMethod: string): TemplateResult {
+    const { name, remark } = this.textsOf(paymentMethod);
+    return html`${name ? this.t(name) : paymentMethod}${
+      remark && html` <i part="description">${this.t(remark)}</i>`
+    }`;
   }
 }

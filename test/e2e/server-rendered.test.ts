@@ -248,7 +248,7 @@ for (const [name, query, scripts] of [
         await page.locator(`${tag}:state(ready)`).waitFor();
         assert.ok(await page.locator(`${tag} button`).isEnabled(), tag);
       }
-      const marks = page.locator('connect-change-method label > i');
+      const marks = page.locator('connect-change-method [part=label] > i');
       assert.equal(await marks.count(), 0);
       await answer();
       await ready(page);

@@ -5,7 +5,7 @@ import { arrivals, begun, each, leaving } from './shared.js';
 const about = { 'product-code': productCode };
 const chosen = 'autoGiro';
 /** The list has been read. */
-const badge = 'label > i';
+const badge = '[part=label] > i';
 /** What is shown with a choice waits for its list too. */
 const marked = (told: Told): Told =>
   told.at === 'ready' && told.shows

@@ -7,7 +7,6 @@ export const changeMethod: TextsOf<'change-method'> = {
   empty: 'Der er ingen anden betalingsmetode at vælge.',
   action: 'Skift',
   current: 'I brug',
-  impossible: 'Ikke muligt her',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler selv hver faktura',
   'method.autoGiro': 'Avtalegiro',

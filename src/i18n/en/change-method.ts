@@ -8,7 +8,6 @@ export const changeMethod = {
   empty: 'There is no other payment method to choose.',
   action: 'Change',
   current: 'In use',
-  impossible: 'Not possible here',
   'method.invoice': 'Invoice',
   'method.invoice.hint': 'You pay each invoice yourself',
   'method.autoGiro': 'Avtalegiro',

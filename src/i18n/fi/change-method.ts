@@ -7,7 +7,6 @@ export const changeMethod: TextsOf<'change-method'> = {
   empty: 'Muuta maksutapaa ei ole valittavana.',
   action: 'Vaihda',
   current: 'Käytössä',
-  impossible: 'Ei mahdollinen tässä',
   'method.invoice': 'Lasku',
   'method.invoice.hint': 'Maksat jokaisen laskun itse',
   'method.autoGiro': 'Avtalegiro',

@@ -7,7 +7,6 @@ export const changeMethod: TextsOf<'change-method'> = {
   empty: 'Det er ingen annen betalingsmåte å velge.',
   action: 'Bytt',
   current: 'I bruk',
-  impossible: 'Ikke mulig her',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler hver faktura selv',
   'method.autoGiro': 'Avtalegiro',

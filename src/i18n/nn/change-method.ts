@@ -7,7 +7,6 @@ export const changeMethod: TextsOf<'change-method'> = {
   empty: 'Det er ingen annan betalingsmåte å velje.',
   action: 'Byt',
   current: 'I bruk',
-  impossible: 'Ikkje mogleg her',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler kvar faktura sjølv',
   'method.autoGiro': 'Avtalegiro',

@@ -7,7 +7,6 @@ export const changeMethod: TextsOf<'change-method'> = {
   empty: 'Det finns ingen annan betalningsmetod att välja.',
   action: 'Byt',
   current: 'Används nu',
-  impossible: 'Inte möjligt här',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betalar varje faktura själv',
   'method.autoGiro': 'Autogiro',
