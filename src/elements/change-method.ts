@@ -8,7 +8,7 @@ import {
   type Availability,
 } from '../api/connect/availability.js';
 import type { ConnectApi } from '../api/connect/dialect.js';
-import { readMethodList, type ProductPaymentMethod } from '../api/connect/payment.js';
+import { productMethods, readMethodList } from '../api/connect/payment.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
@@ -21,16 +21,6 @@ import { fetchTexts } from '../i18n/translate.js';
 import { ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
 import { methodChange } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
-
-/** In the order in which they are shown. */
-const documented = [
-  'invoice',
-  'autoGiro',
-  'recurringVippsPayment',
-  'recurringPayExCardPayment',
-  'recurringKlarnaPayment',
-  'recurringNexiPayment',
-] as const satisfies readonly ProductPaymentMethod[];
 
 /**
  * @summary Choose another payment method for a product, or renew the one in use.
@@ -115,7 +105,7 @@ export class ConnectChangeMethod extends ChooserElement {
   protected readonly operation = methodChange;
   protected readonly place = 'change-method';
   protected readonly english = { shared, 'change-method': changeMethod };
-  protected readonly documented = documented;
+  protected readonly documented = productMethods;
   protected readonly action = ['change-method.action'] as const;
   #known: Availability = nothingKnown;
   #unread: ConnectError | undefined;
@@ -170,7 +160,7 @@ export class ConnectChangeMethod extends ChooserElement {
     try {
       const list = await readMethodList(api, productCode, options);
       this.#unread = undefined;
-      return availabilityOf(list, documented);
+      return availabilityOf(list, productMethods);
     } catch (cause) {
       options.signal.throwIfAborted();
       const error = toConnectError(cause);

@@ -1,6 +1,7 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
+import { productMethods } from '../api/connect/payment.js';
 import { configError } from '../api/errors.js';
 import { checkedCode } from './checked-code.js';
 import type { Told } from './events.js';
@@ -266,5 +267,7 @@ async function methodStands(
   const current = methods.find((method) => method.current);
   if (!current) return { is: 'unclear' };
   const isDone = current.paymentMethod === paymentMethod;
+  // A code that nobody knows may be this one by another name.
+  if (!isDone && !productMethods.includes(current.paymentMethod)) return { is: 'unclear' };
   return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
 }

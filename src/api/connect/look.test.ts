@@ -135,7 +135,11 @@ describe('looking for a payment method', () => {
     ['it is the current one', ['invoice', now('autoGiro')], done],
     ['another is the current one', ['autoGiro', now('invoice')], open],
     ['another is, and it is not listed', [now('invoice')], open],
-    ['one that nobody knows is', ['autoGiro', now('somethingNew')], open],
+    [
+      'one that nobody knows is, which may be it by another name',
+      ['autoGiro', now('somethingNew')],
+      unclear,
+    ],
     ['none is the current one', ['autoGiro', 'invoice'], unclear],
     ['nothing is listed', [], unclear],
     ['there is no list', undefined, unclear],
