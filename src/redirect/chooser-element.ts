@@ -117,6 +117,12 @@ export abstract class ChooserElement extends ConnectElement {
     this.#kept = undefined;
   }
 
+  /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
+  #touch(paymentMethod = this.#chosen): void {
+    const mayPress = this.stateName === 'ready' && !this.#isDisabled;
+    if (mayPress && paymentMethod) this.news.touch(this.subject(paymentMethod));
+  }
+
   get #isDisabled(): boolean {
     // A server does not see the fieldsets around.
     if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
@@ -197,7 +203,7 @@ export abstract class ChooserElement extends ConnectElement {
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
+      <div @pointerdown=${() => this.#touch()}>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
@@ -208,6 +214,7 @@ export abstract class ChooserElement extends ConnectElement {
       // A listener that sets the value back must find the choice rendered, or it would stay.
       this.performUpdate();
       this.emit('select', { paymentMethod });
+      this.#touch(paymentMethod);
     };
     const onLeave = () => {
       if (this.isImpossible(paymentMethod)) this.requestUpdate();
