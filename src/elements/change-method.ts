@@ -8,7 +8,8 @@ import {
   type Availability,
 } from '../api/connect/availability.js';
 import type { ConnectApi } from '../api/connect/dialect.js';
-import { productMethods, readMethodList } from '../api/connect/payment.js';
+import { readMethodList } from '../api/connect/payment.js';
+import { productMethods } from '../api/connect/product-methods.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';

@@ -1,7 +1,7 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
-import { productMethods } from '../api/connect/payment.js';
+import { productMethods } from '../api/connect/product-methods.js';
 import { configError } from '../api/errors.js';
 import { checkedCode } from './checked-code.js';
 import type { Told } from './events.js';

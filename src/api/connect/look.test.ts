@@ -141,6 +141,7 @@ describe('looking for a payment method', () => {
       unclear,
     ],
     ['none is the current one', ['autoGiro', 'invoice'], unclear],
+    ['the marker has another name', [{ type: 'autoGiro', isDefault: true }], unclear],
     ['nothing is listed', [], unclear],
     ['there is no list', undefined, unclear],
     ['no item is understood', [{ id: 3 }], unclear],

@@ -5,7 +5,8 @@ import { toHundredths } from './amount.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { decodeInvoiceList, type Invoice } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
-import { decodePaymentMethods, productMethods, productPath } from './payment.js';
+import { decodePaymentMethods, productPath } from './payment.js';
+import { productMethods } from './product-methods.js';
 
 /**
  * What the server was found to say of what somebody wants done.

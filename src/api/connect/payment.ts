@@ -9,17 +9,6 @@ import type { components } from './schema.js';
 export type InvoicePaymentMethod = components['schemas']['InvoicePaymentMethod'];
 /** A way that a product can be paid (Change payment method, `paymentMethod`). */
 export type ProductPaymentMethod = components['schemas']['ProductPaymentMethod'];
-
-/** All of them, in the order in which they are shown. */
-export const productMethods: readonly string[] = [
-  'invoice',
-  'autoGiro',
-  'recurringVippsPayment',
-  'recurringPayExCardPayment',
-  'recurringKlarnaPayment',
-  'recurringNexiPayment',
-] satisfies readonly ProductPaymentMethod[];
-
 /** The request body, with a method that has not been checked against the enum. */
 type InvoiceToPay = Partial<
   Record<keyof components['schemas']['PayInvoiceRequest'], string | undefined>
