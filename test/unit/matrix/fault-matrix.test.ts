@@ -51,6 +51,7 @@ async function see(
   });
   // What is shown may not hang on the answer that is told.
   await poll(() => cell.codes.length === codes.length);
+  report = await sandbox.report();
   const seen = { ...cell.look(sight), codes: cell.codes, counts: cell.countsOf(report, counts) };
   return { seen, report };
 }
