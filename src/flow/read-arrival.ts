@@ -220,7 +220,8 @@ function readClaims(ours: readonly Piece[]): Claim {
 function readClaim(value: string): Claim {
   const parts = value.split('~');
   const flow = redirectFlows.find((name) => name === parts[0]);
-  const count = flow === 'add-agreement' ? 7 : 6;
+  const isRenewal = flow === 'change-method' && parts[6] === parts[3];
+  const count = flow === 'add-agreement' || isRenewal ? 7 : 6;
   const [, length, behindMark] = marked.exec(parts.slice(count).join('~')) ?? [];
   // Without our mark, as an earlier version wrote it, the last field ends where something is glued on.
   const end = value.search(/[?&#]|$/);
@@ -253,7 +254,7 @@ function readTransaction(
   const isPlace = place === 'error' || place === 'return' || readTold(place);
   if (!isPlace || !isTransactionId(transactionId)) return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
-  if ((flow === 'add-agreement') !== !!known) return undefined;
+  if (flow === 'add-agreement' && !known) return undefined;
   const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
   return { ...transaction, ...(known && { known }) };
 }

@@ -220,7 +220,7 @@ export abstract class ConnectElement extends SettingsElement {
    */
   #renderNews(): TemplateResult {
     const told = this.told ?? this.news?.message;
-    return html`${told && this.say(told)}${this.showsView ? this.#renderReason() : ''}`;
+    return html`${told && this.say(told)}${this.showsView ? this.renderReason() : ''}`;
   }
 
   /** With the way to log in, where it says that the session has ended. */
@@ -228,8 +228,8 @@ export abstract class ConnectElement extends SettingsElement {
     return message({ ...told, more: signInLink(told.body, this.settings, this.t) }, this.t);
   }
 
-  /** Why there is nothing to show. */
-  #renderReason(): unknown {
+  /** Why there is nothing to show, or less than there could be. */
+  protected renderReason(): unknown {
     const { view, problem, secondsLeft: seconds } = this.reading;
     if (view === 'empty') return this.renderEmpty();
     if (problem) return this.renderFailure(problem);

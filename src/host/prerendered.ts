@@ -7,7 +7,6 @@ const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
 const hydrating = new WeakSet<Element>();
 /** Elements that still show what the server could know. */
 const previewing = new WeakSet<Element>();
-const nothingRead: readonly never[] = [];
 
 /** Whether an element takes up what the server has rendered: it then knows nothing but its attributes. */
 export function isHydrating(element: Element): boolean {
@@ -25,15 +24,6 @@ export function isPreview(element: Element): boolean {
 /** It has something better to show now. */
 export function endPreview(element: Element): void {
   previewing.delete(element);
-}
-
-/** A list before it has been read: it is empty, and yet not the same as one without anything in it. */
-export function unread(): readonly never[] {
-  return nothingRead;
-}
-
-export function isUnread(list: readonly unknown[]): boolean {
-  return list === nothingRead;
 }
 
 /** Whether a radio button is chosen. A server would write false as an attribute, which then is there. */

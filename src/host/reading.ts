@@ -88,6 +88,11 @@ export class Reading {
     this.#show('failed');
   }
 
+  /** There is something to show before all of it is read. */
+  reveal(): void {
+    this.#show('ready');
+  }
+
   /** What was there is gone. */
   emptied(): void {
     this.#view = 'empty';

@@ -6,6 +6,7 @@ import type { TextKey, Values } from '../i18n/keys.js';
 import { isLive } from '../platform/live.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
+import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
 import { prepareRedirect } from './login-server.js';
 import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
@@ -14,10 +15,11 @@ import { ConnectElement } from '../host/connect-element.js';
 import { connect } from '../i18n/load-connect.js';
 import { RedirectFlow } from './redirect-flow.js';
 
-/** What a method is called, and a second line about it. */
+/** What a method is called, what is said of it behind its name, and a second line about it. */
 export interface MethodKeys {
   readonly name: TextKey | undefined;
   readonly hint: TextKey | undefined;
+  readonly remark?: TextKey | undefined;
 }
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
@@ -52,6 +54,8 @@ export abstract class ChooserElement extends ConnectElement {
     more: (subject) => this.moreParameters(subject),
   });
   #warned = '';
+  /** What was chosen when the reader was at it, or pressed the button: nothing we read changes it. */
+  #kept: string | undefined;
 
   protected abstract override readonly place: 'pay-invoice' | 'change-method';
   /** The documented methods, in the order in which they are shown. */
@@ -66,6 +70,16 @@ export abstract class ChooserElement extends ConnectElement {
   protected moreParameters(): Promise<Readonly<Record<string, string>>> {
     return Promise.resolve({});
   }
+  /** Whether the product is paid so now: it can be chosen, and is chosen by itself only when nothing else is there. */
+  protected isCurrent(paymentMethod: string): boolean;
+  protected isCurrent(): boolean {
+    return false;
+  }
+  /** Whether it is known that it cannot be chosen. It is switched off in place, unless the reader is at it. */
+  protected isImpossible(paymentMethod: string): boolean;
+  protected isImpossible(): boolean {
+    return false;
+  }
   /** What stands above the choice. */
   protected renderSummary(): unknown {
     return '';
@@ -76,9 +90,32 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   get #chosen(): string | undefined {
+    const possible = this.choices.filter((method) => !this.#isOff(method));
+    const others = possible.filter((method) => !this.isCurrent(method));
     const last = this.remember ? keep(this.settings, this.#lastUsed) : '';
-    const wanted = [this.value, last].find((method) => method && this.choices.includes(method));
-    return wanted ?? this.choices[0];
+    return (
+      [this.value, this.#kept].find((method) => method && possible.includes(method)) ??
+      others.find((method) => method === last) ??
+      others[0] ??
+      possible[0]
+    );
+  }
+
+  #isOff(method: string): boolean {
+    const isChosen = method === this.value || method === this.#kept;
+    return (
+      this.isImpossible(method) && !isChosen && !methodsAtHand(this.renderRoot).includes(method)
+    );
+  }
+
+  /** What is chosen stays so, whatever is read now, where the reader is at it or about to press the button. */
+  protected keepChoice(): void {
+    if (isReaderAtChoice(this.renderRoot)) this.#kept = this.#chosen;
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#kept = undefined;
   }
 
   /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
@@ -101,6 +138,7 @@ export abstract class ChooserElement extends ConnectElement {
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
+    this.#kept = chosen;
     if (this.remember) keep(this.settings, this.#lastUsed, chosen);
     await this.news.press(this.subject(chosen));
   }
@@ -120,6 +158,7 @@ export abstract class ChooserElement extends ConnectElement {
    * @internal
    */
   formResetCallback(): void {
+    this.#kept = undefined;
     this.value = this.getAttribute('value') ?? undefined;
   }
 
@@ -165,12 +204,14 @@ export abstract class ChooserElement extends ConnectElement {
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div @pointerdown=${() => this.#touch()}>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
+      <div @pointerdown=${() => this.#touch()}>
+        ${button(key, this.t(key, values), () => void this.submit(), isDisabled)}
+      </div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
   #renderChoice(paymentMethod: string): TemplateResult {
-    const { name, hint } = this.textsOf(paymentMethod);
+    const { hint } = this.textsOf(paymentMethod);
     const onSelect = () => {
       this.value = paymentMethod;
       // A listener that sets the value back must find the choice rendered, or it would stay.
@@ -178,14 +219,27 @@ export abstract class ChooserElement extends ConnectElement {
       this.emit('select', { paymentMethod });
       this.#touch(paymentMethod);
     };
-    return html`<label part="item"
+    const onLeave = () => {
+      if (this.isImpossible(paymentMethod)) this.requestUpdate();
+    };
+    return html`<label part="item" @pointerleave=${onLeave} @focusout=${onLeave}
       ><input
         part="control"
         type="radio"
         name="choice"
+        value=${paymentMethod}
+        ?disabled=${this.#isOff(paymentMethod)}
         .checked=${whenChecked(paymentMethod === this.#chosen)}
         @change=${onSelect}
-      />${row(paymentMethod, name ? this.t(name) : paymentMethod, hint && this.t(hint))}</label
+      />${row(paymentMethod, this.#nameOf(paymentMethod), hint && this.t(hint))}</label
     >`;
+  }
+
+  /** A remark is on the line of the name, so that no row grows when it comes. */
+  #nameOf(paymentMethod: string): TemplateResult {
+    const { name, remark } = this.textsOf(paymentMethod);
+    return html`${name ? this.t(name) : paymentMethod}${
+      remark && html` <i part="description">${this.t(remark)}</i>`
+    }`;
   }
 }
