@@ -165,7 +165,9 @@ export abstract class ChooserElement extends ConnectElement {
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div @pointerdown=${() => this.#touch()}>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
+      <div @pointerdown=${() => this.#touch()}>
+        ${button(key, this.t(key, values), () => void this.submit(), isDisabled)}
+      </div>`;
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
