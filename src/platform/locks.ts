@@ -76,10 +76,12 @@ async function acquire(name: string, takesOver: boolean): Promise<Hold | undefin
       isAnswered = true;
       resolve(found);
     };
-    const late = setTimeout(() => answer(holdHere(name)), patience);
+    const fallBack = () => {
+      if (!isAnswered) answer(holdHere(name));
+    };
+    AbortSignal.timeout(patience).addEventListener('abort', fallBack);
     const granted = (found: Lock | null) =>
       new Promise<void>((letGo) => {
-        clearTimeout(late);
         // What comes when nobody waits for it any more is nobody's.
         if (found && !isAnswered) hold = { letGo };
         else letGo();
@@ -87,9 +89,8 @@ async function acquire(name: string, takesOver: boolean): Promise<Hold | undefin
       });
     const options = takesOver ? { steal: true } : { ifAvailable: true };
     manager.request(name, options, granted).catch(() => {
-      clearTimeout(late);
       if (hold) lose(hold);
-      else if (!isAnswered) answer(holdHere(name));
+      else fallBack();
     });
   });
 }
