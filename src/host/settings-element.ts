@@ -6,11 +6,13 @@ import { PrerenderedElement } from './prerendered.js';
 import {
   defaultSettings,
   mergeSettings,
+  settingNames,
   settingsContext,
   type ConnectSettings,
   type EffectiveSettings,
   type PageSettings,
 } from './settings.js';
+import { whenSignedOut } from './signed-out.js';
 import type { TokenProvider } from '../api/token.js';
 import { watchPage, type PageWatcher, type Seen } from './watch-page.js';
 
@@ -37,25 +39,17 @@ function tellAll(): void {
   connected.forEach((element) => element.settingsChanged());
 }
 
+whenSignedOut(() => {
+  pageSettings = { ...pageSettings, token: undefined };
+  // Each is without a token before any of them looks at what is around it.
+  connected.forEach((element) => (element.token = undefined));
+  connected.forEach((element) => element.forget());
+});
+
 const watcher: PageWatcher = {
   seen: (how) => connected.forEach((element) => element.seen(how)),
   stored: (key) => connected.forEach((element) => element.stored(key)),
 };
-
-const settingNames = [
-  'environment',
-  'country',
-  'apiUrl',
-  'loginUrl',
-  'clientId',
-  'returnUrl',
-  'errorUrl',
-  'resultParam',
-  'token',
-  'tokenUrl',
-  'tokenProvider',
-  'target',
-] as const;
 
 /** Declares properties whose attributes are their names in kebab case. */
 export function attributes(names: readonly string[]): PropertyDeclarations {
@@ -81,6 +75,9 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   declare resultParam: string | undefined;
   declare tokenUrl: string | undefined;
   declare tokenProvider: TokenProvider | undefined;
+  declare signInUrl: string | undefined;
+  declare subscriber: string | undefined;
+  declare storage: string | undefined;
   declare target: string | undefined;
 
   /** One wait for the page: a definition that never comes must not keep every element that asked. */
@@ -147,6 +144,13 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
    */
   stored(key: string | null): void;
   stored(): void {}
+
+  /**
+   * The subscriber has logged out.
+   *
+   * @internal
+   */
+  forget(): void {}
 
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {

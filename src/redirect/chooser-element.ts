@@ -1,8 +1,8 @@
 import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
+import { keep } from '../host/kept.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
-import { platform } from '../platform/platform.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
@@ -91,7 +91,7 @@ export abstract class ChooserElement extends ConnectElement {
   get #chosen(): string | undefined {
     const possible = this.choices.filter((method) => !this.#isOff(method));
     const others = possible.filter((method) => !this.isCurrent(method));
-    const last = this.remember ? platform.store(this.#lastUsed) : '';
+    const last = this.remember ? keep(this.settings, this.#lastUsed) : '';
     return (
       [this.value, this.#kept].find((method) => method && possible.includes(method)) ??
       others.find((method) => method === last) ??
@@ -138,7 +138,7 @@ export abstract class ChooserElement extends ConnectElement {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
     this.#kept = chosen;
-    if (this.remember) platform.store(this.#lastUsed, chosen);
+    if (this.remember) keep(this.settings, this.#lastUsed, chosen);
     await this.news.press(this.subject(chosen));
   }
 

@@ -68,7 +68,7 @@ after(() => gallery.close());
 
 /** What no state of `/states` comes by; each is told by a test of its own, or is for an answer that is never given. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  'connect-change-method': ['slots icon-invoice'],
+  'connect-change-method': ['cssParts skeleton', 'cssStates loading'],
   'connect-invoices': ['slots initiated', 'slots unknown'],
   'connect-outcome': ['cssParts skeleton', 'cssStates failed'],
   'connect-pay-invoice': ['cssParts skeleton'],
