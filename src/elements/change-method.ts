@@ -136,11 +136,6 @@ export class ConnectChangeMethod extends ChooserElement {
     return [this.productCode];
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#listed = unread();
-  }
-
   protected subject(paymentMethod: string): Request {
     const productCode = checkedCode('product-code', this.productCode, 12);
     const known = this.isCurrent(paymentMethod) ? paymentMethod : undefined;
