@@ -14,6 +14,7 @@ import type { Flow } from './events.js';
 import { failure } from './failure.js';
 import { fire } from './fire.js';
 import { Focus } from './focus.js';
+import { Internals } from './internals.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
 import { settingsAround } from './page.js';
@@ -62,7 +63,7 @@ export abstract class ConnectElement extends SettingsElement {
   declare protected told: MessageOptions<TextKey> | undefined;
   /** Whoever else speaks here. */
   protected readonly news?: News;
-  protected readonly internals = this.attachInternals();
+  protected readonly internals = new Internals(this);
   protected readonly reading = new Reading(this.#reader());
   #about = '';
   readonly #rest = new Rest();
@@ -252,9 +253,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override updated(): void {
-    const { states } = this.internals;
-    states.clear();
-    states.add(this.stateName);
+    this.internals.showState(this.stateName);
     this.#focus.move();
   }
 

@@ -1,6 +1,6 @@
-import { isServer } from 'lit';
 import { isKnown, languageCode } from '../i18n/translate.js';
 import { canonicalTag } from '../i18n/language-tag.js';
+import { isLive } from '../platform/live.js';
 import { langAround } from './prerendered.js';
 
 /**
@@ -9,10 +9,10 @@ import { langAround } from './prerendered.js';
  * when it is no language tag (BCP 47), and when there are no texts in it.
  */
 export function languageOf(element: Element, ofSite?: string): string {
-  const nearest = isServer ? langAround(element) : element.closest<HTMLElement>('[lang]');
+  const nearest = isLive ? element.closest<HTMLElement>('[lang]') : langAround(element);
   const root = element.getRootNode();
-  if (!isServer && !nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
-  const isOfPage = !isServer && nearest === document.documentElement;
+  if (isLive && !nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
+  const isOfPage = isLive && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   const tag = canonicalTag(lang);
   return tag && isKnown(languageCode(tag)) ? tag : 'en';

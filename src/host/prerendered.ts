@@ -1,4 +1,5 @@
-import { adoptStyles, isServer, LitElement, noChange, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, noChange, type PropertyValues } from 'lit';
+import { isLive } from '../platform/live.js';
 
 /** Lit's hydration changes `LitElement` when both are loaded, which it has to be first to do. */
 const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
@@ -17,7 +18,7 @@ export function isHydrating(element: Element): boolean {
  * choose from. Those are the elements that are fields of forms.
  */
 export function isPreview(element: Element): boolean {
-  return (isServer || previewing.has(element)) && 'formAssociated' in element.constructor;
+  return (!isLive || previewing.has(element)) && 'formAssociated' in element.constructor;
 }
 
 /** It has something better to show now. */
@@ -27,7 +28,7 @@ export function endPreview(element: Element): void {
 
 /** Whether a radio button is chosen. A server would write false as an attribute, which then is there. */
 export function whenChecked(isChecked: boolean): unknown {
-  return isServer && !isChecked ? noChange : isChecked;
+  return isLive || isChecked ? isChecked : noChange;
 }
 
 /** Where a server writes down what an element was given, since a page may change it before hydration. */
@@ -44,7 +45,7 @@ function given(element: Element): string {
 
 /** On a server: writes down what the element was given. */
 export function noteGiven(element: Element): void {
-  if (isServer) element.setAttribute(note, given(element));
+  if (!isLive) element.setAttribute(note, given(element));
 }
 
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
@@ -71,7 +72,7 @@ export abstract class PrerenderedElement extends LitElement {
   constructor() {
     super();
     // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
-    if (isServer) this.attachShadow(this.constructor.shadowRootOptions);
+    if (!isLive) this.attachShadow(this.constructor.shadowRootOptions);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -80,17 +80,17 @@ export class Reading {
     void this.#read({ isFresh: true, isUnasked: true });
   }
 
-  /** There is something to show before all of it is read. */
-  reveal(): void {
-    this.#show('ready');
-  }
-
   /** Nothing is shown, and nothing is read before somebody asks for it. */
   refuse(problem: ConnectError): void {
     this.stop();
     this.#problem = problem;
     this.#isRefused = true;
     this.#show('failed');
+  }
+
+  /** There is something to show before all of it is read. */
+  reveal(): void {
+    this.#show('ready');
   }
 
   /** What was there is gone. */

@@ -1,5 +1,6 @@
-import { isServer, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
+import { isLive } from '../platform/live.js';
 import { languageOf, watchLanguage } from './language.js';
 import { changeDialect } from './page-dialect.js';
 import { PrerenderedElement } from './prerendered.js';
@@ -99,7 +100,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   }
 
   override connectedCallback(): void {
-    if (isServer) return;
+    if (!isLive) return;
     connected.add(this);
     watchPage(watcher);
     watchLanguage(tellAll);
@@ -112,11 +113,27 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
       .then(() => connected.forEach((element) => element.#around ?? element.#ask()));
   }
 
+  /** What has left the page is rendered when it comes back: a test may have taken the page away with it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected || !this.hasUpdated;
+  }
+
   override disconnectedCallback(): void {
     connected.delete(this);
-    this.#leave?.();
-    this.#leave = this.#around = undefined;
+    this.#forgetAround();
     super.disconnectedCallback();
+  }
+
+  /**
+   * The page has moved the element with `moveBefore`, which neither disconnects nor connects it: what is under way
+   * goes on. Around it may be others.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#forgetAround();
+    this.#ask();
+    this.settingsChanged();
   }
 
   /**
@@ -155,7 +172,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
     // On a server nothing is ever connected.
-    if (isServer && !this.#around) this.#ask();
+    if (!isLive && !this.#around) this.#ask();
     return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
   }
 
@@ -169,6 +186,11 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
       (name) => [name, name === 'token' ? this.#token : this[name]] as const,
     );
     return Object.fromEntries(own);
+  }
+
+  #forgetAround(): void {
+    this.#leave?.();
+    this.#leave = this.#around = undefined;
   }
 
   /**

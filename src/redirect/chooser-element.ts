@@ -1,8 +1,9 @@
-import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { keep } from '../host/kept.js';
 import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
+import { isLive } from '../platform/live.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
@@ -125,7 +126,7 @@ export abstract class ChooserElement extends ConnectElement {
 
   get #isDisabled(): boolean {
     // A server does not see the fieldsets around.
-    if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
+    if (!isLive || isHydrating(this)) return this.hasAttribute('disabled');
     return this.matches(':disabled');
   }
 

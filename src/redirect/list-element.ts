@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isLive } from '../platform/live.js';
 import { pageReady } from '../host/page.js';
 import { Journal } from '../flow/journal.js';
 import { subjectOfKey } from '../flow/subject-key.js';
@@ -29,7 +29,7 @@ export abstract class ListElement extends ConnectElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);
+    if (isLive) document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
   override disconnectedCallback(): void {
