@@ -51,14 +51,14 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 45_200,
+    limit: 45_400,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 30_900,
+    limit: 31_100,
     goal: 18_000,
     least: withLit,
   },
@@ -74,7 +74,7 @@ const elements: readonly Budget[] = [
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
   { name: 'client', limit: 5_300, goal: 4_000 },
-  { name: 'flow', limit: 9_500, goal: 4_000 },
+  { name: 'flow', limit: 9_700, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,
