@@ -154,6 +154,9 @@ describe('where the server is unlike the assumed, paying', () => {
     }
     assert.equal(isCancelled(), true);
     assert.equal(demo.sandbox.transactions().length, 1);
+    // What is open is not registered.
+    assert.equal((await told('connect-confirmed'))['confirmed'], false);
+    seen.length = 0;
     for (const key of ['pay-invoice.start-over', 'pay-invoice.start-over.yes']) {
       await page.locator(`connect-pay-invoice button[data-key="${key}"]`).click();
     }
