@@ -5,6 +5,7 @@ import { listPaymentMethods, type ProductPaymentMethod } from '../api/connect/pa
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
+import { declare, flag } from '../host/declared.js';
 import { version } from '../host/define.js';
 import { isPreview, isUnread, unread } from '../host/prerendered.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
@@ -96,10 +97,10 @@ const documented = [
  */
 export class ConnectChangeMethod extends ChooserElement {
   static readonly version = version;
-  static override properties = { replaceCard: { type: Boolean, attribute: 'replace-card' } };
+  static override properties = declare(this.prototype, { replaceCard: flag });
 
   /** Whether a new PayEx card takes the place of the product's old one. */
-  declare replaceCard: boolean | undefined;
+  declare replaceCard: boolean;
 
   protected readonly operation = methodChange;
   protected readonly place = 'change-method';

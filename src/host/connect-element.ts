@@ -10,6 +10,7 @@ import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { Flow } from './events.js';
+import { HeadingSlot } from './heading-slot.js';
 import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
@@ -18,7 +19,8 @@ import { dialectEdition, pageDialect } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
-import { isAwaiting, type StateName } from './state-name.js';
+import { keepPlace } from './keep-place.js';
+import { isAwaiting, showState, type StateName } from './state-name.js';
 import { accessTo } from './token.js';
 
 /**
@@ -59,6 +61,7 @@ export abstract class ConnectElement extends SettingsElement {
   protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
 
   protected readonly internals = this.attachInternals();
+  readonly #heading = new HeadingSlot(this);
   #loading = new AbortController();
   #about = '';
   #problem: ConnectError | undefined;
@@ -87,6 +90,7 @@ export abstract class ConnectElement extends SettingsElement {
     try {
       await settingsAround(this);
       signal.throwIfAborted();
+      if (this.settings.wrong) throw this.settings.wrong;
       const count = await this.load({ signal, onWait, isFresh });
       // Nothing is shown that cannot be read.
       await fetchTexts(this.source, this.language);
@@ -198,8 +202,9 @@ export abstract class ConnectElement extends SettingsElement {
     this.language = this.spoken;
     const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
-    const { environment, apiUrl } = this.settings;
-    const about = JSON.stringify([environment, apiUrl, dialectEdition(), ...this.identity()]);
+    const { environment, apiUrl, wrong } = this.settings;
+    const server = [environment, apiUrl, dialectEdition(), wrong?.message];
+    const about = JSON.stringify([...server, ...this.identity()]);
     const isNew = about !== this.#about;
     // A framework may set equal values, or a new provider function, on every render: that alone
     // changes nothing; but whatever changes may mend what has failed.
@@ -216,17 +221,18 @@ export abstract class ConnectElement extends SettingsElement {
   protected override render(): TemplateResult {
     const { stateName } = this;
     const isBusy = isAwaiting(stateName);
-    const heading = `${this.place}.heading` as const;
+    const key = `${this.place}.heading` as const;
+    const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     const focused = (this.#focused = this.shadowRoot?.activeElement);
     // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.
     this.#tell &&= focused
       ? !focused.matches('[part=message]')
       : document.activeElement === document.body;
     this.#isQuiet ||= this.#tell;
-    return html`<section part="base" tabindex="-1" lang=${this.language} aria-busy=${isBusy}>
-        <slot><h2 part="heading" data-key=${heading}>${this.t(heading)}</h2></slot>
+    return html`<section part="base" tabindex="-1" lang=${this.language}>
+        ${this.#heading.render(heading)}
         <div role="status" aria-live=${this.#isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
-        ${this.showsView ? this.renderView() : ''}
+        <div class="view" aria-busy=${isBusy}>${this.showsView ? this.renderView() : ''}</div>
         <slot name="footer"></slot>
       </section>
       <p role="status">${isBusy && !this.#isQuiet ? this.t(this.awaited) : ''}</p>`;
@@ -279,15 +285,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override updated(): void {
-    const { states } = this.internals;
-    states.clear();
-    states.add(this.stateName);
+    showState(this.internals, this.stateName);
     if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
-    // A button that has gone, or is disabled, does not take the reader's place on the page with it.
-    const focused = this.shadowRoot?.activeElement;
-    const isLost = this.#focused && (!focused || focused.matches(':disabled'));
-    if (isLost) this.renderRoot.querySelector('section')?.focus();
+    if (this.#focused) keepPlace(this.renderRoot);
   }
 
   #show(view: typeof this.view): void {
