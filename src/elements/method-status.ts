@@ -202,7 +202,7 @@ export class ConnectMethodStatus extends ConnectElement {
     const send = (action: ActionName) => this.#runner?.send(events[action]);
     this.told = message && cancelMessage(message, seconds, send, this.t);
     if (state.name === 'gone') {
-      this.view = 'empty';
+      this.reading.emptied();
       this.#method = undefined;
     }
     const isNew = before.name !== state.name && !message?.failure;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Arrival } from '../flow/transaction.js';
 import { version } from '../host/define.js';
+import type { Seen } from '../host/watch-page.js';
 import type { Outcome } from '../host/events.js';
 import { pageLoaded } from '../host/page.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
@@ -80,6 +81,12 @@ export class ConnectOutcome extends ConnectElement {
 
   protected identity(): readonly unknown[] {
     return [];
+  }
+
+  override seen(how: Seen): void {
+    // What a prerendered page does not say yet, and nothing else, is read again.
+    if (how === 'restored' && !this.#arrival) this.reading.lookAgain(true);
+    else this.news.seen();
   }
 
   protected async load({ signal }: CallOptions): Promise<number> {

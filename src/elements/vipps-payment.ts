@@ -131,7 +131,7 @@ export class ConnectVippsPayment extends ConnectElement {
     return this.#start().runner.perform({ rel, given: body });
   }
 
-  override restored(): void {
+  override seen(): void {
     this.#driver?.runner.send({ type: 'seen' });
   }
 

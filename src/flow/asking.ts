@@ -16,6 +16,7 @@ import {
 } from './steps.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
 import type { Away, Checking, Elsewhere, InDoubt, Unconfirmed } from './states.js';
+import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
 
 /** States in which the server, or another page, is to say how it stands. */
@@ -27,8 +28,7 @@ export function away(state: Away, event: FlowEvent): Step {
   const { transaction } = state;
   switch (event.type) {
     case 'found':
-      if (event.finding.is === 'done') return register(transaction, 'confirmed');
-      return { state: { ...state, inquiry: 'asked', failure: undefined }, effects: [] };
+      return lookedAfter(state, event);
     case 'unanswered':
       return {
         state: { ...state, inquiry: 'unanswered', failure: event.error.code },
@@ -57,6 +57,15 @@ export function away(state: Away, event: FlowEvent): Step {
     default:
       return unchanged(state, event);
   }
+}
+
+function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
+  const { transaction } = state;
+  if (finding.is === 'done') return register(transaction, 'confirmed');
+  const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
+  // What cannot be told is not denied.
+  if (finding.is === 'unclear' || state.isTold) return { state: asked, effects: [] };
+  return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
 }
 
 export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
@@ -132,9 +141,12 @@ function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules[
       effects: [{ type: 'wait', seconds }],
     };
   }
-  const { transactionId } = transaction;
-  const told = { name: 'confirmed', transactionId, confirmed: false } as const;
-  return rest({ ...state, isTold: true }, 'asked', isTold ? [] : [{ type: 'tell', told }]);
+  return rest({ ...state, isTold: true }, 'asked', isTold ? [] : [denied(transaction)]);
+}
+
+/** The server was read, and does not confirm it. */
+function denied({ transactionId }: Transaction): Effect {
+  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
 }
 
 /** Asked to the end, or as far as the server answers. */
@@ -168,7 +180,10 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
         ? register(transaction, 'confirmed', claim)
         : { state, effects: [] };
     case 'seen':
-      return seen({ state, effects: [stop, { type: 'check', subject: transaction }] });
+      return seen({
+        state,
+        effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
+      });
     case 'checked-again':
       return recheck({
         name: 'checking',

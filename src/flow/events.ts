@@ -48,7 +48,7 @@ export type FlowEvent =
   /** What is kept has been looked up, or another page has changed it. */
   | { readonly type: 'noted'; readonly entry?: Entry | undefined }
   /** The page is seen again: it was hidden, frozen or cached. */
-  | { readonly type: 'seen' }
+  | { readonly type: 'seen'; readonly subject: Subject }
   | { readonly type: 'continued' }
   | { readonly type: 'checked-again' }
   | { readonly type: 'started-over' }
@@ -80,8 +80,8 @@ export type Effect =
   | { readonly type: 'ask-page'; readonly subject: Request }
   /** One try of at most three seconds: `found`, `unanswered`. */
   | { readonly type: 'read'; readonly subject: Request }
-  /** By the policy for reads: `found`, `unanswered`. */
-  | { readonly type: 'check'; readonly subject: Subject }
+  /** By the policy for reads, or for those that nobody asked for: `found`, `unanswered`. */
+  | { readonly type: 'check'; readonly subject: Subject; readonly isUnasked?: boolean }
   /** `created`, `refused`, `lost`. */
   | { readonly type: 'create'; readonly subject: Request }
   /** `due`, after so many seconds of a page that is seen. */

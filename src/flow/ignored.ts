@@ -38,7 +38,6 @@ export const ignoredIn = {
     ...leavingAnswers,
     ...otherButtons,
     ...answersToQuestions,
-    ...readings,
     ...(['began', 'freed'] as const),
   ],
   locking: [

@@ -60,6 +60,38 @@ function recalled(text: string, of = invoice): Entry | undefined {
   return new Journal(shelf, of, 'here').recall();
 }
 
+describe('a line of the first release', () => {
+  it('is read as what has left, for ten minutes', () => {
+    const { shelf, here } = pages();
+    shelf.kept.set(subjectKey(invoice), `42 ${start} vippsEcommerce `);
+    assert.equal(said(here.recall()), 'left 42');
+    assert.equal(here.recall()?.transaction.paymentMethod, 'vippsEcommerce');
+    shelf.time += 10 * minute;
+    assert.equal(here.recall(), undefined);
+  });
+
+  it('makes way for what is written of the same transaction', () => {
+    const { shelf, here } = pages();
+    shelf.kept.set(subjectKey(invoice), `42 ${start} vippsEcommerce `);
+    here.remember(entryOf('done', 42));
+    assert.equal(said(here.recall()), 'done 42');
+    assert.equal(lines(shelf).length, 1);
+  });
+
+  it("that is none is nobody's", () => {
+    for (const text of [
+      '42',
+      '42 ',
+      '42 x nexi',
+      'x 42 nexi',
+      `-1 ${start} nexi `,
+      `0 ${start} nexi `,
+    ]) {
+      assert.equal(recalled(text), undefined, text);
+    }
+  });
+});
+
 describe('what is kept', () => {
   it('is nothing at first', () => {
     assert.equal(pages().here.recall(), undefined);

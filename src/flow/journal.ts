@@ -125,13 +125,20 @@ const claims: ReadonlyMap<string, OpenClaim> = new Map([
 ]);
 
 function decode(text: string, subject: Subject): Line | undefined {
-  const [said = '', id, time, by = '', paymentMethod, known] = text.split(' ');
+  const [said = '', id, time, by = '', paymentMethod, known] = fieldsOf(text);
   const transactionId = Number(id);
   if (!paymentMethod || String(transactionId) !== id) return undefined;
   const { flow, productCode, invoiceNumber } = subject;
   const about = { flow, paymentMethod, productCode, invoiceNumber, ...(known && { known }) };
   const entry = toEntry(said, { ...about, transactionId });
   return entry && { entry, since: Number(time), by };
+}
+
+/** The first release kept of what has left alone: neither a phase nor a writer stands in its lines. */
+function fieldsOf(text: string): readonly string[] {
+  const fields = text.split(' ');
+  const [id = '', time = '', paymentMethod = '', known] = fields;
+  return Number(id) && known != null ? ['left', id, time, '', paymentMethod, known] : fields;
 }
 
 /** What is asked for has no id yet, what has left and come back has one, and what is done may have none. */

@@ -1,7 +1,16 @@
 import { away, checking, inDoubt, unconfirmed } from './asking.js';
 import type { Rules } from './rules.js';
-import { arrive, follow, leavePage, lookAfter, recheck, stop, unnumbered } from './steps.js';
-import type { EventOf, FlowEvent, Step } from './events.js';
+import {
+  arrive,
+  follow,
+  leavePage,
+  lookAfter,
+  recheck,
+  register,
+  stop,
+  unnumbered,
+} from './steps.js';
+import type { Effect, EventOf, FlowEvent, Step } from './events.js';
 import type { Choosing, Idle, Questioning, Registered } from './states.js';
 import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
@@ -29,7 +38,14 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
       return next.state.name === 'choosing' ? { state, effects: [] } : next;
     }
     case 'seen':
-      return { state, effects: [{ type: 'look-up' }] };
+      return glimpse(state, event);
+    case 'found':
+      return event.finding.is === 'done' && state.glimpsed
+        ? register(unnumbered(state.glimpsed), 'found')
+        : { state: { ...state, glimpsed: undefined }, effects: [] };
+    // Nobody asked for it: what is shown stays.
+    case 'unanswered':
+      return { state: { ...state, glimpsed: undefined }, effects: [] };
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -37,6 +53,17 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
     default:
       return unchanged(state, event);
   }
+}
+
+/**
+ * An invoice may have been paid while nobody looked. Whether a method or an agreement can still be chosen its
+ * list says.
+ */
+function glimpse(state: Choosing, { subject }: EventOf<'seen'>): Step {
+  const lookUp: Effect = { type: 'look-up' };
+  if (subject.flow !== 'pay-invoice' || state.insists) return { state, effects: [lookUp] };
+  const check: Effect = { type: 'check', subject, isUnasked: true };
+  return { state: { ...state, glimpsed: subject }, effects: [stop, check, lookUp] };
 }
 
 function press(

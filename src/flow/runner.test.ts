@@ -537,8 +537,8 @@ describe('a read that is begun before the press', () => {
     assert.equal(server.looks.length, 2);
   });
 
-  it('is asked again when the page was hidden since', async () => {
-    assert.equal(await asked(({ runner }) => runner.seen()), 2);
+  it('is asked again when the page was hidden since, beside what is read when it is seen', async () => {
+    assert.equal(await asked(({ runner }) => runner.seen()), 3);
   });
 
   it('is asked again when the clock was set back since', async () => {
@@ -929,7 +929,8 @@ describe('two elements of one page, about the same invoice', () => {
     await first.press();
     await second.press();
     const { state } = second.runner;
-    assert.ok(state.name === 'elsewhere' && state.isHeld);
+    // It is this very page that has it.
+    assert.ok(state.name === 'elsewhere' && !state.isHeld);
     await last(first.host.permits).answer(false);
     assert.equal(second.name(), 'in-doubt');
     await server.lastLook.answer({ is: 'open' });
@@ -1066,6 +1067,59 @@ describe('two tabs, about the same invoice', () => {
   });
 });
 
+describe('a page that is seen again while one may choose', () => {
+  it('reads whether the invoice was paid meanwhile, and says so', async () => {
+    const { runner, server, host, name, press } = begun();
+    runner.seen();
+    assert.equal(name(), 'choosing');
+    await server.lastLook.answer({ is: 'done' });
+    assert.ok(runner.state.name === 'registered' && runner.state.basis === 'found');
+    assert.deepEqual(host.said, ['confirmed 0 true']);
+    await press();
+    assert.equal(server.creates.length, 0);
+  });
+
+  it('says nothing of an invoice that is open, and nothing of a question without an answer', async () => {
+    const { runner, server, host, name } = begun();
+    runner.seen();
+    await server.lastLook.answer({ is: 'open' });
+    runner.seen();
+    await server.lastLook.fail('network');
+    assert.equal(name(), 'choosing');
+    assert.deepEqual(host.said, []);
+    assert.equal(server.looks.length, 2);
+  });
+
+  it('asks as one whom nobody has asked to', async () => {
+    const { runner, server } = begun();
+    runner.seen();
+    assert.equal(last(server.looked).isUnasked, true);
+  });
+
+  it('does not hear the answer to what was asked before the press', async () => {
+    const { runner, server, name, press } = begun();
+    runner.seen();
+    const glimpse = server.lastLook;
+    await press();
+    await glimpse.answer({ is: 'done' });
+    assert.equal(name(), 'reading');
+  });
+
+  it('asks nothing of a reader who pays all the same, and nothing about a method', async () => {
+    const again = begun();
+    again.runner.seen();
+    await again.server.lastLook.answer({ is: 'done' });
+    again.runner.send({ type: 'insisted' });
+    again.runner.send({ type: 'affirmed' });
+    const before = again.server.looks.length;
+    again.runner.seen();
+    assert.equal(again.server.looks.length, before);
+    const change = begun({ subject: { ...invoice, flow: 'change-method', invoiceNumber: '' } });
+    change.runner.seen();
+    assert.equal(change.server.looks.length, 0);
+  });
+});
+
 describe('a lock that is held for too long', () => {
   async function overdue() {
     const browser = new Browser();
@@ -1074,7 +1128,7 @@ describe('a lock that is held for too long', () => {
     const second = begun({ tab: new Tab(browser), Runner });
     await settle();
     assert.equal(second.name(), 'elsewhere');
-    await browser.pass(44_999);
+    await browser.pass(23_999);
     assert.equal(second.name(), 'elsewhere');
     await browser.pass(1);
     return { browser, first, second };
@@ -1091,9 +1145,24 @@ describe('a lock that is held for too long', () => {
     const Runner = await otherRealm();
     await posting({ tab: new Tab(browser) });
     const second = begun({ tab: new Tab(browser), Runner });
-    await browser.pass(40_000);
+    await browser.pass(20_000);
     second.runner.seen();
-    await browser.pass(44_999);
+    await browser.pass(23_999);
+    assert.equal(second.name(), 'elsewhere');
+    await browser.pass(1);
+    assert.equal(second.name(), 'in-doubt');
+  });
+
+  it('is not waited for longer by a reader who looks again and again', async () => {
+    const browser = new Browser();
+    const Runner = await otherRealm();
+    await posting({ tab: new Tab(browser) });
+    const second = begun({ tab: new Tab(browser), Runner });
+    for (let at = 0; at < 23; at += 1) {
+      await browser.pass(1_000);
+      second.runner.send({ type: 'checked-again' });
+    }
+    await browser.pass(999);
     assert.equal(second.name(), 'elsewhere');
     await browser.pass(1);
     assert.equal(second.name(), 'in-doubt');

@@ -10,8 +10,8 @@ import type { Subject, Transaction } from './transaction.js';
 import { SingleRead } from './single-read.js';
 import { transition } from './transition.js';
 
-/** Milliseconds. Nobody who is alive keeps a lock for longer than a request may take, and some. */
-const lockLimit = 45_000;
+/** Milliseconds. Nobody who is alive keeps a lock for longer than the read and the request that follows may take. */
+const lockLimit = 24_000;
 /** Milliseconds in which a browser that goes has gone. */
 const lateAfter = 10_000;
 /** What was stored last comes to other tabs a moment later than the lock. */
@@ -32,6 +32,8 @@ export class FlowRunner {
   readonly #pending: Pending;
   #state: FlowState = { name: 'idle' };
   #release: ((ms?: number) => void) | undefined;
+  /** Epoch milliseconds: since when a lock has been watched that another has. */
+  #watchedSince: number | undefined;
 
   constructor(subject: Subject, page: FlowPage, server: FlowServer, host: FlowHost) {
     this.#subject = subject;
@@ -73,7 +75,8 @@ export class FlowRunner {
   /** The page was hidden, frozen or cached: what was read before says nothing about now. */
   seen(): void {
     this.#reading.discard();
-    this.send({ type: 'seen' });
+    this.#watchedSince = undefined;
+    this.send({ type: 'seen', subject: this.#subject });
   }
 
   /** Reads the server before the press, which then need not wait for it. */
@@ -91,6 +94,7 @@ export class FlowRunner {
   #take(event: FlowEvent): void {
     const { state, effects } = transition(this.#state, event);
     this.#state = state;
+    if (state.name !== 'elsewhere') this.#watchedSince = undefined;
     for (const effect of effects) this.#do(effect);
   }
 
@@ -107,7 +111,7 @@ export class FlowRunner {
       case 'read':
         return void this.#read(effect.subject, this.#pending.renew());
       case 'check':
-        return void this.#check(effect.subject, this.#pending.renew());
+        return void this.#check(effect, this.#pending.renew());
       case 'create':
         return void this.#create(effect.subject);
       case 'wait':
@@ -170,12 +174,25 @@ export class FlowRunner {
     const tell = (event: FlowEvent) => {
       if (!signal.aborted) this.send(event);
     };
-    const free = this.#page
-      .free(subjectKey(subject), () => tell({ type: 'held' }))
-      .then(() => 'freed' as const);
-    const limit = this.#page.wait(lockLimit).then(() => 'overdue' as const);
+    const name = subjectKey(subject);
+    const onHeld = () => {
+      // Who is on this page is not in another window.
+      if (!this.#isHeldHere(name)) tell({ type: 'held' });
+    };
+    const free = this.#page.free(name, onHeld).then(() => 'freed' as const);
+    const now = this.#page.now();
+    const since = (this.#watchedSince ??= now);
+    const left = Math.max(0, since + lockLimit - now);
+    const limit = this.#page.wait(left).then(() => 'overdue' as const);
     const type = await Promise.race([free, limit]);
     tell(type === 'overdue' ? { type } : { type, entry: this.#journal.recall() });
+  }
+
+  #isHeldHere(name: string): boolean {
+    return [...running].some(
+      (other) =>
+        other.#page === this.#page && !!other.#release && subjectKey(other.#subject) === name,
+    );
   }
 
   async #permit(subject: Request, signal: AbortSignal): Promise<void> {
@@ -193,11 +210,15 @@ export class FlowRunner {
     await this.#report(this.#reading.read(subject, signal), signal);
   }
 
-  async #check(subject: Subject, signal: AbortSignal): Promise<void> {
+  async #check(
+    { subject, isUnasked = false }: Extract<Effect, { type: 'check' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const onWait = (seconds: number) => {
       if (!signal.aborted) this.#pending.show(seconds);
     };
-    await this.#report(this.#server.look(subject, { signal, isOnce: false, onWait }), signal);
+    const options = { signal, isOnce: false, isUnasked, onWait };
+    await this.#report(this.#server.look(subject, options), signal);
   }
 
   async #report(answer: Promise<Finding>, signal: AbortSignal): Promise<void> {

@@ -32,6 +32,8 @@ export interface LookOptions {
   readonly onWait?: (seconds: number) => void;
   /** One try and no more. */
   readonly isOnce: boolean;
+  /** Nobody asked for it: one try, and none for a minute after any 429 of the page. */
+  readonly isUnasked?: boolean;
 }
 
 /** What a flow asks its server for. Both reject with a `ConnectError`. */

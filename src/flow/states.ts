@@ -61,6 +61,8 @@ export interface Choosing {
   readonly insists?: boolean | undefined;
   /** The lock was held for longer than anybody alive would. */
   readonly takesOver?: boolean | undefined;
+  /** What the server is being asked about without anybody having wished it. */
+  readonly glimpsed?: Subject | undefined;
 }
 
 /** Pressed: nobody else of the site may go on with the same. */
@@ -109,6 +111,8 @@ export interface Away {
   readonly inquiry: Inquiry;
   /** This page sent it, and is still there. */
   readonly hasStayed?: boolean | undefined;
+  /** The page has been told that the server does not confirm it. */
+  readonly isTold?: boolean | undefined;
   /** Why the server has not answered. */
   readonly failure?: Failure | undefined;
 }

@@ -84,6 +84,9 @@ export function view(state: FlowState): View {
         showsChoice: false,
         message: say('leaving', 'redirecting'),
       };
+    case 'elsewhere':
+      // Whether another window is at it is not known yet, or it is this very page.
+      return state.isHeld ? settled(state) : { state: 'submitting', showsChoice: true };
     case 'in-doubt':
       // The answer was no, and the server is asked whether that is because it is done already.
       return state.because === 'refused'
@@ -114,7 +117,7 @@ function told(state: Settled): ViewMessage {
         actions: ['continue', 'start-over'],
       });
     case 'elsewhere':
-      return say('elsewhere', 'elsewhere', { isAsking: !state.isHeld, actions: ['check-again'] });
+      return say('elsewhere', 'elsewhere', { actions: ['check-again'] });
     case 'checking':
       return say(`outcome.${state.claim}`, state.claim, {
         isAsking: true,

@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { ConnectApi } from '../api/connect/dialect.js';
-import { toConnectError, type ConnectError } from '../api/errors.js';
+import type { ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
 import type { Source } from '../i18n/source.js';
@@ -14,14 +14,16 @@ import { HeadingSlot } from './heading-slot.js';
 import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
-import { pageLoaded, settingsAround } from './page.js';
+import { settingsAround } from './page.js';
 import { dialectEdition, pageDialect } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
+import { Reading, type Reader, type View } from './reading.js';
 import { apiUrl } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { keepPlace } from './keep-place.js';
 import { isAwaiting, showState, type StateName } from './state-name.js';
 import { accessTo } from './token.js';
+import type { Seen } from './watch-page.js';
 
 /**
  * What every element that shows something shares: loading, failing, events, states and the frame.
@@ -58,56 +60,24 @@ export abstract class ConnectElement extends SettingsElement {
   declare protected told: MessageOptions<TextKey> | undefined;
   /** Whoever else speaks here. */
   protected readonly news?: News;
-  protected view: 'loading' | 'ready' | 'empty' | 'failed' = 'loading';
-
   protected readonly internals = this.attachInternals();
   readonly #heading = new HeadingSlot(this);
-  #loading = new AbortController();
+  protected readonly reading = new Reading(this.#reader());
   #about = '';
-  #problem: ConnectError | undefined;
   #tell = false;
   /** What the focus comes to is read for that alone, until something else is said. */
   #isQuiet = false;
   /** What inside has the focus while it is rendered. */
   #focused: Element | null | undefined;
-  /** Whole seconds until the next try, while the server has asked us to wait. */
-  #waiting = 0;
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
-    return this.#reload(true);
+    return this.reading.again();
   }
 
-  /** A first load may share its request with other elements; what is asked again may not. */
-  async #reload(isFresh: boolean): Promise<void> {
-    this.#loading.abort();
-    const { signal } = (this.#loading = new AbortController());
-    const onWait = (seconds: number) => {
-      this.#waiting = seconds;
-      this.requestUpdate();
-    };
-    if (this.view === 'failed') this.#show('loading');
-    try {
-      await settingsAround(this);
-      signal.throwIfAborted();
-      if (this.settings.wrong) throw this.settings.wrong;
-      const count = await this.load({ signal, onWait, isFresh });
-      // Nothing is shown that cannot be read.
-      await fetchTexts(this.source, this.language);
-      if (signal.aborted) return;
-      this.#show(count ? 'ready' : 'empty');
-      this.emit('load', { count });
-    } catch (cause) {
-      if (signal.aborted) return;
-      const error = toConnectError(cause);
-      this.view = 'failed';
-      this.#problem = error;
-      // A later script of the page may still set what is missing; that reloads.
-      if (error.code === 'config') await pageLoaded();
-      if (signal.aborted) return;
-      this.#show('failed');
-      this.emitError(error);
-    }
+  /** What there is to show. */
+  protected get view(): View {
+    return this.reading.view;
   }
 
   override disconnectedCallback(): void {
@@ -128,7 +98,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** The element has left the page, or is about something else from now on. */
   protected stop(): void {
-    this.#loading.abort();
+    this.reading.stop();
     this.#about = '';
     this.news?.stop();
   }
@@ -157,8 +127,10 @@ export abstract class ConnectElement extends SettingsElement {
     };
   }
 
-  override restored(): void {
-    this.news?.seen();
+  override seen(how: Seen): void {
+    // Who has only looked at another window is asked after when there is something to ask about.
+    if (how !== 'focused' || this.news?.state) this.news?.seen();
+    if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
 
   override stored(key: string | null): void {
@@ -210,12 +182,9 @@ export abstract class ConnectElement extends SettingsElement {
     // changes nothing; but whatever changes may mend what has failed.
     const mayMend = changed.size && this.view === 'failed';
     if (!this.isConnected || !(isNew || mayMend)) return;
-    if (isNew) {
-      this.stop();
-      this.view = 'loading';
-    }
+    if (isNew) this.stop();
     this.#about = about;
-    void this.#reload(false);
+    void (isNew ? this.reading.begin() : this.reading.again(false));
   }
 
   protected override render(): TemplateResult {
@@ -259,17 +228,17 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** Why there is nothing to show. */
   #renderReason(): unknown {
-    const { view } = this;
+    const { view, problem, secondsLeft: seconds } = this.reading;
     if (view === 'empty') return this.renderEmpty();
-    if (view !== 'failed') {
-      return this.#waiting ? countdown(this.t('shared.wait', { seconds: this.#waiting })) : '';
-    }
-    return this.#problem ? this.renderFailure(this.#problem) : '';
+    if (problem) return this.renderFailure(problem);
+    return seconds ? countdown(this.t('shared.wait', { seconds })) : '';
   }
 
   protected renderView(): unknown {
     if (this.view === 'ready' || isPreview(this)) return this.renderReady();
-    return this.view === 'loading' ? skeleton(this.#waiting ? '' : this.t('shared.loading')) : '';
+    return this.view === 'loading'
+      ? skeleton(this.reading.secondsLeft ? '' : this.t('shared.loading'))
+      : '';
   }
 
   protected renderEmpty(): unknown {
@@ -291,10 +260,21 @@ export abstract class ConnectElement extends SettingsElement {
     if (this.#focused) keepPlace(this.renderRoot);
   }
 
-  #show(view: typeof this.view): void {
-    endPreview(this);
-    this.view = view;
-    this.#waiting = 0;
-    this.refresh(false);
+  #reader(): Reader {
+    return {
+      prepared: async () => {
+        await settingsAround(this);
+        if (this.settings.wrong) throw this.settings.wrong;
+      },
+      load: (options) => this.load(options),
+      legible: async () => fetchTexts(this.source, this.language),
+      changed: (isSettled) => {
+        if (!isSettled) return this.requestUpdate();
+        endPreview(this);
+        this.refresh(false);
+      },
+      loaded: (count) => void this.emit('load', { count }),
+      failed: (error) => this.emitError(error),
+    };
   }
 }

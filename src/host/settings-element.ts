@@ -13,6 +13,7 @@ import {
   type PageSettings,
 } from './settings.js';
 import type { TokenProvider } from '../api/token.js';
+import { watchPage, type PageWatcher, type Seen } from './watch-page.js';
 
 let pageSettings = defaultSettings;
 let pageLanguage: string | undefined;
@@ -38,15 +39,10 @@ function tellAll(): void {
   connected.forEach((element) => element.settingsChanged());
 }
 
-/** One listener for the page: adding the same function again does nothing. */
-function onPageShow({ persisted }: PageTransitionEvent): void {
-  if (persisted) connected.forEach((element) => element.restored());
-}
-
-/** Another tab of the site has changed what is stored; one listener as above. */
-function onStorage({ key }: StorageEvent): void {
-  connected.forEach((element) => element.stored(key));
-}
+const watcher: PageWatcher = {
+  seen: (how) => connected.forEach((element) => element.seen(how)),
+  stored: (key) => connected.forEach((element) => element.stored(key)),
+};
 
 const settingNames = [
   'environment',
@@ -121,8 +117,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   override connectedCallback(): void {
     if (isServer) return;
     connected.add(this);
-    addEventListener('pageshow', onPageShow);
-    addEventListener('storage', onStorage);
+    watchPage(watcher);
     watchLanguage(tellAll);
     this.#ask();
     super.connectedCallback();
@@ -151,11 +146,12 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   }
 
   /**
-   * The page is back from the back/forward cache, as it was when it left.
+   * The page is seen again: what is shown may be older than the truth.
    *
    * @internal
    */
-  restored(): void {}
+  seen(how: Seen): void;
+  seen(): void {}
 
   /**
    * Another tab has written or taken away what is stored under this key; all of it when there is none.

@@ -1,5 +1,8 @@
 import { isServer } from 'lit';
 import { pageLoaded } from '../host/page.js';
+import { Journal } from '../flow/journal.js';
+import { subjectOfKey } from '../flow/subject-key.js';
+import { platform } from '../platform/platform.js';
 import { pageArrival } from './arrival.js';
 import type { Operation } from '../flow/operations.js';
 import { ConnectElement } from '../host/connect-element.js';
@@ -9,6 +12,8 @@ import { RedirectFlow } from './redirect-flow.js';
 /** An element that lists something, and that tells what came back when no other element of the page does. */
 export abstract class ListElement extends ConnectElement {
   protected readonly source = connect;
+  /** What is listed; all products without it. */
+  abstract productCode: string | undefined;
   protected abstract readonly operation: Operation;
   protected override readonly news = new RedirectFlow(this.means(), {
     operationOf: () => this.operation,
@@ -31,12 +36,26 @@ export abstract class ListElement extends ConnectElement {
     document.removeEventListener('connect-confirmed', this.#onConfirmed);
   }
 
+  override stored(key: string | null): void {
+    super.stored(key);
+    if (key && this.#isDone(key)) this.reading.lookAgain(true);
+  }
+
+  /** Whether something that is listed here was confirmed in another tab. */
+  #isDone(key: string): boolean {
+    const subject = subjectOfKey(key);
+    if (subject?.flow !== this.operation.flow) return false;
+    if (this.productCode != null && subject.productCode !== this.productCode) return false;
+    return new Journal(platform, subject, '').recall()?.phase === 'done';
+  }
+
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
     await pageLoaded();
-    // A connect-outcome waits for that too, and goes first. It is a turn, and no time that a test could set.
-    // eslint-disable-next-line no-restricted-globals
-    await new Promise((resolve) => setTimeout(resolve));
+    // A connect-outcome waits for that too, and goes first.
+    await turn();
+    // Of two that list the same, the one that can be seen.
+    if (!this.renderRoot.querySelector('section')?.getClientRects().length) await turn();
     if (signal.aborted) return;
     const page = pageArrival(this.settings.resultParam);
     if (!page) return;
@@ -45,4 +64,10 @@ export abstract class ListElement extends ConnectElement {
     if (isOurs && !page.isShown && !page.isOver) this.news.take(page);
     else this.news.announce(page);
   }
+}
+
+/** It is a turn, and no time that a test could set. */
+async function turn(): Promise<void> {
+  // eslint-disable-next-line no-restricted-globals
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -246,8 +246,8 @@ export class RedirectFlow implements News, FlowHost {
   #server(): FlowServer {
     const { api } = this.#means;
     return {
-      look: async (subject, { signal, onWait, isOnce }) => {
-        const asking = { signal, isFresh: true, isOnce, ...(onWait && { onWait }) };
+      look: async (subject, { signal, onWait, ...tries }) => {
+        const asking = { signal, isFresh: true, ...tries, ...(onWait && { onWait }) };
         const about = { companyCode: this.#subject?.companyCode, ...subject };
         return this.#options.operationOf(subject).look(api(), about, asking);
       },

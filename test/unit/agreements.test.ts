@@ -688,8 +688,10 @@ describe('adding', () => {
   });
 
   it('offers to continue what was left open, also when a removal has taken that offer away', async () => {
+    const listed = list(vipps.item);
     const { element, server } = await scene({
-      [get]: [list(vipps.item), none],
+      // Shown, before it was added, and twice when the page is seen again.
+      [get]: [listed, listed, listed, listed, none],
       [post]: json({ success: true, transactionId: 42 }),
       [patch]: json({ success: true }),
     });

@@ -810,8 +810,8 @@ describe('a payment in place', () => {
     const { payment, detail } = await leaveAndReturn(element);
     expect(detail).to.deep.equal({ flow: 'pay-invoice', transactionId: 42, confirmed: true });
     await until(() => row(element, 'Invoice 1001').includes('Paid'), 'the row says Paid');
-    // Shown, before the payment, after it, and shown again.
-    expect(server.count(get)).to.equal(4);
+    // Shown, before the payment, after it, the list of a page that is seen again, and what is confirmed.
+    expect(server.count(get)).to.equal(5);
     expect(messages(payment)).to.include('pay-invoice.registered');
     expect(server.count(post)).to.equal(1);
   });
@@ -825,8 +825,8 @@ describe('a payment in place', () => {
     comeBack();
     await until(() => messages(payment).includes('pay-invoice.open.title'), 'it is looked into');
     await settled();
-    // Shown, before the payment, and after it.
-    expect(server.count(get)).to.equal(3);
+    // Shown, before the payment, after it, and the list of a page that is seen again.
+    expect(server.count(get)).to.equal(4);
     expect(row(element, 'Invoice 1001')).to.not.contain('Paid');
   });
 

@@ -77,7 +77,7 @@ function essence(state: FlowState): readonly (string | number | boolean | undefi
     case 'idle':
       return [];
     case 'choosing':
-      return [!!state.insists, !!state.takesOver];
+      return [!!state.insists, !!state.takesOver, !!state.glimpsed];
     case 'locking':
       return [!!state.insists, state.transaction?.transactionId];
     case 'permitting':

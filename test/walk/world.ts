@@ -364,7 +364,7 @@ function readers(to: Gathering, world: World, who: number, actor: Actor): void {
     const asked = action === 'yes' ? questioned(world) : world;
     send(to, asked, who, `chooses ${action}`, events[action]);
   }
-  send(to, world, who, 'is seen again', { type: 'seen' });
+  send(to, world, who, 'is seen again', { type: 'seen', subject: subjectOf(world) });
   to.found.push({ name: 'dies', who, next: die(world, who) });
   if (state.name === 'posting' && state.isGone) {
     const entry = recall(world);

@@ -54,7 +54,7 @@ export const payInvoice = {
     'The payment service says that you have paid, and it can take a while until that shows. Please do not pay again: check again later, or contact customer service.',
   ],
   'unconfirmed.cancelled': [
-    'The payment was cancelled',
+    'You cancelled the payment',
     'Invoice {number} is not registered as paid. You can try again.',
   ],
   'unconfirmed.failed': [

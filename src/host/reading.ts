@@ -1,0 +1,137 @@
+import { toConnectError, type ConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { platform } from '../platform/platform.js';
+import { pageLoaded } from './page.js';
+
+/** What there is to show of what is read. */
+export type View = 'loading' | 'ready' | 'empty' | 'failed';
+
+/** Whose reading it is. */
+export interface Reader {
+  /** Resolves when it is known how to ask. */
+  prepared(): Promise<void>;
+  /** Reads, and gives the number of things to show. */
+  load(options: CallOptions): Promise<number>;
+  /** Resolves when what is read can be shown: nothing is shown that cannot be read. */
+  legible(): Promise<unknown>;
+  /** `view`, or `secondsLeft`, is another. */
+  changed(isSettled: boolean): void;
+  loaded(count: number): void;
+  failed(error: ConnectError): void;
+}
+
+/** Milliseconds between two readings that nobody has asked for. */
+const restsFor = 60_000;
+
+/** Reads what an element shows, and reads it again. */
+export class Reading {
+  readonly #reader: Reader;
+  #current = new AbortController();
+  #isUnderWay = false;
+  #view: View = 'loading';
+  #problem: ConnectError | undefined;
+  #count = 0;
+  #secondsLeft = 0;
+  /** Epoch milliseconds: when it was read without anybody having asked for it. */
+  #lookedAgain = -Infinity;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Why there is nothing to show. */
+  get problem(): ConnectError | undefined {
+    return this.#view === 'failed' ? this.#problem : undefined;
+  }
+
+  /** Whole seconds until the next try, while the server has asked us to wait. */
+  get secondsLeft(): number {
+    return this.#secondsLeft;
+  }
+
+  /** A first reading may share its request with those of others. */
+  begin(): Promise<void> {
+    this.#view = 'loading';
+    return this.#read({ isFresh: false });
+  }
+
+  /** Reads anew: a failure takes the place of what is shown. */
+  again(isFresh = true): Promise<void> {
+    if (this.#view === 'failed') this.#show('loading');
+    return this.#read({ isFresh });
+  }
+
+  /**
+   * Reads once more what may be older than the truth. Nobody has asked for it: a failure changes nothing, and
+   * it happens at most once a minute.
+   *
+   * @param isSure What is shown is known to be old.
+   */
+  lookAgain(isSure: boolean): void {
+    const now = platform.now();
+    if (this.#isUnderWay || (!isSure && now - this.#lookedAgain < restsFor)) return;
+    this.#lookedAgain = now;
+    void this.#read({ isFresh: true, isUnasked: true });
+  }
+
+  /** What was there is gone. */
+  emptied(): void {
+    this.#view = 'empty';
+  }
+
+  stop(): void {
+    this.#current.abort();
+    this.#isUnderWay = false;
+  }
+
+  async #read(how: Pick<CallOptions, 'isFresh' | 'isUnasked'>): Promise<void> {
+    this.stop();
+    const { signal } = (this.#current = new AbortController());
+    this.#isUnderWay = true;
+    try {
+      await this.#reader.prepared();
+      signal.throwIfAborted();
+      const onWait = (seconds: number) => this.#wait(seconds);
+      const count = await this.#reader.load({ signal, onWait, ...how });
+      await this.#reader.legible();
+      if (!signal.aborted) this.#succeed(count, !!how.isUnasked);
+    } catch (cause) {
+      if (!signal.aborted && !how.isUnasked) await this.#fail(toConnectError(cause), signal);
+    } finally {
+      // What was aborted has made way for another.
+      if (!signal.aborted) this.#isUnderWay = false;
+    }
+  }
+
+  #succeed(count: number, isUnasked: boolean): void {
+    const isNews = !isUnasked || count !== this.#count || this.#view === 'failed';
+    this.#count = count;
+    this.#show(count ? 'ready' : 'empty');
+    if (isNews) this.#reader.loaded(count);
+  }
+
+  async #fail(error: ConnectError, signal: AbortSignal): Promise<void> {
+    this.#view = 'failed';
+    this.#problem = error;
+    // A later script of the page may still set what is missing; that reads anew.
+    if (error.code === 'config') await pageLoaded();
+    if (signal.aborted) return;
+    this.#show('failed');
+    this.#reader.failed(error);
+  }
+
+  #show(view: View): void {
+    this.#view = view;
+    this.#secondsLeft = 0;
+    this.#reader.changed(true);
+  }
+
+  #wait(seconds: number): void {
+    this.#secondsLeft = seconds;
+    this.#reader.changed(false);
+  }
+}

@@ -1,0 +1,41 @@
+import { platform } from '../platform/platform.js';
+
+/**
+ * How the page comes to be seen: out of the back/forward cache or a prerendering, which nothing on it has lived
+ * through; by a reader who is back at its tab; or by one who is back at its window.
+ */
+export type Seen = 'restored' | 'shown' | 'focused';
+
+/** Who is told what happens to the page. */
+export interface PageWatcher {
+  seen(how: Seen): void;
+  /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
+  stored(key: string | null): void;
+}
+
+/** Milliseconds. A browser says the same in several ways, one after the other. */
+const once = 1_000;
+
+let watcher: PageWatcher | undefined;
+let last = -Infinity;
+
+/** Tells from now on what happens to the page. There is one page, and one watcher. */
+export function watchPage(next: PageWatcher): void {
+  const isFirst = !watcher;
+  watcher = next;
+  if (!isFirst) return;
+  addEventListener('pageshow', ({ persisted }) => persisted && tell('restored'));
+  addEventListener('focus', () => tell('focused'));
+  addEventListener('storage', ({ key }) => watcher?.stored(key));
+  document.addEventListener('prerenderingchange', () => tell('restored'));
+  // A tab that was frozen, or hidden.
+  document.addEventListener('resume', () => tell('shown'));
+  document.addEventListener('visibilitychange', () => platform.isSeen() && tell('shown'));
+}
+
+function tell(how: Seen): void {
+  const now = platform.now();
+  const isRepeated = how !== 'restored' && Math.abs(now - last) < once;
+  last = now;
+  if (!isRepeated) watcher?.seen(how);
+}

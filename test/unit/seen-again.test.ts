@@ -1,0 +1,250 @@
+// In every engine: which events a browser fires, and in which order, differs.
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/index.js';
+import {
+  apiBase,
+  json,
+  messages,
+  networkError,
+  settled,
+  shown,
+  until,
+  useAddress,
+  useEvents,
+  usePlatform,
+  useServer,
+  useStore,
+  useWaits,
+  type Reply,
+} from './support.js';
+
+const invoices = 'GET /v1/customer/invoice/payment/DN';
+const methods = 'GET /v1/product/payment/DN';
+const minute = 60_000;
+/** One page lives through all of these. */
+let today = Date.UTC(2026, 10, 21, 12);
+
+const unpaid = {
+  ...{ invoiceNumber: '1001', product: 'DN', companyCode: 'AM', amount: 49 },
+  ...{ invoiceAmount: '295.00', paidAmount: 0, invoiceDate: '2026-11-01', dueDate: '2026-12-01' },
+};
+const paid = { ...unpaid, paidAmount: 295 };
+const list = (...items: object[]) => json({ invoices: items, reminders: [] });
+
+/** The page is seen again, as browsers say it. */
+const ways = {
+  'out of the back/forward cache': () =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  'out of a prerendering': () => document.dispatchEvent(new Event('prerenderingchange')),
+  'in a tab that was frozen': () => document.dispatchEvent(new Event('resume')),
+  'in a tab that was hidden': () => document.dispatchEvent(new Event('visibilitychange')),
+};
+const [, , , hidden] = Object.values(ways);
+const { 'out of the back/forward cache': cached } = ways;
+
+const invoiceList = () =>
+  html`<connect-invoices
+    product-code="DN"
+    client-id="site"
+    api-url=${apiBase}
+    token="t"
+  ></connect-invoices>`;
+const payment = () =>
+  html`<connect-pay-invoice
+    invoice-number="1001"
+    product-code="DN"
+    company-code="AM"
+    client-id="site"
+    api-url=${apiBase}
+    token="t"
+  ></connect-pay-invoice>`;
+
+/** An element, once it is there, a clock, and what tells its page that it is seen. */
+async function scene(content: TemplateResult, table: Record<string, Reply | Reply[]>) {
+  const store = useStore();
+  useWaits();
+  useAddress('https://site.example/account');
+  const clock = { now: (today += minute) };
+  usePlatform({ now: () => clock.now, isSeen: () => true });
+  const server = useServer(table);
+  const events = useEvents();
+  const element = await fixture<HTMLElement>(content);
+  await until(() => element.matches(':state(ready), :state(failed), :state(empty)'), 'it is there');
+  const loads = () => events.filter(([type]) => type === 'connect-load').length;
+  // What was said of the page before is some time ago.
+  clock.now += minute;
+  return { element, server, events, loads, clock, store };
+}
+
+describe('a list on a page that is seen again', () => {
+  for (const [how, seen] of Object.entries(ways)) {
+    it(`is read again: ${how}`, async () => {
+      const { element, server, loads } = await scene(invoiceList(), {
+        [invoices]: [list(unpaid), list(paid)],
+      });
+      seen();
+      await until(() => shown(element).includes('Paid'), 'it says what holds now');
+      expect(server.count(invoices)).to.equal(2);
+      expect(loads(), 'as many as before').to.equal(1);
+    });
+  }
+
+  it('is read once a minute at most by a reader who comes and goes', async () => {
+    const { server, clock } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    for (let second = 0; second < 59; second += 2) {
+      hidden?.();
+      clock.now += 2_000;
+      await settled();
+    }
+    expect(server.count(invoices)).to.equal(2);
+    clock.now += 2_000;
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(3);
+  });
+
+  it('is read at once when it was in the cache, however short ago it was read', async () => {
+    const { server, clock } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    hidden?.();
+    await settled();
+    clock.now += 2_000;
+    cached();
+    await settled();
+    expect(server.count(invoices)).to.equal(3);
+  });
+
+  it('is not read for one who has looked at another window', async () => {
+    const { server } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    dispatchEvent(new Event('focus'));
+    await settled();
+    expect(server.count(invoices)).to.equal(1);
+  });
+
+  it('stays as it was when it cannot be read, and nobody is told', async () => {
+    for (const failure of [networkError, json({}, 500), json({}, 404), json([])]) {
+      const { element, events } = await scene(invoiceList(), {
+        [invoices]: [list(unpaid), failure],
+      });
+      const before = shown(element);
+      cached();
+      await settled();
+      expect(shown(element)).to.equal(before);
+      expect(events.map(([type]) => type)).to.not.include('connect-error');
+      element.remove();
+    }
+  });
+
+  it('tells its number when that is another', async () => {
+    const { events } = await scene(invoiceList(), {
+      [invoices]: [list(unpaid), list(unpaid, { ...unpaid, invoiceNumber: '1002' })],
+    });
+    cached();
+    await settled();
+    const counts = events.flatMap(([type, detail]) => (type === 'connect-load' ? [detail] : []));
+    expect(counts).to.deep.equal([
+      { flow: 'invoices', count: 1 },
+      { flow: 'invoices', count: 2 },
+    ]);
+  });
+
+  it('that had failed is there when it can be read by then', async () => {
+    const { element, loads } = await scene(invoiceList(), {
+      [invoices]: [json({}, 404), list(unpaid)],
+    });
+    expect(element.matches(':state(failed)')).to.equal(true);
+    cached();
+    await until(() => element.matches(':state(ready)'), 'it is there');
+    expect(loads()).to.equal(1);
+  });
+
+  it('keeps a payment open that the reader is at', async () => {
+    const { element, server } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    element.shadowRoot?.querySelector<HTMLElement>('[data-key="invoices.pay"]')?.click();
+    const open = () => element.shadowRoot?.querySelector('connect-pay-invoice');
+    await until(() => !!open()?.matches(':state(ready)'), 'it is open');
+    const before = open();
+    cached();
+    await until(() => server.count(invoices) > 1, 'it is read');
+    await settled();
+    expect(open()).to.equal(before);
+  });
+
+  it('of methods is read as well', async () => {
+    const item = (current: boolean) => ({ paymentMethod: 'invoice', current });
+    const answer = (current: boolean) => json({ paymentMethodResponseItems: [item(current)] });
+    const { server } = await scene(
+      html`<connect-payment-methods
+        product-code="DN"
+        api-url=${apiBase}
+        token="t"
+      ></connect-payment-methods>`,
+      { [methods]: [answer(false), answer(true)] },
+    );
+    cached();
+    await settled();
+    expect(server.count(methods)).to.equal(2);
+  });
+});
+
+describe('a list while an invoice of it is paid in another tab', () => {
+  const key = 'connect-elements pay-invoice DN 1001';
+  const written = (phase: string) =>
+    `${phase} 42 ${today} other vippsEcommerce `;
+
+  it('is read again when the other tab has it confirmed, and not before', async () => {
+    const { element, server, store } = await scene(invoiceList(), {
+      [invoices]: [list(unpaid), list(paid)],
+    });
+    for (const phase of ['left', 'back-finished']) {
+      store.set(key, written(phase));
+      dispatchEvent(new StorageEvent('storage', { key }));
+    }
+    await settled();
+    expect(server.count(invoices)).to.equal(1);
+    store.set(key, written('done'));
+    dispatchEvent(new StorageEvent('storage', { key }));
+    await until(() => shown(element).includes('Paid'), 'it says so');
+  });
+
+  it('hears nothing of another product, of another flow, or of what is not ours', async () => {
+    const { server, store } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    for (const other of [
+      'connect-elements pay-invoice AB 1001',
+      'connect-elements change-method DN ',
+      'connect-elements last pay-invoice',
+      'a site',
+    ]) {
+      store.set(other, written('done'));
+      dispatchEvent(new StorageEvent('storage', { key: other }));
+    }
+    await settled();
+    expect(server.count(invoices)).to.equal(1);
+  });
+});
+
+describe('a payment element on a page that is seen again', () => {
+  for (const [how, seen] of Object.entries(ways)) {
+    it(`says that the invoice was paid meanwhile, and sends nothing: ${how}`, async () => {
+      const { element, server, events } = await scene(payment(), { [invoices]: list(paid) });
+      expect(server.count(invoices)).to.equal(0);
+      seen();
+      await until(() => messages(element).includes('pay-invoice.already.title'), 'it says so');
+      const confirmed = { flow: 'pay-invoice', transactionId: 0, confirmed: true };
+      expect(events).to.deep.include(['connect-confirmed', confirmed]);
+      expect(server.writes).to.have.length(0);
+      expect(server.count(invoices)).to.equal(1);
+    });
+  }
+
+  it('stays as it was when the invoice is open, or when nobody answers', async () => {
+    const { element, clock } = await scene(payment(), { [invoices]: [list(unpaid), networkError] });
+    const before = shown(element);
+    for (let time = 0; time < 2; time += 1) {
+      cached();
+      await settled();
+      clock.now += minute;
+      expect(shown(element)).to.equal(before);
+    }
+  });
+});
