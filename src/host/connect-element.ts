@@ -4,13 +4,14 @@ import type { ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
 import type { Source } from '../i18n/source.js';
-import { fetchTexts, translate } from '../i18n/translate.js';
+import { fetchTexts, isInEnglish, translate } from '../i18n/translate.js';
 import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
 import type { Flow } from './events.js';
 import { HeadingSlot } from './heading-slot.js';
+import { markEnglish } from './mark-english.js';
 import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
@@ -63,6 +64,8 @@ export abstract class ConnectElement extends SettingsElement {
   protected readonly internals = this.attachInternals();
   readonly #heading = new HeadingSlot(this);
   protected readonly reading = new Reading(this.#reader());
+  /** What it says in English although it speaks another language. */
+  readonly #inEnglish = new Set<string>();
   #about = '';
   #tell = false;
   /** What the focus comes to is read for that alone, until something else is said. */
@@ -138,10 +141,13 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   /** Gives a text in the language of the element. */
-  protected readonly t: Translate = (key, values) =>
-    isHydrating(this)
-      ? '\u00a0'
-      : translate(this.source.family, this.language, this.english, key, values);
+  protected readonly t: Translate = (key, values) => {
+    if (isHydrating(this)) return '\u00a0';
+    const { family } = this.source;
+    const text = translate(family, this.language, this.english, key, values);
+    if (isInEnglish(family, this.language, key)) this.#inEnglish.add(text);
+    return text;
+  };
 
   /** False when the event was cancelable and cancelled. */
   protected readonly emit: Emit = (name, about, cancelable = false) => {
@@ -255,6 +261,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected override updated(): void {
     showState(this.internals, this.stateName);
+    markEnglish(this.renderRoot, this.#inEnglish);
     if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;
     if (this.#focused) keepPlace(this.renderRoot);

@@ -116,7 +116,10 @@ export abstract class PrerenderedElement extends LitElement {
     // Lit believes texts and attributes that differ, as long as the templates are the same.
     const isOther = this.hasAttribute(note) && this.getAttribute(note) !== given(this);
     this.removeAttribute(note);
-    if (!shadowRoot) return super.createRenderRoot();
+    if (!shadowRoot) {
+      if (isServer || this.ownerDocument === document) return super.createRenderRoot();
+      return this.#style(this.attachShadow(this.constructor.shadowRootOptions));
+    }
     if (!hydrates || isOther || !isMarked(shadowRoot)) {
       this.#kept = chosenIn(shadowRoot)?.value;
       // Empties a root that came with the page's HTML, and gives it.
@@ -130,6 +133,16 @@ export abstract class PrerenderedElement extends LitElement {
     adoptStyles(shadowRoot, this.constructor.elementStyles);
     shadowRoot.querySelector('style')?.remove();
     return root;
+  }
+
+  /**
+   * Moved to another document: style sheets that were made in one are no good in another, and are gone after the
+   * way back as well.
+   *
+   * @internal
+   */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#style(this.shadowRoot);
   }
 
   protected override performUpdate(): void {
@@ -155,6 +168,18 @@ export abstract class PrerenderedElement extends LitElement {
       this.renderRoot.replaceChildren();
       super.update(changed);
     }
+  }
+
+  #style(root: ShadowRoot): ShadowRoot {
+    const { elementStyles } = this.constructor;
+    root.querySelector('style')?.remove();
+    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
+    else {
+      const style = this.ownerDocument.createElement('style');
+      style.textContent = elementStyles.map(String).join('');
+      root.append(style);
+    }
+    return root;
   }
 
   /**

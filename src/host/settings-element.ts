@@ -1,5 +1,6 @@
 import { isServer, type PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
+import { isSecondCopy } from './define.js';
 import { all, declare, flag, list, provider, readAll, take, text, wrongOf } from './declared.js';
 import { languageOf, watchLanguage } from './language.js';
 import { changeDialect } from './page-dialect.js';
@@ -33,6 +34,11 @@ export function configure({ lang, texts = {}, dialect = {}, ...settings }: PageS
   pageLanguage = lang ?? pageLanguage;
   for (const [code, changes] of Object.entries(texts)) changeTexts(code, changes);
   tellAll();
+  if (isSecondCopy() && !connected.size) {
+    console.warn(
+      'configure(): reaches no element, since another copy of connect-elements has the tags. Settings are not shared: import it by one address, the same `?ver=` too',
+    );
+  }
 }
 
 function tellAll(): void {
@@ -89,6 +95,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   /** One wait for the page: a definition that never comes must not keep every element that asked. */
   static #provided: Promise<void> | undefined;
   #token: string | undefined;
+  #spoken: string | undefined;
   #around: EffectiveSettings | undefined;
   #leave: (() => void) | undefined;
 
@@ -172,7 +179,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
 
   /** BCP 47 tag of the language to speak here. */
   protected get spoken(): string {
-    return languageOf(this, pageLanguage);
+    return (this.#spoken = languageOf(this, pageLanguage, this.#spoken));
   }
 
   protected ownSettings(): ConnectSettings {

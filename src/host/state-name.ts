@@ -11,8 +11,8 @@ export function isAwaiting(state: StateName): boolean {
  * Says it to style sheets. Engines from before `:state()` refuse names without two dashes, or have none: the
  * element does its work there all the same.
  */
-export function showState(internals: ElementInternals, name: StateName): void {
-  const { states }: { states?: CustomStateSet } = internals;
+export function showState(internals: { readonly states?: Set<string> }, name: StateName): void {
+  const { states } = internals;
   try {
     states?.clear();
     states?.add(name);

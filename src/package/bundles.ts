@@ -48,7 +48,7 @@ export function lazyIn(folder: string): (module: string) => string {
  * A file without exports also runs as a classic script, which consent managers and optimisers make of it; what is
  * top level in a module would then be the page's own.
  */
-const closed = { banner: '(()=>{"use strict";', footer: '})();' };
+const closed = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
 
 const smallest = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
