@@ -106,6 +106,12 @@ export abstract class ChooserElement extends ConnectElement {
     return wanted ?? this.choices[0];
   }
 
+  /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
+  #touch(paymentMethod = this.#chosen): void {
+    const mayPress = this.stateName === 'ready' && !this.#isDisabled;
+    if (mayPress && paymentMethod) this.news.touch(this.subject(paymentMethod));
+  }
+
   get #isDisabled(): boolean {
     // A server does not see the fieldsets around.
     if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
@@ -215,7 +221,9 @@ export abstract class ChooserElement extends ConnectElement {
       >
         ${this.choices.map((method) => this.#renderChoice(method))}
       </fieldset>
-      <div>${button(key, this.t(key, values), () => void this.submit(), isDisabled)}</div>`;
+      <div @pointerdown=${() => this.#touch()}>
+        ${button(key, this.t(key, values), () => void this.submit(), isDisabled)}
+      </div>`;
   }
 
   #choose(paymentMethod: string): void {
@@ -224,6 +232,7 @@ export abstract class ChooserElement extends ConnectElement {
     this.performUpdate();
     tellInput(this);
     this.emit('select', { paymentMethod });
+    this.#touch(paymentMethod);
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */

@@ -151,6 +151,11 @@ export class RedirectFlow implements News, FlowHost {
     }
   }
 
+  /** Reads the server before the press, which then need not wait for it. */
+  touch(request: Request): void {
+    if (this.#now.name === 'choosing') this.#runner?.touch(request);
+  }
+
   stop(): void {
     if (this.#page) this.#page.isShown = false;
     this.#pending = this.#page = undefined;

@@ -13,7 +13,15 @@ import { icon } from '../ui/icons.js';
 
 /** Brands that are not called by their own code, in every language. */
 const brandNames: Readonly<Record<string, string>> = {
+  MobilePayOnline: 'MobilePay',
+  MobilePaySubscriptions: 'MobilePay',
+  MobilePayExternal: 'MobilePay',
   VippsMobilePay: 'Vipps MobilePay',
+  VippsMobilePaySingle: 'Vipps MobilePay',
+  VippsMobilePayRecurring: 'Vipps MobilePay',
+  VippsMobilePayExternal: 'Vipps MobilePay',
+  SwishSingle: 'Swish',
+  SwishRecurring: 'Swish',
   DIBS: 'Nets Easy',
   SaltPay: 'Teya',
   SMSCPH: 'SMS',
@@ -82,8 +90,7 @@ export function storedSubscriptionRow(
 
 /** Who is behind a type, an accounting code or a gateway: not whether they are paid once or again. */
 function brand(t: Translate, code = ''): string | undefined {
-  const name = code.replace(/(?<=Pay|Swish)[A-Z].*/, '');
-  return Object.hasOwn(brandNames, name) ? brandNames[name] : (known(t, 'type', name) ?? name);
+  return Object.hasOwn(brandNames, code) ? brandNames[code] : (known(t, 'type', code) ?? code);
 }
 
 /** A code in our words; undefined for one that we have none for. */

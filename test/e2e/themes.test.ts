@@ -268,8 +268,8 @@ describe('an outcome on paper', () => {
   async function printed(invoice: string, status: string) {
     const page = await open('dark', 'light', back(invoice, status));
     const outcome = page.locator('connect-outcome');
-    // The server is asked again for half a minute.
-    for (let second = 0; second < 40; second++) await page.clock.runFor(1000);
+    // The server is asked again for ten minutes.
+    for (let second = 0; second < 640; second++) await page.clock.runFor(1000);
     await outcome
       .locator('p[part=description]')
       .filter({ hasText: /registered|Transaction/ })
