@@ -9,7 +9,7 @@ function handed(kind: Kind, given: unknown): readonly [value: unknown, wrong: st
   return [value, wrongOf(element)?.message];
 }
 
-const nothing = [undefined, null, false, NaN, '', 'false', 'null', 'undefined', 'NaN'];
+const nothing = [undefined, null, false, NaN, '', 'false', 'null', 'undefined', 'NaN', ' ', '\n  '];
 const things = [{}, () => '', Symbol('a'), new Date(0)];
 
 /** A value as a test's name can have it. */
@@ -128,6 +128,11 @@ describe('what a script sets for the page', () => {
       apiOrigins: 'https://a.example https://b.example',
       other: {},
     });
+  });
+
+  it('is no list any more where it is empty', () => {
+    assert.deepEqual(readAll(kinds, { apiOrigins: '' }), { apiOrigins: '' });
+    assert.deepEqual(readAll(kinds, { apiOrigins: [] }), { apiOrigins: '' });
   });
 
   it('is an error that names what cannot be used', () => {

@@ -17,6 +17,11 @@ export interface Kind {
 
 /** What templates and frameworks leave on a tag where they were given nothing. */
 const nothing = ['', 'false', 'null', 'undefined', 'NaN'];
+/** White space is what a line break in a template leaves. */
+function isNothing(written: string): boolean {
+  return nothing.includes(written.trim());
+}
+
 /** What they write there for something that is no text. */
 const noTexts = ['true', '[object Object]'];
 
@@ -26,7 +31,7 @@ function readText(given: unknown): string | undefined | typeof unusable {
       return undefined;
     case 'string':
       if (noTexts.includes(given)) return unusable;
-      return nothing.includes(given) ? undefined : given;
+      return isNothing(given) ? undefined : given;
     case 'number':
       return Number.isFinite(given) ? `${given}` : readText(Number.isNaN(given) ? '' : {});
     case 'bigint':
@@ -59,7 +64,7 @@ function readFlag(given: unknown): boolean | typeof unusable {
     case 'number':
       return !!given;
     case 'string':
-      return given !== '0' && !nothing.includes(given);
+      return given !== '0' && !isNothing(given);
     default:
       return given === null ? false : unusable;
   }
@@ -83,7 +88,7 @@ export const flag: Kind = {
   expected: 'true or false',
   none: false,
   read: readFlag,
-  fromAttribute: (written) => written === '' || written,
+  fromAttribute: (written) => written?.trim() === '' || written,
 };
 
 /** A function, by property alone. */
@@ -137,7 +142,9 @@ export function take(element: Element, name: string, kind: Kind, given: unknown)
 export function readAll(kinds: Readonly<Record<string, Kind>>, given: object): object {
   const entries = Object.entries(given).map(([name, value]) => {
     const kind = kinds[name];
-    const read: unknown = kind ? kind.read(value) : value;
+    // An empty list that a script sets takes back what was let in.
+    const isEmpty = kind === list && value === '';
+    const read: unknown = kind && !isEmpty ? kind.read(value) : value;
     if (kind && read === unusable) throw wrong(name, kind);
     return [name, read] as const;
   });

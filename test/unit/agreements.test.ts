@@ -344,7 +344,12 @@ describe('listing', () => {
     expect(server.sent[0]?.path).to.equal(vipps.path);
   });
 
-  for (const provider of ['', 'paypal', 'Vipps', 'constructor', '__proto__', 'vipps payex']) {
+  it('asks Vipps when the attribute is empty, as a template leaves it', async () => {
+    const { server } = await scene({ [get]: list(vipps.item) }, { provider: '' });
+    expect(server.sent[0]?.path).to.equal(vipps.path);
+  });
+
+  for (const provider of ['paypal', 'Vipps', 'constructor', '__proto__', 'vipps payex']) {
     it(`asks nobody, and names provider, when it is "${provider}"`, async () => {
       const warnings = useWarnings();
       const { element, server, events, navigations } = await scene({}, { provider });
