@@ -260,7 +260,7 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   protected override updated(): void {
-    showState(this.internals, this.stateName);
+    showState(this.internals.states, this.stateName);
     markEnglish(this.renderRoot, this.#inEnglish);
     if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
     this.#tell = false;

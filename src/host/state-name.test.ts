@@ -17,19 +17,19 @@ class States extends Set<string> {
 describe('the state that style sheets match', () => {
   it('is one at a time', () => {
     const states = new States(() => true);
-    showState({ states }, 'loading');
-    showState({ states }, 'ready');
+    showState(states, 'loading');
+    showState(states, 'ready');
     assert.deepEqual([...states], ['ready']);
   });
 
   it('has two dashes where the engine asks for them, as those from before `:state()` do', () => {
     const states = new States((name) => name.startsWith('--'));
-    showState({ states }, 'loading');
-    showState({ states }, 'ready');
+    showState(states, 'loading');
+    showState(states, 'ready');
     assert.deepEqual([...states], ['--ready']);
   });
 
   it('is told nobody where the engine has no custom states', () => {
-    showState({}, 'ready');
+    showState(undefined, 'ready');
   });
 });

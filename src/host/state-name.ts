@@ -11,8 +11,7 @@ export function isAwaiting(state: StateName): boolean {
  * Says it to style sheets. Engines from before `:state()` refuse names without two dashes, or have none: the
  * element does its work there all the same.
  */
-export function showState(internals: { readonly states?: Set<string> }, name: StateName): void {
-  const { states } = internals;
+export function showState(states: Set<string> | undefined, name: StateName): void {
   try {
     states?.clear();
     states?.add(name);

@@ -369,7 +369,6 @@ describe('listing', () => {
   }
 
   const wrong: [string, Record<string, string | undefined>][] = [
-    ['product-code', { 'product-code': '' }],
     ['product-code', { 'product-code': '1234567890123' }],
     ['product-code', { 'product-code': 'A~B' }],
     ['client-id', { 'client-id': undefined }],
@@ -385,6 +384,13 @@ describe('listing', () => {
       expect(server.count()).to.equal(0);
     });
   }
+
+  it('shows those of all products, and adds none, with an empty product-code as without one', async () => {
+    const both = list(agreement('mine'), agreement('other', 'XX'));
+    const { element } = await scene({ [get]: both }, { 'product-code': '' });
+    expect(element.agreements).to.have.length(2);
+    expect(says(element)).not.to.include('add-agreement.action');
+  });
 
   it('shows those of the product, and those that name none', async () => {
     const { element, events } = await scene({
