@@ -53,6 +53,8 @@ export default defineConfig({
         client: 'src/client.ts',
         flow: 'src/flow.ts',
         dialect: 'src/dialect.ts',
+        listen: 'src/listen.ts',
+        testing: 'src/testing.ts',
         ssr: 'src/server/ssr.ts',
         ...entries('elements'),
         ...entries('define'),

@@ -10,4 +10,5 @@ import './define/method-status.js';
 import './define/vipps-payment.js';
 
 export { configure } from './host/settings-element.js';
+export { signedOut } from './host/signed-out.js';
 export { version } from './host/define.js';

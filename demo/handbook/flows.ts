@@ -22,11 +22,13 @@ interface Round {
   /** What is asked of the API before there is something to press. */
   before: readonly (Message | Fired)[];
   press: string;
+  /** What the element does before the API has said anything. */
+  first?: readonly (Message | Fired)[];
   /** What the element does once the API has said yes. */
   after?: readonly (Message | Fired)[];
 }
 
-function leaving({ post, id, path, before, press }: Round): Part {
+function leaving({ post, id, path, before, press, read }: Round): Part {
   return {
     title: 'On the way out',
     steps: [
@@ -34,6 +36,8 @@ function leaving({ post, id, path, before, press }: Round): Part {
       call(subscriber, element, press),
       fire('connect-submit', 'cancelable: nothing is sent'),
       ...(before.some((step) => 'to' in step && step.to === site) ? [] : token),
+      call(element, api, `${read}, once, for 3 s at most`),
+      answer(api, element, 'that it is not done already'),
       call(element, api, post),
       answer(api, element, id),
       fire('connect-transaction'),
@@ -44,13 +48,13 @@ function leaving({ post, id, path, before, press }: Round): Part {
   };
 }
 
-function arriving({ read, fact, after = [] }: Round): Part {
+function arriving({ read, fact, first = [], after = [] }: Round): Part {
   return {
     title: 'Back on your page',
     steps: [
       answer(login, element, 'returnUrl with ?connect=…&status=…'),
       fire('connect-outcome', 'verified: false. Grant nothing on it'),
-      fire('connect-load'),
+      ...first,
       call(element, api, `${read}; again after growing pauses while it is unclear`),
       answer(api, element, fact),
       fire('connect-confirmed', 'confirmed: what the API said'),
@@ -104,6 +108,7 @@ const pay = round('pay', 'Pay an invoice', {
   path: '/payment/invoice/pay',
   read: 'GET /v1/customer/invoice/payment/{productCode}',
   fact: 'whether the invoice is paid',
+  first: [fire('connect-load')],
 });
 
 const change = round('change', 'Change the payment method', {
@@ -121,6 +126,7 @@ const change = round('change', 'Change the payment method', {
   path: '/paymentChange',
   read: methods,
   fact: 'whether the new method is the current one',
+  after: [fire('connect-load')],
 });
 
 const add = round('add', 'Add an agreement', {

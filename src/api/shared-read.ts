@@ -97,6 +97,11 @@ function takeOff(
   return flight;
 }
 
+/** Nobody who asks from now on gets an answer to what was asked before. */
+export function forgetReads(): void {
+  flights.clear();
+}
+
 /** A newer one may have taken its place. */
 function forget(key: string, flight: Flight): void {
   if (flights.get(key) === flight) flights.delete(key);

@@ -184,6 +184,7 @@ export class ConnectAgreements extends ListElement {
     super.stop();
     this.#removal.abort();
     this.#asked = this.told = undefined;
+    this.#agreements = [];
   }
 
   protected identity(): readonly unknown[] {

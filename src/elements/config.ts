@@ -27,6 +27,11 @@ import { contentsStyles } from '../ui/contents-styles.js';
  *   spaces. Default `status result paymentStatus`.
  * @attr {string} token - Access token; read, then taken out of the DOM.
  * @attr {string} token-url - Same-origin JSON endpoint: `{"access_token": "…", "expires_in": 300}`.
+ * @attr {string} sign-in-url - The site's login page, of this origin or `https:`; `{return}` in it is
+ *   replaced by the address of this page, percent-encoded. Shown as "Log in" when the session has ended.
+ * @attr {string} subscriber - An opaque name of who is logged in, never sent. What is kept in the browser
+ *   is kept under it; another one forgets tokens and what was read.
+ * @attr {all|none} storage - What may be kept in the browser. Default `all`.
  * @attr {_self|_top} target - Which window goes to the login server. Default `_self`.
  * @slot - The elements that the settings are for, and anything else.
  */

@@ -128,6 +128,7 @@ export class ConnectInvoices extends ListElement {
     super.stop();
     this.#opened = undefined;
     this.#isAllShown = false;
+    this.#invoices = this.#reminders = [];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -4,7 +4,7 @@ import type { Arrival } from '../flow/transaction.js';
 import { version } from '../host/define.js';
 import type { Seen } from '../host/watch-page.js';
 import type { Outcome } from '../host/events.js';
-import { pageLoaded } from '../host/page.js';
+import { pageReady } from '../host/page.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { outcome } from '../i18n/en/outcome.js';
@@ -91,13 +91,14 @@ export class ConnectOutcome extends ConnectElement {
 
   protected async load({ signal }: CallOptions): Promise<number> {
     // An element that is about this very payment tells it better: the whole page goes first.
-    await pageLoaded();
+    await pageReady();
     signal.throwIfAborted();
-    const page = pageArrival(this.settings.resultParam);
+    const page = pageArrival(this.settings);
     if (!page) return 0;
     this.#arrival = page.arrival;
     this.news.take(page);
-    return 1;
+    // Of an old one there is to say what is kept of it.
+    return page.isOld && !this.news.message ? 0 : 1;
   }
 
   protected renderReady(): TemplateResult {

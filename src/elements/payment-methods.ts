@@ -88,6 +88,11 @@ export class ConnectPaymentMethods extends ListElement {
     return methods.length;
   }
 
+  protected override stop(): void {
+    super.stop();
+    this.#methods = [];
+  }
+
   protected renderReady(): TemplateResult {
     const { t } = this;
     const nameOf = (paymentMethod: string) => {

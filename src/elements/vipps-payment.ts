@@ -154,7 +154,7 @@ export class ConnectVippsPayment extends ConnectElement {
   }
 
   protected override api(): ResourceApi {
-    return resourceApi(this.src, this.settings);
+    return resourceApi(this.src, this.settings, this);
   }
 
   protected override get stateName(): StateName {

@@ -1,12 +1,14 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
+import { productMethods } from '../api/connect/product-methods.js';
 import { configError } from '../api/errors.js';
 import { checkedCode } from './checked-code.js';
 import type { Told } from './events.js';
 import { loginAddress } from './login-address.js';
 import { loginPaths, spokenPath } from './login-path.js';
 import { readArrival } from './read-arrival.js';
+import { unlessRenewed } from './renewal.js';
 import { FlowRunner } from './runner.js';
 import type { FlowPage, FlowServer, LookOptions } from './seam.js';
 import type { Finding, FlowState, Request } from './states.js';
@@ -257,11 +259,15 @@ async function invoiceStands(
 
 async function methodStands(
   client: FlowClient,
-  { productCode, paymentMethod }: Subject,
+  subject: Subject,
   asking: Asking,
 ): Promise<Finding> {
+  const { productCode, paymentMethod } = subject;
   const methods = await client.listPaymentMethods(productCode, asking);
   const current = methods.find((method) => method.current);
   if (!current) return { is: 'unclear' };
-  return { is: current.paymentMethod === paymentMethod ? 'done' : 'open' };
+  const isDone = current.paymentMethod === paymentMethod;
+  // A code that nobody knows may be this one by another name.
+  if (!isDone && !productMethods.includes(current.paymentMethod)) return { is: 'unclear' };
+  return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
 }

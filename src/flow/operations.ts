@@ -3,6 +3,7 @@ import { lookForInvoice, lookForMethod } from '../api/connect/look.js';
 import { changePaymentMethod, payInvoice } from '../api/connect/payment.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { loginPaths, type LoginPath } from './login-path.js';
+import { unlessRenewed } from './renewal.js';
 import type { Finding, Request } from './states.js';
 import type { RedirectFlowName } from './transaction.js';
 
@@ -26,5 +27,6 @@ export const methodChange: Operation = {
   flow: 'change-method',
   ...loginPaths['change-method'],
   create: changePaymentMethod,
-  look: lookForMethod,
+  look: async (api, subject, options) =>
+    unlessRenewed(await lookForMethod(api, subject, options), subject),
 };

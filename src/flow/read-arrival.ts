@@ -12,6 +12,7 @@ import {
   withoutPieces,
   type Piece,
 } from './address-text.js';
+import { toldPlace } from './return-address.js';
 import { redirectFlows, type Arrival, type Outcome, type Transaction } from './transaction.js';
 
 /** What an address says. */
@@ -20,6 +21,8 @@ export interface ReadArrival {
   readonly arrival: Arrival | undefined;
   /** The address without what has been read. */
   readonly rest: string;
+  /** Whether a page has told it, and keeps it in its address until it is known how it went. */
+  readonly isTold?: true;
 }
 
 /** How an address is read. */
@@ -41,6 +44,8 @@ interface Claim {
   /** Absent when it cannot be read. */
   readonly transaction: Transaction | undefined;
   readonly isError: boolean;
+  /** What a page that has told it has written down. */
+  readonly told: Said | undefined;
   /** How long the address's own fragment was; undefined when the parameter does not say. */
   readonly ownFragment: number | undefined;
   /** What somebody has glued on behind it. */
@@ -77,7 +82,11 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
   const behind = pieces
     .slice(first)
     .flatMap((piece) => (isOurs(piece) ? [piece] : gluedPieces(piece.written)));
-  const { transaction, isError, ownFragment, glued } = readClaims(behind.filter(isOurs));
+  const { transaction, isError, told, ownFragment, glued } = readClaims(behind.filter(isOurs));
+  if (told) {
+    const rest = [head, withoutPieces([...own, ...behind], isOurs), fragment].join('');
+    return { arrival: transaction && toArrival(transaction, false, told), rest, isTold: true };
+  }
   const end = ownEnd(fragment, ownFragment);
   const added = gluedPieces(fragment.slice(end ?? 0));
   const reading = readingOf(options);
@@ -201,15 +210,18 @@ function tellingOutcome(
 /** Several are none: nobody can say which is meant. */
 function readClaims(ours: readonly Piece[]): Claim {
   const [first, ...more] = ours.map(({ value }) => readClaim(value));
-  const nothing = { transaction: undefined, isError: false, ownFragment: undefined, glued: '' };
-  if (!first) return nothing;
+  if (!first) {
+    const nothing = { transaction: undefined, told: undefined, ownFragment: undefined };
+    return { ...nothing, isError: false, glued: '' };
+  }
   return more.length ? { ...first, transaction: undefined } : first;
 }
 
 function readClaim(value: string): Claim {
   const parts = value.split('~');
   const flow = redirectFlows.find((name) => name === parts[0]);
-  const count = flow === 'add-agreement' ? 7 : 6;
+  const isRenewal = flow === 'change-method' && parts[6] === parts[3];
+  const count = flow === 'add-agreement' || isRenewal ? 7 : 6;
   const [, length, behindMark] = marked.exec(parts.slice(count).join('~')) ?? [];
   // Without our mark, as an earlier version wrote it, the last field ends where something is glued on.
   const end = value.search(/[?&#]|$/);
@@ -217,9 +229,21 @@ function readClaim(value: string): Claim {
   return {
     transaction: flow && fields.length === count ? readTransaction(flow, fields) : undefined,
     isError: fields[1] === 'error',
+    told: readTold(fields[1]),
     ownFragment: length ? Number(length) : undefined,
     glued: behindMark ?? value.slice(end),
   };
+}
+
+function readTold(place: string | undefined): Said | undefined {
+  for (const outcome of outcomes) {
+    for (const isGuessed of [false, true]) {
+      if (place === toldPlace(isGuessed ? { outcome, isGuessed } : { outcome })) {
+        return { outcome, isGuessed, pieces: [] };
+      }
+    }
+  }
+  return undefined;
 }
 
 function readTransaction(
@@ -227,10 +251,10 @@ function readTransaction(
   [, place, id, paymentMethod, productCode, invoiceNumber, known]: readonly string[],
 ): Transaction | undefined {
   const transactionId = Number(id);
-  if (!(place === 'error' || place === 'return') || !isTransactionId(transactionId))
-    return undefined;
+  const isPlace = place === 'error' || place === 'return' || readTold(place);
+  if (!isPlace || !isTransactionId(transactionId)) return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
-  if ((flow === 'add-agreement') !== !!known) return undefined;
+  if (flow === 'add-agreement' && !known) return undefined;
   const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
   return { ...transaction, ...(known && { known }) };
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readArrival } from './read-arrival.js';
-import { returnAddress } from './return-address.js';
-import type { Transaction } from './transaction.js';
+import { outcomes } from '../api/connect/outcome.js';
+import { keptAddress, returnAddress } from './return-address.js';
+import type { Arrival, Transaction } from './transaction.js';
 
 const options = { resultParam: 'status result paymentStatus' };
 const about: Transaction = {
@@ -223,5 +224,47 @@ describe('whatever the address and what it is about', () => {
         assert.ok(back.includes('connect='));
       }),
     );
+  });
+});
+
+describe('the address of a page that keeps what it has told', () => {
+  const addresses = [
+    'https://site.example/',
+    'https://site.example/a?tab=2&q=a%20b&flag#h',
+    'https://site.example/?#/account?status=failed',
+  ];
+
+  for (const outcome of outcomes) {
+    it(`says ${outcome} again, told already, and every other byte stays`, () => {
+      for (const address of addresses) {
+        for (const more of [{}, { isGuessed: true } as const]) {
+          const arrival: Arrival = { ...about, outcome, ...more };
+          const kept = keptAddress(address, arrival);
+          const read = readArrival(kept, options);
+          assert.deepEqual(read, { arrival, rest: address, isTold: true });
+        }
+      }
+    });
+  }
+
+  it('takes no outcome from what stands behind: that is the site’s own', () => {
+    const kept = keptAddress('https://site.example/', { ...about, outcome: 'finished' });
+    const read = readArrival(`${kept}&status=failed#status=failed`, options);
+    assert.equal(read?.arrival?.outcome, 'finished');
+    assert.equal(read?.rest, 'https://site.example/?status=failed#status=failed');
+  });
+
+  it('makes way when one leaves from it', () => {
+    const kept = keptAddress('https://site.example/?a', { ...about, outcome: 'unknown' });
+    assert.equal(
+      returnAddress(kept, 'return', about),
+      returnAddress('https://site.example/?a', 'return', about),
+    );
+  });
+
+  it('cannot be read when it says an outcome that there is not', () => {
+    const kept = keptAddress('https://site.example/', { ...about, outcome: 'finished' });
+    const read = readArrival(kept.replace('told-finished', 'told-paid'), options);
+    assert.equal(read?.arrival, undefined);
   });
 });

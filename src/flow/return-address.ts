@@ -6,7 +6,7 @@ import {
   standardPieces,
   withoutPieces,
 } from './address-text.js';
-import type { Transaction } from './transaction.js';
+import type { Arrival, Transaction } from './transaction.js';
 
 /**
  * An address to come back to. Our parameter is its last, and says what for, so that storage is never
@@ -18,6 +18,25 @@ import type { Transaction } from './transaction.js';
  * @param about Its texts are without `~`, or it cannot be read back.
  */
 export function returnAddress(url: string, place: 'return' | 'error', about: Transaction): string {
+  return withOurs(url, place, about);
+}
+
+/**
+ * The address of a page that has told what came back, and keeps it in its own address, where nothing may be
+ * kept in the browser. Never throws.
+ *
+ * @param url As `returnAddress` has it.
+ */
+export function keptAddress(url: string, arrival: Arrival): string {
+  return withOurs(url, toldPlace(arrival), arrival);
+}
+
+/** What stands in our parameter instead of where it came back to. */
+export function toldPlace({ outcome, isGuessed }: Pick<Arrival, 'outcome' | 'isGuessed'>): string {
+  return `${isGuessed ? 'guessed' : 'told'}-${outcome}`;
+}
+
+function withOurs(url: string, place: string, about: Transaction): string {
   const { flow, transactionId, paymentMethod, productCode, invoiceNumber, known } = about;
   const { head, query, fragment } = splitAddress(url);
   const fields = [flow, place, transactionId, paymentMethod, productCode, invoiceNumber];

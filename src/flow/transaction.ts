@@ -16,7 +16,8 @@ export interface Subject {
   readonly invoiceNumber: string;
   /**
    * What the server listed before, shortened, so that something new can be told from something old.
-   * Not empty, without `~` and space. Only `add-agreement` has it.
+   * Not empty, without `~` and space. `add-agreement` always has it; `change-method` only where the method that is
+   * asked for was in use already, and then it is that one.
    */
   readonly known?: string | undefined;
 }

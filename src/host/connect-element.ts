@@ -5,25 +5,29 @@ import type { CallOptions } from '../api/shared-read.js';
 import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
 import type { Source } from '../i18n/source.js';
 import { fetchTexts, isInEnglish, translate } from '../i18n/translate.js';
-import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
+import { checkSettings } from './check-settings.js';
+import { connectApi } from './connect-api.js';
 import type { Flow } from './events.js';
+import { failure } from './failure.js';
+import { fire } from './fire.js';
+import { Focus } from './focus.js';
 import { HeadingSlot } from './heading-slot.js';
+import { Internals } from './internals.js';
 import { markEnglish } from './mark-english.js';
-import { logWhereAsked } from './log-where-asked.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
 import { settingsAround } from './page.js';
-import { dialectEdition, pageDialect } from './page-dialect.js';
+import { dialectEdition } from './page-dialect.js';
 import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
 import { Reading, type Reader, type View } from './reading.js';
-import { apiUrl } from './settings.js';
+import { Rest } from './rest.js';
 import { SettingsElement } from './settings-element.js';
-import { keepPlace } from './keep-place.js';
-import { isAwaiting, showState, type StateName } from './state-name.js';
-import { accessTo } from './token.js';
+import { leaveAccesses } from './shared-access.js';
+import { signInLink } from './sign-in.js';
+import { isAwaiting, type StateName } from './state-name.js';
 import type { Seen } from './watch-page.js';
 
 /**
@@ -61,17 +65,14 @@ export abstract class ConnectElement extends SettingsElement {
   declare protected told: MessageOptions<TextKey> | undefined;
   /** Whoever else speaks here. */
   protected readonly news?: News;
-  protected readonly internals = this.attachInternals();
   readonly #heading = new HeadingSlot(this);
+  protected readonly internals = new Internals(this);
   protected readonly reading = new Reading(this.#reader());
   /** What it says in English although it speaks another language. */
   readonly #inEnglish = new Set<string>();
   #about = '';
-  #tell = false;
-  /** What the focus comes to is read for that alone, until something else is said. */
-  #isQuiet = false;
-  /** What inside has the focus while it is rendered. */
-  #focused: Element | null | undefined;
+  readonly #rest = new Rest();
+  readonly #focus = new Focus(this);
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
@@ -104,13 +105,19 @@ export abstract class ConnectElement extends SettingsElement {
     this.reading.stop();
     this.#about = '';
     this.news?.stop();
+    if (!this.isConnected) leaveAccesses(this);
+  }
+
+  override forget(): void {
+    const about = this.#about;
+    this.stop();
+    this.#about = about;
+    this.reading.refuse(this.#rest.begin(this.settings));
   }
 
   /** Throws a `config` error. */
   protected api(): ConnectApi {
-    const url = apiUrl(this.settings);
-    const access = accessTo(url, this.settings);
-    return { url, access, world: platform, dialect: pageDialect() };
+    return connectApi(this.settings, this);
   }
 
   protected get stateName(): StateName {
@@ -131,8 +138,10 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   override seen(how: Seen): void {
-    // Who has only looked at another window is asked after when there is something to ask about.
-    if (how !== 'focused' || this.news?.state) this.news?.seen();
+    // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
+    const state = this.news?.state;
+    const isOpen = state === 'settled' || state === 'failed';
+    if (how !== 'focused' || isOpen) this.news?.seen();
     if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
 
@@ -151,11 +160,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** False when the event was cancelable and cancelled. */
   protected readonly emit: Emit = (name, about, cancelable = false) => {
-    const type = `connect-${name}`;
-    const detail = { flow: this.flow, ...about };
-    logWhereAsked(this, type, detail);
-    const options = { detail, bubbles: true, composed: true, cancelable };
-    return this.dispatchEvent(new CustomEvent(type, options));
+    return fire(this, name, { flow: this.flow, ...about }, cancelable);
   };
 
   protected emitError({ code, status, retryable, message }: ConnectError): void {
@@ -166,8 +171,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** Renders, and moves the focus to the message when it answers what the reader has just done. */
   protected refresh(tell: boolean): void {
-    this.#tell ||= tell;
-    this.#isQuiet = false;
+    this.#focus.ask(tell);
     this.requestUpdate();
   }
 
@@ -180,13 +184,13 @@ export abstract class ConnectElement extends SettingsElement {
     this.language = this.spoken;
     const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
-    const { environment, apiUrl, wrong } = this.settings;
-    const server = [environment, apiUrl, dialectEdition(), wrong?.message];
-    const about = JSON.stringify([...server, ...this.identity()]);
+    const { environment, apiUrl, subscriber, wrong } = this.settings;
+    const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
+    const about = JSON.stringify([...where, ...this.identity()]);
     const isNew = about !== this.#about;
     // A framework may set equal values, or a new provider function, on every render: that alone
     // changes nothing; but whatever changes may mend what has failed.
-    const mayMend = changed.size && this.view === 'failed';
+    const mayMend = changed.size && this.view === 'failed' && !this.#rest.isOn(this.settings);
     if (!this.isConnected || !(isNew || mayMend)) return;
     if (isNew) this.stop();
     this.#about = about;
@@ -198,19 +202,15 @@ export abstract class ConnectElement extends SettingsElement {
     const isBusy = isAwaiting(stateName);
     const key = `${this.place}.heading` as const;
     const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
-    const focused = (this.#focused = this.shadowRoot?.activeElement);
-    // A reader who is in a field elsewhere on the page stays there; one who is at the message is told so.
-    this.#tell &&= focused
-      ? !focused.matches('[part=message]')
-      : document.activeElement === document.body;
-    this.#isQuiet ||= this.#tell;
+    this.#focus.look();
+    const { isQuiet } = this.#focus;
     return html`<section part="base" tabindex="-1" lang=${this.language}>
         ${this.#heading.render(heading)}
-        <div role="status" aria-live=${this.#isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
+        <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         <div class="view" aria-busy=${isBusy}>${this.showsView ? this.renderView() : ''}</div>
         <slot name="footer"></slot>
       </section>
-      <p role="status">${isBusy && !this.#isQuiet ? this.t(this.awaited) : ''}</p>`;
+      <p role="status">${isBusy && !isQuiet ? this.t(this.awaited) : ''}</p>`;
   }
 
   /** What is waited for while it is busy. */
@@ -229,11 +229,16 @@ export abstract class ConnectElement extends SettingsElement {
    */
   #renderNews(): TemplateResult {
     const told = this.told ?? this.news?.message;
-    return html`${told && message(told, this.t)}${this.showsView ? this.#renderReason() : ''}`;
+    return html`${told && this.say(told)}${this.showsView ? this.renderReason() : ''}`;
   }
 
-  /** Why there is nothing to show. */
-  #renderReason(): unknown {
+  /** With the way to log in, where it says that the session has ended. */
+  protected say(told: MessageOptions<TextKey>): TemplateResult {
+    return message({ ...told, more: signInLink(told.body, this.settings, this.t) }, this.t);
+  }
+
+  /** Why there is nothing to show, or less than there could be. */
+  protected renderReason(): unknown {
     const { view, problem, secondsLeft: seconds } = this.reading;
     if (view === 'empty') return this.renderEmpty();
     if (problem) return this.renderFailure(problem);
@@ -253,25 +258,21 @@ export abstract class ConnectElement extends SettingsElement {
 
   /** Why nothing could be read, and what can be done about it. */
   protected renderFailure({ code }: ConnectError): TemplateResult {
-    const retry = { label: 'shared.try-again', act: () => void this.reload() } as const;
-    const actions = code === 'config' ? [] : [retry];
-    const title = `${this.place}.load.error.${code}` as const;
-    return message({ slot: 'error', title, body: `shared.error.${code}`, actions }, this.t);
+    return this.say(failure(this.place, code, () => void this.reload()));
   }
 
   protected override updated(): void {
-    showState(this.internals.states, this.stateName);
+    this.internals.showState(this.stateName);
     markEnglish(this.renderRoot, this.#inEnglish);
-    if (this.#tell) this.renderRoot.querySelector<HTMLElement>('[part=message]')?.focus();
-    this.#tell = false;
-    if (this.#focused) keepPlace(this.renderRoot);
+    this.#focus.move();
   }
 
   #reader(): Reader {
     return {
       prepared: async () => {
+        this.#rest.end();
         await settingsAround(this);
-        if (this.settings.wrong) throw this.settings.wrong;
+        checkSettings(this.settings);
       },
       load: (options) => this.load(options),
       legible: async () => fetchTexts(this.source, this.language),

@@ -1,6 +1,6 @@
-import { isServer } from 'lit';
 import { isKnown, languageCode } from '../i18n/translate.js';
 import { canonicalTag } from '../i18n/language-tag.js';
+import { isLive } from '../platform/live.js';
 import { langAround } from './prerendered.js';
 
 /**
@@ -12,11 +12,11 @@ import { langAround } from './prerendered.js';
  * have whole pages translated, into languages of which the elements have none.
  */
 export function languageOf(element: Element, ofSite?: string, before = 'en'): string {
-  const nearest = isServer ? langAround(element) : element.closest<HTMLElement>('[lang]');
+  const nearest = isLive ? element.closest<HTMLElement>('[lang]') : langAround(element);
   const root = element.getRootNode();
-  if (!isServer && !nearest && root instanceof ShadowRoot)
+  if (isLive && !nearest && root instanceof ShadowRoot)
     return languageOf(root.host, ofSite, before);
-  const isOfPage = !isServer && nearest === document.documentElement;
+  const isOfPage = isLive && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   const tag = canonicalTag(lang);
   if (!tag) return 'en';

@@ -1,11 +1,40 @@
-/** Resolves when the page and its scripts have loaded: whatever is set by then was set in time. */
-export async function pageLoaded(): Promise<void> {
+import { platform } from '../platform/platform.js';
+
+/** Milliseconds in which definitions and settings may come that are late. */
+const moment = 2_000;
+/** Milliseconds after which a script that never answers does not keep anything any more. */
+const longest = 6_000;
+
+let ready: Promise<unknown> | undefined;
+
+/**
+ * Resolves when the page has been read and whoever is late has had a moment: whatever is set by then was set
+ * in time. A page's pictures and frames may never answer, so nothing waits for all of it.
+ */
+export async function pageReady(): Promise<void> {
   if (document.readyState === 'complete') return;
-  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  await (ready ??= whenReady());
+}
+
+async function whenReady(): Promise<void> {
+  if (document.readyState === 'loading') await happened(document, 'readystatechange');
+  const late = scriptsHaveRun().then(() => platform.wait(moment));
+  await Promise.race([happened(window, 'load'), late, platform.wait(longest)]);
+}
+
+async function scriptsHaveRun(): Promise<void> {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const hasRun =
+    navigation instanceof PerformanceNavigationTiming && navigation.domContentLoadedEventStart > 0;
+  if (!hasRun) await happened(document, 'DOMContentLoaded');
+}
+
+function happened(target: EventTarget, type: string): Promise<unknown> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 }
 
 /** Resolves when what is around an element can say its settings: markup that is no element yet gives none. */
 export async function settingsAround(element: Element): Promise<void> {
   const config = element.closest('connect-config:not(:defined)');
-  if (config) await Promise.race([customElements.whenDefined(config.localName), pageLoaded()]);
+  if (config) await Promise.race([customElements.whenDefined(config.localName), pageReady()]);
 }

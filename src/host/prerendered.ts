@@ -1,4 +1,5 @@
-import { adoptStyles, isServer, LitElement, noChange, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, noChange, type PropertyValues } from 'lit';
+import { isLive } from '../platform/live.js';
 
 /** Lit's hydration changes `LitElement` when both are loaded, which it has to be first to do. */
 const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
@@ -6,7 +7,6 @@ const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
 const hydrating = new WeakSet<Element>();
 /** Elements that still show what the server could know. */
 const previewing = new WeakSet<Element>();
-const nothingRead: readonly never[] = [];
 
 /** Whether an element takes up what the server has rendered: it then knows nothing but its attributes. */
 export function isHydrating(element: Element): boolean {
@@ -18,7 +18,7 @@ export function isHydrating(element: Element): boolean {
  * choose from. Those are the elements that are fields of forms.
  */
 export function isPreview(element: Element): boolean {
-  return (isServer || previewing.has(element)) && 'formAssociated' in element.constructor;
+  return (!isLive || previewing.has(element)) && 'formAssociated' in element.constructor;
 }
 
 /** It has something better to show now. */
@@ -26,18 +26,9 @@ export function endPreview(element: Element): void {
   previewing.delete(element);
 }
 
-/** A list before it has been read: it is empty, and yet not the same as one without anything in it. */
-export function unread(): readonly never[] {
-  return nothingRead;
-}
-
-export function isUnread(list: readonly unknown[]): boolean {
-  return list === nothingRead;
-}
-
 /** Whether a radio button is chosen. A server would write false as an attribute, which then is there. */
 export function whenChecked(isChecked: boolean): unknown {
-  return isServer && !isChecked ? noChange : isChecked;
+  return isLive || isChecked ? isChecked : noChange;
 }
 
 /** Where a server writes down what an element was given, since a page may change it before hydration. */
@@ -54,7 +45,7 @@ function given(element: Element): string {
 
 /** On a server: writes down what the element was given. */
 export function noteGiven(element: Element): void {
-  if (isServer) element.setAttribute(note, given(element));
+  if (!isLive) element.setAttribute(note, given(element));
 }
 
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
@@ -108,7 +99,7 @@ export abstract class PrerenderedElement extends LitElement {
   constructor() {
     super();
     // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
-    if (isServer) this.attachShadow(this.constructor.shadowRootOptions);
+    if (!isLive) this.attachShadow(this.constructor.shadowRootOptions);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -117,7 +108,7 @@ export abstract class PrerenderedElement extends LitElement {
     const isOther = this.hasAttribute(note) && this.getAttribute(note) !== given(this);
     this.removeAttribute(note);
     if (!shadowRoot) {
-      if (isServer || this.ownerDocument === document) return super.createRenderRoot();
+      if (!isLive || this.ownerDocument === document) return super.createRenderRoot();
       return this.#style(this.attachShadow(this.constructor.shadowRootOptions));
     }
     if (!hydrates || isOther || !isMarked(shadowRoot)) {

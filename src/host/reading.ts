@@ -1,7 +1,7 @@
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { platform } from '../platform/platform.js';
-import { pageLoaded } from './page.js';
+import { pageReady } from './page.js';
 
 /** What there is to show of what is read. */
 export type View = 'loading' | 'ready' | 'empty' | 'failed';
@@ -28,6 +28,7 @@ export class Reading {
   readonly #reader: Reader;
   #current = new AbortController();
   #isUnderWay = false;
+  #isRefused = false;
   #view: View = 'loading';
   #problem: ConnectError | undefined;
   #count = 0;
@@ -73,9 +74,23 @@ export class Reading {
    */
   lookAgain(isSure: boolean): void {
     const now = platform.now();
-    if (this.#isUnderWay || (!isSure && now - this.#lookedAgain < restsFor)) return;
+    if (this.#isUnderWay || this.#isRefused || (!isSure && now - this.#lookedAgain < restsFor))
+      return;
     this.#lookedAgain = now;
     void this.#read({ isFresh: true, isUnasked: true });
+  }
+
+  /** Nothing is shown, and nothing is read before somebody asks for it. */
+  refuse(problem: ConnectError): void {
+    this.stop();
+    this.#problem = problem;
+    this.#isRefused = true;
+    this.#show('failed');
+  }
+
+  /** There is something to show before all of it is read. */
+  reveal(): void {
+    this.#show('ready');
   }
 
   /** What was there is gone. */
@@ -92,6 +107,7 @@ export class Reading {
     this.stop();
     const { signal } = (this.#current = new AbortController());
     this.#isUnderWay = true;
+    this.#isRefused = false;
     try {
       await this.#reader.prepared();
       signal.throwIfAborted();
@@ -118,7 +134,7 @@ export class Reading {
     this.#view = 'failed';
     this.#problem = error;
     // A later script of the page may still set what is missing; that reads anew.
-    if (error.code === 'config') await pageLoaded();
+    if (error.code === 'config') await pageReady();
     if (signal.aborted) return;
     this.#show('failed');
     this.#reader.failed(error);

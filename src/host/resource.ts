@@ -3,6 +3,7 @@ import type { ConnectApi } from '../api/connect/dialect.js';
 import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { platform } from '../platform/platform.js';
 import { apiUrl, checkedUrl, isNamed, isSameOrigin, type EffectiveSettings } from './settings.js';
+import type { TokenUser } from './shared-access.js';
 import { accessTo } from './token.js';
 
 export interface ResourceApi extends ConnectApi {
@@ -14,9 +15,10 @@ export interface ResourceApi extends ConnectApi {
  * Where a resource is read and as whom: below `api-url` as its settings say, elsewhere on the page's own
  * origin with the site's cookies and never with a token. A token thus goes nowhere new.
  *
+ * @param user As `accessTo` has it.
  * @throws {ConnectError} `config` naming `src`, or what `accessTo` names.
  */
-export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi {
+export function resourceApi(src = '', settings: EffectiveSettings, user?: TokenUser): ResourceApi {
   const api = settings.apiUrl == null ? '' : `${apiUrl(settings)}/`;
   const isBelow = ({ href }: URL) => Boolean(api) && href.startsWith(api);
   const expected = 'of this origin or below api-url';
@@ -26,8 +28,9 @@ export function resourceApi(src = '', settings: EffectiveSettings): ResourceApi 
     expected,
     (url, page) => Boolean(src) && (isBelow(url) || isSameOrigin(url, page)),
   );
-  const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, {}];
-  const access = accessTo(base, known);
+  const { subscriber } = settings;
+  const [base, known] = isBelow(url) ? [api, settings] : [`${url.origin}/`, { subscriber }];
+  const access = accessTo(base, known, user);
   return { url: url.href, base, access, world: platform, dialect: {} };
 }
 

@@ -1,18 +1,21 @@
-import { isServer, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
 import { isSecondCopy } from './define.js';
 import { all, declare, flag, list, provider, readAll, take, text, wrongOf } from './declared.js';
+import { isLive } from '../platform/live.js';
 import { languageOf, watchLanguage } from './language.js';
 import { changeDialect } from './page-dialect.js';
 import { PrerenderedElement } from './prerendered.js';
 import {
   defaultSettings,
   mergeSettings,
+  settingNames,
   settingsContext,
   type ConnectSettings,
   type EffectiveSettings,
   type PageSettings,
 } from './settings.js';
+import { whenSignedOut } from './signed-out.js';
 import type { TokenProvider } from '../api/token.js';
 import { watchPage, type PageWatcher, type Seen } from './watch-page.js';
 
@@ -45,25 +48,17 @@ function tellAll(): void {
   connected.forEach((element) => element.settingsChanged());
 }
 
+whenSignedOut(() => {
+  pageSettings = { ...pageSettings, token: undefined };
+  // Each is without a token before any of them looks at what is around it.
+  connected.forEach((element) => (element.token = undefined));
+  connected.forEach((element) => element.forget());
+});
+
 const watcher: PageWatcher = {
   seen: (how) => connected.forEach((element) => element.seen(how)),
   stored: (key) => connected.forEach((element) => element.stored(key)),
 };
-
-const settingNames = [
-  'environment',
-  'country',
-  'apiUrl',
-  'loginUrl',
-  'clientId',
-  'returnUrl',
-  'errorUrl',
-  'resultParam',
-  'token',
-  'tokenUrl',
-  'tokenProvider',
-  'target',
-] as const;
 
 const kinds = { ...all(text, settingNames), resultParam: list, tokenProvider: provider };
 /** Those of `configure()`, which has some that no element has. */
@@ -90,6 +85,9 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   declare resultParam: string | undefined;
   declare tokenUrl: string | undefined;
   declare tokenProvider: TokenProvider | undefined;
+  declare signInUrl: string | undefined;
+  declare subscriber: string | undefined;
+  declare storage: string | undefined;
   declare target: string | undefined;
 
   /** One wait for the page: a definition that never comes must not keep every element that asked. */
@@ -122,7 +120,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   }
 
   override connectedCallback(): void {
-    if (isServer) return;
+    if (!isLive) return;
     connected.add(this);
     watchPage(watcher);
     watchLanguage(tellAll);
@@ -135,11 +133,27 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
       .then(() => connected.forEach((element) => element.#around ?? element.#ask()));
   }
 
+  /** What has left the page is rendered when it comes back: a test may have taken the page away with it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected || !this.hasUpdated;
+  }
+
   override disconnectedCallback(): void {
     connected.delete(this);
-    this.#leave?.();
-    this.#leave = this.#around = undefined;
+    this.#forgetAround();
     super.disconnectedCallback();
+  }
+
+  /**
+   * The page has moved the element with `moveBefore`, which neither disconnects nor connects it: what is under way
+   * goes on. Around it may be others.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#forgetAround();
+    this.#ask();
+    this.settingsChanged();
   }
 
   /**
@@ -168,10 +182,17 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   stored(key: string | null): void;
   stored(): void {}
 
+  /**
+   * The subscriber has logged out.
+   *
+   * @internal
+   */
+  forget(): void {}
+
   /** What holds here: the element's own settings over those around it. */
   protected get settings(): EffectiveSettings {
     // On a server nothing is ever connected.
-    if (isServer && !this.#around) this.#ask();
+    if (!isLive && !this.#around) this.#ask();
     const merged = mergeSettings(this.#around ?? pageSettings, this.ownSettings());
     const wrong = wrongOf(this);
     return wrong ? { ...merged, wrong } : merged;
@@ -187,6 +208,11 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
       (name) => [name, name === 'token' ? this.#token : this[name]] as const,
     );
     return Object.fromEntries(own);
+  }
+
+  #forgetAround(): void {
+    this.#leave?.();
+    this.#leave = this.#around = undefined;
   }
 
   /**

@@ -57,6 +57,19 @@ export interface ConnectSettings {
   tokenUrl?: string | undefined;
   /** Asked for a token when one is needed; wins over `tokenUrl`, which wins over `token`. */
   tokenProvider?: TokenProvider | undefined;
+  /**
+   * The site's login page, of this origin or `https:`; `{return}` in it is replaced by the address of this
+   * page, percent-encoded. It is shown as "Log in" when the session has ended.
+   */
+  signInUrl?: string | undefined;
+  /**
+   * An opaque name of who is logged in; never sent. What is kept in the browser is kept under it, and
+   * another one forgets tokens and what was read. Without it, what is open of changes and additions is
+   * kept for the tab alone.
+   */
+  subscriber?: string | undefined;
+  /** What may be kept in the browser: `all` (default), or `none`. */
+  storage?: string | undefined;
   /** Which window goes to the login server: `_self` (default), or `_top` inside an iframe. */
   target?: string | undefined;
 }
@@ -91,6 +104,25 @@ export interface EffectiveSettings extends ConnectSettings {
   /** Something was handed over, here or around, that cannot be used; nothing is done until it is mended. */
   wrong?: ConnectError;
 }
+
+/** Those that are properties and attributes of every element. */
+export const settingNames = [
+  'environment',
+  'country',
+  'apiUrl',
+  'loginUrl',
+  'clientId',
+  'returnUrl',
+  'errorUrl',
+  'resultParam',
+  'token',
+  'tokenUrl',
+  'tokenProvider',
+  'signInUrl',
+  'subscriber',
+  'storage',
+  'target',
+] as const satisfies readonly (keyof ConnectSettings)[];
 
 /** The key is a registered symbol, so that two copies of the library on a page still talk. */
 export const settingsContext = createContext<EffectiveSettings>(Symbol.for('connect-elements'));
@@ -144,6 +176,13 @@ function baseUrl(name: string, value: string): string {
 /** Whether a setting that lists origins, separated by spaces, has that of an address. */
 export function isNamed({ origin }: URL, origins = ''): boolean {
   return origins.split(/\s+/).includes(origin);
+}
+
+/** @throws {ConnectError} `config` naming the setting when it lists what is no origin, and so allows nothing. */
+export function checkOrigins(name: string, origins = ''): void {
+  const isOrigin = (one: string) => URL.canParse(one) && new URL(one).origin === one;
+  const listed = origins.split(/\s+/).filter(Boolean);
+  if (!listed.every(isOrigin)) throw configError(name, 'origins, such as https://shop.example');
 }
 
 /** Of the page's own origin, where it has one: the site's cookies go there and the answers may be read. */

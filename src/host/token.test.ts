@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { ConnectError } from '../api/errors.js';
 import { request, type Access } from '../api/http.js';
 import type { TokenProvider, TokenRequest } from '../api/token.js';
+import { forgetAccesses, leaveAccesses, type TokenUser } from './shared-access.js';
 import { accessTo } from './token.js';
 import { throughPage } from '../../test/support/page-world.js';
 import {
@@ -15,6 +16,7 @@ import {
   useAddress,
   usePlatform,
   useServer,
+  useWarnings,
   type Reply,
 } from '../../test/support/in-node.js';
 
@@ -304,6 +306,25 @@ describe('a token address', () => {
     });
   }
 
+  // What a browser makes of a redirect, and what a server without one sees.
+  const hidden = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+  const plain = () => new Response('', { status: 302, headers: { Location: '/login' } });
+  for (const [name, reply] of [
+    ['hidden', hidden],
+    ['plain', plain],
+  ] as const) {
+    it(`that leads to a page to log in at is a session that has ended, at once: ${name}`, async () => {
+      const warnings = useWarnings();
+      const address = `${tokenAddress()}?redirect=${name}`;
+      const { count } = useServer({ [`GET ${address}`]: reply });
+      usePlatform({ isSameOrigin: (url) => new URL(url).origin === new URL(site).origin });
+      const access = accessTo(ownApi, { tokenUrl: address });
+      const { code } = await failure(() => tokenOf(access));
+      expect([code, count()]).to.deep.equal(['unauthorized', 1]);
+      expect(warnings.join()).to.contain('redirected');
+    });
+  }
+
   it('that hangs is told as a timeout', async () => {
     usePlatform({ deadline: 20 });
     const address = `${tokenAddress()}?hangs`;
@@ -323,5 +344,57 @@ describe('a token address', () => {
     await tokenOf(access);
     await tokenOf(access);
     expect(count()).to.equal(2);
+  });
+});
+
+describe('a token that is shared', () => {
+  const user = () => ({ isConnected: true });
+  const ask = (count: string) => {
+    const address = `${tokenAddress()}?${count}`;
+    const tokens = ['first', 'second', 'third'].map((token) => json({ access_token: token }));
+    useServer({ [`GET ${address}`]: tokens });
+    return (who?: TokenUser, subscriber?: string) =>
+      tokenOf(accessTo(ownApi, { tokenUrl: address, subscriber }, who));
+  };
+
+  it('goes with the last that used it', async () => {
+    const tokenOfUser = ask('users');
+    const [one, other] = [user(), user()];
+    expect(await tokenOfUser(one)).to.equal('first');
+    expect(await tokenOfUser(other)).to.equal('first');
+    leaveAccesses(one);
+    expect(await tokenOfUser(other)).to.equal('first');
+    leaveAccesses(other);
+    expect(await tokenOfUser(one)).to.equal('second');
+  });
+
+  it('goes when whoever used it uses another', async () => {
+    const tokenOfUser = ask('another');
+    const one = user();
+    await tokenOfUser(one);
+    accessTo(ownApi, { token: 'given' }, one);
+    expect(await tokenOfUser(one)).to.equal('second');
+  });
+
+  it('is not kept by whoever has left already', async () => {
+    const tokenOfUser = ask('gone');
+    const gone = { isConnected: false };
+    expect(await tokenOfUser(gone)).to.equal('first');
+    expect(await tokenOfUser(gone)).to.equal('second');
+  });
+
+  it('is each subscriber’s own', async () => {
+    const tokenOfUser = ask('subscribers');
+    expect(await tokenOfUser(user(), 'anna')).to.equal('first');
+    expect(await tokenOfUser(user(), 'berit')).to.equal('second');
+    expect(await tokenOfUser(user(), 'anna')).to.equal('first');
+  });
+
+  it('is forgotten, whoever uses it', async () => {
+    const tokenOfUser = ask('forgotten');
+    const one = user();
+    await tokenOfUser(one);
+    forgetAccesses();
+    expect(await tokenOfUser(one)).to.equal('second');
   });
 });

@@ -42,17 +42,22 @@ export class VippsDriver {
         owner.emitError(configError(rels, expected));
       },
     });
-    this.runner = new VippsRunner(nameOf(src), vippsPage, this.resource, {
-      changed: () => owner.show(this.runner),
-      permit: (rel) => owner.emit('submit', { paymentMethod: 'vipps', rel }, true),
-      depart: (url) => this.#depart(url),
-      open: (url, heed, signal) => openView(owner.element, url, heed, signal),
-      prepare: async () => {
-        this.charge = await loadCharge(this.resource.payment, owner.t);
+    this.runner = new VippsRunner(
+      nameOf(src),
+      vippsPage(() => owner.settings()),
+      this.resource,
+      {
+        changed: () => owner.show(this.runner),
+        permit: (rel) => owner.emit('submit', { paymentMethod: 'vipps', rel }, true),
+        depart: (url) => this.#depart(url),
+        open: (url, heed, signal) => openView(owner.element, url, heed, signal),
+        prepare: async () => {
+          this.charge = await loadCharge(this.resource.payment, owner.t);
+        },
+        reload: () => owner.reload(),
+        tell: (told) => this.#tell(told),
       },
-      reload: () => owner.reload(),
-      tell: (told) => this.#tell(told),
-    });
+    );
   }
 
   /** Sends the browser away, unless the site does so itself. */

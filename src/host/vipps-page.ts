@@ -1,4 +1,5 @@
 import type { VippsPage } from '../flow/vipps/runner.js';
+import { keep, type Keeping } from './kept.js';
 import { platform } from '../platform/platform.js';
 
 /** One payment, however its address is written. */
@@ -8,9 +9,11 @@ export function nameOf(src: string): string {
 }
 
 /** What is kept is kept for this tab alone. */
-export const vippsPage: VippsPage = {
-  wait: (ms) => platform.wait(ms),
-  isSeen: () => platform.isSeen(),
-  lock: (name) => platform.lock(name),
-  keep: (name, value) => platform.store(name, value, true),
-};
+export function vippsPage(keeping: () => Keeping): VippsPage {
+  return {
+    wait: (ms) => platform.wait(ms),
+    isSeen: () => platform.isSeen(),
+    lock: (name) => platform.lock(name),
+    keep: (name, value) => keep(keeping(), name, value, true),
+  };
+}

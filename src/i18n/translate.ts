@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isLive } from '../platform/live.js';
 import { fill } from './fill.js';
 import { find } from './find.js';
 import { places, type Dictionary, type Family, type TextKey, type Texts } from './keys.js';
@@ -54,7 +54,7 @@ export function fetchTexts({ family, languages }: Source, tag: string): Promise<
   const name = family + code;
   const load = languages[code];
   // A server has them before it renders, or English.
-  if (!isServer && load && !(name in underWay)) {
+  if (isLive && load && !(name in underWay)) {
     underWay[name] = load()
       .then((texts) => takeTexts(family, code, texts.default))
       .catch(() => {})

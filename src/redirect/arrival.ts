@@ -1,14 +1,23 @@
-import { readArrival } from '../flow/read-arrival.js';
-import type { Arrival } from '../flow/transaction.js';
+import { readArrival, type ReadArrival } from '../flow/read-arrival.js';
+import { keptAddress } from '../flow/return-address.js';
+import type { Arrival, Transaction } from '../flow/transaction.js';
 import { pageDialect } from '../host/page-dialect.js';
+import type { ConnectSettings } from '../host/settings.js';
+import { whenSignedOut } from '../host/signed-out.js';
 import { platform } from '../platform/platform.js';
+import { claimOf, expectAnew, rememberTold, wasTold } from './told.js';
+
+/** How an address is read, and where it is remembered what it said. */
+type Settings = Pick<ConnectSettings, 'resultParam' | 'subscriber' | 'storage'>;
 
 /** What this page was opened with; shared by its elements. */
 export interface PageArrival {
   /** Absent when our parameter was there but could not be read. */
   readonly arrival: Arrival | undefined;
+  /** Whether an earlier page of the tab has told it: what is kept of it says how far it has come since. */
+  readonly isOld: boolean;
   /** Whether some element has told it. */
-  isAnnounced?: boolean;
+  isAnnounced: boolean;
   /** Whether some element shows what came of it. */
   isShown?: boolean;
   /** Whether the server has said how it went: whoever comes to the page later begins anew. */
@@ -16,25 +25,48 @@ export interface PageArrival {
 }
 
 let current: PageArrival | undefined;
+/** Who was here when it was read, as far as anybody has said. */
+let openedFor: string | undefined;
 /** What was read last: a browser may refuse to change the address, and a page's router may put it back. */
 let known = '';
 
+whenSignedOut(() => forgetArrival());
+
 /**
- * Reads the page's address and takes our parameters out of it, so that a reload or the back button
- * does not say the same again. Later callers get what the first one read.
+ * Reads the page's address. What it says stays there until it has been told; from then on it is taken out, so
+ * that a reload or the back button does not say the same again. Later callers get what the first one read.
  */
-export function pageArrival(resultParam: string | undefined): PageArrival | undefined {
+export function pageArrival(settings: Settings): PageArrival | undefined {
   // Nobody has opened it yet, and nobody may ever.
   if (platform.isPrerendering()) return undefined;
-  const read = readArrival(platform.href(), { resultParam, dialect: pageDialect() });
+  const { subscriber = openedFor } = settings;
+  // It came back to somebody else.
+  if (openedFor && subscriber !== openedFor) forgetArrival();
+  openedFor = subscriber;
+  const read = readAddress(settings);
   if (read) {
-    const { arrival, rest } = read;
-    platform.replaceAddress(rest);
-    const claim = JSON.stringify({ arrival });
-    if (known !== claim) current = { arrival };
+    const claim = claimOf(read.arrival);
+    if (known !== claim) {
+      const isOld = !read.isTold && wasTold(settings, claim);
+      current = { arrival: read.arrival, isOld, isAnnounced: isOld || !!read.isTold };
+    }
     known = claim;
+    if (!current || current.isAnnounced) settleAddress(settings);
   }
   return current;
+}
+
+/** It is told now, and to nobody again. */
+export function noteTold(page: PageArrival, settings: Settings): void {
+  page.isAnnounced = true;
+  rememberTold(settings, claimOf(page.arrival));
+  settleAddress(settings);
+}
+
+/** The server has said how it went. */
+export function endArrival(page: PageArrival, settings: Settings): void {
+  page.isOver = true;
+  settleAddress(settings);
 }
 
 /**
@@ -45,4 +77,30 @@ export function pageArrival(resultParam: string | undefined): PageArrival | unde
 export function forgetArrival(isLeaving = false): void {
   current = undefined;
   if (isLeaving) known = '';
+  const read = readAddress({});
+  if (read?.isTold) platform.replaceAddress(read.rest);
+}
+
+/** The payer leaves with a transaction, which may come back as it has before. */
+export function leaveWith(transaction: Transaction, settings: Settings): void {
+  expectAnew(settings, transaction);
+}
+
+function readAddress({ resultParam }: Settings): ReadArrival | undefined {
+  return readArrival(platform.href(), { resultParam, dialect: pageDialect() });
+}
+
+/** Takes out of the address what has been told; it keeps itself what can be kept nowhere else. */
+function settleAddress(settings: Settings): void {
+  const read = readAddress(settings);
+  if (!read || claimOf(read.arrival) !== known) return;
+  const { arrival, rest } = read;
+  const isKept =
+    settings.storage === 'none' && arrival && isOpen(arrival) && current && !current.isOver;
+  platform.replaceAddress(isKept ? keptAddress(rest, arrival) : rest);
+}
+
+/** Whether the server is asked again after a reload. */
+function isOpen({ outcome, isGuessed }: Arrival): boolean {
+  return isGuessed || !(outcome === 'cancelled' || outcome === 'failed');
 }

@@ -1,28 +1,27 @@
-import { html, isServer, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { all, declare, flag, list, take, text } from '../host/declared.js';
+import { keep } from '../host/kept.js';
 import type { TextKey, Values } from '../i18n/keys.js';
-import { platform } from '../platform/platform.js';
+import { isLive } from '../platform/live.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
+import { allowList } from './allow-list.js';
+import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
 import { prepareRedirect } from './login-server.js';
 import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 import type { Subject } from '../flow/transaction.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { connect } from '../i18n/load-connect.js';
-import { placeToBe, tellForm, tellInput } from './form-field.js';
+import { placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
 import { RedirectFlow } from './redirect-flow.js';
 
-/** What a method is called, and a second line about it. */
+/** What a method is called, what is said of it behind its name, and a second line about it. */
 export interface MethodKeys {
   readonly name: TextKey | undefined;
   readonly hint: TextKey | undefined;
-}
-
-/** The radio button's own comes out before there is a new value, and is told by the element instead. */
-function stop(event: Event): void {
-  event.stopPropagation();
+  readonly remark?: TextKey | undefined;
 }
 
 /** An element where one chooses a payment method and leaves with it: pay and change share it. */
@@ -57,6 +56,8 @@ export abstract class ChooserElement extends ConnectElement {
     more: (subject) => this.moreParameters(subject),
   });
   #warned = '';
+  /** What was chosen when the reader was at it, or pressed the button: nothing we read changes it. */
+  #kept: string | undefined;
 
   protected abstract override readonly place: 'pay-invoice' | 'change-method';
   /** The documented methods, in the order in which they are shown. */
@@ -70,6 +71,16 @@ export abstract class ChooserElement extends ConnectElement {
   protected moreParameters(subject: Subject): Promise<Readonly<Record<string, string>>>;
   protected moreParameters(): Promise<Readonly<Record<string, string>>> {
     return Promise.resolve({});
+  }
+  /** Whether the product is paid so now: it can be chosen, and is chosen by itself only when nothing else is there. */
+  protected isCurrent(paymentMethod: string): boolean;
+  protected isCurrent(): boolean {
+    return false;
+  }
+  /** Whether it is known that it cannot be chosen. It is switched off in place, unless the reader is at it. */
+  protected isImpossible(paymentMethod: string): boolean;
+  protected isImpossible(): boolean {
+    return false;
   }
   /** What stands above the choice. */
   protected renderSummary(): unknown {
@@ -101,9 +112,32 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   get #chosen(): string | undefined {
-    const last = this.remember ? platform.store(this.#lastUsed) : '';
-    const wanted = [this.value, last].find((method) => method && this.choices.includes(method));
-    return wanted ?? this.choices[0];
+    const possible = this.choices.filter((method) => !this.#isOff(method));
+    const others = possible.filter((method) => !this.isCurrent(method));
+    const last = this.remember ? keep(this.settings, this.#lastUsed) : '';
+    return (
+      [this.value, this.#kept].find((method) => method && possible.includes(method)) ??
+      others.find((method) => method === last) ??
+      others[0] ??
+      possible[0]
+    );
+  }
+
+  #isOff(method: string): boolean {
+    const isChosen = method === this.value || method === this.#kept;
+    return (
+      this.isImpossible(method) && !isChosen && !methodsAtHand(this.renderRoot).includes(method)
+    );
+  }
+
+  /** What is chosen stays so, whatever is read now, where the reader is at it or about to press the button. */
+  protected keepChoice(): void {
+    if (isReaderAtChoice(this.renderRoot)) this.#kept = this.#chosen;
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.#kept = undefined;
   }
 
   /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
@@ -114,7 +148,7 @@ export abstract class ChooserElement extends ConnectElement {
 
   get #isDisabled(): boolean {
     // A server does not see the fieldsets around.
-    if (isServer || isHydrating(this)) return this.hasAttribute('disabled');
+    if (!isLive || isHydrating(this)) return this.hasAttribute('disabled');
     return this.matches(':disabled');
   }
 
@@ -126,7 +160,8 @@ export abstract class ChooserElement extends ConnectElement {
   protected async submit(): Promise<void> {
     const chosen = this.#chosen;
     if (this.stateName !== 'ready' || !chosen || this.#isDisabled) return;
-    if (this.remember) platform.store(this.#lastUsed, chosen);
+    this.#kept = chosen;
+    if (this.remember) keep(this.settings, this.#lastUsed, chosen);
     await this.news.press(this.subject(chosen));
   }
 
@@ -145,6 +180,7 @@ export abstract class ChooserElement extends ConnectElement {
    * @internal
    */
   formResetCallback(): void {
+    this.#kept = undefined;
     this.value = this.getAttribute('value') ?? undefined;
   }
 
@@ -199,13 +235,12 @@ export abstract class ChooserElement extends ConnectElement {
   protected get choices(): readonly string[] {
     const { methods, documented } = this;
     if (methods == null) return documented;
-    const asked = [...new Set(methods.match(/\S+/g))];
-    const unknown = asked.filter((method) => !documented.includes(method)).join(' ');
+    const { choices, unknown } = allowList(methods, documented);
     if (unknown && unknown !== this.#warned) {
       console.warn(this.localName, 'methods: ignored', unknown);
     }
     this.#warned = unknown;
-    return asked.filter((method) => documented.includes(method));
+    return choices;
   }
 
   protected override renderReady(): TemplateResult {
@@ -237,17 +272,29 @@ export abstract class ChooserElement extends ConnectElement {
 
   /** A native radio button: its keys and its announcement are the browser's own. */
   #renderChoice(paymentMethod: string): TemplateResult {
-    const { name, hint } = this.textsOf(paymentMethod);
-    return html`<label part="item"
+    const { hint } = this.textsOf(paymentMethod);
+    const onLeave = () => {
+      if (this.isImpossible(paymentMethod)) this.requestUpdate();
+    };
+    return html`<label part="item" @pointerleave=${onLeave} @focusout=${onLeave}
       ><input
         part="control"
         type="radio"
         name="choice"
         value=${paymentMethod}
+        ?disabled=${this.#isOff(paymentMethod)}
         .checked=${whenChecked(paymentMethod === this.#chosen)}
-        @input=${stop}
+        @input=${stopInput}
         @change=${() => this.#choose(paymentMethod)}
-      />${row(paymentMethod, name ? this.t(name) : paymentMethod, hint && this.t(hint))}</label
+      />${row(paymentMethod, this.#nameOf(paymentMethod), hint && this.t(hint))}</label
     >`;
+  }
+
+  /** A remark is on the line of the name, so that no row grows when it comes. */
+  #nameOf(paymentMethod: string): TemplateResult {
+    const { name, remark } = this.textsOf(paymentMethod);
+    return html`${name ? this.t(name) : paymentMethod}${
+      remark && html` <i part="description">${this.t(remark)}</i>`
+    }`;
   }
 }

@@ -1,3 +1,5 @@
+import type { Internals } from '../host/internals.js';
+
 /** What a form is told of an element that is a field of it. */
 export interface Field {
   /** What is sent; nothing is when it is undefined. */
@@ -17,7 +19,7 @@ export function placeToBe(root: ParentNode): HTMLElement | undefined {
 }
 
 /** Tells the form around what is chosen, and whether it may be sent. */
-export function tellForm(internals: ElementInternals, root: ParentNode, field: Field): void {
+export function tellForm(internals: Internals, root: ParentNode, field: Field): void {
   const { chosen, kept, isRequired, reason } = field;
   const valueMissing = isRequired && !chosen;
   internals.setFormValue(chosen ?? null, kept);
@@ -29,4 +31,9 @@ export function tellForm(internals: ElementInternals, root: ParentNode, field: F
 export function tellInput(element: HTMLElement): void {
   element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   element.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The radio button's own comes out before there is a new value, and is told by the element instead. */
+export function stopInput(event: Event): void {
+  event.stopPropagation();
 }

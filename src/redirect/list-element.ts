@@ -1,12 +1,13 @@
-import { isServer } from 'lit';
-import { pageLoaded } from '../host/page.js';
+import { isLive } from '../platform/live.js';
+import { pageReady } from '../host/page.js';
 import { Journal } from '../flow/journal.js';
 import { subjectOfKey } from '../flow/subject-key.js';
-import { platform } from '../platform/platform.js';
+import { ownName } from '../host/kept.js';
 import { pageArrival } from './arrival.js';
 import type { Operation } from '../flow/operations.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { connect } from '../i18n/load-connect.js';
+import { flowPage } from './flow-page.js';
 import { RedirectFlow } from './redirect-flow.js';
 
 /** An element that lists something, and that tells what came back when no other element of the page does. */
@@ -28,7 +29,7 @@ export abstract class ListElement extends ConnectElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);
+    if (isLive) document.addEventListener('connect-confirmed', this.#onConfirmed);
   }
 
   override disconnectedCallback(): void {
@@ -43,21 +44,22 @@ export abstract class ListElement extends ConnectElement {
 
   /** Whether something that is listed here was confirmed in another tab. */
   #isDone(key: string): boolean {
-    const subject = subjectOfKey(key);
+    const { settings } = this;
+    const subject = subjectOfKey(ownName(settings, key) ?? '');
     if (subject?.flow !== this.operation.flow) return false;
     if (this.productCode != null && subject.productCode !== this.productCode) return false;
-    return new Journal(platform, subject, '').recall()?.phase === 'done';
+    return new Journal(flowPage(settings, subject.flow), subject, '').recall()?.phase === 'done';
   }
 
   /** Shows what came back about this product, unless another element of the page does. */
   protected async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
-    await pageLoaded();
+    await pageReady();
     // A connect-outcome waits for that too, and goes first.
     await turn();
     // Of two that list the same, the one that can be seen.
     if (!this.renderRoot.querySelector('section')?.getClientRects().length) await turn();
     if (signal.aborted) return;
-    const page = pageArrival(this.settings.resultParam);
+    const page = pageArrival(this.settings);
     if (!page) return;
     const { arrival } = page;
     const isOurs = arrival?.flow === this.operation.flow && arrival.productCode === productCode;

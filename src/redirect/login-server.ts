@@ -3,7 +3,13 @@ import { loginAddress } from '../flow/login-address.js';
 import { spokenPath } from '../flow/login-path.js';
 import type { Transaction } from '../flow/transaction.js';
 import { pageDialect } from '../host/page-dialect.js';
-import { checkedUrl, isNamed, loginUrl, type EffectiveSettings } from '../host/settings.js';
+import {
+  checkedUrl,
+  checkOrigins,
+  isNamed,
+  loginUrl,
+  type EffectiveSettings,
+} from '../host/settings.js';
 import { platform } from '../platform/platform.js';
 import type { Operation } from '../flow/operations.js';
 
@@ -20,6 +26,7 @@ export function prepareRedirect(
 ): (transaction: Transaction, more?: Readonly<Record<string, string>>) => string {
   const { clientId, returnOrigins } = settings;
   if (!clientId) throw configError('client-id', 'a client id');
+  checkOrigins('return-origins', returnOrigins);
   const base = loginUrl(settings);
   const isAllowed = (url: URL, page: URL) =>
     url.origin === page.origin || isNamed(url, returnOrigins);

@@ -1,25 +1,33 @@
 import { html } from 'lit';
-import { never } from '../api/http.js';
 import { invalidResponse } from '../api/decode.js';
 import type { Told } from '../flow/events.js';
 import type { Operation } from '../flow/operations.js';
 import { FlowRunner } from '../flow/runner.js';
-import type { FlowHost, FlowServer } from '../flow/seam.js';
+import type { FlowHost, FlowPage } from '../flow/seam.js';
 import type { FlowState, Request } from '../flow/states.js';
 import { subjectKey } from '../flow/subject-key.js';
 import type { Subject, Transaction } from '../flow/transaction.js';
 import { events, view, type ActionName, type View } from '../flow/view.js';
+import { ownName } from '../host/kept.js';
 import type { Means } from '../host/means.js';
 import type { News } from '../host/news.js';
-import { pageLoaded } from '../host/page.js';
-import { currencyOf } from '../host/settings.js';
-import { money } from '../i18n/format.js';
+import { pageReady } from '../host/page.js';
 import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
-import { forgetArrival, pageArrival, type PageArrival } from './arrival.js';
+import {
+  endArrival,
+  forgetArrival,
+  leaveWith,
+  noteTold,
+  pageArrival,
+  type PageArrival,
+} from './arrival.js';
 import { flowMessage, isForReader } from './flow-message.js';
+import { flowPage } from './flow-page.js';
+import { flowServer } from './flow-server.js';
 import { prepareRedirect } from './login-server.js';
+import { newAmountOf, newAmountText } from './new-amount.js';
 import { Receipt } from './receipt.js';
 
 /** What tells the flow of one element from that of another. */
@@ -39,6 +47,8 @@ export class RedirectFlow implements News, FlowHost {
   readonly #options: RedirectOptions;
   readonly #receipt: Receipt;
   #runner: FlowRunner | undefined;
+  /** Where the runner keeps what is open. */
+  #keeper: FlowPage | undefined;
   #subject: Request | undefined;
   /** What waits until somebody has opened the page. */
   #pending: Request | undefined;
@@ -81,7 +91,7 @@ export class RedirectFlow implements News, FlowHost {
     return flowMessage(said, {
       flow,
       t,
-      values: { number: subject.invoiceNumber, amount: this.#newAmountText() },
+      values: { number: subject.invoiceNumber, amount: newAmountText(this.#now, this.#means) },
       secondsLeft: this.#runner?.secondsLeft ?? 0,
       link: () => this.#link(`${flow}.leaving.by-hand`),
       receipt: () => this.#receipt.text(subject, this.#registeredId),
@@ -103,10 +113,7 @@ export class RedirectFlow implements News, FlowHost {
 
   /** What the server was found to want instead of what the button said; in the currency's own units. */
   get newAmount(): number | undefined {
-    const state = this.#now;
-    return state.name === 'choosing' && state.notice?.is === 'new-amount'
-      ? state.notice.amount
-      : undefined;
+    return newAmountOf(this.#now);
   }
 
   /** Takes up what the page's address says of a subject, else what the browser keeps of it. */
@@ -122,20 +129,23 @@ export class RedirectFlow implements News, FlowHost {
       runner.begin();
       if (page && !page.arrival && !this.view.message) this.#take(page, runner);
     }
-    // Nobody else on the page may be about it either: it is told all the same.
-    if (page) void pageLoaded().then(() => this.announce(page));
+    // Nobody else on the page may be about it either: it is told all the same, unless this flow has ended too.
+    if (page)
+      void pageReady().then(() => {
+        if (runner.state.name !== 'idle') this.announce(page);
+      });
   }
 
-  /** Shows and tells an arrival, whatever it is about. */
+  /** Shows and tells an arrival, whatever it is about; an old one as far as it has come. */
   take(page: PageArrival): void {
     this.#take(page, this.#run(page.arrival ?? blank));
   }
 
   /** Tells what came back, unless some element of the page has told it. */
   announce(page: PageArrival): void {
-    const { arrival, isAnnounced } = page;
-    page.isAnnounced = true;
-    if (isAnnounced) return;
+    const { arrival } = page;
+    if (page.isAnnounced) return;
+    noteTold(page, this.#means.settings());
     if (!arrival) return this.#means.emitError(invalidResponse('connect'));
     const { outcome, flow, transactionId } = arrival;
     this.#means.emit('outcome', { flow, transactionId, outcome, verified: false });
@@ -168,7 +178,8 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   stored(key: string | null): void {
-    this.#runner?.heed(key);
+    const name = key === null ? key : ownName(this.#means.settings(), key);
+    if (name !== undefined) this.#runner?.heed(name);
   }
 
   changed(): void {
@@ -196,6 +207,7 @@ export class RedirectFlow implements News, FlowHost {
     if (this.#now.name !== 'leaving') return;
     const { flow, transactionId } = transaction;
     const url = (this.#url = address(transaction, more));
+    leaveWith(transaction, settings);
     this.#means.refresh(false);
     if (this.#means.emit('redirect', { flow, transactionId, url }, true)) {
       platform.navigate(url, settings.target);
@@ -228,43 +240,36 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   #arrival(): PageArrival | undefined {
-    return pageArrival(this.#means.settings().resultParam);
+    return pageArrival(this.#means.settings());
   }
 
   /** A runner that is at the same already goes on with it. */
   #run(subject: Request): FlowRunner {
-    const known = this.#subject;
+    const [known, keeper] = [this.#subject, this.#keeper];
     this.#subject = subject;
-    if (this.#runner && known && subjectKey(known) === subjectKey(subject)) return this.#runner;
+    const page = (this.#keeper = flowPage(this.#means.settings(), subject.flow));
+    const isSame = page === keeper && known && subjectKey(known) === subjectKey(subject);
+    if (this.#runner && isSame) return this.#runner;
     this.#runner?.end();
     this.#before = idle;
-    return (this.#runner = new FlowRunner(subject, platform, this.#server(), this));
+    const companyCodeOf = () => this.#subject?.companyCode;
+    const server = flowServer(this.#means.api, this.#options.operationOf, companyCodeOf);
+    return (this.#runner = new FlowRunner(subject, page, server, this));
   }
 
   #take(page: PageArrival, runner: FlowRunner): void {
     const { arrival } = page;
     page.isShown = true;
+    if (page.isOld) return runner.begin();
     this.#page = page;
     runner.send({ type: 'arrived', back: { arrival } });
   }
 
-  #server(): FlowServer {
-    const { api } = this.#means;
-    return {
-      look: async (subject, { signal, onWait, ...tries }) => {
-        const asking = { signal, isFresh: true, ...tries, ...(onWait && { onWait }) };
-        const about = { companyCode: this.#subject?.companyCode, ...subject };
-        return this.#options.operationOf(subject).look(api(), about, asking);
-      },
-      // Aborting a POST would leave its fate unknown: one that comes too late is ignored instead.
-      create: async (request) =>
-        this.#options.operationOf(request).create(api(), request, { signal: never }),
-    };
-  }
-
   #confirm(transactionId: number, confirmed: boolean): void {
     // What is known is not told anew to whoever comes to the page later.
-    if (this.#page && this.#now.name !== 'unconfirmed') this.#page.isOver = true;
+    if (this.#page && this.#now.name !== 'unconfirmed') {
+      endArrival(this.#page, this.#means.settings());
+    }
     const { flow } = this.#subject ?? blank;
     this.#means.emit('confirmed', { flow, transactionId, confirmed });
   }
@@ -283,14 +288,6 @@ export class RedirectFlow implements News, FlowHost {
   get #registeredId(): number {
     const state = this.#now;
     return state.name === 'registered' ? state.transaction.transactionId : 0;
-  }
-
-  #newAmountText(): string {
-    const settings = this.#means.settings();
-    const { newAmount } = this;
-    return newAmount == null
-      ? ''
-      : money(newAmount.toFixed(2), currencyOf(settings), this.#means.language());
   }
 }
 

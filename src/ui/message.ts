@@ -21,6 +21,8 @@ export interface MessageOptions<Key extends string> {
   /** What is put into title and body. */
   values?: Values | undefined;
   actions?: readonly MessageAction<Key>[];
+  /** What stands behind the buttons. */
+  more?: unknown;
 }
 
 /** A message with what to do next. It can take the focus, and tells tests by its key what it says. */
@@ -28,12 +30,12 @@ export function message<Key extends string>(
   options: MessageOptions<Key>,
   t: (key: Key, values?: Values) => string,
 ): TemplateResult {
-  const { slot, tone = slot, title, body, values, actions } = options;
+  const { slot, tone = slot, title, body, values, actions, more } = options;
   return html`<slot name=${slot}
     ><div part="message" class=${tone} tabindex="-1" data-key=${title}>
       <b>${t(title, values)}</b>
       <p part="description">${typeof body === 'function' ? body() : body && t(body, values)}</p>
-      ${actions?.map(({ label, act }) => button(label, t(label), act))}
+      ${actions?.map(({ label, act }) => button(label, t(label), act))} ${more}
     </div></slot
   >`;
 }

@@ -80,11 +80,11 @@ export const styles = unsafeCSS(/* css */ `
   [part='label'] {
     flex: 1;
   }
-  [part='label'] > [part='description'] {
+  [part='label'] > span {
     display: block;
     font-size: 0.875em;
   }
-  [part='label'] > [part='description'],
+  [part='label'] > span,
   i {
     color: var(--connect-color-muted, inherit);
   }
@@ -101,7 +101,8 @@ export const styles = unsafeCSS(/* css */ `
     background: none;
     color: inherit;
   }
-  :disabled {
+  :disabled,
+  label:has(> [disabled]) {
     opacity: 0.7;
   }
   [part='message'] {

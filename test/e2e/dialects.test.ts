@@ -40,10 +40,13 @@ async function begin(tag: Tag, name: DialectName): Promise<void> {
   seen.length = 0;
 }
 
-async function told(type: string): Promise<Record<string, unknown>> {
+/** @param flow Whose event, where several elements of a page tell it. */
+async function told(type: string, flow?: string): Promise<Record<string, unknown>> {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
     seen.push(...stage.events());
-    const found = seen.find((event) => event.type === type);
+    const found = seen.find(
+      (event) => event.type === type && (!flow || event.detail['flow'] === flow),
+    );
     if (found) return found.detail;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -121,7 +124,7 @@ async function registered(tag: Tag): Promise<boolean> {
     : /"paymentMethod":"autoGiro","current":true/.test(said);
 }
 
-/** The items of these are not understood before the choices come from the enums alone. */
+/** The items of these are not understood: one changes, and nobody can say what the server has registered. */
 const itemShapes: readonly DialectName[] = [
   'nested-methods',
   'localised-methods',
@@ -177,13 +180,103 @@ describe('where the server is unlike the assumed, changing the method', () => {
   for (const name of dialectNames) {
     // What is unlike in invoices alone is nothing to it: that is tried in test:all.
     const isAbout = name.includes('outcome') || name in journeys['connect-change-method'];
-    if (itemShapes.includes(name) || !(isWhole || isAbout)) continue;
+    if (!(isWhole || isAbout || itemShapes.includes(name))) continue;
     it(`degrades, and still changes: ${name}`, async () => {
       await begin('connect-change-method', name);
-      const journey = journeys['connect-change-method'][name] ?? {};
+      const isUnclear = itemShapes.includes(name);
+      const journey = { isUnclear, ...journeys['connect-change-method'][name] };
       await walk('connect-change-method', 'autoGiro', journey);
     });
   }
+});
+
+/** Lists that say nothing of what is possible, and answers that are none. */
+const sayNothing: Readonly<Record<string, { status?: number; body: string; type?: string }>> = {
+  null: { body: '{"paymentMethodResponseItems":null}' },
+  '[]': { body: '{"paymentMethodResponseItems":[]}' },
+  'items that are null': { body: '{"paymentMethodResponseItems":[null]}' },
+  'unknown objects': { body: '{"paymentMethodResponseItems":[{"id":3,"name":"Faktura"}]}' },
+  'unknown codes': { body: '{"paymentMethodResponseItems":["FAKTURA","KORT"]}' },
+  'only the current method': {
+    body: '{"paymentMethodResponseItems":[{"paymentMethod":"invoice","current":true}]}',
+  },
+  'a 404': { status: 404, body: '{"errorMessage":"no"}' },
+  HTML: { body: '<!doctype html><title>Log in</title>', type: 'text/html' },
+};
+
+describe('a list that says nothing of what is possible', () => {
+  const element = () => stage.page.locator('connect-change-method');
+
+  async function beginWith(answer: { status?: number; body: string; type?: string }) {
+    const { demo, page } = stage;
+    const lists = `${demo.sandbox.apiUrl}/v1/product/payment/**`;
+    await stage.open('/');
+    demo.sandbox.reset();
+    await page.route(lists, (route) => {
+      if (route.request().method() !== 'GET') return route.continue();
+      const { status = 200, body, type = 'application/json' } = answer;
+      const headers = { 'Access-Control-Allow-Origin': '*' };
+      return route.fulfill({ status, body, contentType: type, headers });
+    });
+    await forget(page);
+    await page.goto(demo.url + pages['connect-change-method']);
+    stage.events();
+    return () => page.unroute(lists);
+  }
+
+  for (const [name, answer] of Object.entries(sayNothing)) {
+    it(`leaves for the login server with the chosen method: ${name}`, async () => {
+      const end = await beginWith(answer);
+      try {
+        seen.length = 0;
+        assert.equal((await told('connect-load', 'change-method'))['count'], 6);
+        await choice(element(), 'recurringKlarnaPayment').check();
+        await element().locator('button').first().click();
+        await stage.page.waitForSelector('#outcome-finished');
+      } finally {
+        await end();
+      }
+      const [transaction, ...more] = stage.demo.sandbox.transactions();
+      assert.equal(transaction?.paymentMethod, 'recurringKlarnaPayment');
+      assert.deepEqual(more, []);
+    });
+  }
+
+  it('switches off in place what is not listed, but not under the pointer', async () => {
+    let letIn = () => {};
+    const isLetIn = new Promise<void>((resolve) => (letIn = resolve));
+    const { demo, page } = stage;
+    const lists = `${demo.sandbox.apiUrl}/v1/product/payment/**`;
+    await stage.open('/');
+    demo.sandbox.reset();
+    await page.route(lists, async (route) => {
+      await isLetIn;
+      const items = [{ paymentMethod: 'invoice', current: true }, 'autoGiro'];
+      await route.fulfill({
+        json: { paymentMethodResponseItems: items },
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      });
+    });
+    try {
+      await page.goto(demo.url + pages['connect-change-method']);
+      seen.length = 0;
+      stage.events();
+      await choice(element(), 'recurringNexiPayment').locator('..').hover();
+      letIn();
+      await told('connect-load', 'change-method');
+      const isOff = (method: string) => choice(element(), method).isDisabled();
+      assert.equal(await isOff('recurringKlarnaPayment'), true);
+      assert.equal(await isOff('recurringNexiPayment'), false);
+      await page.mouse.move(1, 1);
+      await page.waitForFunction(() => {
+        const root = document.querySelector('connect-change-method')?.shadowRoot;
+        return root?.querySelector('input[value=recurringNexiPayment]:disabled');
+      });
+      assert.equal(await element().locator('input').count(), 6);
+    } finally {
+      await page.unroute(lists);
+    }
+  });
 });
 
 /** What the checking tool writes of this sandbox, as a script without exports. */

@@ -126,7 +126,7 @@ describe('starting in five minutes', () => {
     const page = await context.newPage();
     await page.goto(reading.at('start.html'));
     const block = page.locator('.code', { hasText: '<!doctype html>' });
-    await block.locator(saying('shared.copy')).click();
+    await block.getByRole('button', { name: 'Copy' }).click();
     await block.getByRole('button', { name: 'Copied' }).waitFor();
     const file = await page.evaluate(() => navigator.clipboard.readText());
     const bundle = readFileSync('dist/cdn/connect-elements.js');

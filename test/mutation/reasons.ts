@@ -126,10 +126,10 @@ const ofTheRedirect: readonly Reason[] = [
   },
   {
     file: 'src/redirect/chooser-element.ts',
-    at: "if (isServer || isHydrating(this)) return this.hasAttribute('disabled');",
+    at: "if (!isLive || isHydrating(this)) return this.hasAttribute('disabled');",
     changes: [
-      'isServer || isHydrating(this) → false',
-      'isServer || isHydrating(this) → isServer && isHydrating(this)',
+      '!isLive || isHydrating(this) → false',
+      '!isLive || isHydrating(this) → !isLive && isHydrating(this)',
       `'disabled' → ""`,
     ],
     because: onServer,
@@ -148,8 +148,8 @@ const ofTheRedirect: readonly Reason[] = [
   },
   {
     file: 'src/redirect/list-element.ts',
-    at: "if (!isServer) document.addEventListener('connect-confirmed', this.#onConfirmed);",
-    changes: ['!isServer → true'],
+    at: "if (isLive) document.addEventListener('connect-confirmed', this.#onConfirmed);",
+    changes: ['isLive → true'],
     because: onServer,
   },
   {

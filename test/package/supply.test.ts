@@ -99,9 +99,15 @@ describe('what ships', () => {
     ]);
   });
 
+  it('is built anew when it is packed: what lies in dist may be half of it', () => {
+    const { scripts } = decodeObject(read('package.json'));
+    assert.equal(decodeObject(scripts)['prepack'], 'npm run build');
+  });
+
   it('runs nothing when it is installed', () => {
     const { scripts, dependencies } = decodeObject(read('package.json'));
-    const lifecycle = /install|prepare|prepack|postpack|publish|dependencies/;
+    // `prepack` is run by whoever packs; of a package from the registry by nobody.
+    const lifecycle = /install|prepare|postpack|publish|dependencies/;
     assert.deepEqual(
       Object.keys(decodeObject(scripts)).filter((name) => lifecycle.test(name)),
       [],

@@ -10,9 +10,11 @@ import {
   json,
   choices,
   networkError,
+  page,
   radios,
   settled,
   shown,
+  unauthorized,
   until,
   useAddress,
   useEvents,
@@ -28,12 +30,7 @@ import {
 
 const get = 'GET /v1/product/payment/DN%2F1';
 const post = 'POST /v1/product/payment/DN%2F1';
-const items = [
-  { paymentMethod: 'invoice', current: true },
-  'autoGiro',
-  'recurringVippsPayment',
-  'bitcoin',
-];
+const items = [{ paymentMethod: 'invoice', current: true }, 'autoGiro', 'recurringVippsPayment'];
 const listed = json({ paymentMethodResponseItems: items });
 const created = json({ success: true, paymentChangeId: 7 });
 
@@ -59,42 +56,70 @@ async function scene(
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   (await fixture(html`<div></div>`)).append(element);
   await until(
-    () => element.matches(':state(ready), :state(failed), :state(empty), :state(settled)'),
+    () => of(events, 'connect-load').length || element.matches(':state(failed)'),
     'it has loaded',
   );
+  await element.updateComplete;
   return { element, server, events, navigations, where };
 }
 
 const of = (events: [string, unknown][], type: string) => events.filter(([name]) => name === type);
+const all = ['Invoice', 'Avtalegiro', 'Vipps', 'Card', 'Klarna', 'Card, through Nexi'];
+/** What of the choices is switched off. */
+const off = (element: Element) =>
+  choices(element).filter((_, index) => radios(element)[index]?.disabled);
+const chosen = (element: Element) => radios(element).find(({ checked }) => checked)?.value;
+const choose = (element: Element, method: string) =>
+  radios(element)
+    .find(({ value }) => value === method)
+    ?.click();
+/** What is said behind choices, by their methods. */
+const remarks = (element: Element) =>
+  radios(element).flatMap(({ value, parentElement }) => {
+    const remark = parentElement?.querySelector('i')?.textContent;
+    return remark ? [[value, remark]] : [];
+  });
+const inUse = english('change-method.current');
 
 describe('changing the payment method', () => {
-  it('offers the listed methods that are documented, but for the current one', async () => {
+  it('offers the documented methods, marks the one in use, and switches off in place what is not listed', async () => {
     const { element, events } = await scene();
-    expect(choices(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
-    expect(events).to.deep.equal([['connect-load', { flow: 'change-method', count: 2 }]]);
+    expect(choices(element)).to.deep.equal(all);
+    expect(off(element)).to.deep.equal(['Card', 'Klarna', 'Card, through Nexi']);
+    expect(remarks(element)).to.deep.equal([['invoice', inUse]]);
+    expect(events).to.deep.equal([['connect-load', { flow: 'change-method', count: 3 }]]);
   });
 
   it('offers the allow-list in its order and warns of what it does not know', async () => {
     const warnings = useWarnings();
-    const { element } = await scene(undefined, {
-      methods: 'recurringVippsPayment bitcoin invoice autoGiro',
+    const { element, events } = await scene(undefined, {
+      methods: 'recurringVippsPayment bitcoin recurringNexiPayment invoice autoGiro',
     });
-    expect(choices(element)).to.deep.equal(['Vipps', 'Avtalegiro']);
+    expect(choices(element)).to.deep.equal([
+      'Vipps',
+      'Card, through Nexi',
+      'Invoice',
+      'Avtalegiro',
+    ]);
+    expect(off(element)).to.deep.equal(['Card, through Nexi']);
+    expect(of(events, 'connect-load')[0]?.[1]).to.include({ count: 3 });
     expect(warnings).to.deep.equal(['connect-change-method methods: ignored bitcoin']);
   });
 
   it('shows the choice and the button below its heading, and nothing else', async () => {
-    const { element } = await scene();
+    const { element } = await scene(undefined, {
+      methods: 'autoGiro invoice recurringNexiPayment',
+    });
     const said = [
       'heading',
-      'method.autoGiro',
-      'method.autoGiro.hint',
-      'method.recurringVippsPayment',
-      'method.recurringVippsPayment.hint',
+      ...['method.autoGiro', 'method.autoGiro.hint'],
+      ...['method.invoice', 'current', 'method.invoice.hint'],
+      ...['method.recurringNexiPayment', 'method.recurringNexiPayment.hint'],
       'action',
     ] as const;
     const texts = said.map((moment) => english(`change-method.${moment}`));
-    expect(shown(element)).to.equal(texts.join(' '));
+    // A remark stands in an element of its own.
+    expect(shown(element).replaceAll(' ', '')).to.equal(texts.join('').replaceAll(' ', ''));
   });
 
   it('takes a product code of twelve characters, and none of thirteen', async () => {
@@ -110,12 +135,13 @@ describe('changing the payment method', () => {
     expect(server.count()).to.equal(0);
   });
 
-  it('is empty when the current method is the only one', async () => {
-    const { element } = await scene({
-      [get]: json({ paymentMethodResponseItems: items.slice(0, 1) }),
-    });
+  it('is empty when the allow-list leaves nothing, and asks for nothing', async () => {
+    useWarnings();
+    const { element, server, events } = await scene(undefined, { methods: 'bitcoin' });
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(radios(element)).to.have.length(0);
+    expect(of(events, 'connect-load')[0]?.[1]).to.include({ count: 0 });
+    expect(server.count()).to.equal(0);
   });
 
   it('sends one request and leaves once when pressed seven times', async () => {
@@ -146,8 +172,8 @@ describe('changing the payment method', () => {
 
   it('preselects by value and tells connect-select', async () => {
     const { element, events } = await scene(undefined, { value: 'recurringVippsPayment' });
-    expect(radios(element).map(({ checked }) => checked)).to.deep.equal([false, true]);
-    radios(element)[0]?.click();
+    expect(chosen(element)).to.equal('recurringVippsPayment');
+    choose(element, 'autoGiro');
     expect(events.at(-1)).to.deep.equal([
       'connect-select',
       { flow: 'change-method', paymentMethod: 'autoGiro' },
@@ -175,7 +201,7 @@ describe('changing the payment method', () => {
     await element.updateComplete;
     expect(events.at(-1)?.[1]).to.include({ flow: 'change-method', code: 'declined' });
     expect(messages(element)).to.include('change-method.error.declined.title');
-    expect(radios(element)).to.have.length(2);
+    expect(choices(element)).to.deep.equal(all);
     expect(navigations).to.have.length(0);
   });
 
@@ -248,7 +274,257 @@ describe('coming back from a change', () => {
     await element.updateComplete;
     button(element, 'change-method.start-over.yes').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
-    expect(choices(element)).to.deep.equal(['Avtalegiro', 'Vipps']);
+    expect(remarks(element)[0]).to.deep.equal(['invoice', inUse]);
+    expect(off(element)).to.deep.equal(['Card', 'Klarna', 'Card, through Nexi']);
+  });
+});
+
+describe('before the list has answered', () => {
+  async function early(attributes: Record<string, string> = {}, reply: Reply = listed) {
+    useStore();
+    useWaits();
+    useAddress('https://site.example/account');
+    const answer = held(reply);
+    const server = useServer({ [get]: [answer.reply, listed], [post]: created });
+    const events = useEvents();
+    const navigations = useNavigation();
+    const element = document.createElement('connect-change-method');
+    const all = { 'client-id': 'site', 'api-url': apiBase, token: 't0ken', ...attributes };
+    const given = { 'product-code': 'DN/1', ...all };
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+    (await fixture(html`<div></div>`)).append(element);
+    await until(() => element.matches(':state(ready)'), 'it shows the choice');
+    const answered = async () => {
+      answer.release();
+      await until(() => of(events, 'connect-load').length, 'the list has answered');
+      await element.updateComplete;
+    };
+    return { element, server, events, navigations, answered };
+  }
+
+  it('all is there to choose from and to press, and connect-load has not come', async () => {
+    const { element, events } = await early();
+    expect(choices(element)).to.deep.equal(all);
+    expect(off(element)).to.deep.equal([]);
+    expect(button(element, 'change-method.action').disabled).to.equal(false);
+    await settled();
+    expect(events).to.deep.equal([]);
+  });
+
+  it('it leaves with what is pressed, and the late list changes nothing', async () => {
+    const { element, server, navigations, answered } = await early();
+    choose(element, 'recurringNexiPayment');
+    await element.change();
+    expect(server.sent.at(-1)?.body).to.deep.equal({ paymentMethod: 'recurringNexiPayment' });
+    expect(navigations).to.have.length(1);
+    await answered();
+    expect(navigations).to.have.length(1);
+    expect(element.matches(':state(redirecting)')).to.equal(true);
+  });
+
+  it('connect-load comes once, when it has answered', async () => {
+    const { events, answered } = await early();
+    await answered();
+    await settled();
+    expect(events).to.deep.equal([['connect-load', { flow: 'change-method', count: 3 }]]);
+  });
+
+  it('what is not possible is chosen for nobody: the first other one is', async () => {
+    const { element, answered } = await early();
+    expect(chosen(element)).to.equal('invoice');
+    await answered();
+    expect(chosen(element)).to.equal('autoGiro');
+  });
+
+  it('what the reader has chosen stays on and chosen, and is switched off once another is', async () => {
+    const { element, answered } = await early();
+    choose(element, 'recurringKlarnaPayment');
+    await answered();
+    expect(chosen(element)).to.equal('recurringKlarnaPayment');
+    expect(off(element)).to.deep.equal(['Card', 'Card, through Nexi']);
+    choose(element, 'autoGiro');
+    await element.updateComplete;
+    expect(off(element)).to.deep.equal(['Card', 'Klarna', 'Card, through Nexi']);
+  });
+
+  it('what the focus is on stays on until it has left', async () => {
+    const { element, answered } = await early();
+    radios(element)[3]?.focus();
+    await answered();
+    expect(off(element)).to.deep.equal(['Klarna', 'Card, through Nexi']);
+    expect(element.shadowRoot?.activeElement).to.equal(radios(element)[3]);
+    radios(element)[3]?.blur();
+    await element.updateComplete;
+    expect(off(element)).to.deep.equal(['Card', 'Klarna', 'Card, through Nexi']);
+  });
+
+  it('what is chosen when the focus is on the button is what the button goes on with', async () => {
+    const { element, server, answered } = await early();
+    button(element, 'change-method.action').focus();
+    await answered();
+    expect(chosen(element)).to.equal('invoice');
+    button(element, 'change-method.action').click();
+    await until(() => server.count(post), 'it is sent');
+    expect(server.sent.at(-1)?.body).to.deep.equal({ paymentMethod: 'invoice' });
+  });
+
+  it('the form around has what is chosen', async () => {
+    const { element, answered } = await early({ name: 'way' });
+    const form = document.createElement('form');
+    element.replaceWith(form);
+    form.append(element);
+    await until(() => element.matches(':state(ready)'), 'it shows the choice');
+    expect(new FormData(form).get('way')).to.equal('invoice');
+    await answered();
+    expect(new FormData(form).get('way')).to.equal('autoGiro');
+  });
+
+  it('another product is not judged by the list of the one before', async () => {
+    const { element, server, answered } = await early();
+    await answered();
+    expect(off(element)).to.have.length(3);
+    const other = held(listed);
+    server.answer('GET /v1/product/payment/OTHER', other.reply);
+    element.productCode = 'OTHER';
+    await element.updateComplete;
+    await until(() => server.count('GET /v1/product/payment/OTHER'), 'it is read');
+    await element.updateComplete;
+    expect(off(element)).to.deep.equal([]);
+    expect(remarks(element)).to.deep.equal([]);
+    other.release();
+    await until(() => off(element).length === 3, 'it is judged by its own');
+  });
+
+  it('one that remembers chooses what was used last, unless that is in use by now', async () => {
+    const entries = useStore();
+    entries.set('connect-elements last change-method', 'recurringVippsPayment');
+    useServer({ [get]: listed });
+    const place = async () => {
+      const events = useEvents();
+      const element = await fixture(
+        html`<connect-change-method
+          product-code="DN/1"
+          client-id="site"
+          api-url=${apiBase}
+          token="t0ken"
+          remember
+        ></connect-change-method>`,
+      );
+      await until(() => of(events, 'connect-load').length, 'the list has answered');
+      return chosen(element);
+    };
+    expect(await place()).to.equal('recurringVippsPayment');
+    entries.set('connect-elements last change-method', 'invoice');
+    expect(await place()).to.equal('autoGiro');
+  });
+});
+
+describe('a list that says nothing of what is possible', () => {
+  const answers: readonly (readonly [string, Reply, string | undefined])[] = [
+    ['no list', json({}), undefined],
+    ['null', json({ paymentMethodResponseItems: null }), undefined],
+    ['an empty one', json({ paymentMethodResponseItems: [] }), undefined],
+    ['items that are null', json({ paymentMethodResponseItems: [null] }), 'invalid-response'],
+    [
+      'items that nobody knows',
+      json({ paymentMethodResponseItems: [{ id: 3, name: 'Faktura' }] }),
+      'invalid-response',
+    ],
+    [
+      'codes that nobody knows',
+      json({ paymentMethodResponseItems: ['FAKTURA', 'KORT'] }),
+      undefined,
+    ],
+    [
+      'a code that nobody knows beside others',
+      json({ paymentMethodResponseItems: ['bitcoin', 'autoGiro'] }),
+      undefined,
+    ],
+    [
+      'nothing but the one in use',
+      json({ paymentMethodResponseItems: items.slice(0, 1) }),
+      undefined,
+    ],
+    ['404', json({}, 404), 'bad-request'],
+    ['500', json({}, 500), 'server'],
+    ['a login page', page(), 'invalid-response'],
+    ['no connection', networkError, 'network'],
+  ];
+  for (const [name, reply, code] of answers) {
+    it(`switches off nothing, and leaves with what is chosen: ${name}`, async () => {
+      useWarnings();
+      const { element, server, events, navigations } = await scene({
+        [get]: reply,
+        [post]: created,
+      });
+      expect(choices(element)).to.deep.equal(all);
+      expect(off(element)).to.deep.equal([]);
+      expect(messages(element)).to.deep.equal([]);
+      expect(element.matches(':state(ready)')).to.equal(true);
+      const errors = of(events, 'connect-error').map(([, detail]) => detail);
+      expect(errors).to.have.length(code ? 1 : 0);
+      if (code) expect(errors[0]).to.include({ flow: 'change-method', code });
+      expect(events.at(-1)).to.deep.equal(['connect-load', { flow: 'change-method', count: 6 }]);
+      choose(element, 'recurringKlarnaPayment');
+      await element.change();
+      expect(server.sent.at(-1)?.body).to.deep.equal({ paymentMethod: 'recurringKlarnaPayment' });
+      expect(navigations).to.have.length(1);
+    });
+  }
+
+  it('marks what it says is in use when only some of it is understood', async () => {
+    const said = [
+      { paymentMethod: 'autoGiro', current: true },
+      { id: 3, name: 'Faktura' },
+    ];
+    const { element } = await scene({ [get]: json({ paymentMethodResponseItems: said }) });
+    expect(off(element)).to.deep.equal([]);
+    expect(remarks(element)).to.deep.equal([['autoGiro', inUse]]);
+  });
+
+  it('tells whoever is no longer logged in, above the choice, and asks again when asked to', async () => {
+    const { element, server, events } = await scene({ [get]: unauthorized, [post]: created });
+    expect(choices(element)).to.deep.equal(all);
+    expect(messages(element)).to.deep.equal(['change-method.load.error.unauthorized']);
+    expect(of(events, 'connect-error')[0]?.[1]).to.include({ code: 'unauthorized', status: 401 });
+    server.answer(get, listed);
+    button(element, 'shared.try-again').click();
+    await until(() => off(element).length, 'it is read');
+    expect(messages(element)).to.deep.equal([]);
+  });
+});
+
+describe('renewing the method in use', () => {
+  const again =
+    'https://site.example/account?connect=change-method~return~7~invoice~DN%2F1~~invoice~end0';
+
+  it('asks for a change to it, though the server says that it is in use', async () => {
+    const { element, server, navigations } = await scene();
+    choose(element, 'invoice');
+    await element.change();
+    expect(server.sent.at(-1)?.body).to.deep.equal({ paymentMethod: 'invoice' });
+    const { searchParams } = new URL(navigations[0]?.url ?? '');
+    expect(searchParams.get('returnUrl')).to.equal(again);
+  });
+
+  for (const outcome of ['finished', 'cancelled', 'failed', 'unknown']) {
+    it(`that came back as ${outcome} is confirmed by nobody: the server lists it so either way`, async () => {
+      const { element, events } = await scene(undefined, {}, `${again}&status=${outcome}`);
+      await until(() => shown(element).includes(english('shared.check.unclear')), 'it is asked');
+      await settled();
+      expect(of(events, 'connect-outcome')[0]?.[1]).to.include({ outcome });
+      expect(of(events, 'connect-confirmed')).to.deep.equal([]);
+      expect(messages(element)).to.deep.equal([`change-method.outcome.${outcome}.title`]);
+    });
+  }
+
+  it('that turns out to have been changed to another is told as not confirmed', async () => {
+    const changed = json({
+      paymentMethodResponseItems: ['invoice', { paymentMethod: 'autoGiro', current: true }],
+    });
+    const { events } = await scene({ [get]: changed }, {}, `${again}&status=cancelled`);
+    await until(() => of(events, 'connect-confirmed').length, 'it is told');
+    expect(of(events, 'connect-confirmed')[0]?.[1]).to.include({ confirmed: false });
   });
 });
 

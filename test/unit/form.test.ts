@@ -33,6 +33,12 @@ const table = {
   }),
 };
 
+/** What each offers first. */
+const offers = {
+  'connect-pay-invoice': {},
+  'connect-change-method': { methods: 'autoGiro recurringVippsPayment invoice' },
+} as const;
+
 /** Two methods that each offers, and how it is told to go on. */
 const choosers = {
   'connect-pay-invoice': ['creditcardPayex', 'swishPayex'],
@@ -62,12 +68,15 @@ async function place(tag: keyof typeof choosers, attributes: Record<string, stri
     'client-id': 'site',
     'api-url': apiBase,
     token: 't0ken',
+    ...offers[tag],
     ...attributes,
   };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   fieldset.append(element);
   const before = data(form);
-  await until(() => element.matches(':state(ready), :state(empty), :state(failed)'), 'it is there');
+  const isLoaded = () => events.some(([type]) => type === 'connect-load');
+  await until(() => isLoaded() || element.matches(':state(failed)'), 'it is there');
+  await element.updateComplete;
   return { form, fieldset, element, server, navigations, events, before };
 }
 

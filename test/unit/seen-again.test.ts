@@ -189,8 +189,7 @@ describe('a list on a page that is seen again', () => {
 
 describe('a list while an invoice of it is paid in another tab', () => {
   const key = 'connect-elements pay-invoice DN 1001';
-  const written = (phase: string) =>
-    `${phase} 42 ${today} other vippsEcommerce `;
+  const written = (phase: string) => `${phase} 42 ${today} other vippsEcommerce `;
 
   it('is read again when the other tab has it confirmed, and not before', async () => {
     const { element, server, store } = await scene(invoiceList(), {

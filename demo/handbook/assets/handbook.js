@@ -48,8 +48,10 @@ function setUp(example) {
     page: () => window.open(address),
     afresh: async () => {
       await fetch('/sandbox/reset', { method: 'POST' });
-      const kept = Object.keys(localStorage).filter((key) => key.startsWith('connect-elements '));
-      kept.forEach((key) => localStorage.removeItem(key));
+      for (const storage of [localStorage, sessionStorage]) {
+        const kept = Object.keys(storage).filter((key) => key.startsWith('connect-elements '));
+        kept.forEach((key) => storage.removeItem(key));
+      }
       markup.value = written;
       log.replaceChildren();
       show();

@@ -46,8 +46,10 @@ addEventListener('message', ({ origin, source, data }) => {
 const acts = {
   afresh: async () => {
     await send('/sandbox/reset', {});
-    const kept = Object.keys(localStorage).filter((key) => key.startsWith('connect-elements '));
-    kept.forEach((key) => localStorage.removeItem(key));
+    for (const storage of [localStorage, sessionStorage]) {
+      const kept = Object.keys(storage).filter((key) => key.startsWith('connect-elements '));
+      kept.forEach((key) => storage.removeItem(key));
+    }
     await show();
   },
   copy: async (button) => {

@@ -45,7 +45,9 @@ async function furnish() {
     const { transactionId, paymentMethod, known } = begun;
     const phase = transactionId ? 'left' : 'posting';
     const line = [phase, transactionId, now, 'another-page', paymentMethod, known];
-    localStorage.setItem(begun.key, line.join(' '));
+    // Of nobody in particular, a payment is every tab's, and anything else its own tab's.
+    const isShared = begun.key.startsWith('connect-elements pay-invoice ');
+    (isShared ? localStorage : sessionStorage).setItem(begun.key, line.join(' '));
     if (begun.isLocked) await world.holdLock(begun.key);
   }
 }

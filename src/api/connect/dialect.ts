@@ -37,8 +37,9 @@ export interface Dialect extends AnswerDialect {
    * Why: the reference shows the array collapsed; that its items tell the two apart is in its text.
    *
    * When wrong: an item that is not understood is left out; a list of which none is understood is
-   * `invalid-response`. A code of another vocabulary is shown as it came. A marker by another name: no method is the
-   * current one, so a change is never confirmed.
+   * `invalid-response`. A code of another vocabulary is shown as it came. In each case one can change to any of the
+   * documented methods, since only a list of these codes alone switches anything off. A marker by another name: no
+   * method is the current one, so a change is never confirmed.
    *
    * To find out: the tool shows the fields of an item. The codes are those of Change payment method when all are
    * known.

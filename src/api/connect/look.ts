@@ -6,6 +6,7 @@ import type { ConnectApi, Dialect } from './dialect.js';
 import { decodeInvoiceList, type Invoice } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
 import { decodePaymentMethods, productPath } from './payment.js';
+import { productMethods } from './product-methods.js';
 
 /**
  * What the server was found to say of what somebody wants done.
@@ -56,8 +57,8 @@ export async function lookForInvoice(
 
 /**
  * Reads how a product is paid and says whether it is paid in one way now: `done` when the list's current
- * method is that one, `open` when it is another, and `unclear` when none is the current one or the list is
- * not understood.
+ * method is that one, `open` when it is another, and `unclear` when none is the current one, when it is one that
+ * nobody knows, which may be that one by another name, or when the list is not understood.
  *
  * @throws {ConnectError} whatever a read throws; a list that is none is `unclear` instead.
  */
@@ -70,7 +71,8 @@ export async function lookForMethod(
   return understood(() => {
     const current = decodePaymentMethods(body, api.dialect).filter((one) => one.current);
     if (current.some((one) => one.paymentMethod === paymentMethod)) return { is: 'done' };
-    return current.length ? { is: 'open' } : unclear;
+    const isKnown = current.every((one) => productMethods.includes(one.paymentMethod));
+    return current.length && isKnown ? { is: 'open' } : unclear;
   });
 }
 

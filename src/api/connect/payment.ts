@@ -19,6 +19,12 @@ export function productPath(productCode: string): string {
   return `/v1/product/payment/${encodeURIComponent(productCode)}`;
 }
 
+/** What was understood of the items of a list, and whether that is all of them. */
+export interface MethodList {
+  readonly methods: readonly PaymentMethod[];
+  readonly isWhole: boolean;
+}
+
 /**
  * List payment methods: the existing and the possible methods of a product, as the server lists them.
  *
@@ -29,14 +35,29 @@ export async function listPaymentMethods(
   productCode: string,
   options: CallOptions,
 ): Promise<readonly PaymentMethod[]> {
-  const body = await read(api, productPath(productCode), options);
-  return decodePaymentMethods(body, api.dialect);
+  return (await readMethodList(api, productCode, options)).methods;
+}
+
+/** The same, for whoever goes by what is not listed too. */
+export async function readMethodList(
+  api: ConnectApi,
+  productCode: string,
+  options: CallOptions,
+): Promise<MethodList> {
+  return decodeMethodList(await read(api, productPath(productCode), options), api.dialect);
 }
 
 export function decodePaymentMethods(
   body: unknown,
-  { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
+  dialect?: Partial<Dialect>,
 ): readonly PaymentMethod[] {
+  return decodeMethodList(body, dialect).methods;
+}
+
+function decodeMethodList(
+  body: unknown,
+  { paymentMethod = decodePaymentMethodItem }: Partial<Dialect> = {},
+): MethodList {
   const items = decodeList(body, 'paymentMethodResponseItems');
   const methods = items.flatMap((item) => {
     const method = paymentMethod(item);
@@ -49,7 +70,7 @@ export function decodePaymentMethods(
   }
   // Telling a subscriber that there is no method when we could not read one would be a wrong state.
   if (items.length && !methods.length) throw invalidResponse('paymentMethodResponseItems');
-  return methods;
+  return { methods, isWhole: methods.length === items.length };
 }
 
 /** Change payment method. Complete it at the login server with the id that this gives. */

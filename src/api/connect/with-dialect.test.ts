@@ -122,7 +122,13 @@ describe('paymentMethod', () => {
     assert.equal((await failure(unreadable)).code, 'invalid-response');
   });
 
-  it('when the marker has another name takes no method for the current one', async () => {
+  it('when wrong shows a code of another vocabulary as it came', async () => {
+    const { client } = server(items('FAKTURA', 'invoice'));
+    const codes = (await client.listPaymentMethods('DN')).map((one) => one.paymentMethod);
+    assert.deepEqual(codes, ['FAKTURA', 'invoice']);
+  });
+
+  it('when wrong of the marker’s name takes no method for the current one', async () => {
     const listed = server(items({ code: 1, type: 'invoice', isDefault: true }));
     const [method] = await listed.client.listPaymentMethods('DN');
     assert.deepEqual(method, { paymentMethod: 'invoice', current: false });
@@ -234,6 +240,16 @@ describe('day', () => {
 });
 
 describe('currencies', () => {
+  it('when wrong name sums wrongly and are sent with nothing', async () => {
+    const { client, sent } = server(
+      { success: true, transactionId: 7 },
+      { currencies: { no: 'EUR' } },
+    );
+    const paid = { invoiceNumber: '1', productCode: 'DN', companyCode: '5' };
+    await client.payInvoice({ ...paid, paymentMethod: 'nexi' });
+    assert.deepEqual(sent[0]?.body, { ...paid, paymentMethod: 'nexi' });
+  });
+
   it('are those of the countries, and can be replaced', () => {
     assert.deepEqual(assumedDialect.currencies, { no: 'NOK', se: 'SEK' });
     assert.equal(withDialect({ currencies: { no: 'EUR' } }).currencies['no'], 'EUR');

@@ -6,6 +6,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Skift betalingsmetode',
   empty: 'Der er ingen anden betalingsmetode at vælge.',
   action: 'Skift',
+  current: 'I brug',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler selv hver faktura',
   'method.autoGiro': 'Avtalegiro',

@@ -8,6 +8,7 @@ export const shared: TextsOf<'shared'> = {
   },
   'try-again': 'Prøv igen',
   'check-again': 'Tjek igen',
+  'log-in': 'Log ind',
   invoice: 'Faktura {number}',
   transaction: 'Transaktion {number}',
   copy: 'Kopiér',

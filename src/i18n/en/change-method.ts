@@ -7,6 +7,7 @@ export const changeMethod = {
   heading: 'Change payment method',
   empty: 'There is no other payment method to choose.',
   action: 'Change',
+  current: 'In use',
   'method.invoice': 'Invoice',
   'method.invoice.hint': 'You pay each invoice yourself',
   'method.autoGiro': 'Avtalegiro',

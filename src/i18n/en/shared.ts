@@ -9,6 +9,7 @@ export const shared = {
   },
   'try-again': 'Try again',
   'check-again': 'Check again',
+  'log-in': 'Log in',
   invoice: 'Invoice {number}',
   transaction: 'Transaction {number}',
   copy: 'Copy',

@@ -6,6 +6,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Vaihda maksutapa',
   empty: 'Muuta maksutapaa ei ole valittavana.',
   action: 'Vaihda',
+  current: 'Käytössä',
   'method.invoice': 'Lasku',
   'method.invoice.hint': 'Maksat jokaisen laskun itse',
   'method.autoGiro': 'Avtalegiro',

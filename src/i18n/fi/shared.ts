@@ -5,6 +5,7 @@ export const shared: TextsOf<'shared'> = {
   wait: 'Palvelu pyytää odottamaan. Yritämme uudelleen {seconds} sekunnin kuluttua …',
   'try-again': 'Yritä uudelleen',
   'check-again': 'Tarkista uudelleen',
+  'log-in': 'Kirjaudu sisään',
   invoice: 'Lasku {number}',
   transaction: 'Tapahtuma {number}',
   copy: 'Kopioi',

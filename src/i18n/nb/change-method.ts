@@ -6,6 +6,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Bytt betalingsmåte',
   empty: 'Det er ingen annen betalingsmåte å velge.',
   action: 'Bytt',
+  current: 'I bruk',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler hver faktura selv',
   'method.autoGiro': 'Avtalegiro',

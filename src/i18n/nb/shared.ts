@@ -8,6 +8,7 @@ export const shared: TextsOf<'shared'> = {
   },
   'try-again': 'Prøv igjen',
   'check-again': 'Sjekk igjen',
+  'log-in': 'Logg inn',
   invoice: 'Faktura {number}',
   transaction: 'Transaksjon {number}',
   copy: 'Kopier',

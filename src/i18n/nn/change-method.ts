@@ -6,6 +6,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Byt betalingsmåte',
   empty: 'Det er ingen annan betalingsmåte å velje.',
   action: 'Byt',
+  current: 'I bruk',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betaler kvar faktura sjølv',
   'method.autoGiro': 'Avtalegiro',

@@ -5,6 +5,7 @@ export const shared: TextsOf<'shared'> = {
   wait: 'Tenesta ber oss vente. Vi prøver igjen om {seconds} sekund …',
   'try-again': 'Prøv igjen',
   'check-again': 'Sjekk igjen',
+  'log-in': 'Logg inn',
   invoice: 'Faktura {number}',
   transaction: 'Transaksjon {number}',
   copy: 'Kopier',

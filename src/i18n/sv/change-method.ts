@@ -6,6 +6,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   heading: 'Byt betalningsmetod',
   empty: 'Det finns ingen annan betalningsmetod att välja.',
   action: 'Byt',
+  current: 'Används nu',
   'method.invoice': 'Faktura',
   'method.invoice.hint': 'Du betalar varje faktura själv',
   'method.autoGiro': 'Autogiro',

@@ -8,6 +8,7 @@ export const shared: TextsOf<'shared'> = {
   },
   'try-again': 'Försök igen',
   'check-again': 'Kontrollera igen',
+  'log-in': 'Logga in',
   invoice: 'Faktura {number}',
   transaction: 'Transaktion {number}',
   copy: 'Kopiera',

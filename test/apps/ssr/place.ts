@@ -93,6 +93,11 @@ const node: Place = {
   name: 'Node, server-rendered',
   async prove(proof) {
     const folder = await proof.install('ssr/app/node');
+    await proof.holds('has the choices with a shim in the place of a document, too', async () => {
+      const page = await run(folder, process.execPath, 'shim.mjs');
+      assert.match(page, /Swish/);
+      assert.match(page, /data-given/);
+    });
     await withStage(async (demo, browser) => {
       const server = await startProgram(folder, [process.execPath, 'server.mjs'], settingsOf(demo));
       try {

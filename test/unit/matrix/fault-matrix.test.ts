@@ -38,7 +38,7 @@ function recovered(place: Place, fault: MatrixFault): Seen {
 async function see(
   cell: Cell,
   sandbox: SandboxClient,
-  { says, button, state, counts }: Seen,
+  { says, button, state, counts, codes }: Seen,
 ): Promise<{ seen: Seen; report: Report }> {
   const sight = { says, button, state };
   const text = (all: Seen['counts']) => JSON.stringify(Object.entries(all).sort());
@@ -49,6 +49,9 @@ async function see(
     if (!isThere) report = await sandbox.report();
     return isThere;
   });
+  // What is shown may not hang on the answer that is told.
+  await poll(() => cell.codes.length === codes.length);
+  report = await sandbox.report();
   const seen = { ...cell.look(sight), codes: cell.codes, counts: cell.countsOf(report, counts) };
   return { seen, report };
 }
@@ -140,10 +143,11 @@ describe('the fault matrix', () => {
   }
 
   async function useAgain(cell: Cell, place: Place, end: string): Promise<void> {
-    const { kind, act, leaves, isRepeatable, offers } = place;
+    const { kind, act, leaves, isRepeatable, offers, isBeside } = place;
     const isOver = end === 'well' || (end === 'doubt, done' && !isRepeatable);
     if (isOver && leaves) return;
-    if (isOver && cell.element instanceof ConnectElement) return cell.element.reload();
+    if ((isOver || isBeside) && cell.element instanceof ConnectElement)
+      return cell.element.reload();
     if (kind === 'write') return void (await act?.(cell.element));
     cell.press(offers.button);
   }

@@ -38,6 +38,8 @@ export interface Place {
   readonly offers: { button: TextKey } & Pick<Sight, 'state'> & Partial<Pick<Sight, 'says'>>;
   /** Whose list is not shown when it cannot be read. */
   readonly unread?: LoadPlace;
+  /** Whether what is shown is there without what is read too. */
+  readonly isBeside?: true;
   /** The title of a refusal; `shared.error` says why. Without it, a redirect flow says both. */
   readonly refused?: TextKey;
   readonly flow?: RedirectFlow;
@@ -187,6 +189,13 @@ const agreements = 'connect-agreements';
 const methodStatus = 'connect-method-status';
 const vippsPayment = 'connect-vipps-payment';
 
+/** Whatever becomes of the list. */
+const choice: Sight = {
+  says: ['change-method.method.autoGiro'],
+  button: 'change-method.action',
+  state: 'ready',
+};
+const chosen = { ...product, value: 'autoGiro' };
 const changedBack = { make: changed, claim: claims.changed };
 const paidBack = { make: paid, claim: claims.paid };
 
@@ -210,15 +219,11 @@ const connectPlaces: readonly Place[] = [
   }),
   place({
     tag: changeMethod,
-    ...list(
-      'change-method',
-      'listPaymentMethods',
-      'change-method.method.autoGiro',
-      'change-method.action',
-    ),
+    ...list('change-method', 'listPaymentMethods', '', 'change-method.action'),
+    ...{ sights: { well: choice, unread: choice }, isBeside: true },
   }),
   place({
-    ...{ tag: changeMethod, operation: 'changePaymentMethod' },
+    ...{ tag: changeMethod, operation: 'changePaymentMethod', attributes: () => chosen },
     ...leave('change-method', 'change-method.action', {}, 'listPaymentMethods'),
   }),
   // The list and the re-read are one request.

@@ -157,7 +157,7 @@ const laterFlows: readonly Flow[] = [
       const table = { [requests.methods]: methods, [requests.change]: answer.reply };
       const visit = await open({ tag: 'connect-change-method', table });
       const { reader, element } = visit;
-      await reader.sees(isIn(element, 'ready'));
+      await reader.sees(() => shown(element).includes(english('change-method.current')));
       await reader.reads();
       await reader.presses('change-method.action', isIn(element, 'submitting'));
       await reader.does('the server answers', answer.release, () =>

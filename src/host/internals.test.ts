@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { showState } from './state-name.js';
+import { Internals } from './internals.js';
 
 /** What a browser has for custom states, as far as the elements use it. */
 class States extends Set<string> {
@@ -14,22 +14,32 @@ class States extends Set<string> {
   }
 }
 
+/** The states of an element that was loading and then ready. */
+function shown(mayBe: (name: string) => boolean): readonly string[] {
+  const states = new States(mayBe);
+  const internals = new Internals({ attachInternals: () => ({ states }) });
+  internals.showState('loading');
+  internals.showState('ready');
+  return [...states];
+}
+
 describe('the state that style sheets match', () => {
   it('is one at a time', () => {
-    const states = new States(() => true);
-    showState(states, 'loading');
-    showState(states, 'ready');
-    assert.deepEqual([...states], ['ready']);
+    assert.deepEqual(
+      shown(() => true),
+      ['ready'],
+    );
   });
 
   it('has two dashes where the engine asks for them, as those from before `:state()` do', () => {
-    const states = new States((name) => name.startsWith('--'));
-    showState(states, 'loading');
-    showState(states, 'ready');
-    assert.deepEqual([...states], ['--ready']);
+    assert.deepEqual(
+      shown((name) => name.startsWith('--')),
+      ['--ready'],
+    );
   });
 
   it('is told nobody where the engine has no custom states', () => {
-    showState(undefined, 'ready');
+    new Internals({ attachInternals: () => ({}) }).showState('ready');
+    new Internals({}).showState('ready');
   });
 });

@@ -1,0 +1,33 @@
+/** The DOMs of unit tests have a part of it, or nothing: jsdom has no states and no forms, happy-dom no internals. */
+type Known = Partial<Pick<ElementInternals, 'states' | 'setFormValue' | 'setValidity'>>;
+
+/** What an element tells the browser of itself. Where there is nobody to tell, nothing happens. */
+export class Internals {
+  readonly #known: Known;
+
+  constructor(element: { attachInternals?(): Known }) {
+    this.#known = element.attachInternals?.() ?? {};
+  }
+
+  /** The one state that CSS finds it in. */
+  showState(name: string): void {
+    const { states } = this.#known;
+    states?.clear();
+    try {
+      states?.add(name);
+    } catch {
+      // Browsers before the stated versions, and polyfills of theirs, want two dashes before a name.
+      states?.add(`--${name}`);
+    }
+  }
+
+  /** @param kept What the browser gives back when the reader comes back to the page. */
+  setFormValue(value: string | null, kept: string): void {
+    this.#known.setFormValue?.(value, kept);
+  }
+
+  /** @param place Where a reader is brought to whose form is not valid. */
+  setValidity(flags: ValidityStateFlags, message: string, place?: HTMLElement): void {
+    this.#known.setValidity?.(flags, message, place);
+  }
+}

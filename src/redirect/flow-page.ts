@@ -1,0 +1,28 @@
+import type { RedirectFlowName } from '../flow/transaction.js';
+import type { FlowPage } from '../flow/seam.js';
+import { keep, type Keeping } from '../host/kept.js';
+import { platform } from '../platform/platform.js';
+
+const pages = new Map<string, FlowPage>();
+
+/**
+ * The page as a flow sees it that keeps things for this subscriber. The same for all that keep in the same
+ * place, since flows of one page tell each other what they have kept.
+ */
+export function flowPage(keeping: Keeping, flow: RedirectFlowName): FlowPage {
+  const { subscriber, storage } = keeping;
+  // An invoice has one payer. A method or an agreement of nobody in particular may be the next reader's too.
+  const isTab = !subscriber && flow !== 'pay-invoice';
+  const place = JSON.stringify([subscriber, storage, isTab]);
+  const page = pages.get(place) ?? {
+    store: (key, value) => keep({ subscriber, storage }, key, value, isTab),
+    now: () => platform.now(),
+    random: () => platform.random(),
+    wait: (ms) => platform.wait(ms),
+    isSeen: () => platform.isSeen(),
+    lock: (name, options) => platform.lock(name, options),
+    free: (name, onHeld) => platform.free(name, onHeld),
+  };
+  pages.set(place, page);
+  return page;
+}

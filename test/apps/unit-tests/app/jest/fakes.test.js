@@ -1,0 +1,3 @@
+import { fakes } from '../scenario.js';
+
+test('fakes', fakes);

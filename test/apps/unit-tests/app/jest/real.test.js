@@ -1,0 +1,4 @@
+import { chooses, renders } from '../scenario.js';
+
+test('chooses', chooses);
+test('renders', renders);

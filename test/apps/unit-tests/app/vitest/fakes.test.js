@@ -1,0 +1,4 @@
+import { test } from 'vitest';
+import { fakes } from '../scenario.js';
+
+test('fakes', fakes);

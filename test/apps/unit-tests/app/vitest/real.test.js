@@ -1,0 +1,6 @@
+import { test } from 'vitest';
+import { chooses, pays, renders } from '../scenario.js';
+
+test('chooses', chooses);
+test('pays', pays);
+test('renders', renders);

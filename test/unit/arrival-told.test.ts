@@ -1,0 +1,258 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { signedOut } from '../../src/index.js';
+import { forgetArrival } from '../../src/redirect/arrival.js';
+import {
+  apiBase,
+  button,
+  json,
+  messages,
+  offered,
+  settled,
+  until,
+  useAddress,
+  useEvents,
+  useNavigation,
+  useServer,
+  useStore,
+  useWaits,
+} from './support.js';
+
+const site = 'https://site.example/pay';
+const ours = 'connect=pay-invoice~return~42~nexi~DN~1001';
+const kept = 'connect=pay-invoice~told-finished~42~nexi~DN~1001~end0';
+const invoices = 'GET /v1/customer/invoice/payment/DN';
+const unpaid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 0 }] });
+const paid = json({ invoices: [{ invoiceNumber: '1001', amount: 100, paidAmount: 100 }] });
+
+const paying = (number = '1001', storage?: string, subscriber?: string) =>
+  html`<connect-pay-invoice
+    invoice-number=${number}
+    product-code="DN"
+    company-code="AM"
+    client-id="site"
+    api-url=${apiBase}
+    token="t0ken"
+    .storage=${storage}
+    .subscriber=${subscriber}
+  ></connect-pay-invoice>`;
+
+const outcome = (storage?: string) =>
+  html`<connect-outcome api-url=${apiBase} token="t0ken" .storage=${storage}></connect-outcome>`;
+
+const told = (events: [string, unknown][], type = 'connect-outcome') =>
+  events.filter(([name]) => name === type).map(([, detail]) => detail);
+
+/** As the browser does it: what the page knew is gone, and what it kept is not. */
+async function reload(element: Element): Promise<void> {
+  element.remove();
+  await settled();
+  signedOut();
+  forgetArrival(true);
+}
+
+describe('what was told in this tab', () => {
+  it('is not told again after a reload, where a router has put it back, and is still asked about', async () => {
+    const store = useStore();
+    useWaits();
+    const server = useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=finished`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    await reload(first);
+    const asked = server.count(invoices);
+    const address = useAddress(`${site}?tab=2&${ours}&status=finished`);
+    const second = await fixture(paying());
+    await until(() => server.count(invoices) > asked, 'the server is asked on');
+    expect(messages(second)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    expect(address()).to.equal(`${site}?tab=2`);
+    expect(told(events)).to.have.length(1);
+    expect([...store.keys()]).to.contain('connect-elements told');
+  });
+
+  it('is not shown again once it is over', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const first = await fixture(paying());
+    await until(() => told(events, 'connect-confirmed').length, 'the server has been asked');
+    await reload(first);
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const second = await fixture(paying());
+    await until(() => second.matches(':state(ready)'), 'it can be chosen');
+    expect(messages(second)).to.deep.equal([]);
+    expect(told(events)).to.have.length(1);
+  });
+
+  it('is not told again by connect-outcome, which says how far it has come', async () => {
+    useStore();
+    useWaits();
+    const server = useServer({ [invoices]: paid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=finished`);
+    const first = await fixture(outcome());
+    await until(() => messages(first).includes('pay-invoice.registered'), 'it is confirmed');
+    await reload(first);
+    useAddress(`${site}?${ours}&status=finished`);
+    const second = await fixture(outcome());
+    await until(() => second.matches(':state(settled)'), 'it is said');
+    expect(messages(second)).to.deep.equal(['pay-invoice.registered']);
+    expect(told(events)).to.have.length(1);
+    expect(server.count(invoices)).to.equal(1);
+  });
+
+  it('that could not be read is not told again either', async () => {
+    useStore();
+    useServer();
+    const events = useEvents();
+    useAddress(`${site}?connect=pay-invoice~x`);
+    const first = await fixture(paying());
+    await until(() => told(events, 'connect-error').length, 'it is told');
+    await reload(first);
+    useAddress(`${site}?connect=pay-invoice~x`);
+    await fixture(paying());
+    await settled();
+    expect(told(events, 'connect-error')).to.have.length(1);
+  });
+
+  it('is told again with another outcome, of another transaction, and to another subscriber', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    const arrive = async (query: string, subscriber?: string) => {
+      useAddress(`${site}?${query}`);
+      const element = await fixture(paying('1001', undefined, subscriber));
+      await settled();
+      await reload(element);
+    };
+    await arrive(`${ours}&status=finished`);
+    await arrive(`${ours}&status=failed`);
+    await arrive(`${ours.replace('42', '43')}&status=finished`);
+    await arrive(`${ours}&status=finished`, 'anna');
+    await arrive(`${ours}&status=finished`, 'berit');
+    await arrive(`${ours}&status=finished`, 'anna');
+    expect(told(events)).to.have.length(5);
+  });
+});
+
+describe('what nobody has told yet', () => {
+  it('stays in the address until somebody can tell it, and a later element does', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    const address = useAddress(`${site}?${ours}&status=finished`);
+    // Taken out again before it has had its turn, as a framework does that renders twice.
+    const first = document.createElement('connect-pay-invoice');
+    const about = { invoiceNumber: '1002', productCode: 'DN', companyCode: 'AM' };
+    Object.assign(first, about, { clientId: 'site', apiUrl: apiBase, token: 't0ken' });
+    document.body.append(first);
+    await Promise.resolve();
+    first.remove();
+    await settled();
+    expect(told(events)).to.deep.equal([]);
+    expect(address()).to.equal(`${site}?${ours}&status=finished`);
+    await fixture(paying('1003'));
+    await until(() => told(events).length, 'it is told');
+    expect(address()).to.equal(site);
+  });
+});
+
+describe('storage="none"', () => {
+  // What the page remembers instead is gone with the page.
+  afterEach(() => signedOut());
+
+  it('keeps what came back in the address, without its outcome, until the server confirms it', async () => {
+    const store = useStore();
+    const server = useServer({ [invoices]: unpaid });
+    useWaits();
+    const events = useEvents();
+    const address = useAddress(`${site}?tab=2&${ours}&status=finished`);
+    const first = await fixture(paying('1001', 'none'));
+    await until(() => told(events).length === 1, 'it is told');
+    expect(address()).to.equal(`${site}?tab=2&${kept}`);
+    await reload(first);
+    useAddress(`${site}?tab=2&${kept}`);
+    const asked = server.count(invoices);
+    server.answer(invoices, paid);
+    const again = useAddress(`${site}?tab=2&${kept}`);
+    const second = await fixture(paying('1001', 'none'));
+    await until(() => messages(second).includes('pay-invoice.registered'), 'it is confirmed');
+    expect(server.count(invoices)).to.be.greaterThan(asked);
+    expect(told(events)).to.have.length(1);
+    expect(told(events, 'connect-confirmed')).to.deep.equal([
+      { flow: 'pay-invoice', transactionId: 42, confirmed: true },
+    ]);
+    expect(again()).to.equal(`${site}?tab=2`);
+    expect([...store.keys()]).to.deep.equal([]);
+  });
+
+  it('asks on in connect-outcome too', async () => {
+    useServer({ [invoices]: unpaid });
+    useWaits();
+    const events = useEvents();
+    const address = useAddress(`${site}?${kept}`);
+    const element = await fixture(outcome('none'));
+    await until(() => messages(element).length, 'it is said');
+    expect(messages(element)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    expect(told(events)).to.deep.equal([]);
+    expect(address()).to.equal(`${site}?${kept}`);
+  });
+
+  for (const result of ['cancelled', 'failed']) {
+    it(`keeps nothing of what has nothing to wait for: ${result}`, async () => {
+      useServer({ [invoices]: unpaid });
+      useWaits();
+      const events = useEvents();
+      const address = useAddress(`${site}?${ours}&status=${result}`);
+      await fixture(paying('1001', 'none'));
+      await until(() => told(events).length, 'it is told');
+      expect(address()).to.equal(site);
+    });
+  }
+
+  it('takes it out of the address when the reader begins anew', async () => {
+    useServer({
+      [invoices]: unpaid,
+      'POST /v1/api/payment/invoice': json({ success: true, transactionId: 43 }),
+    });
+    useWaits();
+    const navigations = useNavigation();
+    const address = useAddress(`${site}?${kept.replace('finished', 'initiated')}`);
+    const element = await fixture(paying('1001', 'none'));
+    await until(
+      () => messages(element).includes('pay-invoice.outcome.initiated.title'),
+      'it is said',
+    );
+    await until(() => offered(element).includes('pay-invoice.start-over'), 'one may start over');
+    button(element, 'pay-invoice.start-over').click();
+    await until(() => messages(element).includes('pay-invoice.ask.start-over.title'), 'it asks');
+    button(element, 'pay-invoice.start-over.yes').click();
+    await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    expect(address()).to.equal(site);
+    expect(navigations).to.deep.equal([]);
+  });
+
+  it('leaves from such an address with one parameter of ours', async () => {
+    useServer({ [invoices]: unpaid });
+    useWaits();
+    const navigations = useNavigation();
+    useAddress(`${site}?${kept}`);
+    const element = await fixture(paying('1001', 'none'));
+    await until(() => messages(element).length, 'it is said');
+    const other = await fixture<HTMLElement & { pay(): Promise<void> }>(paying('1002', 'none'));
+    await until(() => other.matches(':state(ready)'), 'it can be chosen');
+    useServer({
+      [invoices]: unpaid,
+      'POST /v1/api/payment/invoice': json({ success: true, transactionId: 43 }),
+    });
+    await other.pay();
+    const back = new URL(new URL(navigations[0]?.url ?? '').searchParams.get('returnUrl') ?? '');
+    expect(back.searchParams.getAll('connect')).to.deep.equal([
+      'pay-invoice~return~43~creditcardPayex~DN~1002~end0',
+    ]);
+  });
+});
