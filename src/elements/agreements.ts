@@ -15,7 +15,7 @@ import { configError, toConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { StateName } from '../host/state-name.js';
 import { version } from '../host/define.js';
-import { attributes } from '../host/settings-element.js';
+import { all, declare, text } from '../host/declared.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
 import { agreements } from '../i18n/en/agreements.js';
 import { shared } from '../i18n/en/shared.js';
@@ -96,7 +96,7 @@ import { agreementRow, removalQuestion } from '../views/agreement-row.js';
 export class ConnectAgreements extends ListElement {
   static readonly version = version;
   static override styles = [styles, listStyles];
-  static override properties = attributes(['provider', 'productCode']);
+  static override properties = declare(this.prototype, all(text, ['provider', 'productCode']));
 
   /** Who keeps the agreements: `vipps` (default), `payex`, `klarna` or `nexi`. */
   declare provider: string | undefined;

@@ -13,6 +13,7 @@ import { productMethods } from '../api/connect/product-methods.js';
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
+import { declare, flag } from '../host/declared.js';
 import { version } from '../host/define.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
@@ -98,10 +99,10 @@ import type { Request } from '../flow/states.js';
  */
 export class ConnectChangeMethod extends ChooserElement {
   static readonly version = version;
-  static override properties = { replaceCard: { type: Boolean, attribute: 'replace-card' } };
+  static override properties = declare(this.prototype, { replaceCard: flag });
 
   /** Whether a new PayEx card takes the place of the product's old one. */
-  declare replaceCard: boolean | undefined;
+  declare replaceCard: boolean;
 
   protected readonly operation = methodChange;
   protected readonly place = 'change-method';

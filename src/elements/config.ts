@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { version } from '../host/define.js';
 import { settingsContext, type ConnectSettings } from '../host/settings.js';
-import { attributes, SettingsElement } from '../host/settings-element.js';
+import { all, declare, list } from '../host/declared.js';
+import { SettingsElement } from '../host/settings-element.js';
 import { contentsStyles } from '../ui/contents-styles.js';
 
 /**
@@ -36,7 +37,10 @@ import { contentsStyles } from '../ui/contents-styles.js';
  */
 export class ConnectConfig extends SettingsElement {
   static readonly version = version;
-  static override properties = attributes(['returnOrigins', 'operationOrigins']);
+  static override properties = declare(
+    this.prototype,
+    all(list, ['returnOrigins', 'operationOrigins']),
+  );
   static override styles = contentsStyles;
 
   declare returnOrigins: string | undefined;

@@ -10,7 +10,7 @@ import {
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
-import { attributes } from '../host/settings-element.js';
+import { all, declare, flag, text } from '../host/declared.js';
 import { currencyOf } from '../host/settings.js';
 import { invoices } from '../i18n/en/invoices.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
@@ -78,15 +78,15 @@ const shownAtFirst = 20;
 export class ConnectInvoices extends ListElement {
   static readonly version = version;
   static override styles = [styles, listStyles];
-  static override properties = {
-    ...attributes(['productCode', 'from', 'to']),
-    unpaid: { type: Boolean },
-  };
+  static override properties = declare(this.prototype, {
+    ...all(text, ['productCode', 'from', 'to']),
+    unpaid: flag,
+  });
 
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
   /** Only those that are not paid. */
-  declare unpaid: boolean | undefined;
+  declare unpaid: boolean;
   /** Only those from this day on, `YYYY-MM-DD`. */
   declare from: string | undefined;
   /** Only those until this day, `YYYY-MM-DD`. */
@@ -114,7 +114,7 @@ export class ConnectInvoices extends ListElement {
   protected async load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
     const filter = {
-      unpaid: this.unpaid ?? false,
+      unpaid: this.unpaid,
       from: checkedDay('from', this.from),
       to: checkedDay('to', this.to),
     };

@@ -16,7 +16,7 @@ import { events, view, type ActionName } from '../flow/cancel/view.js';
 import { ConnectElement } from '../host/connect-element.js';
 import type { StateName } from '../host/state-name.js';
 import { version } from '../host/define.js';
-import { attributes } from '../host/settings-element.js';
+import { declare, text } from '../host/declared.js';
 import { methodStatus } from '../i18n/en/method-status.js';
 import { shared } from '../i18n/en/shared.js';
 import type { TextKey } from '../i18n/keys.js';
@@ -85,7 +85,7 @@ import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-r
 export class ConnectMethodStatus extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, factsStyles, listStyles];
-  static override properties = attributes(['guid']);
+  static override properties = declare(this.prototype, { guid: text });
 
   /** Which method; 1 to 64 letters, digits and hyphens. */
   declare guid: string | undefined;

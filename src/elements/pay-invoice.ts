@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { InvoicePaymentMethod } from '../api/connect/payment.js';
 import { version } from '../host/define.js';
-import { attributes } from '../host/settings-element.js';
+import { all, declare, text } from '../host/declared.js';
 import { currencyOf } from '../host/settings.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
@@ -90,7 +90,10 @@ const documented = [
  */
 export class ConnectPayInvoice extends ChooserElement {
   static readonly version = version;
-  static override properties = attributes(['invoiceNumber', 'companyCode', 'amount', 'currency']);
+  static override properties = declare(
+    this.prototype,
+    all(text, ['invoiceNumber', 'companyCode', 'amount', 'currency']),
+  );
 
   /** 1 to 10 characters. */
   declare invoiceNumber: string | undefined;

@@ -3,7 +3,7 @@ import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
-import { attributes } from '../host/settings-element.js';
+import { declare, text } from '../host/declared.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { paymentMethods } from '../i18n/en/payment-methods.js';
@@ -56,7 +56,7 @@ import { row } from '../ui/row.js';
  */
 export class ConnectPaymentMethods extends ListElement {
   static readonly version = version;
-  static override properties = attributes(['productCode']);
+  static override properties = declare(this.prototype, { productCode: text });
 
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { isChange } from '../api/swedbank-pay/operations.js';
@@ -11,7 +11,7 @@ import { ConnectElement } from '../host/connect-element.js';
 import type { StateName } from '../host/state-name.js';
 import { version } from '../host/define.js';
 import { resourceApi, type ResourceApi } from '../host/resource.js';
-import { attributes } from '../host/settings-element.js';
+import { declare, flag, text } from '../host/declared.js';
 import { VippsDriver } from '../host/vipps-driver.js';
 import { shared } from '../i18n/en/shared.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
@@ -99,15 +99,12 @@ import { operationName, vippsMessage } from '../views/vipps-message.js';
 export class ConnectVippsPayment extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, factsStyles];
-  static override properties: PropertyDeclarations = {
-    ...attributes(['src']),
-    merchant: { type: Boolean },
-  };
+  static override properties = declare(this.prototype, { src: text, merchant: flag });
 
   /** Address of the payment resource, as a rule at the site's own backend. */
   declare src: string | undefined;
   /** Whether to offer what only the shop's own staff may do. */
-  declare merchant: boolean | undefined;
+  declare merchant: boolean;
 
   protected readonly flow = 'vipps-payment';
   protected readonly place = 'vipps-payment';
@@ -198,7 +195,7 @@ export class ConnectVippsPayment extends ConnectElement {
 
   get #writing(): Writing {
     const { currency = '' } = { ...this.payment };
-    return { currency, language: this.language, isStaff: !!this.merchant, t: this.t };
+    return { currency, language: this.language, isStaff: this.merchant, t: this.t };
   }
 
   #press(rel: string): void {
@@ -214,7 +211,7 @@ export class ConnectVippsPayment extends ConnectElement {
       ...this.means(),
       element: this,
       api: () => this.api(),
-      isStaff: () => !!this.merchant,
+      isStaff: () => this.merchant,
       changed: () => this.requestUpdate(),
       show: (runner) => runner === this.#driver?.runner && this.#show(runner),
       reload: () => void this.reload(),

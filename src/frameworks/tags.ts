@@ -8,6 +8,7 @@ import type { ConnectOutcome } from '../elements/outcome.js';
 import type { ConnectPayInvoice } from '../elements/pay-invoice.js';
 import type { ConnectPaymentMethods } from '../elements/payment-methods.js';
 import type { ConnectVippsPayment } from '../elements/vipps-payment.js';
+import type { TokenProvider } from '../api/token.js';
 import type { ConnectEventMap } from '../host/events.js';
 
 /** The elements by their tags. */
@@ -36,14 +37,32 @@ type IsWritable<Of, Name extends keyof Of> = IsSame<
 
 type OwnName<Of> = Exclude<keyof Of, keyof LitElement> & string;
 
-/** What may be set may also be left out; methods may not, and what is only read is `readonly`. */
+/** What is set is no method, and what is only read is `readonly`. */
 type SettableName<Of> = {
-  [Name in OwnName<Of>]: undefined extends Of[Name]
+  [Name in OwnName<Of>]: Of[Name] extends string | boolean | TokenProvider | undefined
     ? IsWritable<Of, Name> extends true
       ? Name
       : never
     : never;
 }[OwnName<Of>];
+
+/** What is no text and yet says that there is none; a template writes it for `isKnown && number`. */
+type Nothing = false | null | undefined;
+
+/** A number is its text. */
+type GivenText = string | number | Nothing;
+
+/** Those that take several texts. */
+type ListName = 'methods' | 'resultParam' | 'returnOrigins' | 'operationOrigins';
+
+/** What an element takes for a property, as it comes out of a template. */
+type Given<Name, Value> = Name extends ListName
+  ? GivenText | readonly (string | number)[]
+  : Exclude<Value, undefined> extends boolean
+    ? boolean | 'true' | 'false' | null | undefined
+    : Exclude<Value, undefined> extends string
+      ? GivenText
+      : Value | Nothing;
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
@@ -51,30 +70,16 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
 
 /** The properties of an element that a page sets. */
 export type ConnectProperties<Tag extends ConnectTag> = {
-  [Name in SettableName<ConnectTags[Tag]>]?: ConnectTags[Tag][Name] | undefined;
+  [Name in SettableName<ConnectTags[Tag]>]?: Given<Name, ConnectTags[Tag][Name]>;
 };
-
-/** Attributes without a property. */
-interface BareAttributes {
-  /** Writes each event in the console, without tokens. */
-  debug?: boolean | undefined;
-}
-
-/** The browser's own of form controls. */
-interface ControlAttributes extends BareAttributes {
-  /** Under which the chosen method stands in the `FormData` of the form around. */
-  name?: string | undefined;
-  /** Nothing can be chosen or sent, as in a `fieldset` that is disabled. */
-  disabled?: boolean | undefined;
-}
 
 /** The attributes of an element beside those that all elements of HTML have. */
 export type ConnectAttributes<Tag extends ConnectTag> = {
-  [Name in Exclude<SettableName<ConnectTags[Tag]>, 'tokenProvider'> as Kebab<Name>]?:
-    ConnectTags[Tag][Name] | undefined;
-} & (Tag extends 'connect-pay-invoice' | 'connect-change-method'
-  ? ControlAttributes
-  : BareAttributes);
+  [Name in Exclude<SettableName<ConnectTags[Tag]>, 'tokenProvider'> as Kebab<Name>]?: Given<
+    Name,
+    ConnectTags[Tag][Name]
+  >;
+};
 
 /** What a template may write on a tag: attributes, or properties by their names in a script. */
 export type ConnectProps<Tag extends ConnectTag> = ConnectAttributes<Tag> & ConnectProperties<Tag>;

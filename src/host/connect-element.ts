@@ -4,7 +4,7 @@ import type { ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
 import type { Source } from '../i18n/source.js';
-import { fetchTexts, translate } from '../i18n/translate.js';
+import { fetchTexts, isInEnglish, translate } from '../i18n/translate.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { styles } from '../ui/styles.js';
@@ -14,7 +14,9 @@ import type { Flow } from './events.js';
 import { failure } from './failure.js';
 import { fire } from './fire.js';
 import { Focus } from './focus.js';
+import { HeadingSlot } from './heading-slot.js';
 import { Internals } from './internals.js';
+import { markEnglish } from './mark-english.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
 import { settingsAround } from './page.js';
@@ -63,8 +65,11 @@ export abstract class ConnectElement extends SettingsElement {
   declare protected told: MessageOptions<TextKey> | undefined;
   /** Whoever else speaks here. */
   protected readonly news?: News;
+  readonly #heading = new HeadingSlot(this);
   protected readonly internals = new Internals(this);
   protected readonly reading = new Reading(this.#reader());
+  /** What it says in English although it speaks another language. */
+  readonly #inEnglish = new Set<string>();
   #about = '';
   readonly #rest = new Rest();
   readonly #focus = new Focus(this);
@@ -145,10 +150,13 @@ export abstract class ConnectElement extends SettingsElement {
   }
 
   /** Gives a text in the language of the element. */
-  protected readonly t: Translate = (key, values) =>
-    isHydrating(this)
-      ? '\u00a0'
-      : translate(this.source.family, this.language, this.english, key, values);
+  protected readonly t: Translate = (key, values) => {
+    if (isHydrating(this)) return '\u00a0';
+    const { family } = this.source;
+    const text = translate(family, this.language, this.english, key, values);
+    if (isInEnglish(family, this.language, key)) this.#inEnglish.add(text);
+    return text;
+  };
 
   /** False when the event was cancelable and cancelled. */
   protected readonly emit: Emit = (name, about, cancelable = false) => {
@@ -176,8 +184,8 @@ export abstract class ConnectElement extends SettingsElement {
     this.language = this.spoken;
     const fetching = fetchTexts(this.source, this.language);
     void fetching?.then(() => this.requestUpdate());
-    const { environment, apiUrl, subscriber } = this.settings;
-    const where = [environment, apiUrl, subscriber, dialectEdition()];
+    const { environment, apiUrl, subscriber, wrong } = this.settings;
+    const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
     const about = JSON.stringify([...where, ...this.identity()]);
     const isNew = about !== this.#about;
     // A framework may set equal values, or a new provider function, on every render: that alone
@@ -192,13 +200,14 @@ export abstract class ConnectElement extends SettingsElement {
   protected override render(): TemplateResult {
     const { stateName } = this;
     const isBusy = isAwaiting(stateName);
-    const heading = `${this.place}.heading` as const;
+    const key = `${this.place}.heading` as const;
+    const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
-    return html`<section part="base" tabindex="-1" lang=${this.language} aria-busy=${isBusy}>
-        <slot><h2 part="heading" data-key=${heading}>${this.t(heading)}</h2></slot>
+    return html`<section part="base" tabindex="-1" lang=${this.language}>
+        ${this.#heading.render(heading)}
         <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
-        ${this.showsView ? this.renderView() : ''}
+        <div class="view" aria-busy=${isBusy}>${this.showsView ? this.renderView() : ''}</div>
         <slot name="footer"></slot>
       </section>
       <p role="status">${isBusy && !isQuiet ? this.t(this.awaited) : ''}</p>`;
@@ -254,6 +263,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected override updated(): void {
     this.internals.showState(this.stateName);
+    markEnglish(this.renderRoot, this.#inEnglish);
     this.#focus.move();
   }
 

@@ -5,6 +5,13 @@ declare const CONNECT_ELEMENTS_VERSION: string | undefined;
 export const version =
   typeof CONNECT_ELEMENTS_VERSION === 'string' ? CONNECT_ELEMENTS_VERSION : 'development';
 
+let isSecond = false;
+
+/** Whether the tags of the page belong to another copy of the library, which knows nothing of this one. */
+export function isSecondCopy(): boolean {
+  return isSecond;
+}
+
 /**
  * Registers an element, unless the tag is taken or there is no DOM. The first copy of the library on a
  * page wins; a second one says so and leaves the first alone.
@@ -15,6 +22,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!taken) {
     customElements.define(tag, element);
   } else if (taken !== element) {
+    isSecond = true;
     console.warn(tag, 'version' in taken && taken.version, 'ignored', version);
   }
 }

@@ -5,8 +5,8 @@ type Known = Partial<Pick<ElementInternals, 'states' | 'setFormValue' | 'setVali
 export class Internals {
   readonly #known: Known;
 
-  constructor(element: HTMLElement) {
-    this.#known = 'attachInternals' in element ? element.attachInternals() : {};
+  constructor(element: { attachInternals?(): Known }) {
+    this.#known = element.attachInternals?.() ?? {};
   }
 
   /** The one state that CSS finds it in. */
@@ -17,14 +17,17 @@ export class Internals {
       states?.add(name);
     } catch {
       // Browsers before the stated versions, and polyfills of theirs, want two dashes before a name.
+      states?.add(`--${name}`);
     }
   }
 
-  setFormValue(value: string | null): void {
-    this.#known.setFormValue?.(value);
+  /** @param kept What the browser gives back when the reader comes back to the page. */
+  setFormValue(value: string | null, kept: string): void {
+    this.#known.setFormValue?.(value, kept);
   }
 
-  setValidity(flags: ValidityStateFlags, message: string): void {
-    this.#known.setValidity?.(flags, message);
+  /** @param place Where a reader is brought to whose form is not valid. */
+  setValidity(flags: ValidityStateFlags, message: string, place?: HTMLElement): void {
+    this.#known.setValidity?.(flags, message, place);
   }
 }

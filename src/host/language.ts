@@ -7,15 +7,20 @@ import { langAround } from './prerendered.js';
  * The language that an element speaks: the nearest `lang` around it, also outside the shadow tree that it
  * is part of. What the site has configured wins over that of the whole page. English when there is none,
  * when it is no language tag (BCP 47), and when there are no texts in it.
+ *
+ * @param before What it spoke until now, and goes on with where there are no texts in what is asked for: readers
+ * have whole pages translated, into languages of which the elements have none.
  */
-export function languageOf(element: Element, ofSite?: string): string {
+export function languageOf(element: Element, ofSite?: string, before = 'en'): string {
   const nearest = isLive ? element.closest<HTMLElement>('[lang]') : langAround(element);
   const root = element.getRootNode();
-  if (isLive && !nearest && root instanceof ShadowRoot) return languageOf(root.host, ofSite);
+  if (isLive && !nearest && root instanceof ShadowRoot)
+    return languageOf(root.host, ofSite, before);
   const isOfPage = isLive && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   const tag = canonicalTag(lang);
-  return tag && isKnown(languageCode(tag)) ? tag : 'en';
+  if (!tag) return 'en';
+  return isKnown(languageCode(tag)) ? tag : before;
 }
 
 let observer: MutationObserver | undefined;

@@ -1,5 +1,6 @@
 /** Writes an event in the console where the element or one around it says so. */
 export function logWhereAsked(element: Element, type: string, detail: object): void {
-  if (!element.closest('[debug]')) return;
-  void import('./debug.js').then(({ log }) => log(element.localName, type, detail));
+  if (!element.closest('[debug]:not([debug=false])')) return;
+  // Where it cannot be had, as behind a content blocker, nobody reads it either.
+  import('./debug.js').then(({ log }) => log(element.localName, type, detail)).catch(() => {});
 }

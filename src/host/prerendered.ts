@@ -39,7 +39,7 @@ function given(element: Element): string {
   const observedAttributes: unknown = Reflect.get(element.constructor, 'observedAttributes');
   const observed = Array.isArray(observedAttributes) ? observedAttributes.map(String) : [];
   // The last is added by Lit's hydration.
-  const names = ['disabled', ...observed].filter((name) => !/^(token|defer-hydration)$/.test(name));
+  const names = observed.filter((name) => !/^(token|defer-hydration)$/.test(name));
   return JSON.stringify(names.map((name) => element.getAttribute(name)));
 }
 
@@ -59,6 +59,31 @@ export function langAround(element: Element): { lang: string } | undefined {
   return undefined;
 }
 
+/** The radio button that the reader has chosen before there was a script to notice. */
+function chosenIn(root: ParentNode): HTMLInputElement | undefined {
+  return [...root.querySelectorAll('input')].find(
+    ({ checked, defaultChecked }) => checked && !defaultChecked,
+  );
+}
+
+/**
+ * Whether the comments are all there by which Lit finds what it has rendered. Minifiers and caches take comments
+ * out of HTML, and so do ways to parse it; Lit then renders everything a second time below what nobody drives.
+ */
+function isMarked(root: ShadowRoot): boolean {
+  const isMark = (node: Node | null | undefined, mark: string) =>
+    node instanceof Comment && node.data.startsWith(mark);
+  const driven = [root.querySelector('section'), ...root.querySelectorAll('input, button')];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  let open = 0;
+  while (walker.nextNode()) {
+    if (isMark(walker.currentNode, 'lit-part')) open++;
+    if (isMark(walker.currentNode, '/lit-part')) open--;
+  }
+  const isFramed = isMark(root.lastChild, '/lit-part') && open === 0;
+  return isFramed && driven.every((one) => isMark(one?.previousSibling, 'lit-node'));
+}
+
 /**
  * Takes up what a server has rendered. With Lit's hydration its nodes stay; without, or when the page gives
  * the element something else than the server had, they are replaced in one go.
@@ -68,6 +93,8 @@ export function langAround(element: Element): { lang: string } | undefined {
  */
 export abstract class PrerenderedElement extends LitElement {
   declare readonly ['constructor']: typeof PrerenderedElement;
+  /** What was chosen in markup that is replaced. */
+  #kept: string | undefined;
 
   constructor() {
     super();
@@ -77,11 +104,15 @@ export abstract class PrerenderedElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
-    if (!shadowRoot) return super.createRenderRoot();
     // Lit believes texts and attributes that differ, as long as the templates are the same.
     const isOther = this.hasAttribute(note) && this.getAttribute(note) !== given(this);
     this.removeAttribute(note);
-    if (!hydrates || isOther) {
+    if (!shadowRoot) {
+      if (!isLive || this.ownerDocument === document) return super.createRenderRoot();
+      return this.#style(this.attachShadow(this.constructor.shadowRootOptions));
+    }
+    if (!hydrates || isOther || !isMarked(shadowRoot)) {
+      this.#kept = chosenIn(shadowRoot)?.value;
       // Empties a root that came with the page's HTML, and gives it.
       const root = this.attachShadow(this.constructor.shadowRootOptions);
       adoptStyles(root, this.constructor.elementStyles);
@@ -95,9 +126,22 @@ export abstract class PrerenderedElement extends LitElement {
     return root;
   }
 
+  /**
+   * Moved to another document: style sheets that were made in one are no good in another, and are gone after the
+   * way back as well.
+   *
+   * @internal
+   */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#style(this.shadowRoot);
+  }
+
   protected override performUpdate(): void {
-    const chosen = hydrating.has(this) && this.#chosenBefore;
+    const chosen = hydrating.has(this) && chosenIn(this.renderRoot);
     super.performUpdate();
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (kept) this.takeUp(kept);
     if (!hydrating.delete(this)) return;
     this.requestUpdate();
     super.performUpdate();
@@ -117,10 +161,23 @@ export abstract class PrerenderedElement extends LitElement {
     }
   }
 
-  /** The radio button that the reader has chosen before there was a script to notice. */
-  get #chosenBefore(): HTMLInputElement | undefined {
-    return [...this.renderRoot.querySelectorAll('input')].find(
-      ({ checked, defaultChecked }) => checked && !defaultChecked,
-    );
+  #style(root: ShadowRoot): ShadowRoot {
+    const { elementStyles } = this.constructor;
+    root.querySelector('style')?.remove();
+    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
+    else {
+      const style = this.ownerDocument.createElement('style');
+      style.textContent = elementStyles.map(String).join('');
+      root.append(style);
+    }
+    return root;
   }
+
+  /**
+   * What the reader had chosen before there was a script to notice, in markup that is replaced.
+   *
+   * @param value Of the radio button.
+   */
+  protected takeUp(value: string): void;
+  protected takeUp(): void {}
 }

@@ -1,5 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { changeTexts } from '../i18n/translate.js';
+import { isSecondCopy } from './define.js';
+import { all, declare, flag, list, provider, readAll, take, text, wrongOf } from './declared.js';
 import { isLive } from '../platform/live.js';
 import { languageOf, watchLanguage } from './language.js';
 import { changeDialect } from './page-dialect.js';
@@ -25,15 +27,21 @@ const connected = new Set<SettingsElement>();
  * Sets shared settings for every element of the page that neither sets them itself nor stands in a
  * `connect-config` that does. May be called before or after the elements connect, and again.
  *
- * @throws {ConnectError} `config` naming a member of `dialect` that there is not, or that is of another type;
- * nothing is set then.
+ * @throws {ConnectError} `config` naming a setting that cannot be what was given, or a member of `dialect`
+ * that there is not or that is of another type; nothing is set then.
  */
 export function configure({ lang, texts = {}, dialect = {}, ...settings }: PageSettings): void {
+  const given = readAll(pageKinds, settings);
   changeDialect(dialect);
-  pageSettings = mergeSettings(pageSettings, settings);
+  pageSettings = mergeSettings(pageSettings, given);
   pageLanguage = lang ?? pageLanguage;
   for (const [code, changes] of Object.entries(texts)) changeTexts(code, changes);
   tellAll();
+  if (isSecondCopy() && !connected.size) {
+    console.warn(
+      'configure(): reaches no element, since another copy of connect-elements has the tags. Settings are not shared: import it by one address, the same `?ver=` too',
+    );
+  }
 }
 
 function tellAll(): void {
@@ -52,19 +60,20 @@ const watcher: PageWatcher = {
   stored: (key) => connected.forEach((element) => element.stored(key)),
 };
 
-/** Declares properties whose attributes are their names in kebab case. */
-export function attributes(names: readonly string[]): PropertyDeclarations {
-  const kebab = (name: string) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
-  return Object.fromEntries(names.map((name) => [name, { attribute: kebab(name) }]));
-}
+const kinds = { ...all(text, settingNames), resultParam: list, tokenProvider: provider };
+/** Those of `configure()`, which has some that no element has. */
+const pageKinds = {
+  ...kinds,
+  ...all(list, ['returnOrigins', 'operationOrigins', 'apiOrigins', 'scriptOrigins']),
+};
 
 /** What `connect-config` and every other element share: the settings as attributes and properties. */
 export abstract class SettingsElement extends PrerenderedElement implements ConnectSettings {
-  static override properties: PropertyDeclarations = {
-    // All are declared, so that Lit keeps a value that was set before the upgrade.
-    ...attributes(settingNames),
-    tokenProvider: { attribute: false },
-  };
+  // All are declared, so that Lit keeps a value that was set before the upgrade.
+  static override properties: PropertyDeclarations = declare(this.prototype, {
+    ...kinds,
+    debug: flag,
+  });
 
   declare environment: string | undefined;
   declare country: string | undefined;
@@ -84,6 +93,7 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   /** One wait for the page: a definition that never comes must not keep every element that asked. */
   static #provided: Promise<void> | undefined;
   #token: string | undefined;
+  #spoken: string | undefined;
   #around: EffectiveSettings | undefined;
   #leave: (() => void) | undefined;
 
@@ -95,8 +105,18 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   set token(token: string | null | undefined) {
     // Out of the DOM, and of what a server renders; first, since the attribute's end sets it to null.
     this.removeAttribute('token');
-    this.#token = token ?? undefined;
+    const given = take(this, 'token', text, token);
+    this.#token = typeof given === 'string' ? given : undefined;
     this.settingsChanged();
+  }
+
+  /** Whether to write each event in the console, without tokens; here or around. */
+  get debug(): boolean {
+    return this.hasAttribute('debug');
+  }
+
+  set debug(debug: boolean) {
+    this.toggleAttribute('debug', take(this, 'debug', flag, debug) === true);
   }
 
   override connectedCallback(): void {
@@ -173,12 +193,14 @@ export abstract class SettingsElement extends PrerenderedElement implements Conn
   protected get settings(): EffectiveSettings {
     // On a server nothing is ever connected.
     if (!isLive && !this.#around) this.#ask();
-    return mergeSettings(this.#around ?? pageSettings, this.ownSettings());
+    const merged = mergeSettings(this.#around ?? pageSettings, this.ownSettings());
+    const wrong = wrongOf(this);
+    return wrong ? { ...merged, wrong } : merged;
   }
 
   /** BCP 47 tag of the language to speak here. */
   protected get spoken(): string {
-    return languageOf(this, pageLanguage);
+    return (this.#spoken = languageOf(this, pageLanguage, this.#spoken));
   }
 
   protected ownSettings(): ConnectSettings {

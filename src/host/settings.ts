@@ -2,7 +2,7 @@ import { createContext } from '@lit/context';
 import { apiAddress, isBare, isSecure, suffix, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
-import { configError } from '../api/errors.js';
+import { configError, type ConnectError } from '../api/errors.js';
 import type { TokenProvider } from '../api/token.js';
 import type { Dictionary } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
@@ -101,6 +101,8 @@ export interface EffectiveSettings extends ConnectSettings {
   environment: string;
   country: string;
   target: string;
+  /** Something was handed over, here or around, that cannot be used; nothing is done until it is mended. */
+  wrong?: ConnectError;
 }
 
 /** Those that are properties and attributes of every element. */

@@ -63,6 +63,14 @@ export function fetchTexts({ family, languages }: Source, tag: string): Promise<
   return underWay[name];
 }
 
+/** Whether a text is not there in the language of a tag, and is English instead. */
+export function isInEnglish(family: Family, tag: string, key: TextKey): boolean {
+  const code = languageCode(tag);
+  const name = family + code;
+  if (code === 'en' || underWay[name]) return false;
+  return (ofSite[code]?.[key] ?? find(fetched[name] ?? {}, key)) == null;
+}
+
 /**
  * A text of a family in the language of a tag, with its values. English where there is none; blank while it
  * is fetched, so that no reader sees two languages.

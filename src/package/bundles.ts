@@ -44,6 +44,12 @@ export function lazyIn(folder: string): (module: string) => string {
   };
 }
 
+/**
+ * A file without exports also runs as a classic script, which consent managers and optimisers make of it; what is
+ * top level in a module would then be the page's own.
+ */
+const closed = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
+
 const smallest = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
 /**
@@ -75,6 +81,7 @@ export async function bundle(
           paths: lazyIn('.'),
           // What licences ask for stands in a file beside.
           ...(isMinified && { comments: false, minify: smallest }),
+          ...(module.startsWith('src/define/') && closed),
         },
       },
     },

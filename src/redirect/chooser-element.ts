@@ -1,11 +1,12 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
+import { all, declare, flag, list, take, text } from '../host/declared.js';
 import { keep } from '../host/kept.js';
-import { attributes } from '../host/settings-element.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { isLive } from '../platform/live.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
+import { allowList } from './allow-list.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
 import { prepareRedirect } from './login-server.js';
 import type { Operation } from '../flow/operations.js';
@@ -13,6 +14,7 @@ import type { Request } from '../flow/states.js';
 import type { Subject } from '../flow/transaction.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { connect } from '../i18n/load-connect.js';
+import { placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
 import { RedirectFlow } from './redirect-flow.js';
 
 /** What a method is called, what is said of it behind its name, and a second line about it. */
@@ -30,11 +32,11 @@ export abstract class ChooserElement extends ConnectElement {
    * @internal
    */
   static readonly formAssociated = true;
-  static override properties: PropertyDeclarations = {
-    ...attributes(['productCode', 'methods', 'value']),
-    remember: { type: Boolean },
-    required: { type: Boolean },
-  };
+  static override properties: PropertyDeclarations = declare(this.prototype, {
+    ...all(text, ['productCode', 'value', 'name']),
+    methods: list,
+    ...all(flag, ['remember', 'required', 'disabled']),
+  });
 
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
@@ -43,9 +45,9 @@ export abstract class ChooserElement extends ConnectElement {
   /** The chosen method; while this is none of them, the remembered one or else the first is chosen. */
   declare value: string | undefined;
   /** Whether to choose the method first that was used last in this browser. */
-  declare remember: boolean | undefined;
+  declare remember: boolean;
   /** Whether a form may be sent only when there is a method to choose. */
-  declare required: boolean | undefined;
+  declare required: boolean;
 
   protected readonly source = connect;
   protected abstract readonly operation: Operation;
@@ -83,6 +85,26 @@ export abstract class ChooserElement extends ConnectElement {
   /** What stands above the choice. */
   protected renderSummary(): unknown {
     return '';
+  }
+
+  /** Under which the chosen method stands in the `FormData` of the form around; empty without one. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name: string | undefined) {
+    const given = take(this, 'name', text, name);
+    if (typeof given === 'string') this.setAttribute('name', given);
+    else this.removeAttribute('name');
+  }
+
+  /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', take(this, 'disabled', flag, disabled) === true);
   }
 
   protected get flow() {
@@ -162,12 +184,43 @@ export abstract class ChooserElement extends ConnectElement {
     this.value = this.getAttribute('value') ?? undefined;
   }
 
+  /**
+   * The browser gives back what was chosen when the reader left the page, or fills in the form.
+   *
+   * @internal
+   */
+  formStateRestoreCallback(kept: unknown): void {
+    if (typeof kept === 'string') this.value = kept;
+  }
+
+  /** Brings the focus to the choice; to what says so where there is none. */
+  override focus(options?: FocusOptions): void {
+    placeToBe(this.renderRoot)?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#onClick);
+  }
+
+  /** Browsers click the element itself when its label is clicked: what is inside is clicked on its own. */
+  readonly #onClick = (event: Event) => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
+
+  protected override takeUp(paymentMethod: string): void {
+    this.#choose(paymentMethod);
+  }
+
   protected override updated(): void {
     super.updated();
     const chosen = this.view === 'ready' ? this.#chosen : undefined;
-    const valueMissing = !!this.required && !chosen;
-    this.internals.setFormValue(chosen ?? null);
-    this.internals.setValidity({ valueMissing }, this.t(`${this.place}.empty`));
+    tellForm(this.internals, this.renderRoot, {
+      chosen,
+      kept: this.value ?? '',
+      isRequired: this.required,
+      reason: this.t(`${this.place}.empty`),
+    });
   }
 
   /** Takes up what came back, then checks whatever leaving again needs. Throws a `config` error. */
@@ -182,13 +235,12 @@ export abstract class ChooserElement extends ConnectElement {
   protected get choices(): readonly string[] {
     const { methods, documented } = this;
     if (methods == null) return documented;
-    const asked = [...new Set(methods.match(/\S+/g))];
-    const unknown = asked.filter((method) => !documented.includes(method)).join(' ');
+    const { choices, unknown } = allowList(methods, documented);
     if (unknown && unknown !== this.#warned) {
       console.warn(this.localName, 'methods: ignored', unknown);
     }
     this.#warned = unknown;
-    return asked.filter((method) => documented.includes(method));
+    return choices;
   }
 
   protected override renderReady(): TemplateResult {
@@ -209,16 +261,18 @@ export abstract class ChooserElement extends ConnectElement {
       </div>`;
   }
 
+  #choose(paymentMethod: string): void {
+    this.value = paymentMethod;
+    // A listener that sets the value back must find the choice rendered, or it would stay.
+    this.performUpdate();
+    tellInput(this);
+    this.emit('select', { paymentMethod });
+    this.#touch(paymentMethod);
+  }
+
   /** A native radio button: its keys and its announcement are the browser's own. */
   #renderChoice(paymentMethod: string): TemplateResult {
     const { hint } = this.textsOf(paymentMethod);
-    const onSelect = () => {
-      this.value = paymentMethod;
-      // A listener that sets the value back must find the choice rendered, or it would stay.
-      this.performUpdate();
-      this.emit('select', { paymentMethod });
-      this.#touch(paymentMethod);
-    };
     const onLeave = () => {
       if (this.isImpossible(paymentMethod)) this.requestUpdate();
     };
@@ -230,7 +284,8 @@ export abstract class ChooserElement extends ConnectElement {
         value=${paymentMethod}
         ?disabled=${this.#isOff(paymentMethod)}
         .checked=${whenChecked(paymentMethod === this.#chosen)}
-        @change=${onSelect}
+        @input=${stopInput}
+        @change=${() => this.#choose(paymentMethod)}
       />${row(paymentMethod, this.#nameOf(paymentMethod), hint && this.t(hint))}</label
     >`;
   }

@@ -33,6 +33,9 @@ export const styles = unsafeCSS(/* css */ `
   p {
     margin: 0;
   }
+  .view {
+    display: contents;
+  }
   [part~='item'],
   [part='message'],
   [type='number'],

@@ -72,7 +72,7 @@ describe('the way to the provider and back', { concurrency: engines.length }, ()
       test('adds an agreement', async () => {
         const element = 'connect-agreements[provider=vipps]';
         await visit.open('/agreements');
-        await visit.press(element, 'section > div:not([part]) > button');
+        await visit.press(element, '.view > div:not([part]) > button');
         await comeBack('finished');
         await visit.seesKey(element, 'add-agreement.registered');
         await visit.assertTold('add-agreement', 'finished', true);

@@ -68,7 +68,7 @@ describe('the file for a script tag', () => {
     await asked;
     const base = page.locator('connect-pay-invoice [part=base]');
     assert.equal((await base.innerText()).trim(), '');
-    assert.equal(await base.getAttribute('aria-busy'), 'true');
+    assert.equal(await base.locator('.view').getAttribute('aria-busy'), 'true');
     release();
     await paying('Maksa').waitFor();
     assert.equal(await base.getAttribute('lang'), 'fi');

@@ -309,6 +309,56 @@ for (const [name, query, scripts] of [
       assert.deepEqual(stage.errors(), []);
     });
 
+    /**
+     * What minifiers, caches and ways to parse HTML do to it: a comment goes when its text begins so and what
+     * follows it is this.
+     */
+    const losses: readonly (readonly [name: string, text: string, before: string, most: number])[] =
+      [
+        ['every comment', '', '*', Infinity],
+        ['the comments before a button or a choice', 'lit-node', 'input, button', Infinity],
+        ['the comments of what changes', 'lit-part', '*', Infinity],
+        ['one of two comments', '/lit-part', '*', 1],
+      ];
+    for (const [name, ...loss] of losses) {
+      it(`shows everything once, with what the reader has chosen, without ${name}`, async () => {
+        const page = await takeOver(async (before) => {
+          await choice(pay(before), 'vippsEcommerce').check();
+          await before.evaluate(([text, next, most]) => {
+            const tags = 'connect-pay-invoice, connect-change-method, connect-payment-methods';
+            for (const { shadowRoot } of document.querySelectorAll(tags)) {
+              if (!shadowRoot) throw new Error('nothing was rendered');
+              const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_COMMENT);
+              const found: Comment[] = [];
+              while (walker.nextNode()) {
+                const { currentNode } = walker;
+                if (!(currentNode instanceof Comment) || !currentNode.data.startsWith(text))
+                  continue;
+                const isBefore = currentNode.nextElementSibling?.matches(next) ?? next === '*';
+                if (isBefore && found.length < most) found.push(currentNode);
+              }
+              found.forEach((comment) => comment.remove());
+            }
+          }, loss);
+        });
+        await ready(page);
+        for (const tag of tags) {
+          assert.equal(await page.locator(`${tag} section`).count(), 1, tag);
+          assert.equal(await page.locator(`${tag} h2`).count(), 1, tag);
+        }
+        assert.deepEqual(await readLabels(page), labels);
+        assert.ok(await choice(pay(page), 'vippsEcommerce').isChecked());
+        const chosen = stage.events().filter(({ type }) => type === 'connect-select');
+        assert.deepEqual(
+          chosen.map(({ detail }) => detail['paymentMethod']),
+          ['vippsEcommerce'],
+        );
+        await pay(page).locator('button').click();
+        await page.locator('#outcome-finished').waitFor();
+        assert.deepEqual(stage.errors(), []);
+      });
+    }
+
     it('replaces what is there when Lit has no hydration', async () => {
       const only = (route: Route) =>
         route.fulfill({ contentType: 'text/javascript', body: "import 'connect-elements'" });

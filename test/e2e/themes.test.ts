@@ -53,7 +53,7 @@ const pairs = [
   ['connect-outcome', '[part=message]', 'outline-color'],
   ['connect-pay-invoice', '[part=message]', 'border-inline-start-color'],
   ['connect-agreements', '[part=item] button', 'border-top-color'],
-  ['connect-agreements', 'section > div > button', 'border-top-color'],
+  ['connect-agreements', '.view > div > button', 'border-top-color'],
 ] as const;
 
 describe('a theme', () => {

@@ -107,10 +107,8 @@ for (const element of elements) {
   it(`the manifest of ${tag} has the attributes that it observes, and a type for each`, () => {
     const { observedAttributes } = classes.get(tag) ?? {};
     assert.ok(Array.isArray(observedAttributes));
-    // The language and `debug` are read wherever they stand; the browser has its own for form controls.
-    const bare = named(element, 'attributes').filter((name) =>
-      ['lang', 'debug', 'name', 'disabled'].includes(name),
-    );
+    // The language is read wherever it stands.
+    const bare = named(element, 'attributes').filter((name) => name === 'lang');
     assert.deepEqual(
       named(element, 'attributes'),
       sorted([...observedAttributes.map(text), ...bare]),

@@ -344,7 +344,12 @@ describe('listing', () => {
     expect(server.sent[0]?.path).to.equal(vipps.path);
   });
 
-  for (const provider of ['', 'paypal', 'Vipps', 'constructor', '__proto__', 'vipps payex']) {
+  it('asks Vipps when the attribute is empty, as a template leaves it', async () => {
+    const { server } = await scene({ [get]: list(vipps.item) }, { provider: '' });
+    expect(server.sent[0]?.path).to.equal(vipps.path);
+  });
+
+  for (const provider of ['paypal', 'Vipps', 'constructor', '__proto__', 'vipps payex']) {
     it(`asks nobody, and names provider, when it is "${provider}"`, async () => {
       const warnings = useWarnings();
       const { element, server, events, navigations } = await scene({}, { provider });
@@ -364,7 +369,6 @@ describe('listing', () => {
   }
 
   const wrong: [string, Record<string, string | undefined>][] = [
-    ['product-code', { 'product-code': '' }],
     ['product-code', { 'product-code': '1234567890123' }],
     ['product-code', { 'product-code': 'A~B' }],
     ['client-id', { 'client-id': undefined }],
@@ -380,6 +384,13 @@ describe('listing', () => {
       expect(server.count()).to.equal(0);
     });
   }
+
+  it('shows those of all products, and adds none, with an empty product-code as without one', async () => {
+    const both = list(agreement('mine'), agreement('other', 'XX'));
+    const { element } = await scene({ [get]: both }, { 'product-code': '' });
+    expect(element.agreements).to.have.length(2);
+    expect(says(element)).not.to.include('add-agreement.action');
+  });
 
   it('shows those of the product, and those that name none', async () => {
     const { element, events } = await scene({

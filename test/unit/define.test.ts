@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { define, version } from '../../src/host/define.js';
+import { configure } from '../../src/index.js';
 import { useWarnings } from './support.js';
 
 describe('a second copy of the library', () => {
@@ -27,5 +28,23 @@ describe('a second copy of the library', () => {
     customElements.define('connect-taken', class extends HTMLElement {});
     define('connect-taken', class extends HTMLElement {});
     expect(warnings).to.deep.equal([`connect-taken false ignored ${version}`]);
+  });
+});
+
+describe('configure() of a copy that has no tags', () => {
+  it('says that it reaches nobody, and that settings are not shared', () => {
+    const warnings = useWarnings();
+    customElements.define('connect-elsewhere', class extends HTMLElement {});
+    define('connect-elsewhere', class extends HTMLElement {});
+    configure({ country: 'no' });
+    expect(warnings.at(-1)).to.match(/^configure\(\): reaches no element/);
+  });
+
+  it('says nothing where it reaches one', async () => {
+    const element = await fixture(html`<connect-outcome></connect-outcome>`);
+    const warnings = useWarnings();
+    configure({ country: 'no' });
+    expect(warnings).to.deep.equal([]);
+    element.remove();
   });
 });

@@ -51,6 +51,7 @@ function goOn(element: Chooser): Promise<void> {
 
 async function place(tag: keyof typeof choosers, attributes: Record<string, string> = {}) {
   useStore();
+  useWarnings();
   useAddress('https://site.example/pay');
   const server = useServer(table);
   const navigations = useNavigation();
@@ -105,7 +106,7 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
     });
 
     it('is not sent while there is nothing to choose', async () => {
-      const { form, element, before } = await place(tag, { methods: '' });
+      const { form, element, before } = await place(tag, { methods: 'none' });
       expect(before).to.deep.equal({});
       expect(element.matches(':state(empty)')).to.equal(true);
       expect(data(form)).to.deep.equal({});
@@ -174,7 +175,7 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
     }
 
     it('makes the form invalid when it is required and there is nothing to choose', async () => {
-      const { form, element } = await place(tag, { methods: '', required: '' });
+      const { form, element } = await place(tag, { methods: 'none', required: '' });
       expect(form.checkValidity()).to.equal(false);
       expect(element.matches(':invalid')).to.equal(true);
       element.removeAttribute('methods');
@@ -186,7 +187,7 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
     });
 
     it('never makes the form invalid when it is not required', async () => {
-      const { form, element } = await place(tag, { methods: '' });
+      const { form, element } = await place(tag, { methods: 'none' });
       expect(form.checkValidity()).to.equal(true);
       element.required = true;
       await element.updateComplete;
@@ -194,6 +195,48 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
       element.required = false;
       await element.updateComplete;
       expect(form.checkValidity()).to.equal(true);
+    });
+
+    it('brings the focus to the choice when its label is clicked', async () => {
+      const { form, element } = await place(tag, { id: 'choice', value: second });
+      const label = Object.assign(document.createElement('label'), { htmlFor: 'choice' });
+      label.textContent = 'How';
+      form.prepend(label);
+      label.click();
+      const [, chosen] = radios(element);
+      expect(element.shadowRoot?.activeElement).to.equal(chosen);
+    });
+
+    it('brings the focus to the choice when the page asks for it, and stays where a reader clicks', async () => {
+      const { element } = await place(tag, { value: second });
+      element.focus();
+      expect(element.shadowRoot?.activeElement).to.equal(radios(element)[1]);
+      element.blur();
+      radios(element)[1]?.blur();
+      element.shadowRoot?.querySelector('h2')?.click();
+      expect(element.shadowRoot?.activeElement).to.equal(null);
+    });
+
+    for (const [name, attributes] of [
+      ['there is nothing to choose', { methods: 'none' }],
+      ['it has failed', { 'product-code': '' }],
+    ] as const) {
+      it(`brings the focus to what says why the form cannot be sent: ${name}`, async () => {
+        const { form, element } = await place(tag, { required: '', ...attributes });
+        expect(form.reportValidity()).to.equal(false);
+        await until(() => document.activeElement === element, 'the focus has come');
+        expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('message');
+      });
+    }
+
+    it('chooses again what the browser gives back, and nothing where nothing was chosen', async () => {
+      const { form, element } = await place(tag);
+      element.formStateRestoreCallback(second);
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: second });
+      for (const nothing of ['', null, new FormData()]) element.formStateRestoreCallback(nothing);
+      await element.updateComplete;
+      expect(data(form)).to.deep.equal({ method: first });
     });
 
     it('does not send the form when its own button is pressed', async () => {

@@ -59,6 +59,19 @@ describe('the language that an element stands in', () => {
     });
   }
 
+  it('is what it was, when the page is translated into one of which there are no texts', () => {
+    document.documentElement.lang = 'nb';
+    const me = document.body.appendChild(document.createElement('b'));
+    const before = languageOf(me);
+    for (const lang of ['pl', 'ar', 'zh-CN', 'pl-x-mtfrom-nb']) {
+      document.documentElement.lang = lang;
+      expect(languageOf(me, undefined, before), lang).to.equal('nb');
+    }
+    document.documentElement.lang = 'sv';
+    expect(languageOf(me, undefined, before)).to.equal('sv');
+    me.remove();
+  });
+
   it('is English when nothing says so', async () => {
     expect(await languageIn(html`<b class="me"></b>`)).to.equal('en');
     expect(languageOf(document.createElement('b'))).to.equal('en');

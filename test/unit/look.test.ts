@@ -82,17 +82,13 @@ describe('a style sheet', () => {
     );
     expect(matched(element)).to.deep.equal(['loading']);
     expect(element.shadowRoot?.querySelectorAll('[part~=skeleton]').length).to.equal(3);
-    expect(element.shadowRoot?.querySelector('[part=base]')?.getAttribute('aria-busy')).to.equal(
-      'true',
-    );
+    expect(element.shadowRoot?.querySelector('.view')?.getAttribute('aria-busy')).to.equal('true');
   });
 
   it('can match ready', async () => {
     const element = await scene('connect-payment-methods', { [methods]: listed }, 'ready');
     expect(matched(element)).to.deep.equal(['ready']);
-    expect(element.shadowRoot?.querySelector('[part=base]')?.getAttribute('aria-busy')).to.equal(
-      'false',
-    );
+    expect(element.shadowRoot?.querySelector('.view')?.getAttribute('aria-busy')).to.equal('false');
   });
 
   it('can match empty', async () => {

@@ -365,3 +365,37 @@ describe('a configured language', () => {
     await says(element, 'Betala faktura', 'sv');
   });
 });
+
+describe('what is said in English in another language', () => {
+  /** The texts that are marked as English, and those that are not. */
+  const marked = (element: Element) => {
+    const all = [...(element.shadowRoot?.querySelectorAll('h2, button, [part=description]') ?? [])];
+    const isMarked = (one: Element) => one.getAttribute('lang') === 'en';
+    return {
+      english: all.filter(isMarked).map(({ textContent }) => textContent.trim()),
+      other: all.filter((one) => !isMarked(one)).map(({ textContent }) => textContent.trim()),
+    };
+  };
+
+  it('is marked as English, where a language of the site leaves it out', async () => {
+    configure({ texts: { is: { 'pay-invoice.heading': 'Borga reikning' } } });
+    const { element } = await place('is');
+    await says(element, 'Borga reikning', 'is');
+    const { english: inEnglish, other } = marked(element);
+    expect(other).to.deep.equal(['Borga reikning']);
+    expect(inEnglish).to.include('Pay').and.to.include('On PayEx’s payment page');
+    configure({ texts: { is: { 'pay-invoice.action': 'Borga' } } });
+    await until(() => marked(element).other.includes('Borga'), 'it is marked no more');
+  });
+
+  it('is marked nowhere in English, and nowhere in a language that has it all', async () => {
+    for (const [lang, title] of [
+      ['en', 'Pay invoice'],
+      ['nb', 'Betal faktura'],
+    ] as const) {
+      const { element } = await place(lang);
+      await says(element, title, lang);
+      expect(marked(element).english).to.deep.equal([]);
+    }
+  });
+});

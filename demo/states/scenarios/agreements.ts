@@ -8,7 +8,7 @@ const known = fingerprints(listed, productCode).join('.');
 const reads = { registered: answered(data.vipps), not: answered(data.oneVipps) };
 const method = 'recurringVippsPayment';
 const claim = `add-agreement~return~${transactionId}~${method}~${productCode}~~${known}`;
-const add = { press: 'section > div:last-of-type > .quiet' };
+const add = { press: '.view > div:last-of-type > .quiet' };
 const ask = { press: '[part=item] > .quiet' };
 const confirm = { press: '[part=item] [part=message] button' };
 

@@ -12,7 +12,7 @@ export const needed: readonly Feature[] = [
   {
     key: 'css.selectors.state',
     what: '`:state()`',
-    use: 'an element says how it stands; an older browser throws at names such as `loading`',
+    use: 'an element says how it stands; an older browser, which throws at names such as `loading`, is told `--loading`',
     seenAs: 'api.ElementInternals.states',
   },
   {

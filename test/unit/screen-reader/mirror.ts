@@ -112,11 +112,22 @@ function takeAttributes(copy: Element, original: Element): void {
   copy.toggleAttribute('hidden', getComputedStyle(original).display === 'none');
   // By the specification a status is atomic; the virtual screen reader forgets it beside an `aria-live`.
   if (original.getAttribute('role') === 'status') setAttribute(copy, 'aria-atomic', 'true');
+  // What changes in a live region that is busy, or stands in something that is, is not said: NVDA waits for the
+  // end, and then the change is an old one.
+  if (original.hasAttribute('aria-live') && isBusy(original))
+    setAttribute(copy, 'aria-live', 'off');
   copy.toggleAttribute('disabled', original.matches(':disabled'));
   if (copy instanceof HTMLInputElement && original instanceof HTMLInputElement) {
     copy.toggleAttribute('checked', original.checked);
     copy.value = original.value;
   }
+}
+
+/** Also by what is around the shadow tree. */
+function isBusy(element: Element): boolean {
+  const root = element.getRootNode();
+  const isBusyHere = element.closest('[aria-busy=true]') !== null;
+  return isBusyHere || (root instanceof ShadowRoot && isBusy(root.host));
 }
 
 /** Without a mutation where there is none. */

@@ -25,8 +25,8 @@ export function Account() {
 }
 // @ts-expect-error no such attribute
 export const wrong1 = <connect-pay-invoice invoice="1" />;
-// @ts-expect-error a number is no invoice number
-export const wrong2 = <connect-pay-invoice invoice-number={7} />;
+// @ts-expect-error an object is no invoice number
+export const wrong2 = <connect-pay-invoice invoice-number={{}} />;
 // @ts-expect-error only read
 export const wrong3 = <connect-outcome outcome="finished" />;
 // @ts-expect-error no such tag

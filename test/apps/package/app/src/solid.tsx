@@ -18,7 +18,7 @@ export function Account() {
 }
 // @ts-expect-error no such attribute
 export const wrong1 = <connect-pay-invoice invoice="1" />;
-// @ts-expect-error a number is no invoice number
-export const wrong2 = <connect-pay-invoice prop:invoiceNumber={7} />;
+// @ts-expect-error an object is no invoice number
+export const wrong2 = <connect-pay-invoice prop:invoiceNumber={{}} />;
 // @ts-expect-error only read
 export const wrong3 = <connect-outcome prop:outcome="finished" />;

@@ -1,0 +1,186 @@
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+import { configError, type ConnectError } from '../api/errors.js';
+
+/** What was handed over is nothing that the property can be. */
+const unusable = Symbol();
+
+/** What a declared property can be, and how it is read from whatever a page hands over. */
+export interface Kind {
+  /** As a noun phrase, for who handed over something else. */
+  readonly expected: string;
+  /** What it is while nothing usable was handed over. */
+  readonly none?: unknown;
+  read(given: unknown): unknown;
+  /** An attribute, where that means another thing than the same as a property. */
+  readonly fromAttribute?: (written: string | null) => unknown;
+}
+
+/** What templates and frameworks leave on a tag where they were given nothing. */
+const nothing = ['', 'false', 'null', 'undefined', 'NaN'];
+/** White space is what a line break in a template leaves. */
+function isNothing(written: string): boolean {
+  return nothing.includes(written.trim());
+}
+
+/** What they write there for something that is no text. */
+const noTexts = ['true', '[object Object]'];
+
+function readText(given: unknown): string | undefined | typeof unusable {
+  switch (typeof given) {
+    case 'undefined':
+      return undefined;
+    case 'string':
+      if (noTexts.includes(given)) return unusable;
+      return isNothing(given) ? undefined : given;
+    case 'number':
+      return Number.isFinite(given) ? `${given}` : readText(Number.isNaN(given) ? '' : {});
+    case 'bigint':
+      return `${given}`;
+    case 'boolean':
+      return given ? unusable : undefined;
+    default:
+      if (given === null) return undefined;
+      return given instanceof URL ? given.href : unusable;
+  }
+}
+
+/** A framework that finds no property yet writes a list as JavaScript does, with commas. */
+function readList(given: unknown): string | undefined | typeof unusable {
+  if (!Array.isArray(given)) {
+    const text = readText(given);
+    return typeof text === 'string' ? text.split(',').join(' ') : text;
+  }
+  const members = given.map(readText);
+  if (members.includes(unusable)) return unusable;
+  return members.filter((member) => member !== undefined).join(' ');
+}
+
+function readFlag(given: unknown): boolean | typeof unusable {
+  switch (typeof given) {
+    case 'undefined':
+      return false;
+    case 'boolean':
+      return given;
+    case 'number':
+      return !!given;
+    case 'string':
+      return given !== '0' && !isNothing(given);
+    default:
+      return given === null ? false : unusable;
+  }
+}
+
+function readProvider(given: unknown): unknown {
+  return typeof given === 'function' || !given ? given || undefined : unusable;
+}
+
+/** Text; a number is its text. Nothing, `false` and what is empty are as if it were not given. */
+export const text: Kind = { expected: 'a text', read: readText };
+
+/** Texts with spaces between, or a list of them; an empty list has nothing in it. */
+export const list: Kind = { expected: 'a text or a list of texts', read: readList };
+
+/**
+ * On or off. A bare attribute is on, as everywhere in HTML; the text `false` and 0 are off. It is never
+ * undefined: Vue puts true in the place of a bare attribute where it finds a boolean.
+ */
+export const flag: Kind = {
+  expected: 'true or false',
+  none: false,
+  read: readFlag,
+  fromAttribute: (written) => written?.trim() === '' || written,
+};
+
+/** A function, by property alone. */
+export const provider: Kind = { expected: 'a function', read: readProvider };
+
+/** The same kind for several. */
+export function all<Name extends string>(kind: Kind, names: readonly Name[]): Record<string, Kind> {
+  return Object.fromEntries(names.map((name) => [name, kind]));
+}
+
+/** A property's name as its attribute has it. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, '-$&').toLowerCase();
+}
+
+function wrong(name: string, { expected }: Kind): ConnectError {
+  return configError(kebab(name), expected);
+}
+
+interface Element {
+  requestUpdate(): void;
+}
+
+const values = new WeakMap<Element, Map<string, unknown>>();
+const wrongs = new WeakMap<Element, Map<string, ConnectError>>();
+
+/** What was handed over to an element and cannot be used, as the error that says so. */
+export function wrongOf(element: Element): ConnectError | undefined {
+  const [first] = wrongs.get(element)?.values() ?? [];
+  return first;
+}
+
+/** Reads what was handed over to an element, and notes whether it can be used. */
+export function take(element: Element, name: string, kind: Kind, given: unknown): unknown {
+  const value = kind.read(given);
+  const noted = wrongs.get(element) ?? new Map<string, ConnectError>();
+  wrongs.set(element, noted);
+  const isNew = noted.has(name) !== (value === unusable);
+  if (value === unusable) noted.set(name, wrong(name, kind));
+  else noted.delete(name);
+  // A value that stays what it was renders nothing anew, but what is said of it does.
+  if (isNew) element.requestUpdate();
+  return value === unusable ? kind.none : value;
+}
+
+/**
+ * Reads settings that a script hands over; what is not given is left out.
+ *
+ * @throws {ConnectError} `config` naming what cannot be used.
+ */
+export function readAll(kinds: Readonly<Record<string, Kind>>, given: object): object {
+  const entries = Object.entries(given).map(([name, value]) => {
+    const kind = kinds[name];
+    // An empty list that a script sets takes back what was let in.
+    const isEmpty = kind === list && value === '';
+    const read: unknown = kind && !isEmpty ? kind.read(value) : value;
+    if (kind && read === unusable) throw wrong(name, kind);
+    return [name, read] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Declares properties of a class to Lit, whatever frameworks hand over to them, with the attributes of their
+ * names in kebab case. A class may have an accessor of its own, which then takes the value itself.
+ */
+export function declare(
+  prototype: object,
+  kinds: Readonly<Record<string, Kind>>,
+): PropertyDeclarations {
+  const declarations = Object.entries(kinds).map(([name, kind]) => {
+    if (!Object.hasOwn(prototype, name))
+      Object.defineProperty(prototype, name, accessor(name, kind));
+    return [name, declaration(name, kind)] as const;
+  });
+  return Object.fromEntries(declarations);
+}
+
+function declaration(name: string, kind: Kind): PropertyDeclaration {
+  const { fromAttribute: converter } = kind;
+  return { attribute: kind !== provider && kebab(name), ...(converter && { converter }) };
+}
+
+function accessor(name: string, kind: Kind): PropertyDescriptor {
+  return {
+    configurable: true,
+    get(this: Element): unknown {
+      return values.get(this)?.get(name) ?? kind.none;
+    },
+    set(this: Element, given: unknown) {
+      const own = values.get(this) ?? new Map<string, unknown>();
+      values.set(this, own.set(name, take(this, name, kind, given)));
+    },
+  };
+}

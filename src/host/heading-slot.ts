@@ -1,0 +1,60 @@
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { isHydrating } from './prerendered.js';
+
+/** Elements that show nothing by themselves. */
+const unseen = ['template', 'script', 'style', 'br'];
+
+/**
+ * Whether something between the tags is meant to be seen where the heading is. A line break, a comment, a
+ * template, what frameworks find their place by, and the empty paragraph of a CMS are not.
+ */
+function isContent(node: Node): boolean {
+  if (node instanceof Text) return node.data.trim() !== '';
+  if (!(node instanceof Element) || !isSlotted(node) || unseen.includes(node.localName))
+    return false;
+  return node.localName !== 'p' || [...node.childNodes].some(isContent);
+}
+
+/** Whether a browser puts it into the slot without a name, where it takes the place of what is there. */
+function isSlotted(node: Node): boolean {
+  return node instanceof Text || (node instanceof Element && !node.slot);
+}
+
+/** The place of the heading, which only what has something to show takes. */
+export class HeadingSlot implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  /** Something stands between the tags, and nothing of it can be seen. */
+  #isBlank = false;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** @param heading What stands there unless the page has put another between the tags. */
+  render(heading: unknown): unknown {
+    // What a server has rendered is to be found as it is.
+    const isOurs = this.#isBlank && !isHydrating(this.#host);
+    return isOurs ? heading : html`<slot>${heading}</slot>`;
+  }
+
+  hostConnected(): void {
+    this.#observer ??= new MutationObserver(() => this.#look());
+    // A text may be written after its node was put in.
+    const all = { childList: true, characterData: true, subtree: true, attributeFilter: ['slot'] };
+    this.#observer.observe(this.#host, all);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  #look(): void {
+    const slotted = [...this.#host.childNodes].filter(isSlotted);
+    const isBlank = slotted.length > 0 && !slotted.some(isContent);
+    if (isBlank !== this.#isBlank) this.#host.requestUpdate();
+    this.#isBlank = isBlank;
+  }
+}
