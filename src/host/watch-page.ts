@@ -16,14 +16,19 @@ export interface PageWatcher {
 /** Milliseconds. A browser says the same in several ways, one after the other. */
 const once = 1_000;
 
+/** From what says least. */
+const order: readonly Seen[] = ['focused', 'shown', 'restored'];
+
 let watcher: PageWatcher | undefined;
-let last = -Infinity;
+let last = { at: -Infinity, rank: 0 };
 
 /** Tells from now on what happens to the page. There is one page, and one watcher. */
 export function watchPage(next: PageWatcher): void {
   const isFirst = !watcher;
   watcher = next;
   if (!isFirst) return;
+  // Who has just opened the page has not come back to it.
+  last = { at: platform.now(), rank: 0 };
   addEventListener('pageshow', ({ persisted }) => persisted && tell('restored'));
   addEventListener('focus', () => tell('focused'));
   addEventListener('storage', ({ key }) => watcher?.stored(key));
@@ -34,8 +39,11 @@ export function watchPage(next: PageWatcher): void {
 }
 
 function tell(how: Seen): void {
-  const now = platform.now();
-  const isRepeated = how !== 'restored' && Math.abs(now - last) < once;
-  last = now;
-  if (!isRepeated) watcher?.seen(how);
+  const at = platform.now();
+  const rank = order.indexOf(how);
+  const isSoon = Math.abs(at - last.at) < once;
+  // Who has only got the focus back may have been told less than there is to say.
+  if (isSoon && how !== 'restored' && rank <= last.rank) return;
+  last = { at, rank };
+  watcher?.seen(how);
 }

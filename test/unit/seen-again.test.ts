@@ -104,6 +104,14 @@ describe('a list on a page that is seen again', () => {
     expect(server.count(invoices)).to.equal(3);
   });
 
+  it('is read for one whose window gets the focus a moment before the tab is seen', async () => {
+    const { server } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    dispatchEvent(new Event('focus'));
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(2);
+  });
+
   it('is read at once when it was in the cache, however short ago it was read', async () => {
     const { server, clock } = await scene(invoiceList(), { [invoices]: list(unpaid) });
     hidden?.();

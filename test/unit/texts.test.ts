@@ -51,6 +51,9 @@ async function place(lang?: string, own = '', query = '') {
   return { wrapper, element };
 }
 
+// A browser notes 250 requests unless it is told to note more, and the sources are about as many files.
+performance.setResourceTimingBufferSize(2_000);
+
 const heading = (element: Element) => element.shadowRoot?.querySelector('h2')?.textContent;
 const spoken = (element: Element) =>
   element.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang');

@@ -26,7 +26,7 @@ export const changeMethod = of(
       },
       {
         ...{ state: 'empty', label: 'Empty: the page leaves nothing to choose' },
-        ...{ attributes: { ...about, methods: '' }, reads: reads.not, at: 'empty' },
+        ...{ attributes: { ...about, methods: 'none' }, reads: reads.not, at: 'empty' },
       },
       { state: 'early', label: 'Ready: the list has not answered', reads: 'held', at: 'ready' },
       { state: 'ready', label: 'Ready', reads: reads.not, at: 'ready', shows: badge },

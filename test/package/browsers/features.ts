@@ -56,4 +56,14 @@ export const guarded: readonly Feature[] = [
     what: '`document.prerendering`',
     use: 'a page that nobody looks at yet tells nothing. a browser without it prerenders no page',
   },
+  {
+    key: 'api.Document.prerenderingchange_event',
+    what: '`prerenderingchange`',
+    use: 'a page that was prerendered acts when it is opened. a browser without it prerenders no page',
+  },
+  {
+    key: 'api.Document.resume_event',
+    what: '`resume`',
+    use: 'what is shown is read again after a tab was frozen. Elsewhere `visibilitychange` says that it is seen',
+  },
 ];
