@@ -58,7 +58,7 @@ const elements: readonly Budget[] = [
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 33_000,
+    limit: 33_200,
     goal: 18_000,
     least: withLit,
   },
