@@ -1,11 +1,12 @@
 import { readArrival, type ReadArrival } from '../flow/read-arrival.js';
 import { keptAddress } from '../flow/return-address.js';
-import type { Arrival, Transaction } from '../flow/transaction.js';
+import { openClaim } from '../flow/steps.js';
+import type { Arrival } from '../flow/transaction.js';
 import { pageDialect } from '../host/page-dialect.js';
 import type { ConnectSettings } from '../host/settings.js';
 import { whenSignedOut } from '../host/signed-out.js';
 import { platform } from '../platform/platform.js';
-import { claimOf, expectAnew, rememberTold, wasTold } from './told.js';
+import { claimOf, rememberTold, wasTold } from './told-claims.js';
 
 /** How an address is read, and where it is remembered what it said. */
 type Settings = Pick<ConnectSettings, 'resultParam' | 'subscriber' | 'storage'>;
@@ -81,11 +82,6 @@ export function forgetArrival(isLeaving = false): void {
   if (read?.isTold) platform.replaceAddress(read.rest);
 }
 
-/** The payer leaves with a transaction, which may come back as it has before. */
-export function leaveWith(transaction: Transaction, settings: Settings): void {
-  expectAnew(settings, transaction);
-}
-
 function readAddress({ resultParam }: Settings): ReadArrival | undefined {
   return readArrival(platform.href(), { resultParam, dialect: pageDialect() });
 }
@@ -95,12 +91,8 @@ function settleAddress(settings: Settings): void {
   const read = readAddress(settings);
   if (!read || claimOf(read.arrival) !== known) return;
   const { arrival, rest } = read;
-  const isKept =
-    settings.storage === 'none' && arrival && isOpen(arrival) && current && !current.isOver;
+  // Of what is open the server is asked again after a reload.
+  const isOpen = arrival && openClaim(arrival.outcome, arrival.isGuessed) && !current?.isOver;
+  const isKept = settings.storage === 'none' && isOpen && current;
   platform.replaceAddress(isKept ? keptAddress(rest, arrival) : rest);
-}
-
-/** Whether the server is asked again after a reload. */
-function isOpen({ outcome, isGuessed }: Arrival): boolean {
-  return isGuessed || !(outcome === 'cancelled' || outcome === 'failed');
 }

@@ -248,13 +248,14 @@ export abstract class ChooserElement extends ConnectElement {
     const [key, values] = isBusy ? ([`${this.flow}.submitting`] as const) : this.action;
     // What is shown before anything is read may be chosen from, and cannot be sent.
     const isDisabled = this.#isDisabled || this.view !== 'ready';
+    const chosen = this.#chosen;
     return html`${this.renderSummary()}
       <fieldset
         part="list"
         aria-label=${this.t(`${this.place}.heading`)}
         ?disabled=${isBusy || this.#isDisabled}
       >
-        ${this.choices.map((method) => this.#renderChoice(method))}
+        ${this.choices.map((method) => this.#renderChoice(method, method === chosen))}
       </fieldset>
       <div @pointerdown=${() => this.#touch()}>
         ${button(key, this.t(key, values), () => void this.submit(), isDisabled)}
@@ -271,8 +272,8 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   /** A native radio button: its keys and its announcement are the browser's own. */
-  #renderChoice(paymentMethod: string): TemplateResult {
-    const { hint } = this.textsOf(paymentMethod);
+  #renderChoice(paymentMethod: string, isChosen: boolean): TemplateResult {
+    const { hint, ...keys } = this.textsOf(paymentMethod);
     const onLeave = () => {
       if (this.isImpossible(paymentMethod)) this.requestUpdate();
     };
@@ -283,16 +284,15 @@ export abstract class ChooserElement extends ConnectElement {
         name="choice"
         value=${paymentMethod}
         ?disabled=${this.#isOff(paymentMethod)}
-        .checked=${whenChecked(paymentMethod === this.#chosen)}
+        .checked=${whenChecked(isChosen)}
         @input=${stopInput}
         @change=${() => this.#choose(paymentMethod)}
-      />${row(paymentMethod, this.#nameOf(paymentMethod), hint && this.t(hint))}</label
+      />${row(paymentMethod, this.#nameOf(paymentMethod, keys), hint && this.t(hint))}</label
     >`;
   }
 
   /** A remark is on the line of the name, so that no row grows when it comes. */
-  #nameOf(paymentMethod: string): TemplateResult {
-    const { name, remark } = this.textsOf(paymentMethod);
+  #nameOf(paymentMethod: string, { name, remark }: Omit<MethodKeys, 'hint'>): TemplateResult {
     return html`${name ? this.t(name) : paymentMethod}${
       remark && html` <i part="description">${this.t(remark)}</i>`
     }`;

@@ -15,20 +15,14 @@ import { pageReady } from '../host/page.js';
 import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
-import {
-  endArrival,
-  forgetArrival,
-  leaveWith,
-  noteTold,
-  pageArrival,
-  type PageArrival,
-} from './arrival.js';
+import { endArrival, forgetArrival, noteTold, pageArrival, type PageArrival } from './arrival.js';
 import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
 import { prepareRedirect } from './login-server.js';
 import { newAmountOf, newAmountText } from './new-amount.js';
 import { Receipt } from './receipt.js';
+import { expectAnew } from './told-claims.js';
 
 /** What tells the flow of one element from that of another. */
 export interface RedirectOptions {
@@ -207,7 +201,7 @@ export class RedirectFlow implements News, FlowHost {
     if (this.#now.name !== 'leaving') return;
     const { flow, transactionId } = transaction;
     const url = (this.#url = address(transaction, more));
-    leaveWith(transaction, settings);
+    expectAnew(settings, transaction);
     this.#means.refresh(false);
     if (this.#means.emit('redirect', { flow, transactionId, url }, true)) {
       platform.navigate(url, settings.target);

@@ -7,6 +7,7 @@ import {
   json,
   messages,
   networkError,
+  payInvoice1001,
   settled,
   shown,
   until,
@@ -50,15 +51,6 @@ const invoiceList = () =>
     api-url=${apiBase}
     token="t"
   ></connect-invoices>`;
-const payment = () =>
-  html`<connect-pay-invoice
-    invoice-number="1001"
-    product-code="DN"
-    company-code="AM"
-    client-id="site"
-    api-url=${apiBase}
-    token="t"
-  ></connect-pay-invoice>`;
 
 /** An element, once it is there, a clock, and what tells its page that it is seen. */
 async function scene(content: TemplateResult, table: Record<string, Reply | Reply[]>) {
@@ -233,7 +225,7 @@ describe('a list while an invoice of it is paid in another tab', () => {
 describe('a payment element on a page that is seen again', () => {
   for (const [how, seen] of Object.entries(ways)) {
     it(`says that the invoice was paid meanwhile, and sends nothing: ${how}`, async () => {
-      const { element, server, events } = await scene(payment(), { [invoices]: list(paid) });
+      const { element, server, events } = await scene(payInvoice1001(), { [invoices]: list(paid) });
       expect(server.count(invoices)).to.equal(0);
       seen();
       await until(() => messages(element).includes('pay-invoice.already.title'), 'it says so');
@@ -245,7 +237,9 @@ describe('a payment element on a page that is seen again', () => {
   }
 
   it('stays as it was when the invoice is open, or when nobody answers', async () => {
-    const { element, clock } = await scene(payment(), { [invoices]: [list(unpaid), networkError] });
+    const { element, clock } = await scene(payInvoice1001(), {
+      [invoices]: [list(unpaid), networkError],
+    });
     const before = shown(element);
     for (let time = 0; time < 2; time += 1) {
       cached();

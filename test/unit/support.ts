@@ -1,8 +1,21 @@
+import { html, type TemplateResult } from 'lit';
 import type { TextKey } from '../../src/i18n/keys.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
-import { restorePlatform } from '../support/fake-platform.js';
+import { apiBase, restorePlatform } from '../support/fake-platform.js';
 
 export * from '../support/fake-platform.js';
+
+/** A whole `connect-pay-invoice` about invoice 1001. */
+export function payInvoice1001(): TemplateResult {
+  return html`<connect-pay-invoice
+    invoice-number="1001"
+    product-code="DN"
+    company-code="AM"
+    client-id="site"
+    api-url=${apiBase}
+    token="t"
+  ></connect-pay-invoice>`;
+}
 
 /** Resolves with the next event of a type. */
 export function once<Type extends keyof HTMLElementEventMap>(

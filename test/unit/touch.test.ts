@@ -1,11 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/index.js';
 import {
-  apiBase,
   button,
   json,
   messages,
   networkError,
+  payInvoice1001,
   radios,
   settled,
   until,
@@ -34,16 +34,7 @@ async function scene(answer: Reply | Reply[]) {
   const server = useServer({ [get]: answer, [post]: created });
   const navigations = useNavigation();
   const events = useEvents();
-  const element = await fixture<HTMLElement>(
-    html`<connect-pay-invoice
-      invoice-number="1001"
-      product-code="DN"
-      company-code="AM"
-      client-id="site"
-      api-url=${apiBase}
-      token="t"
-    ></connect-pay-invoice>`,
-  );
+  const element = await fixture<HTMLElement>(payInvoice1001());
   await until(() => element.matches(':state(ready)'), 'it is ready');
   const choose = async (index: number) => {
     radios(element)[index]?.click();
