@@ -1,0 +1,112 @@
+import { mayBeRemoved, removeAgreement, type Agreement } from '../../api/connect/agreements.js';
+import { toConnectError } from '../../api/errors.js';
+import { never } from '../../api/http.js';
+import type { News } from '../../host/news.js';
+import type { Panel } from '../../host/panel.js';
+import type { StateName } from '../../host/state-name.js';
+import type { TextKey } from '../../i18n/keys.js';
+import type { MessageOptions } from '../../ui/message.js';
+
+/** Whose agreements they are. */
+export interface RemovalHost {
+  readonly panel: () => Panel;
+  /** Whether the agreement is among those that were read last. */
+  isListed(agreement: Agreement): boolean;
+  /** It is asked to be removed: what is being waited for would write over what is said of that. */
+  begun(): void;
+  /** The server has said that it is removed: what was added is not looked for any more. */
+  removed(): void;
+}
+
+/** Removes an agreement, and says what came of it. */
+export class Removal implements News {
+  readonly showsView = true;
+  readonly #host: RemovalHost;
+  #isUnderWay = false;
+  #current = new AbortController();
+  #said: MessageOptions<TextKey> | undefined;
+
+  constructor(host: RemovalHost) {
+    this.#host = host;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
+  }
+
+  get state(): StateName | undefined {
+    return this.#isUnderWay ? 'submitting' : undefined;
+  }
+
+  get awaited(): TextKey | undefined {
+    return this.#isUnderWay ? 'agreements.removing' : undefined;
+  }
+
+  get message(): MessageOptions<TextKey> | undefined {
+    return this.#said;
+  }
+
+  /** Says nothing any more of what was removed. */
+  silence(): void {
+    this.#said = undefined;
+  }
+
+  stop(): void {
+    this.#current.abort();
+    this.#said = undefined;
+  }
+
+  /** What is removed is asked for at once, and never again. */
+  seen(): void {}
+
+  /** Nothing is kept in the browser. */
+  stored(): void {}
+
+  /** Fires `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. */
+  async remove(agreement: Agreement): Promise<void> {
+    const panel = this.#host.panel();
+    if (!panel.emit('remove', { agreement }, true)) return;
+    const signal = this.#begin();
+    try {
+      // Aborting it would leave its fate unknown.
+      await removeAgreement(panel.api(), agreement, { signal: never });
+      this.#host.removed();
+      panel.emit('removed', { agreement });
+      if (!signal.aborted) await this.#reread(agreement, signal, true);
+    } catch (cause) {
+      const error = toConnectError(cause);
+      panel.emitError(error);
+      if (signal.aborted) return;
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
+      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
+    } finally {
+      this.#isUnderWay = false;
+      panel.refresh(false);
+    }
+  }
+
+  #begin(): AbortSignal {
+    this.stop();
+    this.#host.begun();
+    this.#isUnderWay = true;
+    return (this.#current = new AbortController()).signal;
+  }
+
+  /** Says what the server lists after a removal, whatever it has answered to it. */
+  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
+    const panel = this.#host.panel();
+    await panel.reload();
+    if (signal.aborted) return;
+    const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
+      this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
+    if (panel.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
+    if (this.#host.isListed(agreement)) return tell(isRemoved ? 'still-listed' : 'not-removed');
+    if (!isRemoved) panel.emit('removed', { agreement });
+    tell('removed');
+  }
+
+  #say(title: TextKey, body: TextKey, slot = 'notice'): void {
+    this.#said = { slot, title, body };
+    this.#host.panel().refresh(true);
+  }
+}
