@@ -102,11 +102,9 @@ export class ConnectAgreements extends ConnectElement {
   declare productCode: string | undefined;
 
   #agreements: readonly Agreement[] = [];
-  /** The one that the reader is asked about. */
-  #asked: Agreement | undefined;
-  readonly #removal: Removal = new Removal({
+  readonly #removal: Removal = new Removal(this, {
     panel: () => this.#panel,
-    isListed: ({ reference }) => this.#agreements.some((one) => one.reference === reference),
+    read: () => this.#agreements,
     begun: () => this.#addition.stop(),
     removed: () => this.#addition.forgetArrival(false),
   });
@@ -117,7 +115,7 @@ export class ConnectAgreements extends ConnectElement {
     source: connect,
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
-    stop: () => this.#forget(),
+    stop: () => (this.#agreements = []),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
@@ -164,8 +162,6 @@ export class ConnectAgreements extends ConnectElement {
     if (!agreement) return super.remove();
     // What has no name cannot be named in a removal.
     if (this.#isBusy || !agreement.reference) return;
-    this.#asked = undefined;
-    this.#panel.refresh(false);
     await this.#removal.remove(agreement);
   }
 
@@ -175,11 +171,6 @@ export class ConnectAgreements extends ConnectElement {
 
   get #isBusy(): boolean {
     return this.#removal.isUnderWay || this.#addition.isBusy;
-  }
-
-  #forget(): void {
-    this.#asked = undefined;
-    this.#agreements = [];
   }
 
   async #load(options: CallOptions): Promise<number> {
@@ -229,25 +220,13 @@ export class ConnectAgreements extends ConnectElement {
 
   #renderAction(agreement: Agreement): unknown {
     const { t } = this.#panel;
-    // A list that is read again has other objects for the same.
-    if (this.#asked && agreement.reference === this.#asked.reference) {
+    const removal = this.#removal;
+    if (removal.isAsked(agreement)) {
       const remove = () => void this.remove(agreement);
-      return removalQuestion(remove, () => void this.#ask(undefined), t);
+      return removalQuestion(remove, () => void removal.ask(undefined), t);
     }
     const isRemovable = agreement.reference && !this.#isBusy;
     const key = 'agreements.remove';
-    return isRemovable && quietButton(key, t(key), () => void this.#ask(agreement));
-  }
-
-  /** Asks, or takes the question back; the focus goes along. */
-  async #ask(agreement: Agreement | undefined): Promise<void> {
-    const index = this.agreements.findIndex(
-      ({ reference }) => reference === (agreement ?? this.#asked)?.reference,
-    );
-    this.#asked = agreement;
-    this.requestUpdate();
-    await this.updateComplete;
-    const row = this.renderRoot.querySelectorAll('[part=item]')[index];
-    row?.querySelector<HTMLElement>('[part=message], button')?.focus();
+    return isRemovable && quietButton(key, t(key), () => void removal.ask(agreement));
   }
 }

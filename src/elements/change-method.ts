@@ -1,16 +1,7 @@
 import { assumedLogin } from '../api/connect/login.js';
 import { findTicket } from '../api/connect/payex.js';
 import { never } from '../api/http.js';
-import {
-  availabilityOf,
-  impossibleOf,
-  nothingKnown,
-  type Availability,
-} from '../api/connect/availability.js';
-import type { ConnectApi } from '../api/connect/dialect.js';
-import { readMethodList } from '../api/connect/payment.js';
 import { productMethods } from '../api/connect/product-methods.js';
-import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
 import { declare, flag } from '../host/declared.js';
@@ -27,6 +18,7 @@ import { connect } from '../i18n/load-connect.js';
 import { Chooser, type MethodKeys } from '../redirect/chooser.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
+import { KnownMethods } from './controllers/known-methods.js';
 import { methodChange } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 
@@ -123,7 +115,7 @@ export class ConnectChangeMethod extends ConnectElement {
   /** Whether to choose the method first that was used last in this browser. */
   declare remember: boolean;
   /** Under which the chosen method stands in the `FormData` of the form around; empty without one. */
-  declare name: string | undefined;
+  declare name: string;
   /** Whether a form may be sent only when there is a method to choose. */
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
@@ -131,8 +123,7 @@ export class ConnectChangeMethod extends ConnectElement {
   /** Whether a new PayEx card takes the place of the product's old one. */
   declare replaceCard: boolean;
 
-  #known: Availability = nothingKnown;
-  #unread: ConnectError | undefined;
+  readonly #known: KnownMethods = new KnownMethods(() => this.#panel);
   readonly #panel: Panel = new Panel(this, {
     flow: 'change-method',
     place: 'change-method',
@@ -153,7 +144,7 @@ export class ConnectChangeMethod extends ConnectElement {
     action: () => ['change-method.action'],
     subject: (paymentMethod) => this.#subject(paymentMethod),
     more: (subject) => this.#ticketOf(subject),
-    isCurrent: (paymentMethod) => this.#isCurrent(paymentMethod),
+    isCurrent: (paymentMethod) => this.#known.isCurrent(paymentMethod),
     isImpossible: (paymentMethod) => this.#impossible.includes(paymentMethod),
   });
 
@@ -207,65 +198,43 @@ export class ConnectChangeMethod extends ConnectElement {
   }
 
   get #impossible(): readonly string[] {
-    return impossibleOf(this.#known, this.#chooser.choices);
-  }
-
-  #isCurrent(paymentMethod: string): boolean {
-    return this.#known.current.includes(paymentMethod);
+    return this.#known.impossible(this.#chooser.choices);
   }
 
   #textsOf(paymentMethod: string): MethodKeys {
-    const remark = this.#isCurrent(paymentMethod) ? 'change-method.current' : undefined;
+    const remark = this.#known.isCurrent(paymentMethod) ? 'change-method.current' : undefined;
     return { ...changedMethodTexts(paymentMethod), remark };
   }
 
   #subject(paymentMethod: string): Request {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    const known = this.#isCurrent(paymentMethod) ? paymentMethod : undefined;
+    const known = this.#known.isCurrent(paymentMethod) ? paymentMethod : undefined;
     return { flow: 'change-method', paymentMethod, productCode, invoiceNumber: '', known };
   }
 
   /** The choice is there before the list, which only says more about it. */
   async #load(options: CallOptions): Promise<number> {
     const { productCode } = this.#chooser.prepare();
-    const api = this.#panel.api();
+    // A button that cannot reach the API is none.
+    this.#panel.api();
     const count = this.#chooser.choices.length;
     if (!count) return 0;
     await fetchTexts(connect, this.#panel.language());
     options.signal.throwIfAborted();
     if (!options.isUnasked) this.#panel.reading.reveal();
-    const known = await this.#read(api, productCode, options);
-    this.#chooser.keepChoice();
-    this.#known = known;
+    await this.#known.load(productCode, options, () => this.#chooser.keepChoice());
     return count - this.#impossible.length;
   }
 
-  /** A list that cannot be read stops nobody. */
-  async #read(api: ConnectApi, productCode: string, options: CallOptions): Promise<Availability> {
-    try {
-      const list = await readMethodList(api, productCode, options);
-      this.#unread = undefined;
-      return availabilityOf(list, productMethods);
-    } catch (cause) {
-      options.signal.throwIfAborted();
-      const error = toConnectError(cause);
-      if (options.isUnasked || error.code === 'config') throw error;
-      // Whoever has to log in first is told so before the press.
-      this.#unread = error.code === 'unauthorized' ? error : undefined;
-      this.#panel.emitError(error);
-      return nothingKnown;
-    }
-  }
-
   #renderReason(): unknown {
+    const { problem } = this.#known;
     const isQuiet = this.#panel.view === 'ready' && !this.#chooser.flow.message;
-    return isQuiet && this.#unread ? this.#panel.renderFailure(this.#unread) : undefined;
+    return isQuiet && problem ? this.#panel.renderFailure(problem) : undefined;
   }
 
   #forget(): void {
     this.#chooser.forget();
-    this.#known = nothingKnown;
-    this.#unread = undefined;
+    this.#known.forget();
   }
 
   async #ticketOf({

@@ -1,12 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import {
-  isSettled,
   listInvoices,
   mayBeOwed,
   type Invoice,
   type Reminder,
 } from '../api/connect/invoice-list.js';
+import { byUrgency } from '../api/connect/urgency.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
@@ -207,21 +207,6 @@ export class ConnectInvoices extends ConnectElement {
 function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
   const { invoiceNumber, companyCode } = invoice;
   return invoiceNumber === other?.invoiceNumber && companyCode === other.companyCode;
-}
-
-/** What waits longest to be paid first; then the newest of those of which nothing is owed. */
-function byUrgency(a: Invoice, b: Invoice): number {
-  const bySettled = Number(isSettled(a)) - Number(isSettled(b));
-  return (
-    bySettled ||
-    (isSettled(a)
-      ? b.invoiceDate.localeCompare(a.invoiceDate)
-      : dueLast(a).localeCompare(dueLast(b)))
-  );
-}
-
-function dueLast({ dueDate }: Invoice): string {
-  return dueDate || 'never';
 }
 
 /** @throws {ConnectError} `config` naming the attribute unless it is absent, empty or a day. */

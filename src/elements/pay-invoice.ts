@@ -116,7 +116,7 @@ export class ConnectPayInvoice extends ConnectElement {
   /** Whether to choose the method first that was used last in this browser. */
   declare remember: boolean;
   /** Under which the chosen method stands in the `FormData` of the form around; empty without one. */
-  declare name: string | undefined;
+  declare name: string;
   /** Whether a form may be sent only when there is a method to choose. */
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */

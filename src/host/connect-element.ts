@@ -10,8 +10,25 @@ import { SharedSettings } from './shared-settings.js';
 /**
  * What every element is made on: the shared settings as attributes and properties, and what a server has
  * rendered. What some of them share is in controllers.
+ *
+ * @cssprop --connect-color-text - Text. Default: the page's.
+ * @cssprop --connect-color-muted - Small print. Default: the page's.
+ * @cssprop [--connect-color-surface=#8881] - Behind rows, messages and quiet buttons.
+ * @cssprop [--connect-color-border=#888] - Around them.
+ * @cssprop [--connect-color-accent=#2f6fde] - Buttons, and what is chosen.
+ * @cssprop [--connect-color-on-accent=#fff] - Text on a button.
+ * @cssprop [--connect-color-danger=#d3382f] - The edge of a message that something is wrong.
+ * @cssprop [--connect-color-success=#2b8a3e] - The edge of a message that something is done.
+ * @cssprop --connect-color-focus - The ring around what has the focus. Default: the accent.
+ * @cssprop --connect-font - A whole `font`. Default: the page's.
+ * @cssprop [--connect-radius=0.5rem] - Rounding of corners.
+ * @cssprop [--connect-space=1rem] - Between things, and inside of them.
+ * @cssprop [--connect-border-width=1px] - Of rows, messages and buttons.
+ * @cssprop [--connect-icon-size=1.5rem] - Width and height of icons.
+ * @cssprop [--connect-control-height=2.75rem] - The least height of rows and buttons.
  */
 export abstract class ConnectElement extends LitElement implements ConnectSettings {
+  /** @internal */
   declare readonly ['constructor']: typeof ConnectElement;
   // All are declared, so that Lit keeps a value that was set before the upgrade.
   static override properties: PropertyDeclarations = declare(this.prototype, {
