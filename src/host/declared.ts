@@ -108,8 +108,8 @@ export function all<Name extends string>(kind: Kind, names: readonly Name[]): Re
 }
 
 /** A property's name as its attribute has it. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, '-$&').toLowerCase();
+function kebab(property: string): string {
+  return property.replace(/[A-Z]/g, '-$&').toLowerCase();
 }
 
 function wrong(name: string, { expected }: Kind): ConnectError {

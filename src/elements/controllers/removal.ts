@@ -110,7 +110,7 @@ export class Removal implements News {
       else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
     } finally {
       this.#isUnderWay = false;
-      panel.refresh(false);
+      this.#host.requestUpdate();
     }
   }
 
