@@ -27,7 +27,7 @@ import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
 import { agreementRow, removalQuestion } from '../views/agreement-row.js';
-import { Removal } from './controllers/removal.js';
+import { Removal } from '../controllers/removal.js';
 
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.

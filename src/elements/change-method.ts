@@ -18,7 +18,7 @@ import { connect } from '../i18n/load-connect.js';
 import { Chooser, type MethodKeys } from '../redirect/chooser.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
-import { KnownMethods } from './controllers/known-methods.js';
+import { KnownMethods } from '../controllers/known-methods.js';
 import { methodChange } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 

@@ -20,7 +20,7 @@ import { ListArrivals } from '../redirect/list-arrivals.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
-import { PaymentInPlace } from './controllers/payment-in-place.js';
+import { PaymentInPlace } from '../controllers/payment-in-place.js';
 import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';

@@ -14,7 +14,7 @@ import { factsStyles } from '../ui/facts-styles.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
 import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
-import { Cancelling } from './controllers/cancelling.js';
+import { Cancelling } from '../controllers/cancelling.js';
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.

@@ -16,7 +16,7 @@ import { button, message, type MessageOptions } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 import { vippsFacts } from '../views/vipps-facts.js';
 import { operationName } from '../views/vipps-message.js';
-import { VippsDriving } from './controllers/vipps-driving.js';
+import { VippsDriving } from '../controllers/vipps-driving.js';
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.

@@ -1,22 +1,22 @@
-import { toConnectError } from '../../api/errors.js';
-import type { CallOptions } from '../../api/shared-read.js';
-import { isChange } from '../../api/swedbank-pay/operations.js';
-import { asProblem } from '../../api/swedbank-pay/problem.js';
-import type { VippsPayment } from '../../api/swedbank-pay/vipps-payment.js';
-import type { VippsRunner } from '../../flow/vipps/runner.js';
-import type { VippsState } from '../../flow/vipps/states.js';
-import { view, type View, type ViewMessage } from '../../flow/vipps/view.js';
-import type { ConnectElement } from '../../host/connect-element.js';
-import type { News } from '../../host/news.js';
-import type { Panel } from '../../host/panel.js';
-import { resourceApi } from '../../host/resource.js';
-import type { StateName } from '../../host/state-name.js';
-import { VippsDriver } from '../../host/vipps-driver.js';
-import type { TextKey } from '../../i18n/keys.js';
-import type { MessageOptions } from '../../ui/message.js';
-import { byHand, questionForm } from '../../views/vipps-body.js';
-import { detailFacts, type Writing } from '../../views/vipps-facts.js';
-import { vippsMessage } from '../../views/vipps-message.js';
+import { toConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { isChange } from '../api/swedbank-pay/operations.js';
+import { asProblem } from '../api/swedbank-pay/problem.js';
+import type { VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
+import type { VippsRunner } from '../flow/vipps/runner.js';
+import type { VippsState } from '../flow/vipps/states.js';
+import { view, type View, type ViewMessage } from '../flow/vipps/view.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { News } from '../host/news.js';
+import type { Panel } from '../host/panel.js';
+import { resourceApi } from '../host/resource.js';
+import type { StateName } from '../host/state-name.js';
+import { VippsDriver } from '../host/vipps-driver.js';
+import type { TextKey } from '../i18n/keys.js';
+import type { MessageOptions } from '../ui/message.js';
+import { byHand, questionForm } from '../views/vipps-body.js';
+import { detailFacts, type Writing } from '../views/vipps-facts.js';
+import { vippsMessage } from '../views/vipps-message.js';
 
 /** Whose payment it is. */
 export interface DrivingHost extends ConnectElement {

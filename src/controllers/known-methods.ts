@@ -3,12 +3,12 @@ import {
   impossibleOf,
   nothingKnown,
   type Availability,
-} from '../../api/connect/availability.js';
-import { readMethodList } from '../../api/connect/payment.js';
-import { productMethods } from '../../api/connect/product-methods.js';
-import { toConnectError, type ConnectError } from '../../api/errors.js';
-import type { CallOptions } from '../../api/shared-read.js';
-import type { Panel } from '../../host/panel.js';
+} from '../api/connect/availability.js';
+import { readMethodList } from '../api/connect/payment.js';
+import { productMethods } from '../api/connect/product-methods.js';
+import { toConnectError, type ConnectError } from '../api/errors.js';
+import type { CallOptions } from '../api/shared-read.js';
+import type { Panel } from '../host/panel.js';
 
 /** What the server's list is known to say of the methods of a product. */
 export class KnownMethods {

@@ -1,5 +1,5 @@
-import type { ConnectElement } from '../../host/connect-element.js';
-import type { Invoice } from '../../api/connect/invoice-list.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { Invoice } from '../api/connect/invoice-list.js';
 
 /** The invoice of a list that is paid below its row, by an element of its own. */
 export class PaymentInPlace {

@@ -1,5 +1,5 @@
-import { toConnectError } from '../../api/errors.js';
-import { never } from '../../api/http.js';
+import { toConnectError } from '../api/errors.js';
+import { never } from '../api/http.js';
 import {
   cancelPaymentMethod,
   getPaymentMethod,
@@ -7,19 +7,19 @@ import {
   listPaymentMethodSubscriptions,
   standingOf,
   type StoredPaymentMethod,
-} from '../../api/onlinefundraising/payment-method.js';
-import type { CallOptions } from '../../api/shared-read.js';
-import { CancelRunner } from '../../flow/cancel/runner.js';
-import type { CancelState, Standing } from '../../flow/cancel/states.js';
-import { events, view, type ActionName, type View } from '../../flow/cancel/view.js';
-import type { ConnectElement } from '../../host/connect-element.js';
-import type { News } from '../../host/news.js';
-import type { Panel } from '../../host/panel.js';
-import type { StateName } from '../../host/state-name.js';
-import type { TextKey } from '../../i18n/keys.js';
-import { platform } from '../../platform/platform.js';
-import type { MessageOptions } from '../../ui/message.js';
-import { cancelMessage } from '../../views/cancel-message.js';
+} from '../api/onlinefundraising/payment-method.js';
+import type { CallOptions } from '../api/shared-read.js';
+import { CancelRunner } from '../flow/cancel/runner.js';
+import type { CancelState, Standing } from '../flow/cancel/states.js';
+import { events, view, type ActionName, type View } from '../flow/cancel/view.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { News } from '../host/news.js';
+import type { Panel } from '../host/panel.js';
+import type { StateName } from '../host/state-name.js';
+import type { TextKey } from '../i18n/keys.js';
+import { platform } from '../platform/platform.js';
+import type { MessageOptions } from '../ui/message.js';
+import { cancelMessage } from '../views/cancel-message.js';
 
 const unread: CancelState = { name: 'unread' };
 

@@ -1,12 +1,12 @@
-import { mayBeRemoved, removeAgreement, type Agreement } from '../../api/connect/agreements.js';
-import { toConnectError } from '../../api/errors.js';
-import { never } from '../../api/http.js';
-import type { ConnectElement } from '../../host/connect-element.js';
-import type { News } from '../../host/news.js';
-import type { Panel } from '../../host/panel.js';
-import type { StateName } from '../../host/state-name.js';
-import type { TextKey } from '../../i18n/keys.js';
-import type { MessageOptions } from '../../ui/message.js';
+import { mayBeRemoved, removeAgreement, type Agreement } from '../api/connect/agreements.js';
+import { toConnectError } from '../api/errors.js';
+import { never } from '../api/http.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { News } from '../host/news.js';
+import type { Panel } from '../host/panel.js';
+import type { StateName } from '../host/state-name.js';
+import type { TextKey } from '../i18n/keys.js';
+import type { MessageOptions } from '../ui/message.js';
 
 /** Whose agreements they are. */
 export interface RemovalOwner {
