@@ -34,6 +34,7 @@ import { contentsStyles } from '../ui/contents-styles.js';
  *   is kept under it; another one forgets tokens and what was read.
  * @attr {all|none} storage - What may be kept in the browser. Default `all`.
  * @attr {_self|_top} target - Which window goes to the login server. Default `_self`.
+ * @attr {boolean} debug - Writes each event of what is inside in the console, without tokens.
  * @slot - The elements that the settings are for, and anything else.
  */
 export class ConnectConfig extends ConnectElement {
