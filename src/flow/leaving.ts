@@ -109,6 +109,7 @@ function judge(state: Reading, { finding }: EventOf<'found'>): Step {
       const isOther = amount != null && subject.amount != null && amount !== subject.amount;
       return isOther ? choose({ is: 'new-amount', amount }) : post(state);
     }
+    case 'as-before':
     case 'unclear':
       return post(state);
   }

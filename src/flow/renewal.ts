@@ -6,5 +6,5 @@ import type { Subject } from './transaction.js';
  * lists it so says nothing of that.
  */
 export function unlessRenewed(finding: Finding, { paymentMethod, known }: Subject): Finding {
-  return finding.is === 'done' && known === paymentMethod ? { is: 'unclear' } : finding;
+  return finding.is === 'done' && known === paymentMethod ? { is: 'as-before' } : finding;
 }
