@@ -166,6 +166,23 @@ describe('the checking tool', () => {
     assert.equal(bare[0]?.verdict, 'open');
   });
 
+  it('says that the outcome comes as the login server tells of an order', () => {
+    const about = {
+      flow: 'pay-invoice',
+      transactionId: 7,
+      paymentMethod: 'nexi',
+      productCode,
+      invoiceNumber: '1',
+    } as const;
+    const address = `${returnAddress(`${site}/account`, 'return', about)}&fulfillmentStatus=success`;
+    const findings = checkAddress(address);
+    assert.deepEqual(
+      findings.map(({ verdict }) => verdict),
+      ['differs', 'held', 'held'],
+    );
+    assert.match(writtenDialect(findings) ?? '', /resultParameters: \["fulfillmentStatus",/);
+  });
+
   it('tells nothing of an outcome in words of another vocabulary', () => {
     const about = {
       flow: 'pay-invoice',
