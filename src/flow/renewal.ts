@@ -1,4 +1,4 @@
-import type { Finding } from './states.js';
+import type { Finding, Request } from './states.js';
 import type { Subject } from './transaction.js';
 
 /**
@@ -7,4 +7,10 @@ import type { Subject } from './transaction.js';
  */
 export function unlessRenewed(finding: Finding, { paymentMethod, known }: Subject): Finding {
   return finding.is === 'done' && known === paymentMethod ? { is: 'as-before' } : finding;
+}
+
+/** What is asked for although the server says that it is in use. */
+export function renewing(subject: Request): Request {
+  const { flow, paymentMethod } = subject;
+  return flow === 'change-method' ? { ...subject, known: paymentMethod } : subject;
 }

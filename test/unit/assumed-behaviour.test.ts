@@ -153,7 +153,7 @@ describe('what is assumed of the API beside the dialect', () => {
       { [listMethods]: inUse('recurringPayExCardPayment', 'invoice') },
       { query: `&${new URL(address).search.slice(1)}&status=finished` },
     );
-    await until(() => shown(element).includes(english('shared.check.as-before')), 'it is asked');
+    await until(() => shown(element).includes(english('change-method.renewal')), 'it is asked');
     await settled();
     expect(of('connect-confirmed')).to.deep.equal([]);
     expect(offered(element)).to.deep.equal(['change-method.action']);

@@ -508,7 +508,7 @@ describe('renewing the method in use', () => {
     expect(searchParams.get('returnUrl')).to.equal(again);
   });
 
-  const unseen = english('shared.check.as-before');
+  const unseen = english('change-method.renewal');
 
   for (const outcome of ['finished', 'cancelled', 'failed']) {
     it(`that came back as ${outcome} is confirmed by nobody, since it is listed so either way, and one may choose`, async () => {

@@ -18,8 +18,6 @@ export const shared: TextsOf<'shared'> = {
     'Sidens adresse siger det ikke. Se efter, hvad der er registreret, før du prøver igen.',
   ],
   'check.no-answer': 'Tjenesten svarer ikke, så vi ved det ikke endnu. Tjek igen om lidt.',
-  'check.as-before':
-    'Du betaler på samme måde som før, så vi kan ikke se her, om den er fornyet. Har du godkendt fornyelsen, behøver du ikke gøre mere.',
   'check.unclear':
     'Svaret siger ikke, hvordan det står til. Tjek igen senere, eller kontakt kundeservice.',
   'check.unauthorized':

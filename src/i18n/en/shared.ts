@@ -21,9 +21,6 @@ export const shared = {
   ],
   /** The server was asked what is true, and there is no answer. */
   'check.no-answer': 'The service does not answer, so we cannot tell yet. Check again in a moment.',
-  /** The method in use was asked for once more, and is listed as it was. */
-  'check.as-before':
-    'You pay in this way as before, so we cannot see here whether it was renewed. If you approved the renewal, you need not do anything more.',
   'check.unclear': 'The answer does not tell. Check again later, or contact customer service.',
   'check.unauthorized':
     'You are no longer logged in, so we cannot tell yet. Log in, and check again.',

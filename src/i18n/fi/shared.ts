@@ -16,8 +16,6 @@ export const shared: TextsOf<'shared'> = {
   ],
   'check.no-answer':
     'Palvelu ei vastaa, joten emme vielä tiedä. Tarkista hetken kuluttua uudelleen.',
-  'check.as-before':
-    'Maksat samalla tavalla kuin ennen, joten emme näe tästä, onko se uusittu. Jos hyväksyit uusimisen, sinun ei tarvitse tehdä mitään.',
   'check.unclear':
     'Vastaus ei kerro, mikä tilanne on. Tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
   'check.unauthorized':

@@ -18,8 +18,6 @@ export const shared: TextsOf<'shared'> = {
     'Adressen til denne siden sier det ikke. Se etter hva som er registrert, før du prøver igjen.',
   ],
   'check.no-answer': 'Tjenesten svarer ikke, så vi vet det ikke ennå. Sjekk igjen om litt.',
-  'check.as-before':
-    'Du betaler på samme måte som før, så vi kan ikke se her om den er fornyet. Har du godkjent fornyelsen, trenger du ikke gjøre noe mer.',
   'check.unclear':
     'Svaret sier ikke hvordan det står til. Sjekk igjen senere, eller kontakt kundeservice.',
   'check.unauthorized':

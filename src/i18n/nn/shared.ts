@@ -15,8 +15,6 @@ export const shared: TextsOf<'shared'> = {
     'Adressa til denne sida seier det ikkje. Sjå etter kva som er registrert, før du prøver igjen.',
   ],
   'check.no-answer': 'Tenesta svarar ikkje, så vi veit det ikkje enno. Sjekk igjen om litt.',
-  'check.as-before':
-    'Du betaler på same måten som før, så vi kan ikkje sjå her om han er fornya. Har du godkjent fornyinga, treng du ikkje gjere noko meir.',
   'check.unclear':
     'Svaret seier ikkje korleis det står til. Sjekk igjen seinare, eller kontakt kundeservice.',
   'check.unauthorized':

@@ -18,8 +18,6 @@ export const shared: TextsOf<'shared'> = {
     'Sidans adress säger det inte. Se efter vad som är registrerat innan du försöker igen.',
   ],
   'check.no-answer': 'Tjänsten svarar inte, så vi vet det inte ännu. Kontrollera igen om en stund.',
-  'check.as-before':
-    'Du betalar på samma sätt som förut, så vi kan inte se här om det har förnyats. Har du godkänt förnyelsen behöver du inte göra något mer.',
   'check.unclear':
     'Svaret säger inte hur det ligger till. Kontrollera igen senare, eller kontakta kundtjänst.',
   'check.unauthorized':
