@@ -35,7 +35,7 @@ const withLit = 6_000;
 /** An element by which one pays or changes. */
 const flow = { limit: 31_900, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 32_200, goal: 16_000, least: withLit };
+const teller = { limit: 32_400, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -51,14 +51,14 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 49_300,
+    limit: 49_500,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 34_200,
+    limit: 34_300,
     goal: 18_000,
     least: withLit,
   },
@@ -67,7 +67,7 @@ const elements: readonly Budget[] = [
   element('method-status', { limit: 22_800, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 25_100, goal: 16_000, least: withLit }),
   element('invoices', { limit: 34_200, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 31_800, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 31_900, goal: 18_000, least: withLit }),
   element('config', { limit: 8_700, least: withLit }),
 ];
 
