@@ -58,7 +58,7 @@ const elements: readonly Budget[] = [
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 34_300,
+    limit: 34_400,
     goal: 18_000,
     least: withLit,
   },
