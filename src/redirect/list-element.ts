@@ -24,7 +24,7 @@ export abstract class ListElement extends ConnectElement {
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
     const { flow, confirmed } = event.detail;
-    if (confirmed && flow === this.operation.flow) void this.reload();
+    if (confirmed && flow === this.operation.flow) this.reading.renew();
   };
 
   override connectedCallback(): void {
