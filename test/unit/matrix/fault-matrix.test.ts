@@ -5,13 +5,14 @@ import { useSandbox, type Report, type SandboxClient } from '../../support/sandb
 import { isWhole } from '../whole.js';
 import { Cell, poll, sum, type Seen } from './cell.js';
 import { places, type Place, type Sight } from './places.js';
-import { endOf, matrixFaults, ruleOf, saidOf, type MatrixFault } from './rules.js';
+import { endOf, matrixFaults, ruleOf, saidOf, triesOf, type MatrixFault } from './rules.js';
 import { matrixDocument } from './table.js';
 
 /** What design and place say must be seen. */
 function expected(place: Place, fault: MatrixFault): Seen {
   const { kind, before, after, operation, offers } = place;
-  const { code, tries } = ruleOf(fault, kind);
+  const { code } = ruleOf(fault, kind);
+  const tries = triesOf(place, fault);
   const end = endOf(fault, kind);
   const sentences = code ? saidOf(place, code) : [];
   const told: Sight = { ...offers, says: [...(offers.says ?? []), ...sentences] };
@@ -57,8 +58,8 @@ async function see(
 }
 
 /** The pauses between tries are those that the server has asked for, and are shown. */
-function checkPauses(cell: Cell, { kind }: Place, fault: MatrixFault): void {
-  if (kind === 'write') return;
+function checkPauses(cell: Cell, { kind, unasked }: Place, fault: MatrixFault): void {
+  if (kind === 'write' || unasked === 'alone') return;
   const { tries } = ruleOf(fault, kind);
   const waited = cell.waits.reduce((total, ms) => total + ms, 0);
   // Our own account: 500 ms, doubled each time, times 0.5 to 1.5.
@@ -86,7 +87,7 @@ function checkServer(
 
 /** The fault has struck, as often as the element has tried. */
 function checkStrikes(cell: Cell, { met }: Report, place: Place, fault: MatrixFault): void {
-  const { tries } = ruleOf(fault, place.kind);
+  const tries = triesOf(place, fault);
   // Whatever the element reads afterwards is struck as well.
   const later = place.after[endOf(fault, place.kind)]?.[place.operation] ?? 0;
   expect(cell.tries, 'tries').to.equal(tries + later);
