@@ -2,8 +2,10 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isHydrating, whenChecked } from '../host/prerendered.js';
 import { all, declare, flag, list, take, text } from '../host/declared.js';
 import { keep } from '../host/kept.js';
+import { Labels } from '../host/labels.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { isLive } from '../platform/live.js';
+import { choice } from '../ui/choice.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { allowList } from './allow-list.js';
@@ -55,6 +57,7 @@ export abstract class ChooserElement extends ConnectElement {
     operationOf: () => this.operation,
     more: (subject) => this.moreParameters(subject),
   });
+  readonly #labels = new Labels(this, this.internals);
   #warned = '';
   /** What was chosen when the reader was at it, or pressed the button: nothing we read changes it. */
   #kept: string | undefined;
@@ -244,19 +247,16 @@ export abstract class ChooserElement extends ConnectElement {
   }
 
   protected override renderReady(): TemplateResult {
-    const { isBusy } = this.news;
-    const [key, values] = isBusy ? ([`${this.flow}.submitting`] as const) : this.action;
+    const [key, values] = this.news.isBusy ? ([`${this.flow}.submitting`] as const) : this.action;
     // What is shown before anything is read may be chosen from, and cannot be sent.
     const isDisabled = this.#isDisabled || this.view !== 'ready';
     const chosen = this.#chosen;
     return html`${this.renderSummary()}
-      <fieldset
-        part="list"
-        aria-label=${this.t(`${this.place}.heading`)}
-        ?disabled=${isBusy || this.#isDisabled}
-      >
-        ${this.choices.map((method) => this.#renderChoice(method, method === chosen))}
-      </fieldset>
+      ${choice({
+        name: this.#labels.text || this.t(`${this.place}.heading`),
+        isDisabled: this.news.isBusy || this.#isDisabled,
+        rows: this.choices.map((method) => this.#renderChoice(method, method === chosen)),
+      })}
       <div @pointerdown=${() => this.#touch()}>
         ${button(key, this.t(key, values), () => void this.submit(), isDisabled)}
       </div>`;

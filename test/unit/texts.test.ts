@@ -391,6 +391,18 @@ describe('what is said in English in another language', () => {
     await until(() => marked(element).other.includes('Borga'), 'it is marked no more');
   });
 
+  it('is marked where only a screen reader hears it, in an element of its own', async () => {
+    configure({ texts: { fo: { 'pay-invoice.action': 'Gjalda' } } });
+    const { element } = await place('fo');
+    const root = element.shadowRoot;
+    const group = root?.querySelector('fieldset');
+    const name = root?.getElementById(group?.getAttribute('aria-labelledby') ?? '');
+    await until(() => name?.lang === 'en', 'the name of the choice is marked');
+    expect(name?.textContent).to.equal('Pay invoice');
+    expect(group?.lang).to.equal('');
+    expect(root?.querySelector('[aria-label]')).to.equal(null);
+  });
+
   it('is marked nowhere in English, and nowhere in a language that has it all', async () => {
     for (const [lang, title] of [
       ['en', 'Pay invoice'],

@@ -26,12 +26,14 @@ function expected(place: Place, fault: MatrixFault): Seen {
 
 /** What is seen once the element was used again: the good end, but for what cannot be done twice. */
 function recovered(place: Place, fault: MatrixFault): Seen {
-  const { kind, sights, operation, after, again, isRepeatable, leaves, reloads } = place;
+  const { kind, sights, operation, after, again, isRepeatable, leaves, reloads, unasked } = place;
   const end = endOf(fault, kind);
   const seen = expected(place, fault);
   const isOver = end === 'well' || (end === 'doubt, done' && !isRepeatable);
   if (isOver) return { ...seen, counts: sum(seen.counts, leaves ? {} : reloads) };
-  const more = sum({ [operation]: 1 }, again, after.well);
+  // A list that nobody has asked for rests after a 429.
+  const rests = unasked && fault.family === 'limited';
+  const more = sum({ [operation]: 1 }, again, rests ? {} : after.well);
   return { ...seen, ...(sights.well ?? seen), counts: sum(seen.counts, more) };
 }
 
@@ -59,7 +61,8 @@ async function see(
 
 /** The pauses between tries are those that the server has asked for, and are shown. */
 function checkPauses(cell: Cell, { kind, unasked }: Place, fault: MatrixFault): void {
-  if (kind === 'write' || unasked === 'alone') return;
+  // The pauses of what nobody has asked for are the flow's.
+  if (kind === 'write' || unasked) return;
   const { tries } = ruleOf(fault, kind);
   const waited = cell.waits.reduce((total, ms) => total + ms, 0);
   // Our own account: 500 ms, doubled each time, times 0.5 to 1.5.
