@@ -82,9 +82,14 @@ export class Reading {
     this.#look();
   }
 
-  /** Reads once more what is another by now, and tells so. Nobody has asked for it: a failure changes nothing. */
+  /**
+   * Reads once more what is another by now, and tells so. Nobody has asked for it: a failure changes nothing. What could
+   * not be read is read as if it were asked for.
+   */
   renew(): void {
-    if (!this.#isRefused) this.#look(true);
+    if (this.#isRefused) return;
+    if (this.#view === 'failed') void this.again();
+    else this.#look(true);
   }
 
   /** What is under way, and somebody has asked for, goes on with an answer that is new enough. */
