@@ -1,15 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isHydrating } from './prerendered.js';
 import type { Internals } from './internals.js';
+
+/** A field of forms. */
+export interface LabelledHost extends ReactiveControllerHost, HTMLElement {
+  readonly prerendered: { readonly isHydrating: boolean };
+}
 
 /** What a page's `<label for>` calls an element, which a screen reader cannot see from inside of it. */
 export class Labels implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LabelledHost;
   readonly #internals: Internals;
   #observer: MutationObserver | undefined;
   #text = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, internals: Internals) {
+  constructor(host: LabelledHost, internals: Internals) {
     this.#host = host;
     this.#internals = internals;
     host.addController(this);
@@ -17,7 +21,7 @@ export class Labels implements ReactiveController {
 
   /** Empty without a label. */
   get text(): string {
-    return isHydrating(this.#host) ? '' : this.#text;
+    return this.#host.prerendered.isHydrating ? '' : this.#text;
   }
 
   hostConnected(): void {
