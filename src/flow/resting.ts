@@ -1,4 +1,5 @@
-import { away, checking, inDoubt, unconfirmed } from './asking.js';
+import { away, inDoubt } from './asking.js';
+import { checking, unconfirmed } from './claims.js';
 import type { Rules } from './rules.js';
 import {
   arrive,
@@ -130,13 +131,13 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
 function atBack(back: Questioning['back'], event: EventOf<'noted'>, rules: Rules): Step {
   switch (back.name) {
     case 'away':
-      return away(back, event);
+      return away(back, event, rules);
     case 'checking':
       return checking(back, event, rules);
     case 'unconfirmed':
       return unconfirmed(back, event, rules);
     case 'in-doubt':
-      return inDoubt(back, event);
+      return inDoubt(back, event, rules);
     case 'registered':
       return registered(back, event);
   }
@@ -159,7 +160,9 @@ function resume(back: Questioning['back']): Step {
       return recheck(back);
     case 'away':
     case 'in-doubt':
-      return back.inquiry === 'asking' ? lookAfter(back) : { state: back, effects: [] };
+      return back.inquiry === 'asking' || back.inquiry === 'waiting'
+        ? lookAfter({ ...back, inquiry: 'asking' })
+        : { state: back, effects: [] };
     case 'unconfirmed':
     case 'registered':
       return { state: back, effects: [] };
