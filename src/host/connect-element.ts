@@ -54,7 +54,7 @@ export abstract class ConnectElement extends SettingsElement {
 
   protected abstract readonly flow: Flow;
   /** Where its own texts stand. */
-  protected abstract readonly place: Exclude<Place, 'shared' | 'add-agreement'>;
+  protected abstract readonly place: Exclude<Place, 'shared' | 'add-agreement' | 'due'>;
   /** What it says in English, by the places that it speaks of. */
   protected abstract readonly english: Partial<Texts>;
   /** Where it has other languages from. */
