@@ -64,6 +64,7 @@ const elements: readonly Budget[] = [
   },
   ...core.map((name) => element(name, flow)),
   element('outcome', teller),
+  element('due', { limit: 34_500, goal: 18_000, least: withLit }),
   element('method-status', { limit: 21_900, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 24_200, goal: 16_000, least: withLit }),
   element('invoices', { limit: 33_000, goal: 18_000, least: withLit }),

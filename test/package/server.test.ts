@@ -24,7 +24,7 @@ function run(script: string): string {
 const tags = [
   ...['connect-payment-methods', 'connect-pay-invoice', 'connect-change-method'],
   ...['connect-invoices', 'connect-agreements', 'connect-outcome', 'connect-method-status'],
-  ...['connect-vipps-payment', 'connect-config'],
+  ...['connect-vipps-payment', 'connect-config', 'connect-due'],
 ];
 /** What a reader sees of it. */
 const readable = (html: string) =>
