@@ -3,8 +3,8 @@ import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { readDue, type Due } from '../flow/due/read-due.js';
-import { readSilence, writeSilence, type Silence } from '../flow/due/silence.js';
-import { invoicePayment } from '../flow/operations.js';
+import { isSilent, writeSilence, type Silence } from '../flow/due/silence.js';
+import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
 import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { keep } from '../host/kept.js';
@@ -15,8 +15,10 @@ import { changeMethod } from '../i18n/en/change-method.js';
 import { due } from '../i18n/en/due.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
+import { idle } from '../platform/idle.js';
 import { platform } from '../platform/platform.js';
 import { pageArrival } from '../redirect/arrival.js';
+import { inPlace } from '../redirect/in-place.js';
 import { ListElement } from '../redirect/list-element.js';
 import { dueStyles } from '../ui/due-styles.js';
 import { quietButton } from '../ui/entry.js';
@@ -65,7 +67,7 @@ import { dueLine } from '../views/due-line.js';
  * @csspart base - The strip.
  * @csspart label - What is due.
  * @csspart description - What else is due.
- * @csspart button - Any button, and the link to `pay-url`.
+ * @csspart button - Any button.
  * @csspart dialog - Where one pays or renews. It stands on the nearest colour around the strip.
  * @csspart message - A payment that came back.
  * @cssstate loading - Nobody knows yet what is due; nothing is shown.
@@ -100,14 +102,21 @@ export class ConnectDue extends ListElement {
     'pay-invoice': payInvoice,
     'change-method': changeMethod,
   };
-  protected readonly operation = invoicePayment;
   #due: Due | undefined;
   /** What pays or renews in the dialog. */
   #opened: HTMLElement | undefined;
+  /** `pay-url`, absolute; empty without it. */
+  #payUrl = '';
 
   /** What is due, as it was read last; undefined when nothing is, or nobody knows. */
   get due(): Due | undefined {
     return this.#due;
+  }
+
+  /** What came back may be a renewal, which no other element of the page is about. */
+  protected get operation(): Operation {
+    const isRenewal = pageArrival(this.settings)?.arrival?.flow === 'change-method';
+    return isRenewal ? methodChange : invoicePayment;
   }
 
   protected identity(): readonly unknown[] {
@@ -117,35 +126,28 @@ export class ConnectDue extends ListElement {
   protected async load(options: CallOptions): Promise<number> {
     const { payUrl, watch, settings } = this;
     const productCode = checkedCode('product-code', this.productCode, 12);
-    if (payUrl != null) siteUrl('pay-url', payUrl);
-    if (watch != null && watch !== 'card') throw configError('watch', 'card');
+    this.#payUrl = payUrl ? siteUrl('pay-url', payUrl) : '';
+    if (watch && watch !== 'card') throw configError('watch', 'card');
+    const question = { productCode, currency: currencyOf(settings), isMethodWatched: !!watch };
     const api = this.api();
     void this.tellArrival(productCode, options.signal);
     const isUnasked = !options.isFresh || options.isUnasked === true;
     if (isUnasked) {
-      if (this.#silence) return 0;
+      if (this.#isSilent('nothing') || this.#isSilent('later')) return 0;
       await pageReady();
-      await platform.idle();
+      await idle.begins();
       options.signal.throwIfAborted();
     }
-    const question = { productCode, currency: currencyOf(settings), isMethodWatched: !!watch };
-    this.#due = await readDue(api, question, { ...options, isUnasked });
-    if (this.#silence === 'later') return 0;
-    this.#keep(this.#due ? '' : writeSilence('nothing', platform.now()));
-    return countOf(this.#due);
+    const due = (this.#due = await readDue(api, question, { ...options, isUnasked }));
+    if (this.#isSilent('later')) return 0;
+    this.#keep(due ? '' : writeSilence('nothing', platform.now()));
+    if (!due) return 0;
+    return due.kind === 'invoice' ? 1 + due.rest.count : 1;
   }
 
   protected override stop(): void {
     super.stop();
     this.#due = this.#opened = undefined;
-  }
-
-  protected override async tellArrival(productCode: string, signal: AbortSignal): Promise<void> {
-    await super.tellArrival(productCode, signal);
-    const page = signal.aborted ? undefined : pageArrival(this.settings);
-    const isRenewal = page?.arrival?.flow === 'change-method' && this.watch != null;
-    const isOurs = isRenewal && page.arrival.productCode === productCode;
-    if (isOurs && !page.isShown && !page.isOver) this.#renew('');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -154,8 +156,9 @@ export class ConnectDue extends ListElement {
   }
 
   protected override render(): TemplateResult {
-    const isShown = this.view === 'ready' && this.#due;
-    return html`${isShown ? this.#renderStrip(isShown) : ''}${this.#renderDialog()}`;
+    const { message } = this.news;
+    const inside = this.#opened ?? (message && this.say(message));
+    return html`${this.view === 'ready' ? this.renderReady() : ''}${inside ? this.#renderDialog(inside) : ''}`;
   }
 
   protected override updated(): void {
@@ -172,74 +175,60 @@ export class ConnectDue extends ListElement {
   }
 
   protected renderReady(): TemplateResult {
-    return html``;
+    const { language, t } = this;
+    const due = this.#due;
+    return html`${
+      due &&
+      html`<section
+        part="base"
+        class=${due.isLate ? 'late' : ''}
+        tabindex="-1"
+        lang=${language}
+        aria-label=${t('due.heading')}
+      >
+        <slot></slot>
+        ${dueLine(due, language, t)} ${this.#renderAction(due)}
+        ${this.dismissible ? quietButton('due.later', t('due.later'), () => this.#putOff()) : ''}
+        <slot name="footer"></slot>
+      </section>`
+    }`;
+  }
+
+  #renderAction(due: Due): unknown {
+    const { t } = this;
+    if (due.kind !== 'invoice') {
+      return button('due.renew', t('due.renew'), () => {
+        const { productCode, paymentMethod: methods } = due;
+        this.#open(inPlace('connect-change-method', { productCode, methods }));
+      });
+    }
+    const pay = () => {
+      const { invoiceNumber, productCode, companyCode, amount, currency } = due;
+      const about = { invoiceNumber, productCode, companyCode, amount, currency };
+      if (this.#payUrl) platform.navigate(this.#payUrl, this.settings.target);
+      else this.#open(inPlace('connect-pay-invoice', about));
+    };
+    const key = 'pay-invoice.action';
+    return (this.#payUrl || due.companyCode) && button(key, t(key), pay);
+  }
+
+  #renderDialog(inside: unknown): TemplateResult {
+    return html`<dialog
+      part="dialog"
+      lang=${this.language}
+      aria-label=${this.t('due.heading')}
+      @close=${() => this.#close()}
+    >
+      <div role="status">${inside}</div>
+      ${quietButton('due.close', this.t('due.close'), () => this.#dialog?.close())}
+    </dialog>`;
   }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #renderStrip(due: Due): TemplateResult {
-    const { language, t } = this;
-    const isLate = due.kind === 'invoice' ? due.isLate : due.isOver;
-    return html`<section
-      part="base"
-      class=${isLate ? 'late' : ''}
-      tabindex="-1"
-      lang=${language}
-      aria-label=${t('due.heading')}
-    >
-      <slot></slot>
-      ${dueLine(due, language, t)} ${this.#renderAction(due)}
-      ${this.dismissible ? quietButton('due.later', t('due.later'), () => this.#putOff()) : ''}
-      <slot name="footer"></slot>
-    </section>`;
-  }
-
-  #renderAction(due: Due): unknown {
-    const { t, payUrl } = this;
-    if (due.kind !== 'invoice') {
-      const act = () => this.#renew(due.paymentMethod);
-      const isPossible = customElements.get('connect-change-method');
-      return isPossible && button('due.renew', t('due.renew'), act);
-    }
-    const key = 'pay-invoice.action';
-    if (payUrl != null) {
-      const { target } = this.settings;
-      const url = siteUrl('pay-url', payUrl);
-      return html`<a part="button" href=${url} target=${target} data-key=${key}>${t(key)}</a>`;
-    }
-    const { invoiceNumber, productCode, companyCode, amount, currency } = due;
-    const about = { invoiceNumber, productCode, companyCode, currency };
-    const act = () => this.#open('connect-pay-invoice', { ...about, amount: amount?.toFixed(2) });
-    return companyCode && customElements.get('connect-pay-invoice') && button(key, t(key), act);
-  }
-
-  #renderDialog(): unknown {
-    const { message } = this.news;
-    const inside = this.#opened ?? (message && this.say(message));
-    return inside
-      ? html`<dialog
-          part="dialog"
-          lang=${this.language}
-          aria-label=${this.t('due.heading')}
-          @close=${() => this.#close()}
-        >
-          <div role="status">${inside}</div>
-          ${quietButton('due.close', this.t('due.close'), () => this.#dialog?.close())}
-        </dialog>`
-      : '';
-  }
-
-  #renew(paymentMethod: string): void {
-    const { productCode } = this;
-    this.#open('connect-change-method', { productCode, methods: paymentMethod });
-  }
-
-  #open(tag: 'connect-pay-invoice' | 'connect-change-method', about: object): void {
-    const opened = Object.assign(document.createElement(tag), about);
-    const enter = () => void opened.updateComplete.then(() => opened.focus());
-    opened.addEventListener('connect-load', enter, { once: true });
+  #open(opened: HTMLElement): void {
     this.#opened = opened;
     this.requestUpdate();
   }
@@ -258,9 +247,8 @@ export class ConnectDue extends ListElement {
     this.requestUpdate();
   }
 
-  /** Why nothing is said now. */
-  get #silence(): Silence | undefined {
-    return readSilence(this.#keep(), platform.now());
+  #isSilent(silence: Silence): boolean {
+    return isSilent(silence, this.#keep(), platform.now());
   }
 
   /** Reads what is kept of this product, after writing it when there is a value. */
@@ -269,9 +257,4 @@ export class ConnectDue extends ListElement {
     const name = `connect-elements due ${this.productCode} ${this.watch ?? ''}`.trim();
     return keep(settings, name, value, !settings.subscriber);
   }
-}
-
-function countOf(due: Due | undefined): number {
-  if (!due) return 0;
-  return due.kind === 'invoice' ? 1 + due.rest.count : 1;
 }

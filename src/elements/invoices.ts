@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import {
+  byDueDate,
   isSettled,
   listInvoices,
   mayBeOwed,
@@ -16,6 +17,7 @@ import { invoices } from '../i18n/en/invoices.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../flow/checked-code.js';
+import { inPlace } from '../redirect/in-place.js';
 import { ListElement } from '../redirect/list-element.js';
 import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';
@@ -190,22 +192,18 @@ export class ConnectInvoices extends ListElement {
 
   #open(invoice: Invoice): void {
     const { invoiceNumber, companyCode } = invoice;
-    const payment = document.createElement('connect-pay-invoice');
     const productCode = invoice.productCode || this.productCode;
     const { total: amount } = invoice;
     const about = { invoiceNumber, productCode, companyCode };
-    Object.assign(payment, about, amount && { amount: amount.toFixed(2) });
+    const payment = inPlace('connect-pay-invoice', {
+      ...about,
+      ...(amount && { amount: amount.toFixed(2) }),
+    });
     // The row is heading enough.
     payment.append(Object.assign(document.createElement('span'), { hidden: true }));
     payment.addEventListener('connect-confirmed', ({ detail }) => {
       if (detail.confirmed) this.#opened = { payment, invoice: asPaid(invoice) };
     });
-    payment.addEventListener(
-      'connect-load',
-      () =>
-        void payment.updateComplete.then(() => payment.shadowRoot?.querySelector('input')?.focus()),
-      { once: true },
-    );
     this.#opened = { invoice, payment };
     this.requestUpdate();
   }
@@ -232,16 +230,7 @@ function asPaid(invoice: Invoice): Invoice {
 /** What waits longest to be paid first; then the newest of those of which nothing is owed. */
 function byUrgency(a: Invoice, b: Invoice): number {
   const bySettled = Number(isSettled(a)) - Number(isSettled(b));
-  return (
-    bySettled ||
-    (isSettled(a)
-      ? b.invoiceDate.localeCompare(a.invoiceDate)
-      : dueLast(a).localeCompare(dueLast(b)))
-  );
-}
-
-function dueLast({ dueDate }: Invoice): string {
-  return dueDate || 'never';
+  return bySettled || (isSettled(a) ? b.invoiceDate.localeCompare(a.invoiceDate) : byDueDate(a, b));
 }
 
 /** @throws {ConnectError} `config` naming the attribute unless it is absent, empty or a day. */

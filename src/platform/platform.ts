@@ -37,24 +37,6 @@ export interface Platform extends World {
   isSeen(): boolean;
   /** Whether the browser renders the page before anybody has asked for it. */
   isPrerendering(): boolean;
-  /** Resolves when the page is seen and has nothing better to do; where the browser does not say so, after a moment. */
-  idle(): Promise<void>;
-}
-
-/** Milliseconds. A page that never rests, such as one with an animation, is not waited for longer. */
-const longestIdle = 5_000;
-const moment = 300;
-
-async function idle(): Promise<void> {
-  while (document.visibilityState !== 'visible') {
-    await new Promise((resolve) =>
-      document.addEventListener('visibilitychange', resolve, { once: true }),
-    );
-  }
-  await new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: longestIdle });
-    else setTimeout(resolve, moment);
-  });
 }
 
 export const platform: Platform = {
@@ -97,5 +79,4 @@ export const platform: Platform = {
   free,
   isSeen: () => document.visibilityState === 'visible',
   isPrerendering: () => 'prerendering' in document && document.prerendering === true,
-  idle,
 };

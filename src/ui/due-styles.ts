@@ -28,13 +28,6 @@ export const dueStyles = unsafeCSS(/* css */ `
   p {
     flex: 1 1 14rem;
   }
-  a[part='button'] {
-    padding: 0.5rem var(--space);
-    border-radius: var(--connect-radius, 0.5rem);
-    background: var(--accent);
-    color: var(--connect-color-on-accent, #fff);
-    text-decoration: none;
-  }
   section button {
     margin: 0;
   }

@@ -15,7 +15,5 @@ export function groundOf(element: Element): string {
 /** The element around, out of a shadow tree too. */
 function around(element: Element): Element | null {
   const root = element.getRootNode();
-  return (
-    element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
-  );
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -4,8 +4,6 @@ import type { Agreement } from './agreement.js';
 export interface CardExpiry {
   /** As it is printed on the card, such as `12/28`. */
   readonly printed: string;
-  /** The first moment at which it is good no more, in epoch milliseconds. */
-  readonly end: number;
   readonly isOver: boolean;
   /** Whether it is over in 60 days or less. */
   readonly isSoon: boolean;
@@ -27,7 +25,6 @@ export function cardExpiry(
   const [, month, year] = /^(0[1-9]|1[0-2])\/(\d\d?)$/.exec(printed) ?? [];
   if (!year) return undefined;
   // A card is good until the end of its month; the first of the next is month + 1, counted from 0.
-  const end = Date.UTC(2000 + Number(year), Number(month));
-  const left = end - now;
-  return { printed, end, isOver: left <= 0, isSoon: left <= soon };
+  const left = Date.UTC(2000 + Number(year), Number(month)) - now;
+  return { printed, isOver: left <= 0, isSoon: left <= soon };
 }

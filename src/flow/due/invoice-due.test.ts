@@ -36,8 +36,9 @@ describe('which invoice is due', () => {
     const all = [
       open('1'),
       open('2', '2026-12-24'),
-      open('3', '2026-11-02', { invoiceDate: '2026-10-02' }),
-      open('4', '2026-11-02', { invoiceDate: '2026-10-01' }),
+      open('3', '2026-11-02'),
+      open('4', '2026-11-02'),
+      open('5', '2026-11-01'),
     ];
     const order = [];
     for (let left = all; left.length;) {
@@ -45,7 +46,7 @@ describe('which invoice is due', () => {
       order.push(number);
       left = left.filter(({ invoiceNumber }) => invoiceNumber !== number);
     }
-    assert.deepEqual(order, ['4', '3', '2', '1']);
+    assert.deepEqual(order, ['5', '3', '4', '2', '1']);
   });
 
   it('leaves the list that it was given as it was', () => {

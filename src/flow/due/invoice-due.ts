@@ -1,10 +1,12 @@
 import { toHundredths } from '../../api/connect/amount.js';
 import { dayOf } from '../../api/connect/day.js';
-import { leftOf, type Invoice } from '../../api/connect/invoice-list.js';
+import { byDueDate, leftOf, type Invoice } from '../../api/connect/invoice-list.js';
 
 /** An invoice that is to be paid, and how many there are beside it. Plain data. */
 export interface InvoiceDue {
   readonly kind: 'invoice';
+  /** Whether its day is over. On the day itself it is not late. */
+  readonly isLate: boolean;
   readonly invoiceNumber: string;
   readonly productCode: string;
   /** Whose it is; empty when the API does not say, and then it cannot be paid here. */
@@ -15,8 +17,6 @@ export interface InvoiceDue {
   readonly currency: string;
   /** `YYYY-MM-DD`; empty when the API does not say. */
   readonly dueDate: string;
-  /** Whether its day is over. On the day itself it is not late. */
-  readonly isLate: boolean;
   /** Those that are to be paid beside this one. */
   readonly rest: InvoicesDue;
 }
@@ -29,8 +29,8 @@ export interface InvoicesDue {
 }
 
 /**
- * The most urgent of the invoices that are owed. Of one whose amounts nobody can read nothing is claimed, since
- * nobody has asked.
+ * The most urgent of the invoices that are owed: the one that is due first. Of one whose amounts nobody can read
+ * nothing is claimed, since nobody has asked.
  *
  * @param productCode Of what is listed, where an invoice does not say it itself.
  * @param currency ISO 4217 code.
@@ -44,7 +44,7 @@ export function invoiceDue(
   now: number,
 ): InvoiceDue | undefined {
   const owed = invoices.filter(({ standing }) => standing === 'owed');
-  const [first, ...others] = owed.sort(byUrgency);
+  const [first, ...others] = owed.sort(byDueDate);
   if (!first) return undefined;
   const { invoiceNumber, companyCode, dueDate } = first;
   return {
@@ -56,23 +56,8 @@ export function invoiceDue(
   };
 }
 
-/** The one that waits longest comes first; one without a day after all that have one. */
-function byUrgency(a: Invoice, b: Invoice): number {
-  return (
-    Number(!a.dueDate) - Number(!b.dueDate) ||
-    compare(a.dueDate, b.dueDate) ||
-    compare(a.invoiceDate, b.invoiceDate) ||
-    compare(a.invoiceNumber, b.invoiceNumber)
-  );
-}
-
-/** By code unit: the same whatever the reader's language is. */
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
-}
-
 function sumOf(invoices: readonly Invoice[]): number | undefined {
-  let hundredths = 0;
-  for (const invoice of invoices) hundredths += toHundredths(leftOf(invoice) ?? NaN);
+  const add = (sum: number, one: Invoice) => sum + toHundredths(leftOf(one) ?? NaN);
+  const hundredths = invoices.reduce(add, 0);
   return Number.isNaN(hundredths) ? undefined : hundredths / 100;
 }

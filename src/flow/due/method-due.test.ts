@@ -15,7 +15,7 @@ describe('whether a way to pay is about to stop', () => {
   it('is told with the card and what renews it', () => {
     assert.deepEqual(dueOf([card('12', '26')], '2026-12-20T00:00Z'), {
       ...{ kind: 'card', productCode: 'DN', paymentMethod: 'recurringPayExCardPayment' },
-      ...{ card: 'xxxx-x2348', expires: '12/26', isOver: false },
+      ...{ card: 'xxxx-x2348', expires: '12/26', isLate: false },
     });
   });
 
@@ -26,7 +26,7 @@ describe('whether a way to pay is about to stop', () => {
     ['2027-01-01T00:00:00Z', true],
   ] as const) {
     it(`is ${String(expected)} at ${at} of a card that is good through December`, () => {
-      assert.equal(dueOf([card('12', '26')], at)?.isOver, expected);
+      assert.equal(dueOf([card('12', '26')], at)?.isLate, expected);
     });
   }
 
@@ -51,7 +51,7 @@ describe('whether a way to pay is about to stop', () => {
   it('is so when no agreement is listed any more, whoever keeps them', () => {
     const due = methodDue('recurringVippsPayment', [], 'DN', 0);
     assert.equal(due?.kind, 'agreement');
-    assert.equal(due?.isOver, true);
+    assert.equal(due?.isLate, true);
     assert.equal(due?.paymentMethod, 'recurringVippsPayment');
   });
 

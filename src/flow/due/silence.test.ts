@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSilence, writeSilence } from './silence.js';
+import { isSilent, writeSilence } from './silence.js';
 
 const hour = 3_600_000;
 const now = Date.parse('2026-11-20T11:00Z');
@@ -12,13 +12,14 @@ describe('how long nothing is said', () => {
   ] as const) {
     it(`is ${hours} hours of "${silence}", and not a moment longer`, () => {
       const kept = writeSilence(silence, now);
-      assert.equal(readSilence(kept, now), silence);
-      assert.equal(readSilence(kept, now + hours * hour - 1), silence);
-      assert.equal(readSilence(kept, now + hours * hour), undefined);
+      assert.equal(isSilent(silence, kept, now), true);
+      assert.equal(isSilent(silence, kept, now + hours * hour - 1), true);
+      assert.equal(isSilent(silence, kept, now + hours * hour), false);
+      assert.equal(isSilent(silence === 'later' ? 'nothing' : 'later', kept, now), false);
     });
 
     it(`is nothing of "${silence}" from the future: the clock was set back`, () => {
-      assert.equal(readSilence(writeSilence(silence, now + 1), now), undefined);
+      assert.equal(isSilent(silence, writeSilence(silence, now + 1), now), false);
     });
   }
 
@@ -33,8 +34,8 @@ describe('how long nothing is said', () => {
     `x ${now}`,
   ]) {
     it(`is nothing of ${JSON.stringify(kept)}`, () => {
-      assert.equal(readSilence(kept, now), undefined);
-      assert.equal(readSilence(kept, 1), undefined);
+      assert.equal(isSilent('nothing', kept, now), false);
+      assert.equal(isSilent('later', kept, now), false);
     });
   }
 });

@@ -1,15 +1,15 @@
-/**
- * Why nothing is said, and nothing asked.
- *
- * - `nothing`: there was nothing to say when the server was asked.
- * - `later`: the reader has put it off.
- */
-export type Silence = 'nothing' | 'later';
-
 const hour = 3_600_000;
 
-/** Milliseconds for which each lasts. */
-const lasts: Readonly<Record<Silence, number>> = { nothing: 6 * hour, later: 24 * hour };
+/** Milliseconds for which each reason to say nothing lasts. */
+const lasts = {
+  /** There was nothing to say when the server was asked. */
+  nothing: 6 * hour,
+  /** The reader has put it off. */
+  later: 24 * hour,
+};
+
+/** Why nothing is said, and nothing asked. */
+export type Silence = keyof typeof lasts;
 
 /**
  * As it is kept.
@@ -21,14 +21,13 @@ export function writeSilence(silence: Silence, now: number): string {
 }
 
 /**
- * The silence that lasts by what is kept, which may be anybody's text. One of the future says nothing: the clock
- * was set back.
+ * Whether a silence lasts by what is kept, which may be anybody's text. One of the future does not: the clock was
+ * set back.
  *
  * @param now Epoch milliseconds.
  */
-export function readSilence(kept: string | null, now: number): Silence | undefined {
-  const [name, since = ''] = kept?.split(' ') ?? [];
-  if (name !== 'nothing' && name !== 'later') return undefined;
-  const age = since === '' ? NaN : now - Number(since);
-  return age >= 0 && age < lasts[name] ? name : undefined;
+export function isSilent(silence: Silence, kept: string | null, now: number): boolean {
+  const [name, since] = kept?.split(' ') ?? [];
+  const age = now - Number(since);
+  return name === silence && age >= 0 && age < lasts[silence];
 }

@@ -11,8 +11,8 @@ export const due = {
   /** Beside the one that is named; what they come to follows behind a comma. */
   rest: { one: '{count} more invoice', other: '{count} more invoices' },
   /** `date` is as it is printed on the card: 12/28. */
-  'card.soon': 'Your card {card} expires {date}',
-  'card.over': 'Your card {card} expired {date}',
+  'card.open': 'Your card {card} expires {date}',
+  'card.late': 'Your card {card} expired {date}',
   agreement: 'Your subscription has no valid payment agreement',
   renew: 'Renew',
   /** Puts it off for a day. */
