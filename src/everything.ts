@@ -10,6 +10,6 @@ import './define/due.js';
 import './define/method-status.js';
 import './define/vipps-payment.js';
 
-export { configure } from './host/settings-element.js';
+export { configure } from './host/page-settings.js';
 export { signedOut } from './host/signed-out.js';
 export { version } from './host/define.js';

@@ -6,7 +6,7 @@ import type { ElementManifest, Member, Named } from './manifest.js';
 /** The page of one element as Markdown: what the HTML says, without the parts that are for trying. */
 export function elementMarkdown(element: ElementManifest, library: Library): string {
   const { tag, summary, description, members } = element;
-  const own = members.filter(({ inheritedFrom }) => inheritedFrom !== 'SettingsElement');
+  const own = members.filter(({ inheritedFrom }) => inheritedFrom !== 'ConnectElement');
   const fields = own.filter(({ kind }) => kind === 'field');
   const methods = own.filter(({ kind }) => kind === 'method');
   const shared = sharedSettings(element, library);

@@ -44,7 +44,7 @@ export function elementPage(element: ElementManifest, library: Library): Page {
 function sectionsOf(element: ElementManifest, library: Library): Section[] {
   const { tag, members } = element;
   const { events } = library;
-  const isShared = ({ inheritedFrom }: Member) => inheritedFrom === 'SettingsElement';
+  const isShared = ({ inheritedFrom }: Member) => inheritedFrom === 'ConnectElement';
   const own = members.filter((one) => !isShared(one));
   const example = examples[tag];
   if (!example) throw new Error(`${tag} has no example`);

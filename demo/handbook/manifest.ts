@@ -92,7 +92,7 @@ export function readManifest(file = 'custom-elements.json'): ElementManifest[] {
 /** What all elements have is told once for all. */
 function isOwn({ inheritedFrom }: Readonly<Record<string, unknown>>): boolean {
   const from = isObject(inheritedFrom) ? text(inheritedFrom['name']) : '';
-  return from !== 'SettingsElement' && from !== 'ConnectElement';
+  return from !== 'ConnectElement';
 }
 
 function element(declaration: Readonly<Record<string, unknown>>): ElementManifest {

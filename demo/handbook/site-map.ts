@@ -69,6 +69,7 @@ const others: readonly Source[] = [
   { file: 'demo/docs/decisions/stock-lit.md', slug: 'stock-lit', group: 'Reference' },
   { file: 'demo/docs/decisions/flow-machine.md', slug: 'flow-machine', group: 'Reference' },
   { file: 'demo/docs/decisions/texts-by-key.md', slug: 'texts-by-key', group: 'Reference' },
+  { file: 'demo/docs/decisions/one-base-class.md', slug: 'one-base-class', group: 'Reference' },
   { file: 'SECURITY.md', slug: 'security', group: 'Reference' },
   { file: 'CHANGELOG.md', slug: 'changelog', group: 'Reference' },
   { file: 'CONTRIBUTING.md', slug: 'contributing', group: 'Reference' },

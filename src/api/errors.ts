@@ -24,6 +24,9 @@ export type ConnectErrorCode =
   | 'declined'
   | 'in-doubt';
 
+/** What may have passed by the next time. */
+const passing: readonly ConnectErrorCode[] = ['rate-limited', 'server', 'network', 'timeout'];
+
 /** The only error of this library. Its message is for developers, in English, and holds no token. */
 export class ConnectError extends Error {
   declare readonly code: ConnectErrorCode;
@@ -47,7 +50,7 @@ export class ConnectError extends Error {
 
   /** Whether the same call may succeed when it is made again later. */
   get retryable(): boolean {
-    return /rate|server|network|timeout/.test(this.code);
+    return passing.includes(this.code);
   }
 }
 

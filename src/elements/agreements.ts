@@ -5,31 +5,29 @@ import {
   isAbout,
   isProvider,
   listAgreements,
-  mayBeRemoved,
-  removeAgreement,
   type Agreement,
   type AgreementProvider,
 } from '../api/connect/agreements.js';
-import { never } from '../api/http.js';
-import { configError, toConnectError } from '../api/errors.js';
+import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
-import type { StateName } from '../host/state-name.js';
-import { version } from '../host/define.js';
+import { agreementAddition } from '../flow/agreement-addition.js';
+import { checkedCode } from '../flow/checked-code.js';
+import type { Request } from '../flow/states.js';
+import { ConnectElement } from '../host/connect-element.js';
 import { all, declare, text } from '../host/declared.js';
+import { version } from '../host/define.js';
+import { Panel } from '../host/panel.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
 import { agreements } from '../i18n/en/agreements.js';
 import { shared } from '../i18n/en/shared.js';
-import type { TextKey } from '../i18n/keys.js';
-import { agreementAddition } from '../flow/agreement-addition.js';
-import { checkedCode } from '../flow/checked-code.js';
-import { ListElement } from '../redirect/list-element.js';
+import { connect } from '../i18n/load-connect.js';
+import { ListArrivals } from '../redirect/list-arrivals.js';
 import { prepareRedirect } from '../redirect/login-server.js';
-import type { Operation } from '../flow/operations.js';
-import type { Request } from '../flow/states.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
 import { agreementRow, removalQuestion } from '../views/agreement-row.js';
+import { Removal } from '../controllers/removal.js';
 
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.
@@ -93,7 +91,7 @@ import { agreementRow, removalQuestion } from '../views/agreement-row.js';
  * @cssstate settled - Back with an outcome.
  * @cssstate failed - An error.
  */
-export class ConnectAgreements extends ListElement {
+export class ConnectAgreements extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, listStyles];
   static override properties = declare(this.prototype, all(text, ['provider', 'productCode']));
@@ -103,17 +101,40 @@ export class ConnectAgreements extends ListElement {
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
 
-  protected readonly flow = 'agreements';
-  protected readonly place = 'agreements';
-  protected readonly english = { shared, agreements, 'add-agreement': addAgreement };
   #agreements: readonly Agreement[] = [];
-  #asked: Agreement | undefined;
-  #isRemoving = false;
-  #removal = new AbortController();
+  readonly #removal: Removal = new Removal(this, {
+    panel: () => this.#panel,
+    read: () => this.#agreements,
+    begun: () => this.#addition.stop(),
+    removed: () => this.#addition.forgetArrival(false),
+  });
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'agreements',
+    place: 'agreements',
+    english: { shared, agreements, 'add-agreement': addAgreement },
+    source: connect,
+    identity: () => [this.provider, this.productCode],
+    load: (options) => this.#load(options),
+    stop: () => (this.#agreements = []),
+    news: () => [this.#removal, this.#addition],
+    renderReady: () => this.#renderReady(),
+    renderBelow: () => this.#renderBelow(),
+  });
+  readonly #arrivals = new ListArrivals(this, this.#panel, () => {
+    const { paymentMethod } = agreementProviders[this.#provider];
+    return { productCode: this.productCode, operation: agreementAddition(paymentMethod) };
+  });
+  readonly #addition = this.#arrivals.flow;
+
   /** The agreements that were read last: those of `product-code`, or of all products without it. */
   get agreements(): readonly Agreement[] {
     const { productCode } = this;
     return this.#agreements.filter((one) => productCode == null || isAbout(one, productCode));
+  }
+
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
   /**
@@ -123,10 +144,10 @@ export class ConnectAgreements extends ListElement {
   async add(): Promise<void> {
     if (!this.#mayAdd) return;
     // What is said of a removal makes way for what is open.
-    this.told = undefined;
-    this.refresh(false);
-    if (!this.news.mayBegin) return;
-    await this.news.press(this.#subject());
+    this.#removal.silence();
+    this.#panel.refresh(false);
+    if (!this.#addition.mayBegin) return;
+    await this.#addition.press(this.#subject());
   }
 
   /**
@@ -141,86 +162,39 @@ export class ConnectAgreements extends ListElement {
     if (!agreement) return super.remove();
     // What has no name cannot be named in a removal.
     if (this.#isBusy || !agreement.reference) return;
-    this.#asked = undefined;
-    this.refresh(false);
-    if (!this.emit('remove', { agreement }, true)) return;
-    const signal = this.#beginRemoval();
-    try {
-      // Aborting it would leave its fate unknown.
-      await removeAgreement(this.api(), agreement, { signal: never });
-      // What was added and is removed again is not looked for.
-      this.news.forgetArrival(false);
-      this.emit('removed', { agreement });
-      if (!signal.aborted) await this.#reread(agreement, signal, true);
-    } catch (cause) {
-      const error = toConnectError(cause);
-      this.emitError(error);
-      if (signal.aborted) return;
-      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
-      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
-    } finally {
-      this.#isRemoving = false;
-      this.requestUpdate();
-    }
+    await this.#removal.remove(agreement);
   }
 
-  protected get operation(): Operation {
-    return agreementAddition(agreementProviders[this.#provider].paymentMethod);
+  protected override render(): TemplateResult {
+    return this.#panel.render();
   }
 
   get #isBusy(): boolean {
-    return this.#isRemoving || this.news.isBusy;
+    return this.#removal.isUnderWay || this.#addition.isBusy;
   }
 
-  protected override get stateName(): StateName {
-    return this.#isRemoving ? 'submitting' : super.stateName;
-  }
-
-  protected override get awaited(): TextKey {
-    return this.#isRemoving ? 'agreements.removing' : super.awaited;
-  }
-
-  protected override stop(): void {
-    super.stop();
-    this.#removal.abort();
-    this.#asked = this.told = undefined;
-    this.#agreements = [];
-  }
-
-  protected identity(): readonly unknown[] {
-    return [this.provider, this.productCode];
-  }
-
-  protected async load(options: CallOptions): Promise<number> {
-    const provider = this.#provider;
-    if (this.productCode != null) {
-      this.news.follow(this.#subject());
-      prepareRedirect(this.settings, this.operation);
-    } else void this.tellArrival('', options.signal);
-    this.#agreements = await listAgreements(this.api(), provider, options);
+  async #load(options: CallOptions): Promise<number> {
+    const { operation, productCode } = this.#arrivals.listed;
+    if (productCode != null) {
+      this.#addition.follow(this.#subject());
+      prepareRedirect(this.#panel.settings(), operation);
+    } else void this.#arrivals.tell('', options.signal);
+    this.#agreements = await listAgreements(this.#panel.api(), this.#provider, options);
     return this.agreements.length;
   }
 
-  protected override renderView(): unknown {
-    return html`${super.renderView()}
-    ${
-      this.#mayAdd
-        ? html`<div>${this.#renderAdd()}</div>`
-        : this.stateName === 'submitting'
-          ? this.t(this.awaited)
-          : ''
-    }`;
+  #renderReady(): TemplateResult {
+    const isOfAll = this.productCode == null;
+    const rowOf = (one: Agreement) =>
+      agreementRow(one, isOfAll, this.#panel.t, this.#renderAction(one));
+    return html`<div part="list" role="list">${this.agreements.map(rowOf)}</div>`;
   }
 
-  protected renderReady(): TemplateResult {
-    return html`<div part="list" role="list">
-      ${this.agreements.map((one) => agreementRow(one, this.productCode == null, this.t, this.#renderAction(one)))}
-    </div>`;
-  }
-
-  #renderAdd(): TemplateResult {
+  #renderBelow(): unknown {
+    const { t, state, awaited } = this.#panel;
+    if (!this.#mayAdd) return state === 'submitting' ? t(awaited) : '';
     const key = 'add-agreement.action';
-    return quietButton(key, this.t(key), () => void this.add());
+    return html`<div>${quietButton(key, t(key), () => void this.add())}</div>`;
   }
 
   get #provider(): AgreementProvider {
@@ -231,10 +205,10 @@ export class ConnectAgreements extends ListElement {
 
   /** Not while it is unknown what came of the last one: that is to be looked into first. */
   get #mayAdd(): boolean {
-    const isRead = this.view === 'ready' || this.view === 'empty';
-    return (
-      this.productCode != null && isRead && !this.#isBusy && (this.news.mayBegin || !!this.told)
-    );
+    const { view } = this.#panel;
+    const isRead = view === 'ready' || view === 'empty';
+    const mayBegin = this.#addition.mayBegin || !!this.#removal.message;
+    return this.productCode != null && isRead && !this.#isBusy && mayBegin;
   }
 
   #subject(): Request {
@@ -245,56 +219,14 @@ export class ConnectAgreements extends ListElement {
   }
 
   #renderAction(agreement: Agreement): unknown {
-    // A list that is read again has other objects for the same.
-    if (this.#asked && agreement.reference === this.#asked.reference) {
-      return this.#renderQuestion(agreement);
+    const { t } = this.#panel;
+    const removal = this.#removal;
+    if (removal.isAsked(agreement)) {
+      const remove = () => void this.remove(agreement);
+      return removalQuestion(remove, () => void removal.ask(undefined), t);
     }
     const isRemovable = agreement.reference && !this.#isBusy;
     const key = 'agreements.remove';
-    return isRemovable && quietButton(key, this.t(key), () => void this.#ask(agreement));
-  }
-
-  #renderQuestion(agreement: Agreement): TemplateResult {
-    const remove = () => void this.remove(agreement);
-    return removalQuestion(remove, () => void this.#ask(undefined), this.t);
-  }
-
-  /** Asks, or takes the question back; the focus goes along. */
-  async #ask(agreement: Agreement | undefined): Promise<void> {
-    const index = this.agreements.findIndex(
-      ({ reference }) => reference === (agreement ?? this.#asked)?.reference,
-    );
-    this.#asked = agreement;
-    this.requestUpdate();
-    await this.updateComplete;
-    const row = this.renderRoot.querySelectorAll('[part=item]')[index];
-    row?.querySelector<HTMLElement>('[part=message], button')?.focus();
-  }
-
-  /** What is being waited for would write over what is said of this. */
-  #beginRemoval(): AbortSignal {
-    this.#removal.abort();
-    this.news.stop();
-    this.told = undefined;
-    this.#isRemoving = true;
-    return (this.#removal = new AbortController()).signal;
-  }
-
-  #say(title: TextKey, body: TextKey, slot = 'notice'): void {
-    this.told = { slot, title, body };
-    this.refresh(true);
-  }
-
-  /** Says what the server lists after a removal, whatever it has answered to it. */
-  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
-    await this.reload();
-    if (signal.aborted) return;
-    const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
-      this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
-    if (this.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
-    const isListed = this.#agreements.some(({ reference }) => reference === agreement.reference);
-    if (isListed) return tell(isRemoved ? 'still-listed' : 'not-removed');
-    if (!isRemoved) this.emit('removed', { agreement });
-    tell('removed');
+    return isRemovable && quietButton(key, t(key), () => void removal.ask(agreement));
   }
 }

@@ -1,16 +1,7 @@
 import { assumedLogin } from '../api/connect/login.js';
 import { findTicket } from '../api/connect/payex.js';
 import { never } from '../api/http.js';
-import {
-  availabilityOf,
-  impossibleOf,
-  nothingKnown,
-  type Availability,
-} from '../api/connect/availability.js';
-import type { ConnectApi } from '../api/connect/dialect.js';
-import { readMethodList } from '../api/connect/payment.js';
 import { productMethods } from '../api/connect/product-methods.js';
-import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
 import { declare, flag } from '../host/declared.js';
@@ -20,7 +11,14 @@ import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { fetchTexts } from '../i18n/translate.js';
-import { ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
+import type { TemplateResult } from 'lit';
+import { ConnectElement } from '../host/connect-element.js';
+import { Panel } from '../host/panel.js';
+import { connect } from '../i18n/load-connect.js';
+import { Chooser, type MethodKeys } from '../redirect/chooser.js';
+import { fieldKinds } from '../redirect/form-field.js';
+import { styles } from '../ui/styles.js';
+import { KnownMethods } from '../controllers/known-methods.js';
 import { methodChange } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 
@@ -97,101 +95,155 @@ import type { Request } from '../flow/states.js';
  * @cssstate settled - Back with an outcome.
  * @cssstate failed - An error, or a change in doubt.
  */
-export class ConnectChangeMethod extends ChooserElement {
+export class ConnectChangeMethod extends ConnectElement {
   static readonly version = version;
-  static override properties = declare(this.prototype, { replaceCard: flag });
+  static override styles = styles;
+  /**
+   * The browser asks for it by this name.
+   *
+   * @internal
+   */
+  static readonly formAssociated = true;
+  static override properties = declare(this.prototype, { ...fieldKinds, replaceCard: flag });
 
+  /** What is paid for; 1 to 12 characters. */
+  declare productCode: string | undefined;
+  /** Which methods to offer and in what order, separated by spaces. All of them by default. */
+  declare methods: string | undefined;
+  /** The chosen method; while this is none of them, the remembered one or else the first is chosen. */
+  declare value: string | undefined;
+  /** Whether to choose the method first that was used last in this browser. */
+  declare remember: boolean;
+  /** Under which the chosen method stands in the `FormData` of the form around; empty without one. */
+  declare name: string;
+  /** Whether a form may be sent only when there is a method to choose. */
+  declare required: boolean;
+  /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
+  declare disabled: boolean;
   /** Whether a new PayEx card takes the place of the product's old one. */
   declare replaceCard: boolean;
 
-  protected readonly operation = methodChange;
-  protected readonly place = 'change-method';
-  protected readonly english = { shared, 'change-method': changeMethod };
-  protected readonly documented = productMethods;
-  protected readonly action = ['change-method.action'] as const;
-  #known: Availability = nothingKnown;
-  #unread: ConnectError | undefined;
+  readonly #known: KnownMethods = new KnownMethods(() => this.#panel);
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'change-method',
+    place: 'change-method',
+    english: { shared, 'change-method': changeMethod },
+    source: connect,
+    identity: () => [this.productCode],
+    load: (options) => this.#load(options),
+    stop: () => this.#forget(),
+    news: () => [this.#chooser.flow],
+    renderReady: () => this.#chooser.render(),
+    renderReason: () => this.#renderReason(),
+  });
+  readonly #chooser: Chooser = new Chooser(this, this.#panel, {
+    operation: methodChange,
+    place: 'change-method',
+    documented: productMethods,
+    textsOf: (paymentMethod) => this.#textsOf(paymentMethod),
+    action: () => ['change-method.action'],
+    subject: (paymentMethod) => this.#subject(paymentMethod),
+    more: (subject) => this.#ticketOf(subject),
+    isCurrent: (paymentMethod) => this.#known.isCurrent(paymentMethod),
+    isImpossible: (paymentMethod) => this.#impossible.includes(paymentMethod),
+  });
 
   /**
    * Changes to the chosen method, as the button does. While a change is under way it does nothing.
    * Resolves when the browser was sent away or the attempt has ended; what happened is told by events.
    */
   change(): Promise<void> {
-    return this.submit();
+    return this.#chooser.submit();
   }
 
-  protected override isCurrent(paymentMethod: string): boolean {
-    return this.#known.current.includes(paymentMethod);
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected override isImpossible(paymentMethod: string): boolean {
-    return impossibleOf(this.#known, this.choices).includes(paymentMethod);
+  /** Brings the focus to the choice; to what says so where there is none. */
+  override focus(options?: FocusOptions): void {
+    this.#chooser.focus(options);
   }
 
-  protected textsOf(paymentMethod: string): MethodKeys {
-    const remark = this.isCurrent(paymentMethod) ? 'change-method.current' : undefined;
+  /**
+   * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
+   *
+   * @internal
+   */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  /**
+   * The form has been reset.
+   *
+   * @internal
+   */
+  formResetCallback(): void {
+    this.#chooser.reset();
+  }
+
+  /**
+   * The browser gives back what was chosen when the reader left the page, or fills in the form.
+   *
+   * @internal
+   */
+  formStateRestoreCallback(kept: unknown): void {
+    this.#chooser.restore(kept);
+  }
+
+  protected override render(): TemplateResult {
+    return this.#panel.render();
+  }
+
+  get #impossible(): readonly string[] {
+    return this.#known.impossible(this.#chooser.choices);
+  }
+
+  #textsOf(paymentMethod: string): MethodKeys {
+    const remark = this.#known.isCurrent(paymentMethod) ? 'change-method.current' : undefined;
     return { ...changedMethodTexts(paymentMethod), remark };
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.productCode];
-  }
-
-  protected subject(paymentMethod: string): Request {
+  #subject(paymentMethod: string): Request {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    const known = this.isCurrent(paymentMethod) ? paymentMethod : undefined;
-    return { flow: this.flow, paymentMethod, productCode, invoiceNumber: '', known };
+    const known = this.#known.isCurrent(paymentMethod) ? paymentMethod : undefined;
+    return { flow: 'change-method', paymentMethod, productCode, invoiceNumber: '', known };
   }
 
   /** The choice is there before the list, which only says more about it. */
-  protected async load(options: CallOptions): Promise<number> {
-    const { productCode } = this.prepare();
-    const api = this.api();
-    if (!this.choices.length) return 0;
-    await fetchTexts(this.source, this.language);
+  async #load(options: CallOptions): Promise<number> {
+    const { productCode } = this.#chooser.prepare();
+    // A button that cannot reach the API is none.
+    this.#panel.api();
+    const count = this.#chooser.choices.length;
+    if (!count) return 0;
+    await fetchTexts(connect, this.#panel.language());
     options.signal.throwIfAborted();
-    if (!options.isUnasked) this.reading.reveal();
-    const known = await this.#read(api, productCode, options);
-    this.keepChoice();
-    this.#known = known;
-    return this.choices.length - impossibleOf(known, this.choices).length;
+    if (!options.isUnasked) this.#panel.reading.reveal();
+    await this.#known.load(productCode, options, () => this.#chooser.keepChoice());
+    return count - this.#impossible.length;
   }
 
-  /** A list that cannot be read stops nobody. */
-  async #read(api: ConnectApi, productCode: string, options: CallOptions): Promise<Availability> {
-    try {
-      const list = await readMethodList(api, productCode, options);
-      this.#unread = undefined;
-      return availabilityOf(list, productMethods);
-    } catch (cause) {
-      options.signal.throwIfAborted();
-      const error = toConnectError(cause);
-      if (options.isUnasked || error.code === 'config') throw error;
-      // Whoever has to log in first is told so before the press.
-      this.#unread = error.code === 'unauthorized' ? error : undefined;
-      this.emitError(error);
-      return nothingKnown;
-    }
+  #renderReason(): unknown {
+    const { problem } = this.#known;
+    const isQuiet = this.#panel.view === 'ready' && !this.#chooser.flow.message;
+    return isQuiet && problem ? this.#panel.renderFailure(problem) : undefined;
   }
 
-  protected override renderReason(): unknown {
-    const unread = this.view === 'ready' && !this.news.message ? this.#unread : undefined;
-    return unread ? this.renderFailure(unread) : super.renderReason();
+  #forget(): void {
+    this.#chooser.forget();
+    this.#known.forget();
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#known = nothingKnown;
-    this.#unread = undefined;
-  }
-
-  protected override async moreParameters({
+  async #ticketOf({
     productCode,
     paymentMethod,
   }: Subject): Promise<Readonly<Record<string, string>>> {
     if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
     const options = { signal: never, isFresh: true };
-    const api = this.api();
+    const api = this.#panel.api();
     const { ticketParameter = assumedLogin.ticketParameter } = api.dialect;
     const ticket = await findTicket(api, productCode, options);
     return ticket ? { [ticketParameter]: ticket } : {};

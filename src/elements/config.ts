@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { ContextProvider } from '@lit/context';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { ConnectElement } from '../host/connect-element.js';
+import { all, declare, list } from '../host/declared.js';
 import { version } from '../host/define.js';
 import { settingsContext, type ConnectSettings } from '../host/settings.js';
-import { all, declare, list } from '../host/declared.js';
-import { SettingsElement } from '../host/settings-element.js';
 import { contentsStyles } from '../ui/contents-styles.js';
 
 /**
@@ -33,9 +34,10 @@ import { contentsStyles } from '../ui/contents-styles.js';
  *   is kept under it; another one forgets tokens and what was read.
  * @attr {all|none} storage - What may be kept in the browser. Default `all`.
  * @attr {_self|_top} target - Which window goes to the login server. Default `_self`.
+ * @attr {boolean} debug - Writes each event of what is inside in the console, without tokens.
  * @slot - The elements that the settings are for, and anything else.
  */
-export class ConnectConfig extends SettingsElement {
+export class ConnectConfig extends ConnectElement {
   static readonly version = version;
   static override properties = declare(
     this.prototype,
@@ -46,45 +48,38 @@ export class ConnectConfig extends SettingsElement {
   declare returnOrigins: string | undefined;
   declare operationOrigins: string | undefined;
 
-  /** Whom to tell of changes, and how each leaves. */
-  readonly #users = new Map<(settings: unknown, leave: () => void) => void, () => void>();
-
-  constructor() {
-    super();
-    // The class of `@lit/context` does the same in 0.2 kB more; the protocol is its and everybody's.
-    this.addEventListener('context-request', (event) => {
-      const { context, contextTarget, callback, subscribe } = event;
-      if (context !== settingsContext || contextTarget === this) return;
-      event.stopPropagation();
-      const leave = () => void this.#users.delete(callback);
-      if (subscribe) this.#users.set(callback, leave);
-      callback(this.settings, leave);
-    });
-  }
+  readonly #provider = new ContextProvider(this, {
+    context: settingsContext,
+    initialValue: this.shared.now,
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#provide();
   }
 
-  override render() {
-    return html`<slot></slot>`;
-  }
-
+  /** @internal */
   override settingsChanged(): void {
+    super.settingsChanged();
     this.#provide();
   }
 
-  protected override willUpdate(): void {
-    this.#provide();
-  }
-
-  protected override ownSettings(): ConnectSettings {
+  /** @internal */
+  override ownSettings(): ConnectSettings {
     const { returnOrigins, operationOrigins } = this;
     return { ...super.ownSettings(), returnOrigins, operationOrigins };
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#provide();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
   #provide(): void {
-    this.#users.forEach((leave, tell) => tell(this.settings, leave));
+    this.#provider.setValue(this.shared.now);
   }
 }

@@ -1,28 +1,30 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { OwnDialog } from '../controllers/own-dialog.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { readDue, type Due } from '../flow/due/read-due.js';
 import { isSilent, writeSilence, type Silence } from '../flow/due/silence.js';
 import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
+import { ConnectElement } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { keep } from '../host/kept.js';
 import { pageReady } from '../host/page.js';
+import { Panel } from '../host/panel.js';
 import { currencyOf } from '../host/settings.js';
 import { siteUrl } from '../host/site-url.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { due } from '../i18n/en/due.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
+import { connect } from '../i18n/load-connect.js';
 import { idle } from '../platform/idle.js';
 import { platform } from '../platform/platform.js';
 import { pageArrival } from '../redirect/arrival.js';
-import { inPlace } from '../redirect/in-place.js';
-import { ListElement } from '../redirect/list-element.js';
+import { ListArrivals } from '../redirect/list-arrivals.js';
 import { dueStyles } from '../ui/due-styles.js';
 import { quietButton } from '../ui/entry.js';
-import { groundOf } from '../ui/ground.js';
 import { button } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
 import { dueLine } from '../views/due-line.js';
@@ -76,7 +78,7 @@ import { dueLine } from '../views/due-line.js';
  * @cssstate settled - A payment came back.
  * @cssstate failed - It could not be read; nothing is shown.
  */
-export class ConnectDue extends ListElement {
+export class ConnectDue extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, dueStyles];
   static override properties = declare(this.prototype, {
@@ -93,44 +95,54 @@ export class ConnectDue extends ListElement {
   /** Whether the reader may put it off for a day. */
   declare dismissible: boolean;
 
-  protected readonly flow = 'due';
-  /** What the base would say by itself is never shown. */
-  protected readonly place = 'pay-invoice';
-  protected readonly english = {
-    shared,
-    due,
-    'pay-invoice': payInvoice,
-    'change-method': changeMethod,
-  };
   #due: Due | undefined;
-  /** What pays or renews in the dialog. */
-  #opened: HTMLElement | undefined;
   /** `pay-url`, absolute; empty without it. */
   #payUrl = '';
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'due',
+    // What the panel would say by itself is never shown.
+    place: 'pay-invoice',
+    english: { shared, due, 'pay-invoice': payInvoice, 'change-method': changeMethod },
+    source: connect,
+    identity: () => [this.productCode, this.payUrl, this.watch],
+    load: (options) => this.#load(options),
+    stop: () => this.#forget(),
+    news: () => [this.#arrivals.flow],
+    renderReady: () => '',
+  });
+  readonly #arrivals = new ListArrivals(this, this.#panel, () => {
+    return { productCode: this.productCode, operation: this.#operation };
+  });
+  readonly #dialog = new OwnDialog(this, this.#panel, () => {
+    this.#arrivals.flow.forgetArrival(false);
+    this.#arrivals.flow.stop();
+  });
 
   /** What is due, as it was read last; undefined when nothing is, or nobody knows. */
   get due(): Due | undefined {
     return this.#due;
   }
 
-  /** What came back may be a renewal, which no other element of the page is about. */
-  protected get operation(): Operation {
-    const isRenewal = pageArrival(this.settings)?.arrival?.flow === 'change-method';
-    return isRenewal ? methodChange : invoicePayment;
+  /** Asks the server now, whatever is kept. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.productCode, this.payUrl, this.watch];
+  protected override render(): TemplateResult {
+    const { message } = this.#arrivals.flow;
+    const due = this.#panel.view === 'ready' && this.#due;
+    return html`${due ? this.#renderStrip(due) : ''}${this.#dialog.render(message && this.#panel.say(message))}`;
   }
 
-  protected async load(options: CallOptions): Promise<number> {
-    const { payUrl, watch, settings } = this;
+  async #load(options: CallOptions): Promise<number> {
+    const { payUrl, watch } = this;
     const productCode = checkedCode('product-code', this.productCode, 12);
     this.#payUrl = payUrl ? siteUrl('pay-url', payUrl) : '';
     if (watch && watch !== 'card') throw configError('watch', 'card');
-    const question = { productCode, currency: currencyOf(settings), isMethodWatched: !!watch };
-    const api = this.api();
-    void this.tellArrival(productCode, options.signal);
+    const currency = currencyOf(this.#panel.settings());
+    const question = { productCode, currency, isMethodWatched: !!watch };
+    const api = this.#panel.api();
+    void this.#arrivals.tell(productCode, options.signal);
     const isUnasked = !options.isFresh || options.isUnasked === true;
     if (isUnasked) {
       if (this.#isSilent('nothing') || this.#isSilent('later')) return 0;
@@ -145,105 +157,54 @@ export class ConnectDue extends ListElement {
     return due.kind === 'invoice' ? 1 + due.rest.count : 1;
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#due = this.#opened = undefined;
+  #forget(): void {
+    this.#due = undefined;
+    this.#dialog.forget();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.#opened) Object.assign(this.#opened, this.ownSettings());
+  /** What came back may be a renewal, which no other element of the page is about. */
+  get #operation(): Operation {
+    const isRenewal = pageArrival(this.#panel.settings())?.arrival?.flow === 'change-method';
+    return isRenewal ? methodChange : invoicePayment;
   }
 
-  protected override render(): TemplateResult {
-    const { message } = this.news;
-    const inside = this.#opened ?? (message && this.say(message));
-    return html`${this.view === 'ready' ? this.renderReady() : ''}${inside ? this.#renderDialog(inside) : ''}`;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    const dialog = this.#dialog;
-    if (!dialog || dialog.matches(':modal')) return;
-    // A move in the DOM has made it an ordinary one.
-    dialog.open = false;
-    dialog.style.background = groundOf(this);
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('[part=message]')?.focus();
-    // One that cannot be seen would only lock the page.
-    if (!dialog.getClientRects().length) dialog.close();
-  }
-
-  protected renderReady(): TemplateResult {
-    const { language, t } = this;
-    const due = this.#due;
-    return html`${
-      due &&
-      html`<section
-        part="base"
-        class=${due.isLate ? 'late' : ''}
-        tabindex="-1"
-        lang=${language}
-        aria-label=${t('due.heading')}
-      >
-        <slot></slot>
-        ${dueLine(due, language, t)} ${this.#renderAction(due)}
-        ${this.dismissible ? quietButton('due.later', t('due.later'), () => this.#putOff()) : ''}
-        <slot name="footer"></slot>
-      </section>`
-    }`;
+  #renderStrip(due: Due): TemplateResult {
+    const { t } = this.#panel;
+    const language = this.#panel.language();
+    return html`<section
+      part="base"
+      class=${due.isLate ? 'late' : ''}
+      tabindex="-1"
+      lang=${language}
+      aria-label=${t('due.heading')}
+    >
+      <slot></slot>
+      ${dueLine(due, language, t)} ${this.#renderAction(due)}
+      ${this.dismissible ? quietButton('due.later', t('due.later'), () => this.#putOff()) : ''}
+      <slot name="footer"></slot>
+    </section>`;
   }
 
   #renderAction(due: Due): unknown {
-    const { t } = this;
+    const { t } = this.#panel;
     if (due.kind !== 'invoice') {
-      return button('due.renew', t('due.renew'), () => {
-        const { productCode, paymentMethod: methods } = due;
-        this.#open(inPlace('connect-change-method', { productCode, methods }));
-      });
+      const { productCode, paymentMethod: methods } = due;
+      const renew = () => this.#dialog.open('connect-change-method', { productCode, methods });
+      return button('due.renew', t('due.renew'), renew);
     }
+    const { invoiceNumber, productCode, companyCode, amount, currency } = due;
+    const about = { invoiceNumber, productCode, companyCode, amount, currency };
     const pay = () => {
-      const { invoiceNumber, productCode, companyCode, amount, currency } = due;
-      const about = { invoiceNumber, productCode, companyCode, amount, currency };
-      if (this.#payUrl) platform.navigate(this.#payUrl, this.settings.target);
-      else this.#open(inPlace('connect-pay-invoice', about));
+      if (this.#payUrl) platform.navigate(this.#payUrl, this.#panel.settings().target);
+      else this.#dialog.open('connect-pay-invoice', about);
     };
     const key = 'pay-invoice.action';
-    return (this.#payUrl || due.companyCode) && button(key, t(key), pay);
-  }
-
-  #renderDialog(inside: unknown): TemplateResult {
-    return html`<dialog
-      part="dialog"
-      lang=${this.language}
-      aria-label=${this.t('due.heading')}
-      @close=${() => this.#close()}
-    >
-      <div role="status">${inside}</div>
-      ${quietButton('due.close', this.t('due.close'), () => this.#dialog?.close())}
-    </dialog>`;
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
-
-  #open(opened: HTMLElement): void {
-    this.#opened = opened;
-    this.requestUpdate();
-  }
-
-  /** The reader has gone on. */
-  #close(): void {
-    this.#opened = undefined;
-    this.news.forgetArrival(false);
-    this.news.stop();
-    this.requestUpdate();
+    return (this.#payUrl || companyCode) && button(key, t(key), pay);
   }
 
   #putOff(): void {
     this.#keep(writeSilence('later', platform.now()));
-    this.reading.emptied();
+    this.#panel.reading.emptied();
     this.requestUpdate();
   }
 
@@ -253,7 +214,7 @@ export class ConnectDue extends ListElement {
 
   /** Reads what is kept of this product, after writing it when there is a value. */
   #keep(value?: string): string | null {
-    const { settings } = this;
+    const settings = this.#panel.settings();
     const name = `connect-elements due ${this.productCode} ${this.watch ?? ''}`.trim();
     return keep(settings, name, value, !settings.subscriber);
   }

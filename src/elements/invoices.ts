@@ -1,13 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import {
-  byDueDate,
-  isSettled,
   listInvoices,
   mayBeOwed,
   type Invoice,
   type Reminder,
 } from '../api/connect/invoice-list.js';
+import { byUrgency } from '../api/connect/urgency.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
@@ -17,8 +16,11 @@ import { invoices } from '../i18n/en/invoices.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../flow/checked-code.js';
-import { inPlace } from '../redirect/in-place.js';
-import { ListElement } from '../redirect/list-element.js';
+import { ListArrivals } from '../redirect/list-arrivals.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { Panel } from '../host/panel.js';
+import { connect } from '../i18n/load-connect.js';
+import { PaymentInPlace } from '../controllers/payment-in-place.js';
 import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
@@ -77,7 +79,7 @@ const shownAtFirst = 20;
  * @cssstate settled - A payment came back.
  * @cssstate failed - An error.
  */
-export class ConnectInvoices extends ListElement {
+export class ConnectInvoices extends ConnectElement {
   static readonly version = version;
   static override styles = [styles, listStyles];
   static override properties = declare(this.prototype, {
@@ -94,143 +96,117 @@ export class ConnectInvoices extends ListElement {
   /** Only those until this day, `YYYY-MM-DD`. */
   declare to: string | undefined;
 
-  protected readonly flow = 'invoices';
-  protected readonly place = 'invoices';
-  protected readonly english = { shared, invoices, 'pay-invoice': payInvoice };
-  protected readonly operation = invoicePayment;
   #invoices: readonly Invoice[] = [];
   #reminders: readonly Reminder[] = [];
   #isAllShown = false;
-  /** The one that is paid in place, and the element that does it. */
-  #opened: { invoice: Invoice; payment: HTMLElement } | undefined;
+  readonly #payment = new PaymentInPlace(this);
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'invoices',
+    place: 'invoices',
+    english: { shared, invoices, 'pay-invoice': payInvoice },
+    source: connect,
+    identity: () => [this.productCode, this.unpaid, this.from, this.to],
+    load: (options) => this.#load(options),
+    stop: () => this.#forget(),
+    news: () => [this.#arrivals.flow],
+    renderReady: () => this.#renderReady(),
+    // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
+    isKept: () => !!this.#payment.invoice,
+    renderEmpty: () => this.#payment.invoice && '',
+  });
+  readonly #arrivals = new ListArrivals(this, this.#panel, () => {
+    return { productCode: this.productCode, operation: invoicePayment };
+  });
 
   /** The invoices that were read last, with their reminders; the most urgent first. */
   get invoices(): readonly Invoice[] {
     return this.#invoices;
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.productCode, this.unpaid, this.from, this.to];
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected async load(options: CallOptions): Promise<number> {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#payment.settle();
+  }
+
+  protected override render(): TemplateResult {
+    return this.#panel.render();
+  }
+
+  async #load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
     const filter = {
       unpaid: this.unpaid,
       from: checkedDay('from', this.from),
       to: checkedDay('to', this.to),
     };
-    void this.tellArrival(productCode, options.signal);
-    const { invoices, reminders } = await listInvoices(this.api(), productCode, filter, options);
+    void this.#arrivals.tell(productCode, options.signal);
+    const api = this.#panel.api();
+    const { invoices, reminders } = await listInvoices(api, productCode, filter, options);
     this.#invoices = [...invoices].sort(byUrgency);
     this.#reminders = reminders;
     return invoices.length + reminders.length;
   }
-  protected override stop(): void {
-    super.stop();
-    this.#opened = undefined;
+
+  #forget(): void {
+    this.#payment.forget();
     this.#isAllShown = false;
     this.#invoices = this.#reminders = [];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.#opened) Object.assign(this.#opened.payment, this.ownSettings());
-  }
-
-  /** One that was paid here leaves an `unpaid` list, but not before the reader has seen it. */
-  protected override renderView(): unknown {
-    return this.#opened && this.view === 'empty' ? this.renderReady() : super.renderView();
-  }
-
-  protected override renderEmpty(): unknown {
-    return this.#opened ? '' : super.renderEmpty();
-  }
-
-  protected renderReady(): TemplateResult {
-    const opened = this.#opened?.invoice;
+  #renderReady(): TemplateResult {
+    const opened = this.#payment.invoice;
     const isListed = this.#invoices.some((one) => isSame(one, opened));
     const invoices = opened && !isListed ? [opened, ...this.#invoices] : this.#invoices;
     const isShown = (one: Invoice, index: number) => index < shownAtFirst || isSame(one, opened);
     const shown = this.#isAllShown ? invoices : invoices.filter(isShown);
-    const { language, t } = this;
-    const locale = { language, currency: currencyOf(this.settings), t };
-    const showAll = async () => {
-      this.#isAllShown = true;
-      this.requestUpdate();
-      await this.updateComplete;
-      const row = this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shownAtFirst];
-      if (row) Object.assign(row, { tabIndex: -1 }).focus();
-    };
+    const { t } = this.#panel;
+    const currency = currencyOf(this.#panel.settings());
+    const locale = { language: this.#panel.language(), currency, t };
     return html`<div part="list" role="list">
         ${shown.map((invoice) => invoiceRow(invoice, locale, this.#renderAction(invoice)))}
         ${this.#reminders.map((reminder) => reminderRow(reminder, locale))}
       </div>
-      ${
-        shown.length < invoices.length
-          ? html`<div>
-              ${button('invoices.all', t('invoices.all', { count: invoices.length }), () => void showAll())}
-            </div>`
-          : ''
-      }`;
+      ${shown.length < invoices.length ? this.#renderRest(invoices.length) : ''}`;
+  }
+
+  /** @param count Of all invoices. */
+  #renderRest(count: number): TemplateResult {
+    const key = 'invoices.all';
+    const text = this.#panel.t(key, { count });
+    return html`<div>${button(key, text, () => void this.#showAll())}</div>`;
+  }
+
+  /** The focus goes to the first that was not shown. */
+  async #showAll(): Promise<void> {
+    this.#isAllShown = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const row = this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shownAtFirst];
+    if (row) Object.assign(row, { tabIndex: -1 }).focus();
   }
 
   #renderAction(invoice: Invoice): unknown {
-    const open = this.#opened;
-    if (open && isSame(open.invoice, invoice)) {
-      return html`${quietButton('invoices.close', this.t('invoices.close'), () => void this.#close())}${open.payment}`;
+    const { t } = this.#panel;
+    const payment = this.#payment;
+    if (isSame(invoice, payment.invoice)) {
+      const close = () => void payment.close();
+      return html`${quietButton('invoices.close', t('invoices.close'), close)}${payment.element}`;
     }
     // Without its element, or what the API needs of the invoice, there is nothing to pay with.
-    const isPayable = mayBeOwed(invoice) && invoice.companyCode;
-    const act = () => this.#open(invoice);
-    return (
-      isPayable &&
-      customElements.get('connect-pay-invoice') &&
-      button('invoices.pay', this.t('invoices.pay'), act)
-    );
-  }
-
-  #open(invoice: Invoice): void {
-    const { invoiceNumber, companyCode } = invoice;
-    const productCode = invoice.productCode || this.productCode;
-    const { total: amount } = invoice;
-    const about = { invoiceNumber, productCode, companyCode };
-    const payment = inPlace('connect-pay-invoice', {
-      ...about,
-      ...(amount && { amount: amount.toFixed(2) }),
-    });
-    // The row is heading enough.
-    payment.append(Object.assign(document.createElement('span'), { hidden: true }));
-    payment.addEventListener('connect-confirmed', ({ detail }) => {
-      if (detail.confirmed) this.#opened = { payment, invoice: asPaid(invoice) };
-    });
-    this.#opened = { invoice, payment };
-    this.requestUpdate();
-  }
-
-  async #close(): Promise<void> {
-    const { payment } = this.#opened ?? {};
-    const row = payment?.parentElement;
-    this.#opened = undefined;
-    this.requestUpdate();
-    await this.updateComplete;
-    row?.querySelector('button')?.focus();
+    const isPayable = mayBeOwed(invoice) && invoice.companyCode && PaymentInPlace.isPossible;
+    const open = () => payment.open(invoice, this.productCode);
+    return isPayable && button('invoices.pay', t('invoices.pay'), open);
   }
 }
 
 function isSame(invoice: Invoice, other: Invoice | undefined): boolean {
   const { invoiceNumber, companyCode } = invoice;
   return invoiceNumber === other?.invoiceNumber && companyCode === other.companyCode;
-}
-
-function asPaid(invoice: Invoice): Invoice {
-  return { ...invoice, standing: 'paid', isPaid: true };
-}
-
-/** What waits longest to be paid first; then the newest of those of which nothing is owed. */
-function byUrgency(a: Invoice, b: Invoice): number {
-  const bySettled = Number(isSettled(a)) - Number(isSettled(b));
-  return bySettled || (isSettled(a) ? b.invoiceDate.localeCompare(a.invoiceDate) : byDueDate(a, b));
 }
 
 /** @throws {ConnectError} `config` naming the attribute unless it is absent, empty or a day. */

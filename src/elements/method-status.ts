@@ -1,33 +1,20 @@
 import { html, type TemplateResult } from 'lit';
-import { configError, toConnectError } from '../api/errors.js';
-import { never } from '../api/http.js';
-import {
-  cancelPaymentMethod,
-  getPaymentMethod,
-  isPendingPayments,
-  listPaymentMethodSubscriptions,
-  standingOf,
-  type StoredPaymentMethod,
-} from '../api/onlinefundraising/payment-method.js';
+import { configError } from '../api/errors.js';
+import type { StoredPaymentMethod } from '../api/onlinefundraising/payment-method.js';
 import type { CallOptions } from '../api/shared-read.js';
-import { CancelRunner } from '../flow/cancel/runner.js';
-import type { CancelState } from '../flow/cancel/states.js';
-import { events, view, type ActionName } from '../flow/cancel/view.js';
 import { ConnectElement } from '../host/connect-element.js';
-import type { StateName } from '../host/state-name.js';
-import { version } from '../host/define.js';
 import { declare, text } from '../host/declared.js';
+import { version } from '../host/define.js';
+import { Panel } from '../host/panel.js';
 import { methodStatus } from '../i18n/en/method-status.js';
 import { shared } from '../i18n/en/shared.js';
-import type { TextKey } from '../i18n/keys.js';
 import { methodStatus as source } from '../i18n/load-method-status.js';
-import { platform } from '../platform/platform.js';
 import { quietButton } from '../ui/entry.js';
 import { factsStyles } from '../ui/facts-styles.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
-import { cancelMessage } from '../views/cancel-message.js';
 import { storedMethodRow, storedSubscriptionRow } from '../views/stored-method-row.js';
+import { Cancelling } from '../controllers/cancelling.js';
 
 /**
  * @summary Shows one stored payment method with its subscriptions, and cancels it.
@@ -90,18 +77,26 @@ export class ConnectMethodStatus extends ConnectElement {
   /** Which method; 1 to 64 letters, digits and hyphens. */
   declare guid: string | undefined;
 
-  protected readonly flow = 'method-status';
-  protected readonly place = 'method-status';
-  protected readonly english = { shared, 'method-status': methodStatus };
-  protected readonly source = source;
-  #method: StoredPaymentMethod | undefined;
-  #runner: CancelRunner | undefined;
-  /** What was shown last of it. */
-  #shown: CancelState = { name: 'unread' };
+  readonly #cancelling: Cancelling = new Cancelling(this, () => this.#panel);
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'method-status',
+    place: 'method-status',
+    english: { shared, 'method-status': methodStatus },
+    source,
+    identity: () => [this.guid],
+    load: (options) => this.#load(options),
+    news: () => [this.#cancelling],
+    renderReady: () => this.#renderReady(),
+  });
 
   /** The method as it was read last, without tokens; undefined when there is none. */
   get paymentMethod(): StoredPaymentMethod | undefined {
-    return this.#method;
+    return this.#cancelling.method;
+  }
+
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
   /**
@@ -109,111 +104,29 @@ export class ConnectMethodStatus extends ConnectElement {
    * one. Resolves when the server has said what became of it, or has been asked often enough.
    */
   async cancel(): Promise<void> {
-    if (this.stateName === 'ready') await this.#runner?.cancel();
+    if (this.#panel.state === 'ready') await this.#cancelling.cancel();
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.guid];
+  protected override render(): TemplateResult {
+    return this.#panel.render();
   }
 
-  protected async load(options: CallOptions): Promise<number> {
-    if (!this.settings.apiUrl) throw configError('api-url', 'your backend');
+  async #load(options: CallOptions): Promise<number> {
+    if (!this.#panel.settings().apiUrl) throw configError('api-url', 'your backend');
     const { guid = '' } = this;
     if (!/^[\da-z-]{1,64}$/i.test(guid)) throw configError('guid', 'a GUID');
-    const runner = (this.#runner ??= this.#start(guid));
-    const standing = await this.#read(guid, options);
-    runner.send({ type: 'loaded', standing });
-    return Number(standing !== 'gone');
+    return Number(await this.#cancelling.load(guid, options));
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#runner?.send({ type: 'left' });
-    this.#runner = this.#method = this.told = undefined;
-    this.#shown = { name: 'unread' };
-  }
-
-  protected override get stateName(): StateName {
-    return view(this.#shown).state ?? super.stateName;
-  }
-
-  protected override get awaited(): TextKey {
-    return view(this.#shown).state ? 'method-status.submitting' : super.awaited;
-  }
-
-  protected renderReady(): TemplateResult {
-    const method = this.#method;
-    const { language, t } = this;
-    const ask = () => this.#runner?.send({ type: 'asked' });
+  #renderReady(): TemplateResult {
+    const { method, mayAsk } = this.#cancelling;
+    const { t } = this.#panel;
+    const language = this.#panel.language();
+    const key = 'method-status.cancel';
     return html`<div part="list" role="list">
         ${method && storedMethodRow(method, language, t)}
         ${method?.subscriptions?.map((one) => storedSubscriptionRow(one, language, t))}
       </div>
-      ${
-        view(this.#shown).mayAsk
-          ? html`<div>${quietButton('method-status.cancel', t('method-status.cancel'), ask)}</div>`
-          : ''
-      }`;
-  }
-
-  #start(guid: string): CancelRunner {
-    const runner: CancelRunner = new CancelRunner(
-      guid.toLowerCase(),
-      platform,
-      {
-        read: (options) => this.#read(guid, options),
-        // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
-        cancel: () => cancelPaymentMethod(this.api(), guid, { signal: never }),
-        isPending: isPendingPayments,
-      },
-      {
-        changed: () => runner === this.#runner && this.#show(runner),
-        permit: () => this.emit('remove', this.#about, true),
-        tellRemoved: () => this.emit('removed', this.#about),
-        tellError: (error) => this.emitError(error),
-      },
-    );
-    return runner;
-  }
-
-  get #about() {
-    return { agreement: this.#method ?? {} };
-  }
-
-  async #read(guid: string, options: CallOptions): Promise<ReturnType<typeof standingOf>> {
-    const api = this.api();
-    const [method, subscriptions] = await Promise.all([
-      getPaymentMethod(api, guid, options).catch((cause: unknown) => {
-        if (toConnectError(cause).status === 404) return undefined;
-        throw cause;
-      }),
-      // The method is worth showing without them.
-      listPaymentMethodSubscriptions(api, guid, options).catch(() => undefined),
-    ]);
-    options.signal.throwIfAborted();
-    this.#method = method && { ...method, subscriptions };
-    return standingOf(method);
-  }
-
-  /** Says what there is to say of the state now; the focus moves to what is said anew. */
-  #show({ state, secondsLeft: seconds }: CancelRunner): void {
-    const before = this.#shown;
-    const { message } = view((this.#shown = state));
-    const send = (action: ActionName) => this.#runner?.send(events[action]);
-    this.told = message && cancelMessage(message, seconds, send, this.t);
-    if (state.name === 'gone') {
-      this.reading.emptied();
-      this.#method = undefined;
-    }
-    const isNew = before.name !== state.name && !message?.failure;
-    this.refresh(isNew && (!!message || (state.name === 'gone' && before.name !== 'unread')));
-    if (before.name === 'questioning' && state.name === 'shown') void this.#keep();
-  }
-
-  /** Back to where the question was asked, and a reader who is there as well. */
-  async #keep(): Promise<void> {
-    const isHere = this.matches(':focus-within');
-    await this.updateComplete;
-    if (isHere) this.renderRoot.querySelector('button')?.focus();
+      ${mayAsk ? html`<div>${quietButton(key, t(key), () => this.#cancelling.ask())}</div>` : ''}`;
   }
 }

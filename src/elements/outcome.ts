@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Arrival } from '../flow/transaction.js';
 import { version } from '../host/define.js';
@@ -15,6 +15,8 @@ import { agreementAddition } from '../flow/agreement-addition.js';
 import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
 import { RedirectFlow } from '../redirect/redirect-flow.js';
 import { ConnectElement } from '../host/connect-element.js';
+import { Panel } from '../host/panel.js';
+import { styles } from '../ui/styles.js';
 import { connect } from '../i18n/load-connect.js';
 import type { Subject } from '../flow/transaction.js';
 
@@ -57,52 +59,58 @@ import type { Subject } from '../flow/transaction.js';
  */
 export class ConnectOutcome extends ConnectElement {
   static readonly version = version;
+  static override styles = styles;
 
-  protected readonly place = 'outcome';
-  protected readonly english = {
-    shared,
-    outcome,
-    'pay-invoice': payInvoice,
-    'change-method': changeMethod,
-    'add-agreement': addAgreement,
-  };
-  protected readonly source = connect;
-  protected override readonly news = new RedirectFlow(this.means(), { operationOf });
   #arrival: Arrival | undefined;
+  readonly #panel: Panel = new Panel(this, {
+    flow: () => this.#arrival?.flow ?? 'pay-invoice',
+    place: 'outcome',
+    english: {
+      shared,
+      outcome,
+      'pay-invoice': payInvoice,
+      'change-method': changeMethod,
+      'add-agreement': addAgreement,
+    },
+    source: connect,
+    identity: () => [],
+    load: (options) => this.#load(options),
+    news: () => [this.#flow],
+    seen: (how) => this.#seen(how),
+    renderReady: () => '',
+  });
+  readonly #flow = new RedirectFlow(this.#panel, { operationOf });
 
   /** What the address said; undefined when it said nothing. A claim, not a fact. */
   get outcome(): Outcome | undefined {
     return this.#arrival?.outcome;
   }
 
-  protected get flow() {
-    return this.#arrival?.flow ?? 'pay-invoice';
+  /** Reads the address again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected identity(): readonly unknown[] {
-    return [];
+  protected override render(): TemplateResult {
+    return this.#panel.render();
   }
 
-  override seen(how: Seen): void {
+  #seen(how: Seen): void {
     // What a prerendered page does not say yet, and nothing else, is read again.
-    if (how === 'restored' && !this.#arrival) this.reading.lookAgain(true);
-    else this.news.seen();
+    if (how === 'restored' && !this.#arrival) this.#panel.reading.lookAgain(true);
+    else this.#flow.seen();
   }
 
-  protected async load({ signal }: CallOptions): Promise<number> {
+  async #load({ signal }: CallOptions): Promise<number> {
     // An element that is about this very payment tells it better: the whole page goes first.
     await pageReady();
     signal.throwIfAborted();
-    const page = pageArrival(this.settings);
+    const page = pageArrival(this.#panel.settings());
     if (!page) return 0;
     this.#arrival = page.arrival;
-    this.news.take(page);
+    this.#flow.take(page);
     // Of an old one there is to say what is kept of it.
-    return page.isOld && !this.news.message ? 0 : 1;
-  }
-
-  protected renderReady(): TemplateResult {
-    return html``;
+    return page.isOld && !this.#flow.message ? 0 : 1;
   }
 }
 

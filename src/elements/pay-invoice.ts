@@ -11,7 +11,12 @@ import type { TextKey, Values } from '../i18n/keys.js';
 import { invoicePayment } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 import { checkedCode } from '../flow/checked-code.js';
-import { ChooserElement, type MethodKeys } from '../redirect/chooser-element.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { Panel } from '../host/panel.js';
+import { connect } from '../i18n/load-connect.js';
+import { Chooser, type MethodKeys } from '../redirect/chooser.js';
+import { fieldKinds } from '../redirect/form-field.js';
+import { styles } from '../ui/styles.js';
 
 /** In the order in which they are shown. */
 const documented = [
@@ -88,13 +93,34 @@ const documented = [
  * @cssstate settled - Back with an outcome.
  * @cssstate failed - An error, or a payment in doubt.
  */
-export class ConnectPayInvoice extends ChooserElement {
+export class ConnectPayInvoice extends ConnectElement {
   static readonly version = version;
-  static override properties = declare(
-    this.prototype,
-    all(text, ['invoiceNumber', 'companyCode', 'amount', 'currency']),
-  );
+  static override styles = styles;
+  /**
+   * The browser asks for it by this name.
+   *
+   * @internal
+   */
+  static readonly formAssociated = true;
+  static override properties = declare(this.prototype, {
+    ...fieldKinds,
+    ...all(text, ['invoiceNumber', 'companyCode', 'amount', 'currency']),
+  });
 
+  /** What is paid for; 1 to 12 characters. */
+  declare productCode: string | undefined;
+  /** Which methods to offer and in what order, separated by spaces. All of them by default. */
+  declare methods: string | undefined;
+  /** The chosen method; while this is none of them, the remembered one or else the first is chosen. */
+  declare value: string | undefined;
+  /** Whether to choose the method first that was used last in this browser. */
+  declare remember: boolean;
+  /** Under which the chosen method stands in the `FormData` of the form around; empty without one. */
+  declare name: string;
+  /** Whether a form may be sent only when there is a method to choose. */
+  declare required: boolean;
+  /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
+  declare disabled: boolean;
   /** 1 to 10 characters. */
   declare invoiceNumber: string | undefined;
   /** Whose invoice it is; 1 to 12 characters. */
@@ -104,26 +130,79 @@ export class ConnectPayInvoice extends ChooserElement {
   /** ISO 4217 code of `amount`. */
   declare currency: string | undefined;
 
-  protected readonly operation = invoicePayment;
-  protected readonly place = 'pay-invoice';
-  protected readonly english = { shared, 'pay-invoice': payInvoice };
-  protected readonly documented = documented;
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'pay-invoice',
+    place: 'pay-invoice',
+    english: { shared, 'pay-invoice': payInvoice },
+    source: connect,
+    identity: () => [this.invoiceNumber, this.productCode, this.companyCode],
+    load: () => this.#load(),
+    stop: () => this.#chooser.forget(),
+    news: () => [this.#chooser.flow],
+    renderReady: () => this.#chooser.render(),
+  });
+  readonly #chooser: Chooser = new Chooser(this, this.#panel, {
+    operation: invoicePayment,
+    place: 'pay-invoice',
+    documented,
+    textsOf,
+    action: () => this.#action,
+    subject: (paymentMethod) => this.#subject(paymentMethod),
+    renderSummary: () => this.#renderSummary(),
+  });
 
   /**
    * Pays with the chosen method, as the button does. While a payment is under way it does nothing.
    * Resolves when the browser was sent away or the attempt has ended; what happened is told by events.
    */
   pay(): Promise<void> {
-    return this.submit();
+    return this.#chooser.submit();
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.invoiceNumber, this.productCode, this.companyCode];
+  /** Looks anew whether one can pay. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected subject(paymentMethod: string): Request {
+  /** Brings the focus to the choice; to what says so where there is none. */
+  override focus(options?: FocusOptions): void {
+    this.#chooser.focus(options);
+  }
+
+  /**
+   * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
+   *
+   * @internal
+   */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  /**
+   * The form has been reset.
+   *
+   * @internal
+   */
+  formResetCallback(): void {
+    this.#chooser.reset();
+  }
+
+  /**
+   * The browser gives back what was chosen when the reader left the page, or fills in the form.
+   *
+   * @internal
+   */
+  formStateRestoreCallback(kept: unknown): void {
+    this.#chooser.restore(kept);
+  }
+
+  protected override render(): TemplateResult {
+    return this.#panel.render();
+  }
+
+  #subject(paymentMethod: string): Request {
     return {
-      flow: this.flow,
+      flow: 'pay-invoice',
       paymentMethod,
       invoiceNumber: checkedCode('invoice-number', this.invoiceNumber, 10),
       productCode: checkedCode('product-code', this.productCode, 12),
@@ -132,44 +211,44 @@ export class ConnectPayInvoice extends ChooserElement {
     };
   }
 
-  protected load(): Promise<number> {
-    this.prepare();
+  #load(): Promise<number> {
+    this.#chooser.prepare();
     // Nothing is read before paying, but a pay button that cannot reach the API is no pay button.
-    this.api();
-    return Promise.resolve(this.choices.length);
+    this.#panel.api();
+    return Promise.resolve(this.#chooser.choices.length);
   }
 
-  protected textsOf(paymentMethod: string): MethodKeys {
-    const [name, hint] = [`method.${paymentMethod}`, `method.${paymentMethod}.hint`] as const;
-    return {
-      name: has(payInvoice, name) ? `pay-invoice.${name}` : undefined,
-      hint: has(payInvoice, hint) ? `pay-invoice.${hint}` : undefined,
-    };
-  }
-
-  protected override get action(): readonly [TextKey, Values?] {
+  get #action(): readonly [TextKey, Values?] {
     const amount = this.#amount;
     return amount ? ['pay-invoice.action.amount', { amount }] : ['pay-invoice.action'];
   }
 
-  protected override renderSummary(): TemplateResult {
+  #renderSummary(): TemplateResult {
     const amount = this.#amount;
     return html`<p>
-      ${this.t('shared.invoice', { number: this.invoiceNumber ?? '' })}
+      ${this.#panel.t('shared.invoice', { number: this.invoiceNumber ?? '' })}
       ${amount && html`<br /><big>${amount}</big>`}
     </p>`;
   }
 
   /** What the button asks for; undefined when nobody knows. */
   get #asked(): number | undefined {
-    const { newAmount = Number(this.amount || NaN) } = this.news;
+    const { newAmount = Number(this.amount || NaN) } = this.#chooser.flow;
     return Number.isNaN(newAmount) ? undefined : newAmount;
   }
 
   /** As it is written in the language; empty when it is not known. */
   get #amount(): string {
-    const { amount, currency = currencyOf(this.settings) } = this;
+    const { amount, currency = currencyOf(this.#panel.settings()) } = this;
     const asked = this.#asked ?? amount;
-    return asked ? money(asked, currency, this.language) : '';
+    return asked ? money(asked, currency, this.#panel.language()) : '';
   }
+}
+
+function textsOf(paymentMethod: string): MethodKeys {
+  const [name, hint] = [`method.${paymentMethod}`, `method.${paymentMethod}.hint`] as const;
+  return {
+    name: has(payInvoice, name) ? `pay-invoice.${name}` : undefined,
+    hint: has(payInvoice, hint) ? `pay-invoice.${hint}` : undefined,
+  };
 }

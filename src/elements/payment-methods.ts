@@ -10,7 +10,11 @@ import { paymentMethods } from '../i18n/en/payment-methods.js';
 import { shared } from '../i18n/en/shared.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { methodChange } from '../flow/operations.js';
-import { ListElement } from '../redirect/list-element.js';
+import { ListArrivals } from '../redirect/list-arrivals.js';
+import { ConnectElement } from '../host/connect-element.js';
+import { Panel } from '../host/panel.js';
+import { connect } from '../i18n/load-connect.js';
+import { styles } from '../ui/styles.js';
 import { row } from '../ui/row.js';
 
 /**
@@ -54,47 +58,54 @@ import { row } from '../ui/row.js';
  * @cssstate settled - A change came back.
  * @cssstate failed - An error.
  */
-export class ConnectPaymentMethods extends ListElement {
+export class ConnectPaymentMethods extends ConnectElement {
   static readonly version = version;
+  static override styles = styles;
   static override properties = declare(this.prototype, { productCode: text });
 
   /** What is paid for; 1 to 12 characters. */
   declare productCode: string | undefined;
 
-  protected readonly flow = 'payment-methods';
-  protected readonly place = 'payment-methods';
-  protected readonly english = {
-    shared,
-    'payment-methods': paymentMethods,
-    'change-method': changeMethod,
-  };
-  protected readonly operation = methodChange;
   #methods: readonly PaymentMethod[] = [];
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'payment-methods',
+    place: 'payment-methods',
+    english: { shared, 'payment-methods': paymentMethods, 'change-method': changeMethod },
+    source: connect,
+    identity: () => [this.productCode],
+    load: (options) => this.#load(options),
+    stop: () => (this.#methods = []),
+    news: () => [this.#arrivals.flow],
+    renderReady: () => this.#renderReady(),
+  });
+  readonly #arrivals = new ListArrivals(this, this.#panel, () => {
+    return { productCode: this.productCode, operation: methodChange };
+  });
 
   /** The methods that were read last, the current one first. */
   get paymentMethods(): readonly PaymentMethod[] {
     return this.#methods;
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.productCode];
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
-  protected async load(options: CallOptions): Promise<number> {
+  protected override render(): TemplateResult {
+    return this.#panel.render();
+  }
+
+  async #load(options: CallOptions): Promise<number> {
     const productCode = checkedCode('product-code', this.productCode, 12);
-    void this.tellArrival(productCode, options.signal);
-    const methods = await listPaymentMethods(this.api(), productCode, options);
+    void this.#arrivals.tell(productCode, options.signal);
+    const methods = await listPaymentMethods(this.#panel.api(), productCode, options);
     this.#methods = [...methods].sort((a, b) => Number(b.current) - Number(a.current));
     return methods.length;
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#methods = [];
-  }
-
-  protected renderReady(): TemplateResult {
-    const { t } = this;
+  #renderReady(): TemplateResult {
+    const { t } = this.#panel;
     const nameOf = (paymentMethod: string) => {
       const { name } = changedMethodTexts(paymentMethod);
       return name ? t(name) : paymentMethod;

@@ -1,28 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConnectError } from '../api/errors.js';
-import type { CallOptions } from '../api/shared-read.js';
-import { isChange } from '../api/swedbank-pay/operations.js';
-import { asProblem, problemType } from '../api/swedbank-pay/problem.js';
+import { problemType } from '../api/swedbank-pay/problem.js';
 import { isRegistered, type VippsPayment } from '../api/swedbank-pay/vipps-payment.js';
-import type { VippsRunner } from '../flow/vipps/runner.js';
-import type { VippsState } from '../flow/vipps/states.js';
-import { view, type ViewMessage } from '../flow/vipps/view.js';
+import type { CallOptions } from '../api/shared-read.js';
 import { ConnectElement } from '../host/connect-element.js';
-import type { StateName } from '../host/state-name.js';
-import { version } from '../host/define.js';
-import { resourceApi, type ResourceApi } from '../host/resource.js';
 import { declare, flag, text } from '../host/declared.js';
-import { VippsDriver } from '../host/vipps-driver.js';
+import { version } from '../host/define.js';
+import { Panel } from '../host/panel.js';
 import { shared } from '../i18n/en/shared.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
 import type { TextKey } from '../i18n/keys.js';
 import { vippsPayment as source } from '../i18n/load-vipps-payment.js';
 import { factsStyles } from '../ui/facts-styles.js';
-import { button, message } from '../ui/message.js';
+import { button, message, type MessageOptions } from '../ui/message.js';
 import { styles } from '../ui/styles.js';
-import { byHand, questionForm } from '../views/vipps-body.js';
-import { detailFacts, vippsFacts, type Writing } from '../views/vipps-facts.js';
-import { operationName, vippsMessage } from '../views/vipps-message.js';
+import { vippsFacts } from '../views/vipps-facts.js';
+import { operationName } from '../views/vipps-message.js';
+import { VippsDriving } from '../controllers/vipps-driving.js';
 
 /**
  * @summary Shows a Swedbank Pay Vipps payment, and offers what its resource lists.
@@ -106,17 +100,28 @@ export class ConnectVippsPayment extends ConnectElement {
   /** Whether to offer what only the shop's own staff may do. */
   declare merchant: boolean;
 
-  protected readonly flow = 'vipps-payment';
-  protected readonly place = 'vipps-payment';
-  protected readonly english = { shared, 'vipps-payment': vippsPayment };
-  protected readonly source = source;
-  #driver: VippsDriver | undefined;
-  /** What was shown last of it. */
-  #shown: VippsState = { name: 'unread' };
+  readonly #driving: VippsDriving = new VippsDriving(this, () => this.#panel);
+  readonly #panel: Panel = new Panel(this, {
+    flow: 'vipps-payment',
+    place: 'vipps-payment',
+    english: { shared, 'vipps-payment': vippsPayment },
+    source,
+    identity: () => [this.src],
+    load: (options) => this.#load(options),
+    news: () => [this.#driving],
+    seen: () => this.#driving.seen(),
+    renderReady: () => this.#renderReady(),
+    failure: (problem) => this.#failure(problem),
+  });
 
   /** The payment as it was read last; undefined before that. */
   get payment(): VippsPayment | undefined {
-    return this.#driver?.resource.payment;
+    return this.#driving.payment;
+  }
+
+  /** Asks the server again. Fires `connect-load` or `connect-error`. */
+  reload(): Promise<void> {
+    return this.#panel.reload();
   }
 
   /**
@@ -128,124 +133,39 @@ export class ConnectVippsPayment extends ConnectElement {
    *   charged by `{ transaction: { amount: 500, vatAmount: 100 } }`, in minor units.
    */
   perform(rel: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
-    return this.#start().runner.perform({ rel, given: body });
+    return this.#driving.perform(rel, body);
   }
 
-  override seen(): void {
-    this.#driver?.runner.send({ type: 'seen' });
+  protected override render(): TemplateResult {
+    return this.#panel.render();
   }
 
-  protected identity(): readonly unknown[] {
-    return [this.src];
-  }
-
-  protected async load(options: CallOptions): Promise<number> {
-    const { resource, runner } = this.#start();
-    await resource.load(options);
-    runner.loaded();
+  async #load(options: CallOptions): Promise<number> {
+    await this.#driving.load(options);
     return 1;
   }
 
-  protected override stop(): void {
-    super.stop();
-    this.#driver?.runner.send({ type: 'left' });
-    this.#driver = this.told = undefined;
-    this.#shown = { name: 'unread' };
-  }
-
-  protected override api(): ResourceApi {
-    return resourceApi(this.src, this.settings, this);
-  }
-
-  protected override get stateName(): StateName {
-    return view(this.#shown).state ?? super.stateName;
-  }
-
-  protected override get awaited(): TextKey {
-    return view(this.#shown).state ? 'vipps-payment.submitting' : super.awaited;
-  }
-
-  protected override emitError(error: ConnectError): void {
-    super.emitError(asProblem(error));
-  }
-
-  protected override renderFailure(error: ConnectError): TemplateResult {
-    if (problemType(error.body) !== 'notfound') return super.renderFailure(asProblem(error));
-    const body = `shared.error.${asProblem(error).code}` as const;
+  #failure({ code, body }: ConnectError): MessageOptions<TextKey> | undefined {
+    if (problemType(body) !== 'notfound') return undefined;
     const actions = [{ label: 'shared.try-again', act: () => void this.reload() }] as const;
-    return message({ slot: 'error', title: 'vipps-payment.not-found', body, actions }, this.t);
+    const title = 'vipps-payment.not-found';
+    return { slot: 'error', title, body: `shared.error.${code}`, actions };
   }
 
-  protected renderReady(): TemplateResult {
-    const { payment, stateName } = this;
+  #renderReady(): TemplateResult {
+    const { payment, choices, writing, isBusy } = this.#driving;
+    const { state, t } = this.#panel;
     const registered = { slot: 'registered', title: 'vipps-payment.registered' } as const;
+    const isSilent = !this.#driving.message;
     // The two ways to open the seamless view are one button to the payer.
-    const choices = this.#driver?.resource.choices ?? [];
     const names = new Map(choices.map((rel) => [operationName(rel), rel]));
-    const isOff = view(this.#shown).isBusy || stateName === 'loading';
-    return html`${!this.told && payment && isRegistered(payment) ? message(registered, this.t) : ''}
-      ${vippsFacts(payment, this.#writing)}
-      <fieldset part="list" ?disabled=${isOff}>
-        <div>
-          ${Array.from(names, ([name, rel]) => button(name, this.t(name), () => this.#press(rel)))}
-        </div>
+    const operation = (name: TextKey, rel: string) =>
+      button(name, t(name), () => this.#driving.press(rel));
+    return html`${isSilent && payment && isRegistered(payment) ? message(registered, t) : ''}
+      ${vippsFacts(payment, writing)}
+      <fieldset part="list" ?disabled=${isBusy || state === 'loading'}>
+        <div>${Array.from(names, ([name, rel]) => operation(name, rel))}</div>
       </fieldset>
       <slot name="seamless"></slot>`;
-  }
-
-  get #writing(): Writing {
-    const { currency = '' } = { ...this.payment };
-    return { currency, language: this.language, isStaff: this.merchant, t: this.t };
-  }
-
-  #press(rel: string): void {
-    const needsFields = rel === 'create-capture';
-    if (isChange(rel)) this.#start().runner.send({ type: 'asked', rel, needsFields });
-    else void this.perform(rel);
-  }
-
-  /** What drives the payment of now. */
-  #start(): VippsDriver {
-    if (this.#driver) return this.#driver;
-    const driver = new VippsDriver(this.src ?? '', {
-      ...this.means(),
-      element: this,
-      api: () => this.api(),
-      isStaff: () => this.merchant,
-      changed: () => this.requestUpdate(),
-      show: (runner) => runner === this.#driver?.runner && this.#show(runner),
-      reload: () => void this.reload(),
-    });
-    return (this.#driver = driver);
-  }
-
-  /** Says what there is to say of the state now; the focus moves to what is said anew. */
-  #show(runner: VippsRunner): void {
-    const before = this.#shown;
-    const { state, secondsLeft: seconds } = runner;
-    const { message: said } = view((this.#shown = state));
-    // What is under way takes several steps, and is said once.
-    if (said?.moment === 'submitting' && view(before).message?.moment === 'submitting') return;
-    const checkAgain = () => runner.send({ type: 'checked-again' });
-    const parts = { seconds, t: this.t, checkAgain, body: (what: ViewMessage) => this.#body(what) };
-    this.told = said && vippsMessage(said, parts);
-    const isCounting = before.name === 'checking' && state.name === 'checking';
-    this.refresh(!!said && before !== state && !isCounting && !said.failure);
-  }
-
-  #body({ moment, rel = '', known = {}, url = '' }: ViewMessage): unknown {
-    const { t } = this;
-    const writing = this.#writing;
-    if (moment === 'leaving') return byHand(url, this.settings.target, t);
-    if (moment === 'details') return detailFacts(known, writing);
-    const { remainingCancellationAmount } = { ...this.payment };
-    const contents: Readonly<Record<string, unknown>> = {
-      'create-capture': this.#driver?.charge?.fields,
-      'create-cancellation': detailFacts({ remainingCancellationAmount }, writing),
-    };
-    const given = rel === 'create-capture' ? this.#driver?.charge?.typed : undefined;
-    const agree = () => void this.perform(rel, given?.());
-    const close = () => this.#driver?.runner.send({ type: 'denied' });
-    return questionForm({ rel, content: contents[rel], t, agree, close });
   }
 }

@@ -1,37 +1,15 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { ConnectApi } from '../api/connect/dialect.js';
-import type { ConnectError } from '../api/errors.js';
-import type { CallOptions } from '../api/shared-read.js';
-import type { Place, TextKey, Texts, Translate } from '../i18n/keys.js';
-import type { Source } from '../i18n/source.js';
-import { fetchTexts, isInEnglish, translate } from '../i18n/translate.js';
-import { countdown, message, type MessageOptions } from '../ui/message.js';
-import { skeleton } from '../ui/skeleton.js';
-import { styles } from '../ui/styles.js';
-import { checkSettings } from './check-settings.js';
-import { connectApi } from './connect-api.js';
-import type { Flow } from './events.js';
-import { failure } from './failure.js';
-import { fire } from './fire.js';
-import { Focus } from './focus.js';
-import { HeadingSlot } from './heading-slot.js';
-import { Internals } from './internals.js';
-import { markEnglish } from './mark-english.js';
-import type { Emit, Means } from './means.js';
-import type { News } from './news.js';
-import { settingsAround } from './page.js';
-import { dialectEdition } from './page-dialect.js';
-import { endPreview, isHydrating, isPreview, noteGiven } from './prerendered.js';
-import { Reading, type Reader, type View } from './reading.js';
-import { Rest } from './rest.js';
-import { SettingsElement } from './settings-element.js';
-import { leaveAccesses } from './shared-access.js';
-import { signInLink } from './sign-in.js';
-import { isAwaiting, type StateName } from './state-name.js';
-import type { Seen } from './watch-page.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { TokenProvider } from '../api/token.js';
+import { isLive } from '../platform/live.js';
+import { declare, reflectedFlag, take, text } from './declared.js';
+import { settingKinds } from './page-settings.js';
+import { Prerendered } from './prerendered.js';
+import { settingNames, type ConnectSettings } from './settings.js';
+import { SharedSettings } from './shared-settings.js';
 
 /**
- * What every element that shows something shares: loading, failing, events, states and the frame.
+ * What every element is made on: the shared settings as attributes and properties, and what a server has
+ * rendered. What some of them share is in controllers.
  *
  * @cssprop --connect-color-text - Text. Default: the page's.
  * @cssprop --connect-color-muted - Small print. Default: the page's.
@@ -49,240 +27,115 @@ import type { Seen } from './watch-page.js';
  * @cssprop [--connect-icon-size=1.5rem] - Width and height of icons.
  * @cssprop [--connect-control-height=2.75rem] - The least height of rows and buttons.
  */
-export abstract class ConnectElement extends SettingsElement {
-  static override styles: CSSResultGroup = styles;
+export abstract class ConnectElement extends LitElement implements ConnectSettings {
+  /** @internal */
+  declare readonly ['constructor']: typeof ConnectElement;
+  // All are declared, so that Lit keeps a value that was set before the upgrade.
+  static override properties: PropertyDeclarations = declare(this.prototype, {
+    ...settingKinds,
+    debug: reflectedFlag,
+  });
 
-  protected abstract readonly flow: Flow;
-  /** Where its own texts stand. */
-  protected abstract readonly place: Exclude<Place, 'shared' | 'add-agreement' | 'due'>;
-  /** What it says in English, by the places that it speaks of. */
-  protected abstract readonly english: Partial<Texts>;
-  /** Where it has other languages from. */
-  protected abstract readonly source: Source;
-  /** BCP 47 tag of the language that it speaks now. */
-  protected language = 'en';
-  /** What is said now by the element itself. */
-  declare protected told: MessageOptions<TextKey> | undefined;
-  /** Whoever else speaks here. */
-  protected readonly news?: News;
-  readonly #heading = new HeadingSlot(this);
-  protected readonly internals = new Internals(this);
-  protected readonly reading = new Reading(this.#reader());
-  /** What it says in English although it speaks another language. */
-  readonly #inEnglish = new Set<string>();
-  #about = '';
-  readonly #rest = new Rest();
-  readonly #focus = new Focus(this);
+  declare environment: string | undefined;
+  declare country: string | undefined;
+  declare apiUrl: string | undefined;
+  declare loginUrl: string | undefined;
+  declare clientId: string | undefined;
+  declare returnUrl: string | undefined;
+  declare errorUrl: string | undefined;
+  declare resultParam: string | undefined;
+  declare tokenUrl: string | undefined;
+  declare tokenProvider: TokenProvider | undefined;
+  declare signInUrl: string | undefined;
+  declare subscriber: string | undefined;
+  declare storage: string | undefined;
+  declare target: string | undefined;
+  /** Whether to write each event in the console, without tokens; here or around. */
+  declare debug: boolean;
 
-  /** Asks the server again. Fires `connect-load` or `connect-error`. */
-  reload(): Promise<void> {
-    return this.reading.again();
+  /** @internal */
+  readonly shared = new SharedSettings(this);
+  /** @internal */
+  readonly prerendered = new Prerendered(this);
+  #token: string | undefined;
+
+  /** Access token. Write-only, as browsers do with `nonce`: reading it gives undefined. */
+  get token(): string | undefined {
+    return undefined;
   }
 
-  /** What there is to show. */
-  protected get view(): View {
-    return this.reading.view;
+  set token(token: string | null | undefined) {
+    // Out of the DOM, and of what a server renders; first, since the attribute's end sets it to null.
+    this.removeAttribute('token');
+    const given = take(this, 'token', text, token);
+    this.#token = typeof given === 'string' ? given : undefined;
+    this.shared.settingsChanged();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move in the DOM disconnects and connects in one task: no reason to stop or to ask again.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.stop();
-    });
-  }
-
-  /** Reads what the element shows, and gives the number of things to show. */
-  protected abstract load(options: CallOptions): Promise<number>;
-
-  /** The attributes that say what the element is about; a change starts it anew. */
-  protected abstract identity(): readonly unknown[];
-
-  protected abstract renderReady(): TemplateResult;
-
-  /** The element has left the page, or is about something else from now on. */
-  protected stop(): void {
-    this.reading.stop();
-    this.#about = '';
-    this.news?.stop();
-    if (!this.isConnected) leaveAccesses(this);
-  }
-
-  override forget(): void {
-    const about = this.#about;
-    this.stop();
-    this.#about = about;
-    this.reading.refuse(this.#rest.begin(this.settings));
-  }
-
-  /** Throws a `config` error. */
-  protected api(): ConnectApi {
-    return connectApi(this.settings, this);
-  }
-
-  protected get stateName(): StateName {
-    return this.news?.state ?? this.view;
-  }
-
-  /** What it lends to what it is made of. */
-  protected means(): Means {
-    return {
-      settings: () => this.settings,
-      api: () => this.api(),
-      t: this.t,
-      language: () => this.language,
-      emit: this.emit,
-      emitError: (error) => this.emitError(error),
-      refresh: (tell) => this.refresh(tell),
-    };
-  }
-
-  override seen(how: Seen): void {
-    // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
-    const state = this.news?.state;
-    const isOpen = state === 'settled' || state === 'failed';
-    if (how !== 'focused' || isOpen) this.news?.seen();
-    if (how !== 'focused') this.reading.lookAgain(how === 'restored');
-  }
-
-  override stored(key: string | null): void {
-    this.news?.stored(key);
-  }
-
-  /** Gives a text in the language of the element. */
-  protected readonly t: Translate = (key, values) => {
-    if (isHydrating(this)) return '\u00a0';
-    const { family } = this.source;
-    const text = translate(family, this.language, this.english, key, values);
-    if (isInEnglish(family, this.language, key)) this.#inEnglish.add(text);
-    return text;
-  };
-
-  /** False when the event was cancelable and cancelled. */
-  protected readonly emit: Emit = (name, about, cancelable = false) => {
-    return fire(this, name, { flow: this.flow, ...about }, cancelable);
-  };
-
-  protected emitError({ code, status, retryable, message }: ConnectError): void {
-    // A site's developer may not listen yet, and the subscriber is told nothing technical.
-    if (code === 'config') console.warn(this.localName, message);
-    this.emit('error', { code, status, retryable, message });
-  }
-
-  /** Renders, and moves the focus to the message when it answers what the reader has just done. */
-  protected refresh(tell: boolean): void {
-    this.#focus.ask(tell);
-    this.requestUpdate();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    noteGiven(this);
-    if (isHydrating(this)) {
-      this.language = '';
-      return;
-    }
-    this.language = this.spoken;
-    const fetching = fetchTexts(this.source, this.language);
-    void fetching?.then(() => this.requestUpdate());
-    const { environment, apiUrl, subscriber, wrong } = this.settings;
-    const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
-    const about = JSON.stringify([...where, ...this.identity()]);
-    const isNew = about !== this.#about;
-    // A framework may set equal values, or a new provider function, on every render: that alone
-    // changes nothing; but whatever changes may mend what has failed.
-    const mayMend = changed.size && this.view === 'failed' && !this.#rest.isOn(this.settings);
-    if (!this.isConnected || !(isNew || mayMend)) return;
-    if (isNew) this.stop();
-    this.#about = about;
-    void (isNew ? this.reading.begin() : this.reading.again(false));
-  }
-
-  protected override render(): TemplateResult {
-    const { stateName } = this;
-    const isBusy = isAwaiting(stateName);
-    const key = `${this.place}.heading` as const;
-    const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
-    this.#focus.look();
-    const { isQuiet } = this.#focus;
-    return html`<section part="base" tabindex="-1" lang=${this.language}>
-        ${this.#heading.render(heading)}
-        <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
-        <div class="view" aria-busy=${isBusy}>${this.showsView ? this.renderView() : ''}</div>
-        <slot name="footer"></slot>
-      </section>
-      <p role="status">${isBusy && !isQuiet ? this.t(this.awaited) : ''}</p>`;
-  }
-
-  /** What is waited for while it is busy. */
-  protected get awaited(): TextKey {
-    return this.news?.awaited ?? 'shared.loading';
-  }
-
-  /** Whether what is shown stays beside what is said. */
-  protected get showsView(): boolean {
-    return this.news?.showsView ?? true;
+  /** @internal */
+  ownSettings(): ConnectSettings {
+    const own = settingNames.map(
+      (name) => [name, name === 'token' ? this.#token : this[name]] as const,
+    );
+    return Object.fromEntries(own);
   }
 
   /**
-   * What is to be heard as soon as it is there: it comes into a region that was there before, polite for
-   * errors too. They answer what the reader has done or waits for; an alert would cut off what is read.
+   * What holds here has changed.
+   *
+   * @internal
    */
-  #renderNews(): TemplateResult {
-    const told = this.told ?? this.news?.message;
-    return html`${told && this.say(told)}${this.showsView ? this.renderReason() : ''}`;
+  settingsChanged(): void {
+    this.requestUpdate();
   }
 
-  /** With the way to log in, where it says that the session has ended. */
-  protected say(told: MessageOptions<TextKey>): TemplateResult {
-    return message({ ...told, more: signInLink(told.body, this.settings, this.t) }, this.t);
+  /**
+   * Renders at once.
+   *
+   * @internal
+   */
+  renderNow(): void {
+    this.performUpdate();
   }
 
-  /** Why there is nothing to show, or less than there could be. */
-  protected renderReason(): unknown {
-    const { view, problem, secondsLeft: seconds } = this.reading;
-    if (view === 'empty') return this.renderEmpty();
-    if (problem) return this.renderFailure(problem);
-    return seconds ? countdown(this.t('shared.wait', { seconds })) : '';
+  override connectedCallback(): void {
+    if (isLive) super.connectedCallback();
   }
 
-  protected renderView(): unknown {
-    if (this.view === 'ready' || isPreview(this)) return this.renderReady();
-    return this.view === 'loading'
-      ? skeleton(this.reading.secondsLeft ? '' : this.t('shared.loading'))
-      : '';
+  /**
+   * The page has moved the element with `moveBefore`, which neither disconnects nor connects it: what is under way
+   * goes on.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.shared.moved();
   }
 
-  protected renderEmpty(): unknown {
-    return message({ slot: 'empty', title: `${this.place}.empty` }, this.t);
+  /** @internal */
+  adoptedCallback(): void {
+    this.prerendered.adopted();
   }
 
-  /** Why nothing could be read, and what can be done about it. */
-  protected renderFailure({ code }: ConnectError): TemplateResult {
-    return this.say(failure(this.place, code, () => void this.reload()));
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.prerendered.root(() => super.createRenderRoot());
   }
 
-  protected override updated(): void {
-    this.internals.showState(this.stateName);
-    markEnglish(this.renderRoot, this.#inEnglish);
-    this.#focus.move();
+  /** What has left the page is rendered when it comes back: a test may have taken the page away with it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected || !this.hasUpdated;
   }
 
-  #reader(): Reader {
-    return {
-      prepared: async () => {
-        this.#rest.end();
-        await settingsAround(this);
-        checkSettings(this.settings);
-      },
-      load: (options) => this.load(options),
-      legible: async () => fetchTexts(this.source, this.language),
-      changed: (isSettled) => {
-        if (!isSettled) return this.requestUpdate();
-        endPreview(this);
-        this.refresh(false);
-      },
-      loaded: (count) => void this.emit('load', { count }),
-      failed: (error) => this.emitError(error),
-    };
+  protected override performUpdate(): void {
+    this.prerendered.performUpdate(() => super.performUpdate());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.prerendered.noteGiven();
+    this.shared.look(changed.size > 0);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.prerendered.update(() => super.update(changed));
   }
 }

@@ -13,6 +13,8 @@ export interface Kind {
   read(given: unknown): unknown;
   /** An attribute, where that means another thing than the same as a property. */
   readonly fromAttribute?: (written: string | null) => unknown;
+  /** Whether it is kept on the tag alone, where HTML and CSS look for it. */
+  readonly isReflected?: boolean;
 }
 
 /** What templates and frameworks leave on a tag where they were given nothing. */
@@ -91,6 +93,12 @@ export const flag: Kind = {
   fromAttribute: (written) => written?.trim() === '' || written,
 };
 
+/** Text that stands on the tag, as HTML's own attributes do; empty without one. */
+export const reflectedText: Kind = { ...text, none: '', isReflected: true };
+
+/** On or off, by whether the attribute is on the tag. */
+export const reflectedFlag: Kind = { ...flag, isReflected: true };
+
 /** A function, by property alone. */
 export const provider: Kind = { expected: 'a function', read: readProvider };
 
@@ -100,8 +108,8 @@ export function all<Name extends string>(kind: Kind, names: readonly Name[]): Re
 }
 
 /** A property's name as its attribute has it. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, '-$&').toLowerCase();
+function kebab(property: string): string {
+  return property.replace(/[A-Z]/g, '-$&').toLowerCase();
 }
 
 function wrong(name: string, { expected }: Kind): ConnectError {
@@ -111,6 +119,9 @@ function wrong(name: string, { expected }: Kind): ConnectError {
 interface Element {
   requestUpdate(): void;
 }
+
+/** One that has a tag to write on. */
+type Tagged = Element & Pick<HTMLElement, 'getAttribute' | 'setAttribute' | 'toggleAttribute'>;
 
 const values = new WeakMap<Element, Map<string, unknown>>();
 const wrongs = new WeakMap<Element, Map<string, ConnectError>>();
@@ -173,14 +184,39 @@ function declaration(name: string, kind: Kind): PropertyDeclaration {
 }
 
 function accessor(name: string, kind: Kind): PropertyDescriptor {
+  const { get, set } = kind.isReflected ? onTheTag(name, kind) : asTaken(name, kind);
+  return { configurable: true, get, set };
+}
+
+/** Both are called by the browser with the element for `this`. */
+interface Accessor {
+  get(this: Tagged): unknown;
+  set(this: Tagged, given: unknown): void;
+}
+
+function asTaken(name: string, kind: Kind): Accessor {
   return {
-    configurable: true,
-    get(this: Element): unknown {
+    get() {
       return values.get(this)?.get(name) ?? kind.none;
     },
-    set(this: Element, given: unknown) {
+    set(given) {
       const own = values.get(this) ?? new Map<string, unknown>();
       values.set(this, own.set(name, take(this, name, kind, given)));
+    },
+  };
+}
+
+function onTheTag(name: string, kind: Kind): Accessor {
+  const attribute = kebab(name);
+  return {
+    get() {
+      const written = this.getAttribute(attribute);
+      return typeof kind.none === 'string' ? (written ?? kind.none) : written !== null;
+    },
+    set(given) {
+      const value = take(this, name, kind, given);
+      if (typeof value === 'string' && value) this.setAttribute(attribute, value);
+      else this.toggleAttribute(attribute, value === true);
     },
   };
 }

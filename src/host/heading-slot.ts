@@ -1,5 +1,4 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { isHydrating } from './prerendered.js';
 
 /** Elements that show nothing by themselves. */
 const unseen = ['template', 'script', 'style', 'br'];
@@ -32,10 +31,12 @@ export class HeadingSlot implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param heading What stands there unless the page has put another between the tags. */
-  render(heading: unknown): unknown {
-    // What a server has rendered is to be found as it is.
-    const isOurs = this.#isBlank && !isHydrating(this.#host);
+  /**
+   * @param heading What stands there unless the page has put another between the tags.
+   * @param isHydrating What a server has rendered is to be found as it is.
+   */
+  render(heading: unknown, isHydrating: boolean): unknown {
+    const isOurs = this.#isBlank && !isHydrating;
     return isOurs ? heading : html`<slot>${heading}</slot>`;
   }
 

@@ -21,7 +21,7 @@ export interface Means {
   /** BCP 47 tag of the language that is spoken now. */
   language(): string;
   readonly emit: Emit;
-  emitError(error: ConnectError): void;
+  readonly emitError: (error: ConnectError) => void;
   /** Renders; moves the focus to the message when it answers what the reader has just done. */
   refresh(tell: boolean): void;
 }

@@ -1,30 +1,8 @@
-import { adoptStyles, LitElement, noChange, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, noChange } from 'lit';
 import { isLive } from '../platform/live.js';
 
 /** Lit's hydration changes `LitElement` when both are loaded, which it has to be first to do. */
 const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
-/** Elements in their first update, which takes up what the server has rendered and nothing else. */
-const hydrating = new WeakSet<Element>();
-/** Elements that still show what the server could know. */
-const previewing = new WeakSet<Element>();
-
-/** Whether an element takes up what the server has rendered: it then knows nothing but its attributes. */
-export function isHydrating(element: Element): boolean {
-  return hydrating.has(element);
-}
-
-/**
- * Whether an element shows what can be known before anything is read, instead of a skeleton: what one can
- * choose from. Those are the elements that are fields of forms.
- */
-export function isPreview(element: Element): boolean {
-  return (!isLive || previewing.has(element)) && 'formAssociated' in element.constructor;
-}
-
-/** It has something better to show now. */
-export function endPreview(element: Element): void {
-  previewing.delete(element);
-}
 
 /** Whether a radio button is chosen. A server would write false as an attribute, which then is there. */
 export function whenChecked(isChecked: boolean): unknown {
@@ -34,18 +12,15 @@ export function whenChecked(isChecked: boolean): unknown {
 /** Where a server writes down what an element was given, since a page may change it before hydration. */
 const note = 'data-given';
 
-/** What an element renders by, as far as the page's HTML says it. A token is in no HTML of a server's. */
+/** A token is in no HTML of a server's, and the other is added by Lit's hydration. */
+const ungiven: readonly string[] = ['token', 'defer-hydration'];
+
+/** What an element renders by, as far as the page's HTML says it. */
 function given(element: Element): string {
   const observedAttributes: unknown = Reflect.get(element.constructor, 'observedAttributes');
   const observed = Array.isArray(observedAttributes) ? observedAttributes.map(String) : [];
-  // The last is added by Lit's hydration.
-  const names = observed.filter((name) => !/^(token|defer-hydration)$/.test(name));
+  const names = observed.filter((name) => !ungiven.includes(name));
   return JSON.stringify(names.map((name) => element.getAttribute(name)));
-}
-
-/** On a server: writes down what the element was given. */
-export function noteGiven(element: Element): void {
-  if (!isLive) element.setAttribute(note, given(element));
 }
 
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
@@ -84,100 +59,126 @@ function isMarked(root: ShadowRoot): boolean {
   return isFramed && driven.every((one) => isMark(one?.previousSibling, 'lit-node'));
 }
 
+/** An element as a server may have rendered it. */
+export interface PrerenderedHost extends LitElement {
+  readonly constructor: Pick<typeof LitElement, 'elementStyles' | 'shadowRootOptions'>;
+}
+
 /**
  * Takes up what a server has rendered. With Lit's hydration its nodes stay; without, or when the page gives
  * the element something else than the server had, they are replaced in one go.
  *
  * The first update renders the same as the server did, with blanks for texts: Lit believes that they are
  * there already. The second, in the same task, puts in what the element really has to say.
+ *
+ * No callback of a controller comes at these moments of an element's life, which therefore calls it itself.
  */
-export abstract class PrerenderedElement extends LitElement {
-  declare readonly ['constructor']: typeof PrerenderedElement;
+export class Prerendered {
+  /** Takes up what the reader had chosen, before there was a script to notice, in markup that is replaced. */
+  takeUp: (value: string) => void = () => {};
+  readonly #host: PrerenderedHost;
+  #isHydrating = false;
+  #isPreview = !isLive;
   /** What was chosen in markup that is replaced. */
   #kept: string | undefined;
 
-  constructor() {
-    super();
+  constructor(host: PrerenderedHost) {
+    this.#host = host;
     // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
-    if (!isLive) this.attachShadow(this.constructor.shadowRootOptions);
+    if (!isLive) host.attachShadow(host.constructor.shadowRootOptions);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { shadowRoot } = this;
+  /** In its first update an element takes up what is there: it then knows nothing but its attributes. */
+  get isHydrating(): boolean {
+    return this.#isHydrating;
+  }
+
+  /**
+   * Whether to show what can be known before anything is read, instead of a skeleton: what one can choose
+   * from. Those are the elements that are fields of forms.
+   */
+  get isPreview(): boolean {
+    return this.#isPreview && 'formAssociated' in this.#host.constructor;
+  }
+
+  /** There is something better to show now. */
+  endPreview(): void {
+    this.#isPreview = !isLive;
+  }
+
+  /** On a server: writes down what the element was given. */
+  noteGiven(): void {
+    if (!isLive) this.#host.setAttribute(note, given(this.#host));
+  }
+
+  /** @param create Makes or finds the root, as Lit does. */
+  root(create: () => HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
+    const host = this.#host;
+    const { shadowRoot } = host;
+    const { elementStyles, shadowRootOptions } = host.constructor;
     // Lit believes texts and attributes that differ, as long as the templates are the same.
-    const isOther = this.hasAttribute(note) && this.getAttribute(note) !== given(this);
-    this.removeAttribute(note);
+    const isOther = host.hasAttribute(note) && host.getAttribute(note) !== given(host);
+    host.removeAttribute(note);
     if (!shadowRoot) {
-      if (!isLive || this.ownerDocument === document) return super.createRenderRoot();
-      return this.#style(this.attachShadow(this.constructor.shadowRootOptions));
+      if (!isLive || host.ownerDocument === document) return create();
+      return this.#style(host.attachShadow(shadowRootOptions));
     }
     if (!hydrates || isOther || !isMarked(shadowRoot)) {
       this.#kept = chosenIn(shadowRoot)?.value;
       // Empties a root that came with the page's HTML, and gives it.
-      const root = this.attachShadow(this.constructor.shadowRootOptions);
-      adoptStyles(root, this.constructor.elementStyles);
+      const root = host.attachShadow(shadowRootOptions);
+      adoptStyles(root, elementStyles);
       return root;
     }
-    const root = super.createRenderRoot();
-    hydrating.add(this);
-    previewing.add(this);
-    adoptStyles(shadowRoot, this.constructor.elementStyles);
+    const root = create();
+    this.#isHydrating = this.#isPreview = true;
+    adoptStyles(shadowRoot, elementStyles);
     shadowRoot.querySelector('style')?.remove();
     return root;
   }
 
-  /**
-   * Moved to another document: style sheets that were made in one are no good in another, and are gone after the
-   * way back as well.
-   *
-   * @internal
-   */
-  adoptedCallback(): void {
-    if (this.shadowRoot) this.#style(this.shadowRoot);
+  /** Moved to another document: style sheets that were made in one are no good in another, also after the way back. */
+  adopted(): void {
+    if (this.#host.shadowRoot) this.#style(this.#host.shadowRoot);
   }
 
-  protected override performUpdate(): void {
-    const chosen = hydrating.has(this) && chosenIn(this.renderRoot);
-    super.performUpdate();
+  /** @param performUpdate Lit's own: renders and calls what is to be called then. */
+  performUpdate(performUpdate: () => void): void {
+    const chosen = this.#isHydrating && chosenIn(this.#host.renderRoot);
+    performUpdate();
     const kept = this.#kept;
     this.#kept = undefined;
     if (kept) this.takeUp(kept);
-    if (!hydrating.delete(this)) return;
-    this.requestUpdate();
-    super.performUpdate();
+    if (!this.#isHydrating) return;
+    this.#isHydrating = false;
+    this.#host.requestUpdate();
+    performUpdate();
     // As if the reader had chosen it now.
     if (!chosen || !chosen.isConnected) return;
     chosen.checked = true;
     chosen.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  protected override update(changed: PropertyValues): void {
+  /** @param update Lit's own: renders. */
+  update(update: () => void): void {
     try {
-      super.update(changed);
+      update();
     } catch (cause) {
-      if (!hydrating.has(this)) throw cause;
-      this.renderRoot.replaceChildren();
-      super.update(changed);
+      if (!this.#isHydrating) throw cause;
+      this.#host.renderRoot.replaceChildren();
+      update();
     }
   }
 
   #style(root: ShadowRoot): ShadowRoot {
-    const { elementStyles } = this.constructor;
+    const { elementStyles } = this.#host.constructor;
     root.querySelector('style')?.remove();
-    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
+    if (this.#host.ownerDocument === document) adoptStyles(root, elementStyles);
     else {
-      const style = this.ownerDocument.createElement('style');
+      const style = this.#host.ownerDocument.createElement('style');
       style.textContent = elementStyles.map(String).join('');
       root.append(style);
     }
     return root;
   }
-
-  /**
-   * What the reader had chosen before there was a script to notice, in markup that is replaced.
-   *
-   * @param value Of the radio button.
-   */
-  protected takeUp(value: string): void;
-  protected takeUp(): void {}
 }

@@ -1,4 +1,14 @@
 import type { Internals } from '../host/internals.js';
+import { all, flag, list, reflectedFlag, reflectedText, text } from '../host/declared.js';
+
+/** What can be handed over to an element where one chooses, which is a field of a form. */
+export const fieldKinds = {
+  ...all(text, ['productCode', 'value']),
+  ...all(flag, ['remember', 'required']),
+  methods: list,
+  name: reflectedText,
+  disabled: reflectedFlag,
+};
 
 /** What a form is told of an element that is a field of it. */
 export interface Field {

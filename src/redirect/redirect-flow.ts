@@ -31,6 +31,8 @@ export interface RedirectOptions {
   readonly staysShown?: boolean;
   /** What the redirect carries beside the documented parameters. */
   more?(subject: Subject): Promise<Readonly<Record<string, string>>>;
+  /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
+  stored?(key: string | null): void;
 }
 
 const idle: FlowState = { name: 'idle' };
@@ -174,6 +176,7 @@ export class RedirectFlow implements News, FlowHost {
   stored(key: string | null): void {
     const name = key === null ? key : ownName(this.#means.settings(), key);
     if (name !== undefined) this.#runner?.heed(name);
+    this.#options.stored?.(key);
   }
 
   changed(): void {
@@ -247,7 +250,7 @@ export class RedirectFlow implements News, FlowHost {
     this.#runner?.end();
     this.#before = idle;
     const companyCodeOf = () => this.#subject?.companyCode;
-    const server = flowServer(this.#means.api, this.#options.operationOf, companyCodeOf);
+    const server = flowServer(() => this.#means.api(), this.#options.operationOf, companyCodeOf);
     return (this.#runner = new FlowRunner(subject, page, server, this));
   }
 

@@ -27,6 +27,9 @@ const brandNames: Readonly<Record<string, string>> = {
   SMSCPH: 'SMS',
 };
 
+/** States in which nothing can be paid with it any more. */
+const ended: readonly string[] = ['Expired', 'Failed'];
+
 /**
  * What a stored payment method is, how it is and why: codes that we know in our words, others in the
  * server's.
@@ -56,7 +59,7 @@ export function storedMethodRow(
         : t('method-status.subscriptions.unread'),
     ],
     badge: known(t, 'state', state) ?? state,
-    isUrgent: /^(Expired|Failed)$/.test(state),
+    isUrgent: ended.includes(state),
     action: facts([
       [t('method-status.fact.valid-until'), card.expiresTs?.replace(/(.*)-(.*)/, '$2/$1')],
       [t('method-status.fact.mandate'), bs.mandate],

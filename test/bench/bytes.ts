@@ -33,9 +33,9 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 30_900, goal: 16_000, least: withLit };
+const flow = { limit: 31_900, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 31_300, goal: 16_000, least: withLit };
+const teller = { limit: 32_100, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -51,24 +51,24 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 47_300,
+    limit: 49_200,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 33_200,
+    limit: 34_200,
     goal: 18_000,
     least: withLit,
   },
   ...core.map((name) => element(name, flow)),
   element('outcome', teller),
-  element('due', { limit: 34_500, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 21_900, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 24_200, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 33_000, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 30_700, goal: 18_000, least: withLit }),
+  element('due', { limit: 36_500, goal: 18_000, least: withLit }),
+  element('method-status', { limit: 22_800, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 25_100, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 34_000, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 31_700, goal: 18_000, least: withLit }),
   element('config', { limit: 8_700, least: withLit }),
 ];
 

@@ -70,7 +70,7 @@ describe('the pages of the elements', () => {
       const members = section(html, 'properties') + section(html, 'methods');
       const own = list(element['members']).filter((one) => {
         const { inheritedFrom } = one;
-        return !isObject(inheritedFrom) || inheritedFrom['name'] !== 'SettingsElement';
+        return !isObject(inheritedFrom) || inheritedFrom['name'] !== 'ConnectElement';
       });
       for (const { name } of own) assert.ok(members.includes(text(name)), `${tag} ${text(name)}`);
     });

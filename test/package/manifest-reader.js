@@ -52,7 +52,7 @@ window.readClass = (tag) => {
     one !== HTMLElement.prototype && one !== lit;
     one = Object.getPrototypeOf(one)
   ) {
-    if (Object.hasOwn(one, 'requestUpdate') || Object.hasOwn(one, 'createRenderRoot')) break;
+    if (Object.hasOwn(one.constructor, '_$litElement$')) break;
     for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(one))) {
       if (get ?? set) fields[name] ??= Boolean(set);
     }

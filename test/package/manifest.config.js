@@ -33,7 +33,9 @@ const sharedSettings = {
       .filter(({ tagName }) => tagName);
     const config = elements.find(({ tagName }) => tagName === 'connect-config');
     const shared = config.attributes.filter(({ name }) => !name.endsWith('-origins'));
-    const inheritedFrom = { name: 'SettingsElement', module: 'src/host/settings-element.ts' };
+    // It renders nothing of its own.
+    config.cssProperties = [];
+    const inheritedFrom = { name: 'ConnectElement', module: 'src/host/connect-element.ts' };
     for (const { attributes } of elements.filter((one) => one !== config)) {
       const isOwn = ({ name }) => attributes.some((own) => own.name === name);
       attributes.push(
@@ -64,8 +66,7 @@ export default {
     '!src/**/*.test.ts',
     'src/elements/*.ts',
     'src/define/*.ts',
-    'src/redirect/*-element.ts',
-    'src/host/*-element.ts',
+    'src/host/connect-element.ts',
   ],
   // The analyzer takes it from the working folder, even when it is absolute.
   outdir: relative('.', process.env.MANIFEST_FOLDER ?? '.'),

@@ -6,7 +6,7 @@ import {
   decodeSubscriptions,
 } from '../../src/api/onlinefundraising/payment-method.js';
 import type { ConnectMethodStatus } from '../../src/elements/method-status.js';
-import { configure } from '../../src/host/settings-element.js';
+import { configure } from '../../src/host/page-settings.js';
 import { methodStatus } from '../../src/i18n/en/method-status.js';
 import { english, pausing } from './english.js';
 import {

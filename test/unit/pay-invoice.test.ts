@@ -757,6 +757,7 @@ describe('back from the back/forward cache', () => {
     await element.pay();
     pageShow(true);
     await until(() => buttons(element).length === 2, 'it offers something');
+    await until(() => types(events).includes('connect-confirmed'), 'it is told');
     expect(element.matches(':state(settled)')).to.equal(true);
     expect(messages(element)).to.include('pay-invoice.open.title');
     const confirmed = { flow: 'pay-invoice', transactionId: 42, confirmed: false };

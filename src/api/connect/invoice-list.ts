@@ -192,15 +192,6 @@ export function isSettled({ standing }: Invoice): boolean {
   return standing === 'paid' || standing === 'nothing';
 }
 
-/** The one that is due first comes first; one without a day after all that have one. */
-export function byDueDate(a: Invoice, b: Invoice): number {
-  return dueLast(a).localeCompare(dueLast(b));
-}
-
-function dueLast({ dueDate }: Invoice): string {
-  return dueDate || 'never';
-}
-
 /**
  * What is left to pay of one that is owed, in the currency's units; undefined when nobody can say, as where
  * another of its amounts than the total asks for more.

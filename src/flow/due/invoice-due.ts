@@ -1,6 +1,7 @@
 import { toHundredths } from '../../api/connect/amount.js';
 import { dayOf } from '../../api/connect/day.js';
-import { byDueDate, leftOf, type Invoice } from '../../api/connect/invoice-list.js';
+import { leftOf, type Invoice } from '../../api/connect/invoice-list.js';
+import { byUrgency } from '../../api/connect/urgency.js';
 
 /** An invoice that is to be paid, and how many there are beside it. Plain data. */
 export interface InvoiceDue {
@@ -44,7 +45,7 @@ export function invoiceDue(
   now: number,
 ): InvoiceDue | undefined {
   const owed = invoices.filter(({ standing }) => standing === 'owed');
-  const [first, ...others] = owed.sort(byDueDate);
+  const [first, ...others] = owed.sort(byUrgency);
   if (!first) return undefined;
   const { invoiceNumber, companyCode, dueDate } = first;
   return {

@@ -1,0 +1,147 @@
+import { mayBeRemoved, removeAgreement, type Agreement } from '../api/connect/agreements.js';
+import { toConnectError } from '../api/errors.js';
+import { never } from '../api/http.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { News } from '../host/news.js';
+import type { Panel } from '../host/panel.js';
+import type { StateName } from '../host/state-name.js';
+import type { TextKey } from '../i18n/keys.js';
+import type { MessageOptions } from '../ui/message.js';
+
+/** Whose agreements they are. */
+export interface RemovalOwner {
+  panel(): Panel;
+  /** All that were read last. */
+  read(): readonly Agreement[];
+  /** It is asked to be removed: what is being waited for would write over what is said of that. */
+  begun(): void;
+  /** The server has said that it is removed: what was added is not looked for any more. */
+  removed(): void;
+}
+
+/** An element that shows agreements, a row for each. */
+export interface RemovalHost extends ConnectElement {
+  readonly agreements: readonly Agreement[];
+}
+
+/** Removes an agreement when the reader has agreed, and says what came of it. */
+export class Removal implements News {
+  readonly showsView = true;
+  readonly #host: RemovalHost;
+  readonly #owner: RemovalOwner;
+  /** The one that the reader is asked about. */
+  #asked: Agreement | undefined;
+  #isUnderWay = false;
+  #current = new AbortController();
+  #said: MessageOptions<TextKey> | undefined;
+
+  constructor(host: RemovalHost, owner: RemovalOwner) {
+    this.#host = host;
+    this.#owner = owner;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
+  }
+
+  get state(): StateName | undefined {
+    return this.#isUnderWay ? 'submitting' : undefined;
+  }
+
+  get awaited(): TextKey | undefined {
+    return this.#isUnderWay ? 'agreements.removing' : undefined;
+  }
+
+  get message(): MessageOptions<TextKey> | undefined {
+    return this.#said;
+  }
+
+  /** Says nothing any more of what was removed. */
+  silence(): void {
+    this.#said = undefined;
+  }
+
+  stop(): void {
+    this.#current.abort();
+    this.#asked = this.#said = undefined;
+  }
+
+  /** What is removed is asked for at once, and never again. */
+  seen(): void {}
+
+  /** Nothing is kept in the browser. */
+  stored(): void {}
+
+  /** Whether the reader is asked about it. */
+  isAsked(agreement: Agreement): boolean {
+    return isSame(agreement, this.#asked);
+  }
+
+  /** Asks, or takes the question back; the focus goes along. */
+  async ask(agreement: Agreement | undefined): Promise<void> {
+    const host = this.#host;
+    const about = agreement ?? this.#asked;
+    const index = host.agreements.findIndex((one) => isSame(one, about));
+    this.#asked = agreement;
+    host.requestUpdate();
+    await host.updateComplete;
+    const row = host.renderRoot.querySelectorAll('[part=item]')[index];
+    row?.querySelector<HTMLElement>('[part=message], button')?.focus();
+  }
+
+  /** Fires `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. */
+  async remove(agreement: Agreement): Promise<void> {
+    const panel = this.#owner.panel();
+    this.#asked = undefined;
+    panel.refresh(false);
+    if (!panel.emit('remove', { agreement }, true)) return;
+    const signal = this.#begin();
+    try {
+      // Aborting it would leave its fate unknown.
+      await removeAgreement(panel.api(), agreement, { signal: never });
+      this.#owner.removed();
+      panel.emit('removed', { agreement });
+      if (!signal.aborted) await this.#reread(agreement, signal, true);
+    } catch (cause) {
+      const error = toConnectError(cause);
+      panel.emitError(error);
+      if (signal.aborted) return;
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
+      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
+    } finally {
+      this.#isUnderWay = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #begin(): AbortSignal {
+    this.stop();
+    this.#owner.begun();
+    this.#isUnderWay = true;
+    return (this.#current = new AbortController()).signal;
+  }
+
+  /** Says what the server lists after a removal, whatever it has answered to it. */
+  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
+    const panel = this.#owner.panel();
+    await panel.reload();
+    if (signal.aborted) return;
+    const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
+      this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
+    if (panel.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
+    if (this.#owner.read().some((one) => isSame(one, agreement)))
+      return tell(isRemoved ? 'still-listed' : 'not-removed');
+    if (!isRemoved) panel.emit('removed', { agreement });
+    tell('removed');
+  }
+
+  #say(title: TextKey, body: TextKey, slot = 'notice'): void {
+    this.#said = { slot, title, body };
+    this.#owner.panel().refresh(true);
+  }
+}
+
+/** A list that is read again has other objects for the same. */
+function isSame({ reference }: Agreement, other: Agreement | undefined): boolean {
+  return other !== undefined && reference === other.reference;
+}

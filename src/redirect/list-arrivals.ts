@@ -1,0 +1,94 @@
+import type { ReactiveController } from 'lit';
+import { Journal } from '../flow/journal.js';
+import type { Operation } from '../flow/operations.js';
+import { subjectOfKey } from '../flow/subject-key.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import { ownName } from '../host/kept.js';
+import { pageReady } from '../host/page.js';
+import type { Panel } from '../host/panel.js';
+import { isLive } from '../platform/live.js';
+import { pageArrival } from './arrival.js';
+import { flowPage } from './flow-page.js';
+import { RedirectFlow } from './redirect-flow.js';
+
+/** What a list is about. */
+export interface Listed {
+  /** Which product; all of them without it. */
+  readonly productCode: string | undefined;
+  readonly operation: Operation;
+}
+
+/** Tells, for an element that lists something, what came back when no other element of the page does. */
+export class ListArrivals implements ReactiveController {
+  readonly flow: RedirectFlow;
+  readonly #host: ConnectElement;
+  readonly #panel: Panel;
+  readonly #listed: () => Listed;
+
+  constructor(host: ConnectElement, panel: Panel, listed: () => Listed) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#listed = listed;
+    this.flow = new RedirectFlow(panel, {
+      operationOf: () => listed().operation,
+      staysShown: true,
+      stored: (key) => this.#stored(key),
+    });
+    host.addController(this);
+  }
+
+  get listed(): Listed {
+    return this.#listed();
+  }
+
+  hostConnected(): void {
+    if (isLive) document.addEventListener('connect-confirmed', this.#onConfirmed);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('connect-confirmed', this.#onConfirmed);
+  }
+
+  /** Shows what came back about this product, unless another element of the page does. */
+  async tell(productCode: string, signal: AbortSignal): Promise<void> {
+    await pageReady();
+    // A connect-outcome waits for that too, and goes first.
+    await turn();
+    // Of two that list the same, the one that can be seen.
+    if (!this.#host.renderRoot.querySelector('section')?.getClientRects().length) await turn();
+    if (signal.aborted) return;
+    const page = pageArrival(this.#panel.settings());
+    if (!page) return;
+    const { arrival } = page;
+    const { flow } = this.#listed().operation;
+    const isOurs = arrival?.flow === flow && arrival.productCode === productCode;
+    if (isOurs && !page.isShown && !page.isOver) this.flow.take(page);
+    else this.flow.announce(page);
+  }
+
+  /** Whoever on the page has it confirmed: what the server lists is another from then on. */
+  readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
+    const { flow, confirmed } = event.detail;
+    if (confirmed && flow === this.#listed().operation.flow) void this.#panel.reload();
+  };
+
+  /** What is listed here was confirmed in another tab. */
+  #stored(key: string | null): void {
+    if (key && this.#isDone(key)) this.#panel.reading.lookAgain(true);
+  }
+
+  #isDone(key: string): boolean {
+    const settings = this.#panel.settings();
+    const { productCode, operation } = this.#listed();
+    const subject = subjectOfKey(ownName(settings, key) ?? '');
+    if (subject?.flow !== operation.flow) return false;
+    if (productCode != null && subject.productCode !== productCode) return false;
+    return new Journal(flowPage(settings, subject.flow), subject, '').recall()?.phase === 'done';
+  }
+}
+
+/** It is a turn, and no time that a test could set. */
+async function turn(): Promise<void> {
+  // eslint-disable-next-line no-restricted-globals
+  await new Promise((resolve) => setTimeout(resolve));
+}
