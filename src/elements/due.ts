@@ -9,8 +9,8 @@ import { invoicePayment, methodChange, type Operation } from '../flow/operations
 import { ConnectElement } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
+import { idle } from '../host/idle.js';
 import { keep } from '../host/kept.js';
-import { pageReady } from '../host/page.js';
 import { Panel } from '../host/panel.js';
 import { currencyOf } from '../host/settings.js';
 import { siteUrl } from '../host/site-url.js';
@@ -19,7 +19,6 @@ import { due } from '../i18n/en/due.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { connect } from '../i18n/load-connect.js';
-import { idle } from '../platform/idle.js';
 import { platform } from '../platform/platform.js';
 import { pageArrival } from '../redirect/arrival.js';
 import { ListArrivals } from '../redirect/list-arrivals.js';
@@ -146,7 +145,6 @@ export class ConnectDue extends ConnectElement {
     const isUnasked = !options.isFresh || options.isUnasked === true;
     if (isUnasked) {
       if (this.#isSilent('nothing') || this.#isSilent('later')) return 0;
-      await pageReady();
       await idle.begins();
       options.signal.throwIfAborted();
     }

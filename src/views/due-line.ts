@@ -17,9 +17,9 @@ export function dueLine(due: Due, language: string, t: Translate): TemplateResul
   const written = (sum: number | undefined) =>
     sum === undefined ? '' : money(sum, currency, language);
   const amount = written(due.amount);
-  const others = rest.count ? t('due.rest', { count: rest.count }) : '';
   const key = amount && dueDate ? (`due.invoice.${when(due)}` as const) : 'due.invoice.unpaid';
-  const more = [others, others && written(rest.amount)].filter(Boolean).join(', ');
+  const sum = written(rest.amount);
+  const more = rest.count ? t('due.rest', { count: rest.count }) + (sum && `, ${sum}`) : '';
   return line(key, t(key, { number, amount, date: day(dueDate, language) }), more);
 }
 

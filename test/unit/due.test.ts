@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { ConnectDue } from '../../src/elements/due.js';
-import { idle as rests } from '../../src/platform/idle.js';
+import { idle as rests } from '../../src/host/idle.js';
 import {
   apiBase,
   button,
