@@ -70,7 +70,9 @@ export class State {
     const { kind, subscriber, productCode, paymentMethod, invoiceNumber } = transaction;
     if (kind === 'method') {
       this.product(subscriber, productCode).paymentMethod = paymentMethod;
-      if (ticket) this.#replaceCard(subscriber, productCode, ticket);
+      if (paymentMethod === agreementTypes.payex.paymentMethod) {
+        this.#addCard(subscriber, productCode, ticket);
+      }
     } else if (kind === 'invoice') {
       this.#pay(this.invoice(productCode, invoiceNumber ?? ''));
     } else {
@@ -84,8 +86,12 @@ export class State {
     this.#data.agreements.push({ subscriber, kind, fields });
   }
 
-  /** The new card is authorised and the old one removed, which leaves one for each product. */
-  #replaceCard(subscriber: string, productCode: string, recurrenceToken: string): void {
+  /**
+   * The new card is authorised, and the old one that the ticket names is removed, which leaves one for each product.
+   *
+   * @param recurrenceToken Empty where no card is replaced: then the product has both.
+   */
+  #addCard(subscriber: string, productCode: string, recurrenceToken: string): void {
     const isOld = ({ fields }: Agreement) => fields['recurrenceToken'] === recurrenceToken;
     const old = this.agreements(subscriber, 'payex').find(isOld);
     this.#data.agreements = this.#data.agreements.filter((one) => one !== old);

@@ -27,18 +27,17 @@ interface Parameter {
 }
 
 function findings(address: string, isGuessed: boolean, isUnknown: boolean): readonly Finding[] {
-  const telling = parametersOf(address).filter(({ value }) => wordOf(value));
+  const telling = parametersOf(address).filter((one) => isWord(one) || wordOf(one.value));
   const names = [...new Set(telling.map(({ name }) => name))];
   const met = names.length ? `it is told in ${names.join(', ')}` : 'no parameter tells an outcome';
   if (!telling.length) return members.map((name) => open(name, met));
   const listed: readonly string[] = assumedLogin.resultParameters;
   const isListed = names.every((name) => listed.includes(name));
-  const isWord = telling.every(({ value }) => wordOf(value) === value);
   const isOnce = telling.length === 1;
   const isTold = !isGuessed && !(isUnknown && telling.some(({ value }) => value !== 'unknown'));
   return [
     judged('resultParameters', isTold || isListed, met, JSON.stringify([...names, ...listed])),
-    judged('outcome', isTold || isWord, met, fittingOutcome),
+    judged('outcome', isTold || telling.every(isWord), met, fittingOutcome),
     judged(
       'outcomeIn',
       isTold || isOnce,
@@ -54,6 +53,11 @@ function parametersOf(address: string): readonly Parameter[] {
   const all = [search.slice(1), hash.slice(1)].flatMap((part) => [...new URLSearchParams(part)]);
   const first = all.findIndex(([name]) => name === 'connect');
   return all.slice(first + 1).map(([name, value]) => ({ name, value }));
+}
+
+/** Whether it is read as assumed. */
+function isWord({ name, value }: Parameter): boolean {
+  return assumedLogin.outcome(value, name) !== undefined;
 }
 
 /** The outcome that a word stands for, however it is written. */

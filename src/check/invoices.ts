@@ -56,7 +56,7 @@ const reminderDays = ['reminderDate', 'dueDate', 'fromTime', 'includeTime'];
 
 /** Orders of day, month and year that are not read as assumed, and what reads them. */
 const orders: readonly (readonly [RegExp, string])[] = [
-  [/^\d\d?[./-]\d\d?[./-]\d{4}$/, '(\\d\\d?)[./-](\\d\\d?)[./-](\\d{4}),3,2,1'],
+  [/^\d\d?[./-](0?[1-9]|1[0-2])[./-]\d{4}$/, '(\\d\\d?)[./-](\\d\\d?)[./-](\\d{4}),3,2,1'],
   [/^\d{4}[./]\d\d?[./]\d\d?$/, '(\\d{4})[./](\\d\\d?)[./](\\d\\d?),1,2,3'],
   [/^(19|20)\d{6}$/, '(\\d{4})(\\d\\d)(\\d\\d),1,2,3'],
 ];

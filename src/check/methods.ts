@@ -14,18 +14,26 @@ export function checkMethods(body: unknown): readonly Finding[] {
   const isKnown = read.every((one) => one && known.has(one.paymentMethod));
   const marked = read.filter((one) => one?.current).length;
   const met = `${shapeOf(items[0])}; ${marked} of ${items.length} marked as the current one`;
-  if (isKnown && marked === 0) return [open('paymentMethod', met)];
-  return [judged('paymentMethod', isKnown, met, fitting(items.filter(isObject)))];
+  const objects = items.filter(isObject);
+  const isWhole = objects.length === items.length;
+  const isMarked = marked > 0 || (isWhole && markIn(objects) !== undefined);
+  if (isKnown && !isMarked) return [open('paymentMethod', met)];
+  return [judged('paymentMethod', isKnown && marked > 0, met, fitting(objects))];
+}
+
+/** What one item says yes to, and every other no. */
+function markIn(items: readonly JsonObject[]): Path | undefined {
+  const isMark = (path: Path) => items.filter((item) => isYes(at(item, path))).length === 1;
+  return allLeaves(items).find(
+    (path) => isMark(path) && items.every((item) => isMarker(at(item, path))),
+  );
 }
 
 function fitting(items: readonly JsonObject[]): string | undefined {
   const paths = allLeaves(items);
   const code = bestOf(paths, (path) => share(items, (item) => codes.has(letters(at(item, path)))));
   if (!code) return undefined;
-  const isMark = (path: Path) => items.filter((item) => isYes(at(item, path))).length === 1;
-  const mark = paths.find(
-    (path) => isMark(path) && items.every((item) => isMarker(at(item, path))),
-  );
+  const mark = markIn(items);
   const current = mark ? `isYes(${asSource('item', mark)})` : 'false';
   return [
     '(item) => {',

@@ -59,7 +59,8 @@ import type { Request } from '../flow/states.js';
  * @fires {CustomEvent<TransactionDetail>} connect-transaction - The API made a payment change.
  * @fires {CustomEvent<RedirectDetail>} connect-redirect - Before the browser leaves; cancelable.
  * @fires {CustomEvent<OutcomeDetail>} connect-outcome - Back with an outcome, not verified.
- * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the methods said.
+ * @fires {CustomEvent<ConfirmedDetail>} connect-confirmed - What a re-read of the methods said. None comes of
+ *   the method in use, renewed: it is listed as before either way, so ask your server about the card.
  * @fires {CustomEvent<ErrorDetail>} connect-error - Something is wrong; see its `code`. When it is the list
  *   that cannot be read, the choice stays and `connect-load` comes too.
  * @slot - Heading.

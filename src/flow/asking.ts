@@ -64,7 +64,7 @@ function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
   if (finding.is === 'done') return register(transaction, 'confirmed');
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
-  if (finding.is === 'unclear' || state.isTold) return { state: asked, effects: [] };
+  if (finding.is !== 'open' || state.isTold) return { state: asked, effects: [] };
   return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
 }
 
@@ -132,7 +132,7 @@ function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules[
   const { transaction, claim, isGuessed, attempt, isTold } = state;
   if (finding.is === 'done') return register(transaction, 'confirmed', claim);
   // It confirms nothing, and asking again would not either.
-  if (finding.is === 'unclear') return rest(state, 'unclear', [], 'unclear');
+  if (finding.is !== 'open') return rest(state, 'unclear', [], finding.is);
   const next = attempt + 1;
   const seconds = openClaim(claim, isGuessed) && pauses[next];
   if (seconds != null) {
@@ -158,16 +158,19 @@ function rest(
 ): Step {
   const { transaction, claim, isTold } = state;
   const open = openClaim(claim, state.isGuessed);
-  if (open) {
+  const isOver = open === 'finished' && failure === 'as-before';
+  if (open && !isOver) {
     return {
       state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold, failure },
       effects,
     };
   }
-  const outcome = claim === 'failed' ? 'failed' : 'cancelled';
+  const outcome = isOver ? 'finished' : claim === 'failed' ? 'failed' : 'cancelled';
+  // What stands in the address of what is open has nothing more to say either.
+  const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
   return {
     state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }],
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
   };
 }
 
@@ -256,10 +259,11 @@ function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
       return register(unnumbered(subject), because === 'refused' ? 'found' : 'confirmed');
     case 'open':
       return clear(state);
+    case 'as-before':
     case 'unclear':
       return because === 'refused'
         ? clear(state)
-        : { state: { ...state, inquiry: 'unclear', failure: 'unclear' }, effects: [] };
+        : { state: { ...state, inquiry: 'unclear', failure: finding.is }, effects: [] };
   }
 }
 

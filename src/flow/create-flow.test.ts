@@ -203,6 +203,29 @@ describe('a flow without elements', () => {
     );
   });
 
+  it('confirms no renewal of the method in use, which is listed so either way', async () => {
+    const one = scene({ about: { flow: 'change-method', productCode: 'CO27409' } });
+    const flow = begin(one);
+    flow.press('invoice');
+    await settle();
+    assert.equal(flow.view.message?.moment, 'already');
+    flow.send('pay-again');
+    flow.send('yes');
+    flow.press('invoice');
+    await settle();
+    assert.deepEqual(one.asked, ['methods', 'methods', 'change invoice']);
+    one.address = `${new URL(one.went[0] ?? '').searchParams.get('returnUrl') ?? ''}&status=finished`;
+    one.told.length = 0;
+    const back = begin(one);
+    await settle();
+    assert.deepEqual(
+      one.told.map(({ name }) => name),
+      ['outcome'],
+    );
+    assert.equal(back.view.message?.failure, 'as-before');
+    assert.equal(back.view.showsChoice, true);
+  });
+
   it('tells who listens of each change, until they have heard enough', async () => {
     const one = scene();
     const flow = begin(one);

@@ -11,6 +11,7 @@ import {
   unnumbered,
   watch,
 } from './steps.js';
+import { renewing } from './renewal.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
 import type { Choosing, Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
 import { unchanged } from './unchanged.js';
@@ -103,12 +104,15 @@ function judge(state: Reading, { finding }: EventOf<'found'>): Step {
   const { subject, insists } = state;
   switch (finding.is) {
     case 'done':
-      return insists ? post(state) : withUnlock(register(unnumbered(subject), 'found'));
+      return insists
+        ? post({ ...state, subject: renewing(subject) })
+        : withUnlock(register(unnumbered(subject), 'found'));
     case 'open': {
       const { amount } = finding;
       const isOther = amount != null && subject.amount != null && amount !== subject.amount;
       return isOther ? choose({ is: 'new-amount', amount }) : post(state);
     }
+    case 'as-before':
     case 'unclear':
       return post(state);
   }

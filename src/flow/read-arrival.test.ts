@@ -78,11 +78,7 @@ describe('an outcome', () => {
       '?a=finished&b=cancelled',
     ],
     ['one of the six twice under such a name', '&x=finished&x=finished', '?x=finished&x=finished'],
-    [
-      'none of the six under such a name',
-      '&fulfillmentStatus=success',
-      '?fulfillmentStatus=success',
-    ],
+    ['none of the six under such a name', '&fulfillmentStatus=done', '?fulfillmentStatus=done'],
     ['one in a parameter without a name', '&=finished', '?=finished'],
   ] as const) {
     it(`is unknown for ${name}`, () => {
@@ -159,6 +155,18 @@ describe('an outcome under a name that nobody has listed', () => {
         `${outcome}?`,
         '?tab=failed&lang=no',
       ]);
+    });
+  }
+
+  for (const [word, outcome] of [
+    ['success', 'finished'],
+    ['cancel', 'cancelled'],
+  ] as const) {
+    it(`is a relative of it, as the login server tells of an order: fulfillmentStatus=${word}`, () => {
+      assert.deepEqual(told(`?tab=2&${ours}&fulfillmentStatus=${word}`), [`${outcome}?`, '?tab=2']);
+      // In another parameter these words say nothing.
+      assert.equal(told(`?${ours}&status=${word}`)[0], 'unknown');
+      assert.equal(told(`?${ours}&orderStatus=${word}`)[0], 'unknown');
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Finding } from './states.js';
+import type { Finding, Request } from './states.js';
 import type { Subject } from './transaction.js';
 
 /**
@@ -6,5 +6,11 @@ import type { Subject } from './transaction.js';
  * lists it so says nothing of that.
  */
 export function unlessRenewed(finding: Finding, { paymentMethod, known }: Subject): Finding {
-  return finding.is === 'done' && known === paymentMethod ? { is: 'unclear' } : finding;
+  return finding.is === 'done' && known === paymentMethod ? { is: 'as-before' } : finding;
+}
+
+/** What is asked for although the server says that it is in use. */
+export function renewing(subject: Request): Request {
+  const { flow, paymentMethod } = subject;
+  return flow === 'change-method' ? { ...subject, known: paymentMethod } : subject;
 }

@@ -26,14 +26,18 @@ export type Entry =
 /** What an address says that may yet turn out to be paid for: everything but a payment that has ended. */
 export type OpenClaim = Exclude<Outcome, 'cancelled' | 'failed'>;
 
-/** Why the server has said neither yes nor no: what went wrong, or `unclear` for an answer that cannot tell. */
-export type Failure = ConnectErrorCode | 'unclear';
+/**
+ * Why the server has said neither yes nor no: what went wrong, or `unclear` for an answer that cannot tell, or
+ * `as-before` for one that is the same whether or not it was done.
+ */
+export type Failure = ConnectErrorCode | 'as-before' | 'unclear';
 
 /** What is said beside the choice. */
 export type Notice =
   | {
       readonly is: 'ended';
-      readonly outcome: 'cancelled' | 'failed';
+      /** `finished` where it can be done again without harm, and does not show: see `Failure`. */
+      readonly outcome: 'finished' | 'cancelled' | 'failed';
       /** Why the server could not say whether that is so. */
       readonly failure?: Failure | undefined;
     }

@@ -127,6 +127,11 @@ const cases: Cases = {
       shown: notice('unconfirmed.failed', 'failed'),
     },
     {
+      when: 'it is done, and listed as before',
+      state: choosing({ is: 'ended', outcome: 'finished', failure: 'as-before' }),
+      shown: notice('outcome.finished', 'finished'),
+    },
+    {
       when: 'it was refused',
       state: choosing({ is: 'refused', code: 'declined' }),
       shown: notice('error.declined', 'error'),
@@ -225,6 +230,11 @@ const cases: Cases = {
       when: 'the server does not answer, and so denies nothing',
       state: unconfirmed('finished', { inquiry: 'unanswered', failure: 'rate-limited' }),
       shown: settled('outcome.finished', 'finished', finished),
+    },
+    {
+      when: 'it is listed as before, and would be later',
+      state: unconfirmed('unknown', { inquiry: 'unclear', failure: 'as-before' }),
+      shown: settled('outcome.unknown', 'unknown', ['start-over']),
     },
   ],
   'in-doubt': [

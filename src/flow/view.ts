@@ -128,7 +128,11 @@ function told(state: Settled): ViewMessage {
       // What nobody could tell is not denied.
       return say(`${state.failure ? 'outcome' : 'unconfirmed'}.${state.claim}`, state.claim, {
         failure: state.failure,
-        actions: ['check-again', another(state.claim)],
+        // What looks the same either way will not look otherwise later.
+        actions:
+          state.failure === 'as-before'
+            ? [another(state.claim)]
+            : ['check-again', another(state.claim)],
       });
     case 'in-doubt': {
       const isAsking = state.inquiry === 'asking';

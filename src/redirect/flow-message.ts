@@ -52,6 +52,7 @@ function sentences(
   }
   const title = `${flow}.${moment}.title` as const;
   const body = `${flow}.${moment}.body` as const;
+  if (failure === 'as-before') return { title, body: 'change-method.renewal' };
   if (failure) return { title, body: checkKey(failure) };
   if (!isAsking) return { title, body };
   const pausing = `${flow}.${secondsLeft ? 'wait' : 'checking'}` as const;

@@ -35,7 +35,7 @@ const withLit = 6_000;
 /** An element by which one pays or changes. */
 const flow = { limit: 31_900, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 32_100, goal: 16_000, least: withLit };
+const teller = { limit: 32_400, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -51,31 +51,31 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 51_000,
+    limit: 51_200,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 34_200,
+    limit: 34_400,
     goal: 18_000,
     least: withLit,
   },
   ...core.map((name) => element(name, flow)),
   element('outcome', teller),
-  element('due', { limit: 36_600, goal: 18_000, least: withLit }),
+  element('due', { limit: 36_700, goal: 18_000, least: withLit }),
   element('method-status', { limit: 22_800, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 25_100, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 34_000, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 31_750, goal: 18_000, least: withLit }),
+  element('invoices', { limit: 34_200, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 31_900, goal: 18_000, least: withLit }),
   element('config', { limit: 8_700, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
   { name: 'client', limit: 5_300, goal: 4_000 },
-  { name: 'flow', limit: 9_700, goal: 4_000 },
+  { name: 'flow', limit: 9_800, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,

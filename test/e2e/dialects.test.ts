@@ -1,4 +1,4 @@
-// In test:all: every journey of pay and change under each dialect of the sandbox.
+// In test:all: every journey of pay, change and add under each dialect of the sandbox.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { dialectNames } from '../../demo/sandbox/index.js';
@@ -11,6 +11,7 @@ import { world } from '../../src/platform/world.js';
 import { it } from '../support/limited.js';
 import { isWhole } from '../support/whole.js';
 import { complete, payAddress, startPayment } from '../sandbox/client.js';
+import { saying } from '../support/saying.js';
 import { choice, forget, setStage, type SeenEvent, type Stage } from './support.js';
 
 let stage: Stage;
@@ -23,8 +24,20 @@ const productCode = 'CO27409';
 const pages = {
   'connect-pay-invoice': '/invoices?pay=7435367',
   'connect-change-method': '/subscription',
+  'connect-agreements': '/agreements',
 } as const;
 type Tag = keyof typeof pages;
+
+/** What is pressed: where several stand on a page, that of Klarna. */
+const element = (tag: Tag) =>
+  stage.page.locator(tag === 'connect-agreements' ? `${tag}[provider=klarna]` : tag);
+
+/** The button that begins a journey. */
+const beginning = {
+  'connect-pay-invoice': 'pay-invoice.action',
+  'connect-change-method': 'change-method.action',
+  'connect-agreements': 'add-agreement.action',
+} as const;
 
 const seen: SeenEvent[] = [];
 
@@ -53,11 +66,14 @@ async function told(type: string, flow?: string): Promise<Record<string, unknown
   throw new Error(`no ${type} in 15 s, but ${seen.map((event) => event.type).join(', ')}`);
 }
 
-/** Chooses, presses, approves at the provider's and comes back; gives what the address was read as. */
+/**
+ * Chooses where there is a choice, presses, approves at the provider's and comes back; gives what the address was
+ * read as.
+ */
 async function goThrough(tag: Tag, method: string, ends: Outcome = 'finished'): Promise<unknown> {
   const { page, demo } = stage;
-  await choice(page.locator(tag), method).check();
-  await page.locator(tag).locator('button').first().click();
+  if (method) await choice(element(tag), method).check();
+  await element(tag).locator(saying(beginning[tag])).click();
   await page.click(`#outcome-${ends}`);
   await page.waitForURL(`${demo.url}/**`);
   return (await told('connect-outcome'))['outcome'];
@@ -92,6 +108,14 @@ const journeys: Readonly<Record<Tag, Partial<Record<DialectName, Journey>>>> = {
     'late-lists': { later: 20_000 },
     'error-after-payment': { outcome: 'error', ends: 'error' },
   },
+  'connect-agreements': {
+    'capital-outcome': { outcome: 'unknown' },
+    'doubled-outcome': { outcome: 'unknown' },
+    'late-lists': { later: 20_000 },
+    'error-after-payment': { outcome: 'error', ends: 'error' },
+    // What nothing names cannot be told from what was there before.
+    'renamed-agreements': { isUnclear: true },
+  },
 };
 
 /** Walks a journey to its end, and looks into the sandbox for what came of it. */
@@ -99,8 +123,11 @@ async function walk(tag: Tag, method: string, journey: Journey): Promise<void> {
   const { outcome = 'finished', ends, later, isUnclear } = journey;
   assert.equal(await goThrough(tag, method, ends), outcome);
   if (later) {
+    // A page that asks of its own accord would hear it while it is being left, and what it tells then is lost.
+    const address = stage.page.url();
+    await stage.page.goto('about:blank');
     stage.demo.sandbox.advance(later);
-    await stage.page.reload();
+    await stage.page.goto(address);
   }
   if (isUnclear) assert.equal(seen.filter(({ type }) => type === 'connect-confirmed').length, 0);
   else assert.equal((await told('connect-confirmed'))['confirmed'], true);
@@ -113,16 +140,28 @@ async function walk(tag: Tag, method: string, journey: Journey): Promise<void> {
 async function registered(tag: Tag): Promise<boolean> {
   const { sandbox } = stage.demo;
   sandbox.speak();
-  const isPayment = tag === 'connect-pay-invoice';
-  const path = isPayment ? 'customer/invoice/payment' : 'product/payment';
-  const answer = await fetch(`${sandbox.apiUrl}/v1/${path}/${productCode}`, {
+  const { path, shows } = registrations[tag];
+  const answer = await fetch(`${sandbox.apiUrl}/v1/${path}`, {
     headers: { accept: 'application/json', authorization: `Bearer ${await sandbox.accessToken()}` },
   });
-  const said = await answer.text();
-  return isPayment
-    ? /"invoiceNumber":"7435367"[^}]*"paymentStatus":"1"/.test(said)
-    : /"paymentMethod":"autoGiro","current":true/.test(said);
+  return shows.test(await answer.text());
 }
+
+/** Where the server says what a journey came to. */
+const registrations: Readonly<Record<Tag, { readonly path: string; readonly shows: RegExp }>> = {
+  'connect-pay-invoice': {
+    path: `customer/invoice/payment/${productCode}`,
+    shows: /"invoiceNumber":"7435367"[^}]*"paymentStatus":"1"/,
+  },
+  'connect-change-method': {
+    path: `product/payment/${productCode}`,
+    shows: /"paymentMethod":"autoGiro","current":true/,
+  },
+  'connect-agreements': {
+    path: 'customer/payment/klarna/token',
+    shows: /"recurrenceToken":"klarna-1"/,
+  },
+};
 
 /** The items of these are not understood: one changes, and nobody can say what the server has registered. */
 const itemShapes: readonly DialectName[] = [
@@ -193,6 +232,17 @@ describe('where the server is unlike the assumed, changing the method', () => {
   }
 });
 
+describe('where the server is unlike the assumed, adding an agreement', () => {
+  for (const name of dialectNames) {
+    const isAbout = name.includes('outcome') || name in journeys['connect-agreements'];
+    if (!(isWhole || isAbout)) continue;
+    it(`degrades, and still adds: ${name}`, async () => {
+      await begin('connect-agreements', name);
+      await walk('connect-agreements', '', journeys['connect-agreements'][name] ?? {});
+    });
+  }
+});
+
 /** Lists that say nothing of what is possible, and answers that are none. */
 const sayNothing: Readonly<Record<string, { status?: number; body: string; type?: string }>> = {
   null: { body: '{"paymentMethodResponseItems":null}' },
@@ -208,8 +258,6 @@ const sayNothing: Readonly<Record<string, { status?: number; body: string; type?
 };
 
 describe('a list that says nothing of what is possible', () => {
-  const element = () => stage.page.locator('connect-change-method');
-
   async function beginWith(answer: { status?: number; body: string; type?: string }) {
     const { demo, page } = stage;
     const lists = `${demo.sandbox.apiUrl}/v1/product/payment/**`;
@@ -233,8 +281,8 @@ describe('a list that says nothing of what is possible', () => {
       try {
         seen.length = 0;
         assert.equal((await told('connect-load', 'change-method'))['count'], 6);
-        await choice(element(), 'recurringKlarnaPayment').check();
-        await element().locator('button').first().click();
+        await choice(element('connect-change-method'), 'recurringKlarnaPayment').check();
+        await element('connect-change-method').locator('button').first().click();
         await stage.page.waitForSelector('#outcome-finished');
       } finally {
         await end();
@@ -264,10 +312,11 @@ describe('a list that says nothing of what is possible', () => {
       await page.goto(demo.url + pages['connect-change-method']);
       seen.length = 0;
       stage.events();
-      await choice(element(), 'recurringNexiPayment').locator('..').hover();
+      await choice(element('connect-change-method'), 'recurringNexiPayment').locator('..').hover();
       letIn();
       await told('connect-load', 'change-method');
-      const isOff = (method: string) => choice(element(), method).isDisabled();
+      const isOff = (method: string) =>
+        choice(element('connect-change-method'), method).isDisabled();
       assert.equal(await isOff('recurringKlarnaPayment'), true);
       assert.equal(await isOff('recurringNexiPayment'), false);
       await page.mouse.move(1, 1);
@@ -275,7 +324,7 @@ describe('a list that says nothing of what is possible', () => {
         const root = document.querySelector('connect-change-method')?.shadowRoot;
         return root?.querySelector('input[value=recurringNexiPayment]:disabled');
       });
-      assert.equal(await element().locator('input').count(), 6);
+      assert.equal(await element('connect-change-method').locator('input').count(), 6);
     } finally {
       await page.unroute(lists);
     }
@@ -305,6 +354,12 @@ async function writtenFor(name: DialectName): Promise<string> {
   return (writtenDialect(findings) ?? '').replace('export const', 'const');
 }
 
+const chosen: Readonly<Record<Tag, string>> = {
+  'connect-pay-invoice': 'vippsEcommerce',
+  'connect-change-method': 'autoGiro',
+  'connect-agreements': '',
+};
+
 describe('with the dialect that the checking tool writes, a journey is whole again', () => {
   const whole: readonly (readonly [DialectName, Tag])[] = [
     ...itemShapes.map((name) => [name, 'connect-change-method'] as const),
@@ -314,6 +369,7 @@ describe('with the dialect that the checking tool writes, a journey is whole aga
     ['doubled-outcome', 'connect-pay-invoice'],
     ['norwegian-days', 'connect-pay-invoice'],
     ['other-invoice-fields', 'connect-pay-invoice'],
+    ['renamed-agreements', 'connect-agreements'],
   ];
   for (const [name, tag] of whole) {
     it(`${name}, in ${tag}`, async () => {
@@ -328,7 +384,7 @@ describe('with the dialect that the checking tool writes, a journey is whole aga
       );
       try {
         await begin(tag, name);
-        await walk(tag, tag === 'connect-pay-invoice' ? 'vippsEcommerce' : 'autoGiro', {});
+        await walk(tag, chosen[tag], {});
       } finally {
         await stage.page.unroute(script);
       }

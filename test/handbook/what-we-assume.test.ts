@@ -18,6 +18,14 @@ const parts = {
   'To find out: ': 'At the first real call',
 };
 
+/** Where each thing that the page says happens is a test of that name. */
+const held = [
+  'test/unit/assumed-dialect.test.ts',
+  'test/unit/assumed-behaviour.test.ts',
+  'test/unit/assumed-vendors.test.ts',
+  'test/e2e/what-we-assume.test.ts',
+];
+
 interface Member {
   readonly name: string;
   readonly paragraphs: readonly string[];
@@ -78,4 +86,69 @@ describe('the page "What we assume"', () => {
     if (process.env['UPDATE_DOCS']) writeFileSync(file, made);
     else assert.equal(page, made, 'UPDATE_DOCS=1 writes it');
   });
+
+  const tested = held.flatMap(testsIn);
+
+  for (const { name, paragraphs } of members()) {
+    it(`says nothing of a wrong ${name} that is not a test of that name`, () => {
+      const wrong = paragraphs.find((one) => one.startsWith('When wrong: ')) ?? '';
+      const said = sentences(wrong.slice('When wrong: '.length));
+      assert.ok(said.length, wrong);
+      const names = tested.flatMap(({ group, test }) => (group === name ? test : []));
+      assert.deepEqual(names.sort(), said.sort());
+    });
+  }
+
+  it('says nothing beside the dialect that is not a test of that name', () => {
+    const said = wrongCells(readFileSync(file, 'utf8'));
+    assert.ok(said.length > 20, 'no tables are read');
+    const names = tested.flatMap(({ group, test }) =>
+      group.startsWith('what is assumed of') ? test : [],
+    );
+    assert.deepEqual(names.sort(), said.sort());
+  });
 });
+
+/** What stands in a column "When it is wrong", row by row. */
+function wrongCells(page: string): string[] {
+  let column = -1;
+  return page.split('\n').flatMap((line) => {
+    const cells = line.startsWith('|') ? line.split('|').map((cell) => cell.trim()) : [];
+    if (cells.includes('What')) column = cells.indexOf('When it is wrong');
+    else if (cells.length && !cells[1]?.startsWith('---')) return plain(cells[column] ?? '');
+    return [];
+  });
+}
+
+/** One thing that happens, in each. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=\.) /).map((one) => plain(one.replace(/\.$/, '')));
+}
+
+/** As a test is called: quotation marks of either kind are one, and a sentence may begin small. */
+function plain(text: string): string {
+  const [first = '', ...rest] = text.replaceAll('’', "'");
+  return first.toLowerCase() + rest.join('');
+}
+
+interface Tested {
+  /** The `describe` around it. */
+  readonly group: string;
+  readonly test: string;
+}
+
+/** What the tests of a file are called. */
+function testsIn(path: string): Tested[] {
+  const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Tested[] = [];
+  const look = (node: ts.Node, group: string): void => {
+    const [title] = ts.isCallExpression(node) ? node.arguments : [];
+    const name = title && ts.isStringLiteral(title) ? title.text : undefined;
+    const called = ts.isCallExpression(node) ? node.expression.getText(tree) : '';
+    if (called === 'it' && name !== undefined) found.push({ group, test: plain(name) });
+    const inner = called === 'describe' && name !== undefined ? name : group;
+    node.forEachChild((child) => look(child, inner));
+  };
+  look(tree, '');
+  return found;
+}

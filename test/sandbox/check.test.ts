@@ -11,6 +11,7 @@ import { isObject } from '../../src/api/decode.js';
 import { assumedDialect } from '../../src/api/connect/assumed.js';
 import type { Dialect } from '../../src/api/connect/dialect.js';
 import { withDialect } from '../../src/api/connect/with-dialect.js';
+import { checkAddress } from '../../src/check/address.js';
 import { check, type Report } from '../../src/check/check.js';
 import { writtenDialect, writtenFindings } from '../../src/check/written.js';
 import { createClient } from '../../src/client.js';
@@ -141,6 +142,59 @@ describe('the checking tool', () => {
     assert.match(
       writtenDialect(findings) ?? '',
       /\/\/ paymentMethod differs, and how cannot be told/,
+    );
+  });
+
+  it('says that a list of known codes marks the current one by another name', async () => {
+    const { checkMethods } = await import('../../src/check/methods.js');
+    const items = [
+      { paymentMethod: 'invoice', isDefault: false },
+      { paymentMethod: 'autoGiro', isDefault: true },
+    ];
+    const [finding] = checkMethods({ paymentMethodResponseItems: items });
+    assert.equal(finding?.verdict, 'differs');
+    const dialect = await load(writtenDialect([finding]) ?? '', 'marker');
+    assert.deepEqual(
+      items.map((item) => dialect.paymentMethod?.(item)),
+      [
+        { paymentMethod: 'invoice', current: false },
+        { paymentMethod: 'autoGiro', current: true },
+      ],
+    );
+    // A list without a marker of any name may have no current method.
+    const bare = checkMethods({ paymentMethodResponseItems: ['invoice', 'autoGiro'] });
+    assert.equal(bare[0]?.verdict, 'open');
+  });
+
+  it('says that the outcome comes as the login server tells of an order', () => {
+    const about = {
+      flow: 'pay-invoice',
+      transactionId: 7,
+      paymentMethod: 'nexi',
+      productCode,
+      invoiceNumber: '1',
+    } as const;
+    const address = `${returnAddress(`${site}/account`, 'return', about)}&fulfillmentStatus=success`;
+    const findings = checkAddress(address);
+    assert.deepEqual(
+      findings.map(({ verdict }) => verdict),
+      ['differs', 'held', 'held'],
+    );
+    assert.match(writtenDialect(findings) ?? '', /resultParameters: \["fulfillmentStatus",/);
+  });
+
+  it('tells nothing of an outcome in words of another vocabulary', () => {
+    const about = {
+      flow: 'pay-invoice',
+      transactionId: 7,
+      paymentMethod: 'nexi',
+      productCode,
+      invoiceNumber: '1',
+    } as const;
+    const address = `${returnAddress(`${site}/account`, 'return', about)}&status=OK`;
+    assert.deepEqual(
+      checkAddress(address).map(({ verdict }) => verdict),
+      ['open', 'open', 'open'],
     );
   });
 

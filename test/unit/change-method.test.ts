@@ -26,6 +26,7 @@ import {
   useWarnings,
   type Reply,
   messages,
+  offered,
 } from './support.js';
 
 const get = 'GET /v1/product/payment/DN%2F1';
@@ -507,16 +508,53 @@ describe('renewing the method in use', () => {
     expect(searchParams.get('returnUrl')).to.equal(again);
   });
 
-  for (const outcome of ['finished', 'cancelled', 'failed', 'unknown']) {
-    it(`that came back as ${outcome} is confirmed by nobody: the server lists it so either way`, async () => {
-      const { element, events } = await scene(undefined, {}, `${again}&status=${outcome}`);
-      await until(() => shown(element).includes(english('shared.check.unclear')), 'it is asked');
+  const unseen = english('change-method.renewal');
+
+  for (const outcome of ['finished', 'cancelled', 'failed']) {
+    it(`that came back as ${outcome} is confirmed by nobody, since it is listed so either way, and one may choose`, async () => {
+      const { element, events, server, where } = await scene(
+        undefined,
+        { storage: 'none' },
+        `${again}&status=${outcome}`,
+      );
+      await until(() => shown(element).includes(unseen), 'it is asked');
       await settled();
       expect(of(events, 'connect-outcome')[0]?.[1]).to.include({ outcome });
       expect(of(events, 'connect-confirmed')).to.deep.equal([]);
       expect(messages(element)).to.deep.equal([`change-method.outcome.${outcome}.title`]);
+      expect(offered(element)).to.deep.equal(['change-method.action']);
+      expect(where()).to.equal('https://site.example/account');
+      choose(element, 'autoGiro');
+      await element.change();
+      expect(server.writes.map(({ body }) => body)).to.deep.equal([{ paymentMethod: 'autoGiro' }]);
     });
   }
+
+  for (const outcome of ['unknown', 'initiated']) {
+    it(`that came back as ${outcome} is confirmed by nobody, and a second one asks first`, async () => {
+      const { element, events } = await scene(undefined, {}, `${again}&status=${outcome}`);
+      await until(() => shown(element).includes(unseen), 'it is asked');
+      await settled();
+      expect(of(events, 'connect-confirmed')).to.deep.equal([]);
+      expect(messages(element)).to.deep.equal([`change-method.outcome.${outcome}.title`]);
+      expect(offered(element)).to.deep.equal(['change-method.start-over']);
+      button(element, 'change-method.start-over').click();
+      await until(() => messages(element)[0]?.includes('ask.start-over'), 'it asks');
+    });
+  }
+
+  it('that came back as finished is not told anew on the next page', async () => {
+    const { element } = await scene(undefined, {}, `${again}&status=finished`);
+    await until(() => shown(element).includes(unseen), 'it is asked');
+    await settled();
+    const next = element.cloneNode();
+    if (!(next instanceof HTMLElement)) throw new Error('no element');
+    next.setAttribute('token', 't0ken');
+    element.replaceWith(next);
+    await until(() => offered(next).length, 'it is ready');
+    await settled();
+    expect(messages(next)).to.deep.equal([]);
+  });
 
   it('that turns out to have been changed to another is told as not confirmed', async () => {
     const changed = json({

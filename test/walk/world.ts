@@ -333,7 +333,26 @@ function ask(to: Gathering, rest: World, who: number): void {
   if (isVisible(rest)) tell('reads done', { type: 'found', finding: { is: 'done' }, entry });
   else tell('reads open', { type: 'found', finding: { is: 'open' }, entry });
   tell('cannot tell', { type: 'found', finding: { is: 'unclear' }, entry });
+  if (rest.flow === 'change-method') {
+    const finding = { is: 'as-before' } as const;
+    send(to, renewed(rest, who), who, 'reads as before', { type: 'found', finding, entry });
+  }
   tell('is not answered', { type: 'unanswered', error: error('network'), entry });
+}
+
+/**
+ * A method that was in use before is listed as it was. What came back as done has been approved, and will not be
+ * approved a second time: as after a change that shows, one may ask for the next.
+ */
+function renewed(world: World, who: number): World {
+  const { state } = world.actors[who === 0 ? 0 : 1];
+  if (state.name !== 'checking' || state.claim !== 'finished') return world;
+  const made = world.made.map((one, index) =>
+    index === state.transaction.transactionId - 1 && one.status === 'approved'
+      ? { ...one, status: 'registered' as const }
+      : one,
+  );
+  return { ...world, made };
 }
 
 function create(to: Gathering, world: World, rest: World, who: number): void {

@@ -188,9 +188,11 @@ export interface Dialect extends AnswerDialect {
   /**
    * The outcome that a value of such a parameter stands for; undefined when it is none.
    *
-   * Assumed: the six documented words, as they are written there.
+   * Assumed: the six documented words, as they are written there; in `fulfillmentStatus` also `success` and
+   * `cancel`.
    *
-   * Why: the reference lists them; how they are written in an address is in no public text.
+   * Why: the reference lists them; how they are written in an address is in no public text. The login server tells
+   * what came of an order in `fulfillmentStatus`, which may be a relative.
    *
    * When wrong: whoever comes back is told that it is not known how it went, while the server is asked; what it says
    * then is right.

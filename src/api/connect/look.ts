@@ -12,12 +12,12 @@ import { productMethods } from './product-methods.js';
  *
  * - `open`: not done; with the amount that it wants, in the currency's own units, when it says one.
  * - `done`: what is asked for is a fact.
+ * - `as-before`: a fact now, as it was before it was asked for: whether it was done once more does not show.
  * - `unclear`: an answer that says neither.
  */
 export type Finding =
   | { readonly is: 'open'; readonly amount?: number | undefined }
-  | { readonly is: 'done' }
-  | { readonly is: 'unclear' };
+  | { readonly is: 'done' | 'as-before' | 'unclear' };
 
 /** An invoice, by what it is known by. */
 export interface InvoiceReference {

@@ -12,11 +12,17 @@ export const agreements: TextsOf<'agreements'> = {
   'expires.soon': 'Udløber snart',
   expired: 'Udløbet',
   remove: 'Fjern',
-  'remove.ask': ['Vil du fjerne denne aftale?', 'Den bruges ikke til flere betalinger derefter.'],
+  'remove.ask': [
+    'Vil du fjerne denne aftale?',
+    'Der foretages ingen nye betalinger med den derefter. En, der er i gang, kan stadig blive trukket.',
+  ],
   'remove.yes': 'Ja, fjern den',
   'remove.no': 'Nej, behold den',
   removing: 'Fjerner aftalen …',
-  removed: ['Aftalen er fjernet', 'Den bruges ikke til flere betalinger.'],
+  removed: [
+    'Aftalen er fjernet',
+    'Der foretages ingen nye betalinger med den. En, der er i gang, kan stadig blive trukket.',
+  ],
   'still-listed': [
     'Aftalen er fjernet, men vises stadig',
     'Betalingstjenesten siger, at den er fjernet. Det kan tage lidt tid, før listen viser det.',

@@ -28,6 +28,8 @@ export const changeMethod: TextsOf<'change-method'> = {
     other: 'Vi tjekker skiftet igen om {seconds} sekunder …',
   },
   registered: 'Din betalingsmetode er skiftet',
+  renewal:
+    'Du betaler på samme måde som før, så vi kan ikke se her, om den er fornyet. Har du godkendt fornyelsen, behøver du ikke gøre mere.',
   'outcome.finished': [
     'Betalingstjenesten siger, at skiftet er gennemført',
     'Det er ikke registreret endnu. Start ikke et nyt skift, mens vi tjekker.',

@@ -13,11 +13,17 @@ export const agreements = {
   'expires.soon': 'Expires soon',
   expired: 'Expired',
   remove: 'Remove',
-  'remove.ask': ['Remove this agreement?', 'No more payments are made with it after that.'],
+  'remove.ask': [
+    'Remove this agreement?',
+    'No new payments are made with it after that. One that has begun can still be drawn.',
+  ],
   'remove.yes': 'Yes, remove it',
   'remove.no': 'No, keep it',
   removing: 'Removing the agreement…',
-  removed: ['The agreement is removed', 'No more payments are made with it.'],
+  removed: [
+    'The agreement is removed',
+    'No new payments are made with it. One that has begun can still be drawn.',
+  ],
   /** The server said that it is removed, and lists it still. */
   'still-listed': [
     'The agreement is removed, but still listed',

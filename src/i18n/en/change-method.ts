@@ -29,6 +29,9 @@ export const changeMethod = {
     other: 'We check the change again in {seconds} seconds…',
   },
   registered: 'Your payment method is changed',
+  /** Below what came back, when the method in use was chosen once more: it is listed as it was. */
+  renewal:
+    'You pay in this way as before, so we cannot see here whether it was renewed. If you approved the renewal, you need not do anything more.',
   'outcome.finished': [
     'The payment service says that the change is done',
     'It is not registered yet. Please do not start another change while we check.',

@@ -14,12 +14,15 @@ export const agreements: TextsOf<'agreements'> = {
   remove: 'Poista',
   'remove.ask': [
     'Haluatko poistaa tämän sopimuksen?',
-    'Sitä ei sen jälkeen käytetä uusiin maksuihin.',
+    'Sillä ei sen jälkeen tehdä uusia maksuja. Jo alkanut maksu voidaan vielä veloittaa.',
   ],
   'remove.yes': 'Kyllä, poista',
   'remove.no': 'Ei, säilytä se',
   removing: 'Poistetaan sopimusta …',
-  removed: ['Sopimus on poistettu', 'Sitä ei enää käytetä maksuihin.'],
+  removed: [
+    'Sopimus on poistettu',
+    'Sillä ei tehdä uusia maksuja. Jo alkanut maksu voidaan vielä veloittaa.',
+  ],
   'still-listed': [
     'Sopimus on poistettu, mutta se näkyy vielä',
     'Maksupalvelun mukaan se on poistettu. Voi kestää hetken ennen kuin luettelo näyttää sen.',

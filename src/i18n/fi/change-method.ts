@@ -25,6 +25,8 @@ export const changeMethod: TextsOf<'change-method'> = {
   checking: 'Tarkistetaan, onko vaihto kirjattu …',
   wait: 'Tarkistamme vaihdon uudelleen {seconds} sekunnin kuluttua …',
   registered: 'Maksutapasi on vaihdettu',
+  renewal:
+    'Maksat samalla tavalla kuin ennen, joten emme näe tästä, onko se uusittu. Jos hyväksyit uusimisen, sinun ei tarvitse tehdä mitään.',
   'outcome.finished': [
     'Maksupalvelun mukaan vaihto on tehty',
     'Sitä ei ole vielä kirjattu. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',

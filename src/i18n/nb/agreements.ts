@@ -12,11 +12,17 @@ export const agreements: TextsOf<'agreements'> = {
   'expires.soon': 'Utløper snart',
   expired: 'Utløpt',
   remove: 'Fjern',
-  'remove.ask': ['Vil du fjerne denne avtalen?', 'Den brukes ikke til flere betalinger etter det.'],
+  'remove.ask': [
+    'Vil du fjerne denne avtalen?',
+    'Det blir ingen nye betalinger med den etter det. En som er i gang, kan fortsatt bli trukket.',
+  ],
   'remove.yes': 'Ja, fjern den',
   'remove.no': 'Nei, behold den',
   removing: 'Fjerner avtalen …',
-  removed: ['Avtalen er fjernet', 'Den brukes ikke til flere betalinger.'],
+  removed: [
+    'Avtalen er fjernet',
+    'Det blir ingen nye betalinger med den. En som er i gang, kan fortsatt bli trukket.',
+  ],
   'still-listed': [
     'Avtalen er fjernet, men står her fortsatt',
     'Betalingstjenesten sier at den er fjernet. Det kan ta litt tid før listen viser det.',

@@ -28,6 +28,8 @@ export const changeMethod: TextsOf<'change-method'> = {
     other: 'Vi sjekker endringen igjen om {seconds} sekunder …',
   },
   registered: 'Betalingsmåten din er endret',
+  renewal:
+    'Du betaler på samme måte som før, så vi kan ikke se her om den er fornyet. Har du godkjent fornyelsen, trenger du ikke gjøre noe mer.',
   'outcome.finished': [
     'Betalingstjenesten sier at endringen er gjort',
     'Den er ikke registrert ennå. Ikke start en ny endring mens vi sjekker.',

@@ -14,12 +14,15 @@ export const agreements: TextsOf<'agreements'> = {
   remove: 'Fjern',
   'remove.ask': [
     'Vil du fjerne denne avtalen?',
-    'Den blir ikkje brukt til fleire betalingar etter det.',
+    'Det blir ingen nye betalingar med den etter det. Ei som er i gang, kan framleis bli trekt.',
   ],
   'remove.yes': 'Ja, fjern avtalen',
   'remove.no': 'Nei, behald avtalen',
   removing: 'Fjernar avtalen …',
-  removed: ['Avtalen er fjerna', 'Den blir ikkje brukt til fleire betalingar.'],
+  removed: [
+    'Avtalen er fjerna',
+    'Det blir ingen nye betalingar med den. Ei som er i gang, kan framleis bli trekt.',
+  ],
   'still-listed': [
     'Avtalen er fjerna, men står her framleis',
     'Betalingstenesta seier at den er fjerna. Det kan ta litt tid før lista viser det.',

@@ -25,6 +25,8 @@ export const changeMethod: TextsOf<'change-method'> = {
   checking: 'Sjekkar om endringa er registrert …',
   wait: 'Vi sjekkar endringa igjen om {seconds} sekund …',
   registered: 'Betalingsmåten din er endra',
+  renewal:
+    'Du betaler på same måten som før, så vi kan ikkje sjå her om han er fornya. Har du godkjent fornyinga, treng du ikkje gjere noko meir.',
   'outcome.finished': [
     'Betalingstenesta seier at endringa er gjord',
     'Den er ikkje registrert enno. Ikkje start ei ny endring medan vi sjekkar.',

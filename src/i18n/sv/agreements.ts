@@ -12,11 +12,17 @@ export const agreements: TextsOf<'agreements'> = {
   'expires.soon': 'Går snart ut',
   expired: 'Har gått ut',
   remove: 'Ta bort',
-  'remove.ask': ['Vill du ta bort avtalet?', 'Det används inte till fler betalningar efter det.'],
+  'remove.ask': [
+    'Vill du ta bort avtalet?',
+    'Inga nya betalningar görs med det efter det. En som har påbörjats kan fortfarande dras.',
+  ],
   'remove.yes': 'Ja, ta bort det',
   'remove.no': 'Nej, behåll det',
   removing: 'Tar bort avtalet …',
-  removed: ['Avtalet är borttaget', 'Det används inte till fler betalningar.'],
+  removed: [
+    'Avtalet är borttaget',
+    'Inga nya betalningar görs med det. En som har påbörjats kan fortfarande dras.',
+  ],
   'still-listed': [
     'Avtalet är borttaget men visas fortfarande',
     'Betaltjänsten säger att det är borttaget. Det kan ta en stund innan listan visar det.',

@@ -28,6 +28,8 @@ export const changeMethod: TextsOf<'change-method'> = {
     other: 'Vi kontrollerar bytet igen om {seconds} sekunder …',
   },
   registered: 'Din betalningsmetod är bytt',
+  renewal:
+    'Du betalar på samma sätt som förut, så vi kan inte se här om det har förnyats. Har du godkänt förnyelsen behöver du inte göra något mer.',
   'outcome.finished': [
     'Betaltjänsten säger att bytet är klart',
     'Det är inte registrerat ännu. Starta inget nytt byte medan vi kontrollerar.',
