@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 31_900, goal: 16_000, least: withLit };
+const flow = { limit: 32_000, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 32_400, goal: 16_000, least: withLit };
 
