@@ -51,14 +51,14 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 51_800,
+    limit: 52_000,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 35_000,
+    limit: 35_100,
     goal: 18_000,
     least: withLit,
   },
@@ -67,7 +67,7 @@ const elements: readonly Budget[] = [
   element('due', { limit: 37_400, goal: 18_000, least: withLit }),
   element('method-status', { limit: 22_900, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 25_300, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 34_800, goal: 18_000, least: withLit }),
+  element('invoices', { limit: 34_900, goal: 18_000, least: withLit }),
   element('agreements', { limit: 32_400, goal: 18_000, least: withLit }),
   element('config', { limit: 8_800, least: withLit }),
 ];
@@ -75,7 +75,7 @@ const elements: readonly Budget[] = [
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
   { name: 'client', limit: 5_400, goal: 4_000 },
-  { name: 'flow', limit: 10_400, goal: 4_000 },
+  { name: 'flow', limit: 10_500, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,
