@@ -1,7 +1,7 @@
 import { assumedRules } from './rules.js';
 import { away, elsewhere, inDoubt } from './asking.js';
 import { checking, unconfirmed } from './claims.js';
-import { leaving, locking, permitting, posting, reading } from './leaving.js';
+import { leaving, locking, permitting, posting, reading } from './pressing.js';
 import { choosing, idle, questioning, registered } from './resting.js';
 import type { FlowEvent, Step } from './events.js';
 import type { FlowState } from './states.js';

@@ -22,7 +22,7 @@ import { dialectEdition } from './page-dialect.js';
 import { Reading, type View } from './reading.js';
 import { Rest } from './rest.js';
 import type { EffectiveSettings } from './settings.js';
-import { leaveAccesses } from './shared-access.js';
+import { leaveAccesses } from './token-pool.js';
 import { signInLink } from './sign-in.js';
 import { whenSignedOut } from './signed-out.js';
 import { isAwaiting, type StateName } from './state-name.js';
