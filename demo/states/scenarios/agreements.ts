@@ -1,7 +1,7 @@
 import { decodeAgreements, fingerprints } from '../../../src/api/connect/agreements.js';
 import { agreements as data, productCode, transactionId } from '../data.js';
 import { answered, declined, of, refused, type Told } from '../scenario.js';
-import { arrivals, begun, each, leaving, reading } from './shared.js';
+import { arrivalOf, arrivals, begun, each, leaving, reading } from './shared.js';
 
 const listed = decodeAgreements(data.oneVipps, 'recurringAgreements', 'vipps');
 const known = fingerprints(listed, productCode).join('.');
