@@ -134,6 +134,14 @@ describe('what has its turn', () => {
     }
   });
 
+  it('has another first each time that it comes, so that none waits for ever', () => {
+    const at = (day: number) => third(portions, weight, new Date(day * 86_400_000));
+    assert.deepEqual(
+      [0, 3, 6].map((day) => at(day)[0]),
+      ['a90', 'f20', 'a90'],
+    );
+  });
+
   it('is no more than there is time for, and the rest is named', () => {
     assert.deepEqual(fitting(portions, weight, 150), {
       fit: ['a90', 'b60'],

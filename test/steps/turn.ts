@@ -25,7 +25,10 @@ type Weight = (portion: string) => number;
 
 const days = 3;
 
-/** Of so many days that take about as long as each other, what the day has: all of it comes in three. */
+/**
+ * Of so many days that take about as long as each other, what the day has: all of it comes in three. Another is first each
+ * time, so that what has had to wait once is not the one that always does.
+ */
 export function third(portions: readonly string[], weight: Weight, now: Date): string[] {
   const shares = Array.from({ length: days }, (): { weight: number; portions: string[] } => ({
     weight: 0,
@@ -38,7 +41,10 @@ export function third(portions: readonly string[], weight: Weight, now: Date): s
     lightest?.portions.push(portion);
     if (lightest) lightest.weight += weight(portion);
   }
-  return shares[Math.floor(now.getTime() / 86_400_000) % days]?.portions ?? [];
+  const day = Math.floor(now.getTime() / 86_400_000);
+  const today = shares[day % days]?.portions ?? [];
+  const first = Math.floor(day / days) % today.length;
+  return [...today.slice(first), ...today.slice(0, first)];
 }
 
 /** What fits into so many seconds, what stands first before all others, and what does not. */
