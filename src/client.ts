@@ -77,6 +77,13 @@ export interface ClientCallOptions {
    * before something was done.
    */
   readonly isFresh?: boolean | undefined;
+  /** A read that is never tried again: whoever asks goes on without an answer. */
+  readonly isOnce?: boolean | undefined;
+  /**
+   * A read that no reader has asked for, such as one when the page is seen again: it is never tried again, and for a
+   * minute after any 429 it is not sent at all and rejects with `rate-limited`.
+   */
+  readonly isUnasked?: boolean | undefined;
 }
 
 /** What is paid. */
@@ -206,13 +213,20 @@ function accessBy(token: ClientOptions['token'], ours: World): Access {
   return { id, token: () => Promise.resolve(checked) };
 }
 
-function reading({ signal = never, onWait, isFresh = false }: ClientCallOptions = {}): CallOptions {
-  return { signal, isFresh, ...(onWait && { onWait }) };
+function reading({
+  signal = never,
+  onWait,
+  isFresh = false,
+  isOnce = false,
+  isUnasked = false,
+}: ClientCallOptions = {}): CallOptions {
+  return { signal, isFresh, isOnce, isUnasked, ...(onWait && { onWait }) };
 }
 
 function writing(call: ClientCallOptions = {}): CallOptions {
   call.signal?.throwIfAborted();
-  return reading(call);
+  const { signal, onWait } = call;
+  return reading({ signal, onWait });
 }
 
 /** @throws {ConnectError} `config` naming the first that is absent or too long. */

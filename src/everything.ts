@@ -6,6 +6,7 @@ import './define/change-method.js';
 import './define/invoices.js';
 import './define/agreements.js';
 import './define/outcome.js';
+import './define/due.js';
 import './define/method-status.js';
 import './define/vipps-payment.js';
 

@@ -23,7 +23,8 @@ export type { Effect, FlowEvent, Return, Step, Told } from './flow/events.js';
 export type { Entry, Finding, FlowState, Notice, Request } from './flow/states.js';
 export type { Arrival, Outcome, Subject, Transaction } from './flow/transaction.js';
 export type { ActionName, Moment, View, ViewMessage } from './flow/view.js';
-export type { Flow, FlowAbout, FlowBrowser, FlowClient, FlowOptions } from './flow/create-flow.js';
+export type { FlowAbout, FlowClient } from './flow/client-server.js';
+export type { Flow, FlowBrowser, FlowOptions } from './flow/create-flow.js';
 
 /**
  * Begins a flow: takes up what the page's address says about it, else what the browser keeps of it.
@@ -54,15 +55,27 @@ export function readArrival(
  * @returns what ends that.
  */
 export function followPage(flow: Flow): () => void {
-  const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.seen();
-  const onVisible = () => platform.isSeen() && flow.seen();
+  let last = -Infinity;
+  const onSeen = () => {
+    const now = platform.now();
+    // A browser says the same in several ways, one after the other.
+    if (Math.abs(now - last) < 1_000) return;
+    last = now;
+    flow.seen();
+  };
+  const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && onSeen();
+  const onVisible = () => platform.isSeen() && onSeen();
   const onStorage = ({ key }: StorageEvent) => flow.heed(key);
   addEventListener('pageshow', onPageShow);
   addEventListener('storage', onStorage);
   document.addEventListener('visibilitychange', onVisible);
+  document.addEventListener('resume', onSeen);
+  document.addEventListener('prerenderingchange', onSeen);
   return () => {
     removeEventListener('pageshow', onPageShow);
     removeEventListener('storage', onStorage);
     document.removeEventListener('visibilitychange', onVisible);
+    document.removeEventListener('resume', onSeen);
+    document.removeEventListener('prerenderingchange', onSeen);
   };
 }

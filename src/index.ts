@@ -12,6 +12,7 @@ export { ConnectChangeMethod } from './elements/change-method.js';
 export { ConnectInvoices } from './elements/invoices.js';
 export { ConnectAgreements } from './elements/agreements.js';
 export { ConnectOutcome } from './elements/outcome.js';
+export { ConnectDue } from './elements/due.js';
 export { ConnectMethodStatus } from './elements/method-status.js';
 export { ConnectVippsPayment } from './elements/vipps-payment.js';
 
@@ -19,6 +20,9 @@ export type { ConnectErrorCode } from './api/errors.js';
 export type { Agreement, AgreementProvider } from './api/connect/agreements.js';
 export type { Invoice, Reminder } from './api/connect/invoice-list.js';
 export type { PaymentMethod } from './api/connect/payment-method-item.js';
+export type { Due } from './flow/due/read-due.js';
+export type { InvoiceDue, InvoicesDue } from './flow/due/invoice-due.js';
+export type { MethodDue } from './flow/due/method-due.js';
 export type { InvoicePaymentMethod, ProductPaymentMethod } from './api/connect/payment.js';
 export type {
   StoredPaymentMethod,

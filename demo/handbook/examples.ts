@@ -51,6 +51,10 @@ export const examples: Readonly<Record<string, Example>> = {
     query: '&connect=pay-invoice~return~1~vippsEcommerce~CO27500~7435502&status=finished',
     note: 'The example begins as if the login server had just sent the browser back. The claim is made up; the element asks the server, which knows this invoice to be paid.',
   },
+  'connect-due': {
+    markup: `<connect-due product-code="CO27500" watch="card" dismissible></connect-due>`,
+    note: 'Pay what is open, or choose Later: the strip goes, and what stands below it moves up.',
+  },
   'connect-method-status': {
     markup: `<connect-method-status
   api-url="/examples/online-fundraising"

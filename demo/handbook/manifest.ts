@@ -68,6 +68,7 @@ const order = [
   'change-method',
   'agreements',
   'outcome',
+  'due',
 ];
 
 function rank(tag: string): number {

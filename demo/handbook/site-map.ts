@@ -26,6 +26,7 @@ const own: Readonly<Record<string, Group>> = {
   'start-angular': 'Start',
   agents: 'Start',
   lists: 'Guides',
+  due: 'Guides',
   backends: 'Guides',
   tokens: 'Guides',
   'proxy-node': 'Guides',

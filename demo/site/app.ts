@@ -12,6 +12,7 @@ import { frontLayout, layout } from './layout.js';
 import { OAuthClient } from './oauth.js';
 import { onlineFundraising } from './online-fundraising.js';
 import * as pages from './pages.js';
+import { todayPage } from './today.js';
 import { proxy } from './proxy.js';
 import { modules, serverRenderedPage, takeover } from './server-rendered.js';
 import { Sessions } from './session.js';
@@ -229,5 +230,6 @@ function addPages(site: Newspaper): void {
   app.get('/agreements', (c) =>
     show(site, c, 'My agreements', () => pages.agreementsPage(settings, productCode)),
   );
+  app.get('/today', (c) => show(site, c, 'Today', () => todayPage(settings, productCode)));
   app.get('/return', (c) => show(site, c, 'Your payment', () => pages.returnPage(settings)));
 }

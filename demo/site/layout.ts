@@ -24,6 +24,7 @@ const account = [
 /** What is there for whoever looks at the elements, not for a reader. */
 const forDevelopers = [
   ['/docs/', 'Documentation'],
+  ['/today', 'A strip on a front page'],
   ['/stored-method', 'A stored payment method'],
   ['/vipps-payment', 'A Vipps payment'],
   ['/server-rendered', 'Server-rendered'],

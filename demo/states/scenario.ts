@@ -8,6 +8,7 @@ export const elementNames = [
   'invoices',
   'agreements',
   'outcome',
+  'due',
   'method-status',
   'vipps-payment',
 ] as const;

@@ -1,6 +1,7 @@
 import type { World } from '../platform/world.js';
 import { invalidResponse, isObject, text } from './decode.js';
 import { ConnectError, type ConnectErrorCode } from './errors.js';
+import { resting } from './resting.js';
 
 /** For a request that changes something: aborting it would leave its fate unknown. */
 export const never = new AbortController().signal;
@@ -54,7 +55,6 @@ const longestWait = 120_000;
 const pauses = { failed: 500, limited: 10_000 };
 /** Milliseconds that what nobody asked for keeps away after any 429: the minute that the vendor counts by. */
 const rest = 60_000;
-let restsUntil = 0;
 
 /**
  * Sends a request by the house's policy and gives the decoded JSON, still unknown.
@@ -66,9 +66,9 @@ let restsUntil = 0;
  */
 export async function request(options: HttpRequest): Promise<unknown> {
   const { access, method, world, signal, onWait, isUnasked, isOnce } = options;
-  const resting = restsUntil - world.now();
-  if (isUnasked && resting > 0) {
-    throw new ConnectError('rate-limited', 'resting after a 429', undefined, resting);
+  const left = resting.until - world.now();
+  if (isUnasked && left > 0) {
+    throw new ConnectError('rate-limited', 'resting after a 429', undefined, left);
   }
   let token = await access.token?.();
   let renewed = false;
@@ -84,7 +84,7 @@ export async function request(options: HttpRequest): Promise<unknown> {
       continue;
     }
     const isLimited = answer.code === 'rate-limited';
-    if (isLimited) restsUntil = world.now() + rest;
+    if (isLimited) resting.until = world.now() + rest;
     const pause = (isLimited ? pauses.limited : pauses.failed) * 2 ** attempt;
     let left = answer.retryAfter ?? pause * (0.5 + world.random());
     // A timeout has already cost the reader the whole deadline: it is theirs to repeat.

@@ -120,6 +120,39 @@ describe('several readers of one GET', () => {
     expect(count()).to.equal(2);
   });
 
+  it('share what nobody asked for too, and go on by themselves when it has given up', async () => {
+    useWaits();
+    const first = held(json({}, 500));
+    const { count } = useServer({ [get]: [first.reply, json({}, 500), json({ n: 3 })] });
+    const { signal } = new AbortController();
+    const unasked = read(api, '/v1/shared', { signal, isFresh: true, isUnasked: true });
+    const asked = reader();
+    await until(() => count() === 1);
+    await settled();
+    expect(count()).to.equal(1);
+    first.release();
+    expect(await unasked.catch((error: unknown) => error)).to.include({ code: 'server' });
+    expect(await asked.outcome).to.deep.equal({ body: { n: 3 } });
+    expect(count()).to.equal(3);
+  });
+
+  it('leave what nobody asked for as others do', async () => {
+    const answer = held(json({}));
+    const { sent, count } = useServer({ [get]: answer.reply });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const unasked = read(api, '/v1/shared', { signal, isFresh: true, isUnasked: true });
+    const asked = reader();
+    await until(() => count() === 1);
+    asked.leave();
+    expect(await asked.outcome).to.deep.equal({ error: 'left' });
+    expect(sent[0]?.init.signal?.aborted).to.equal(false);
+    controller.abort('left');
+    expect(await unasked.catch((error: unknown) => error)).to.equal('left');
+    expect(sent[0]?.init.signal?.aborted).to.equal(true);
+    expect(count()).to.equal(1);
+  });
+
   it('are all told of a wait', async () => {
     useWaits();
     useServer({ [get]: [rateLimited({ 'Retry-After': '3' }), json({})] });

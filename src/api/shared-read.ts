@@ -1,4 +1,5 @@
 import type { World } from '../platform/world.js';
+import { ConnectError } from './errors.js';
 import { request, type Access, type AnswerDialect, type HttpRequest } from './http.js';
 
 /** Where, as whom and through what to ask. */
@@ -40,10 +41,25 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
   signal.throwIfAborted();
   const url = api.url + path;
   const asked = `${access.id} ${url}`;
-  // Whoever asks does not join what gives up at once.
-  const key = isUnasked || isOnce ? `${asked} once` : asked;
-  const open = isFresh ? undefined : (flights.get(asked) ?? flights.get(key));
-  const flight = open ?? takeOff(key, url, api, { isUnasked, isOnce });
+  const once = `${asked} once`;
+  const givesUp = isUnasked || isOnce;
+  const known = isFresh ? undefined : flights.get(asked);
+  const brief = isFresh || known ? undefined : flights.get(once);
+  if (brief && !givesUp) {
+    try {
+      return await join(brief, once, options);
+    } catch (cause) {
+      // What gives up at once has; whoever asks does not.
+      if (!(cause instanceof ConnectError && cause.retryable)) throw cause;
+      return read(api, path, options);
+    }
+  }
+  const key = known || !givesUp ? asked : once;
+  const flight = known ?? brief ?? takeOff(key, url, api, { isUnasked, isOnce });
+  return join(flight, key, options);
+}
+
+function join(flight: Flight, key: string, options: CallOptions): Promise<unknown> {
   const { answer, users, controller } = flight;
   users.add(options);
   const leave = () => {
@@ -51,10 +67,8 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
     if (users.size) return;
     controller.abort();
     forget(key, flight);
-    // An unasked one may have joined what was asked for.
-    forget(asked, flight);
   };
-  return untilAborted(answer, signal, leave);
+  return untilAborted(answer, options.signal, leave);
 }
 
 /** Nobody who leaves waits for what others still wait for; a signal that lives on keeps nothing of this. */

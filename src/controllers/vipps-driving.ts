@@ -9,7 +9,7 @@ import { view, type View, type ViewMessage } from '../flow/vipps/view.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { News } from '../host/news.js';
 import type { Panel } from '../host/panel.js';
-import { resourceApi } from '../host/resource.js';
+import { resourceApi } from '../host/resource-address.js';
 import type { StateName } from '../host/state-name.js';
 import { VippsDriver } from '../host/vipps-driver.js';
 import type { TextKey } from '../i18n/keys.js';

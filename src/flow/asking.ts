@@ -1,22 +1,21 @@
-import type { Rules } from './rules.js';
+import { secondPause, type Rules } from './rules.js';
 import {
   arrive,
+  denied,
   doubt,
   follow,
   heed,
   leavePage,
   lookAfter,
-  registeredElsewhere,
-  openClaim,
-  recheck,
   register,
+  seen,
   stop,
+  tellError,
   unnumbered,
   watch,
 } from './steps.js';
-import type { Effect, EventOf, FlowEvent, Step } from './events.js';
-import type { Away, Checking, Elsewhere, InDoubt, Unconfirmed } from './states.js';
-import type { Transaction } from './transaction.js';
+import type { EventOf, FlowEvent, Step } from './events.js';
+import type { Away, Elsewhere, InDoubt } from './states.js';
 import { unchanged } from './unchanged.js';
 
 /** States in which the server, or another page, is to say how it stands. */
@@ -24,20 +23,19 @@ import { unchanged } from './unchanged.js';
 const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
   next ?? { state, effects: [] };
 
-export function away(state: Away, event: FlowEvent): Step {
+export function away(state: Away, event: FlowEvent, rules: Rules): Step {
   const { transaction } = state;
   switch (event.type) {
     case 'found':
-      return lookedAfter(state, event);
+      return lookedAfter(state, event, rules);
     case 'unanswered':
-      return {
-        state: { ...state, inquiry: 'unanswered', failure: event.error.code },
-        effects: [tellError(event)],
-      };
-    case 'seen':
-      return seen(lookAfter({ ...state, inquiry: 'asking' }));
-    case 'checked-again':
+      return withoutAnswer(state, event);
+    case 'due':
       return lookAfter({ ...state, inquiry: 'asking' });
+    case 'seen':
+      return glance(state);
+    case 'checked-again':
+      return lookAfter({ ...state, inquiry: 'asking' }, false);
     case 'continued':
       return {
         state: { name: 'locking', subject: transaction, transaction },
@@ -59,12 +57,34 @@ export function away(state: Away, event: FlowEvent): Step {
   }
 }
 
-function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
+/** Asks when the page is seen again: silently, where something was said of an answer already. */
+function glance(state: Away | InDoubt): Step {
+  return seen(lookAfter(state.inquiry === 'waiting' ? { ...state, inquiry: 'asking' } : state));
+}
+
+function withoutAnswer(state: Away | InDoubt, event: EventOf<'unanswered'>): Step {
+  if (state.inquiry !== 'asking') return { state, effects: [] };
+  return {
+    state: { ...state, inquiry: 'unanswered', failure: event.error.code },
+    effects: [tellError(event)],
+  };
+}
+
+/** What has said no once is asked a second time before it is believed. */
+function lookTwice<State extends Away | InDoubt>(state: State, rules: Rules): Step {
+  return {
+    state: { ...state, inquiry: 'waiting', isDoubted: true, failure: undefined },
+    effects: [{ type: 'wait', seconds: secondPause(rules) }],
+  };
+}
+
+function lookedAfter(state: Away, { finding }: EventOf<'found'>, rules: Rules): Step {
   const { transaction } = state;
   if (finding.is === 'done') return register(transaction, 'confirmed');
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
   if (finding.is !== 'open' || state.isTold) return { state: asked, effects: [] };
+  if (!state.isDoubted) return lookTwice(state, rules);
   return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
 }
 
@@ -95,145 +115,19 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
   }
 }
 
-export function checking(state: Checking, event: FlowEvent, { pauses }: Rules): Step {
-  const { claim, isWaiting } = state;
-  switch (event.type) {
-    case 'found':
-      return answered(state, event, pauses);
-    case 'unanswered':
-      return rest(state, 'unanswered', [tellError(event)], event.error.code);
-    case 'due':
-      return recheck(state);
-    case 'checked-again':
-      return recheck(state);
-    case 'seen':
-      return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
-    case 'started-over':
-      return {
-        state: {
-          name: 'questioning',
-          question: claim === 'finished' ? 'not-paid' : 'start-over',
-          back: state,
-        },
-        effects: [stop],
-      };
-    case 'noted':
-      return heedFact(state, event);
-    case 'arrived':
-      return arrive(event.back);
-    case 'gone':
-      return leavePage;
-    default:
-      return unchanged(state, event);
-  }
-}
-
-function answered(state: Checking, { finding }: EventOf<'found'>, pauses: Rules['pauses']): Step {
-  const { transaction, claim, isGuessed, attempt, isTold } = state;
-  if (finding.is === 'done') return register(transaction, 'confirmed', claim);
-  // It confirms nothing, and asking again would not either.
-  if (finding.is !== 'open') return rest(state, 'unclear', [], finding.is);
-  const next = attempt + 1;
-  const seconds = openClaim(claim, isGuessed) && pauses[next];
-  if (seconds != null) {
-    return {
-      state: { ...state, attempt: next, isWaiting: true },
-      effects: [{ type: 'wait', seconds }],
-    };
-  }
-  return rest({ ...state, isTold: true }, 'asked', isTold ? [] : [denied(transaction)]);
-}
-
-/** The server was read, and does not confirm it. */
-function denied({ transactionId }: Transaction): Effect {
-  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
-}
-
-/** Asked to the end, or as far as the server answers. */
-function rest(
-  state: Checking,
-  inquiry: Unconfirmed['inquiry'],
-  effects: readonly Effect[],
-  failure?: Unconfirmed['failure'],
-): Step {
-  const { transaction, claim, isTold } = state;
-  const open = openClaim(claim, state.isGuessed);
-  const isOver = open === 'finished' && failure === 'as-before';
-  if (open && !isOver) {
-    return {
-      state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold, failure },
-      effects,
-    };
-  }
-  const outcome = isOver ? 'finished' : claim === 'failed' ? 'failed' : 'cancelled';
-  // What stands in the address of what is open has nothing more to say either.
-  const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
-  return {
-    state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
-  };
-}
-
-export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Rules): Step {
-  const { transaction, claim } = state;
-  switch (event.type) {
-    // Asked when the page was seen again: silently, so that only news changes what is shown.
-    case 'found':
-      return event.finding.is === 'done'
-        ? register(transaction, 'confirmed', claim)
-        : { state, effects: [] };
-    case 'seen':
-      return seen({
-        state,
-        effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
-      });
-    case 'checked-again':
-      return recheck({
-        name: 'checking',
-        transaction,
-        claim,
-        isGuessed: false,
-        attempt: pauses.length - 1,
-        isWaiting: false,
-        isTold: state.isTold,
-      });
-    case 'started-over': {
-      const question = claim === 'finished' ? 'not-paid' : 'start-over';
-      return { state: { name: 'questioning', question, back: state }, effects: [stop] };
-    }
-    case 'noted':
-      return heedFact(state, event);
-    case 'arrived':
-      return arrive(event.back);
-    case 'gone':
-      return leavePage;
-    default:
-      return unchanged(state, event);
-  }
-}
-
-/** What came back to this page is asked about to its end, whatever another page begins or forgets. */
-function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
-  return entry?.phase === 'done'
-    ? registeredElsewhere(entry.transaction, state.claim)
-    : { state, effects: [] };
-}
-
-export function inDoubt(state: InDoubt, event: FlowEvent): Step {
+export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
   const { subject } = state;
   switch (event.type) {
     case 'found':
-      return resolved(state, event);
+      return resolved(state, event, rules);
     case 'unanswered':
-      if (state.because === 'refused') return clear(state);
-      return {
-        state: { ...state, inquiry: 'unanswered', failure: event.error.code },
-        effects: [tellError(event)],
-      };
+      return state.because === 'refused' ? clear(state) : withoutAnswer(state, event);
     case 'checked-again':
+      return lookAfter({ ...state, inquiry: 'asking' }, false);
+    case 'due':
       return lookAfter({ ...state, inquiry: 'asking' });
     case 'seen':
-      return seen(lookAfter({ ...state, inquiry: 'asking' }));
+      return glance(state);
     case 'started-over':
       return {
         state: { name: 'questioning', question: 'start-over', back: state },
@@ -252,13 +146,13 @@ export function inDoubt(state: InDoubt, event: FlowEvent): Step {
   }
 }
 
-function resolved(state: InDoubt, { finding }: EventOf<'found'>): Step {
-  const { subject, because } = state;
+function resolved(state: InDoubt, { finding }: EventOf<'found'>, rules: Rules): Step {
+  const { subject, because, isDoubted } = state;
   switch (finding.is) {
     case 'done':
       return register(unnumbered(subject), because === 'refused' ? 'found' : 'confirmed');
     case 'open':
-      return clear(state);
+      return because === 'refused' || isDoubted ? clear(state) : lookTwice(state, rules);
     case 'as-before':
     case 'unclear':
       return because === 'refused'
@@ -278,13 +172,4 @@ function clear({ subject, because, code, takesOver }: InDoubt): Step {
     },
     effects: [stop, { type: 'forget', transaction: unnumbered(subject) }],
   };
-}
-
-function tellError({ error }: EventOf<'unanswered'>): Effect {
-  return { type: 'tell', told: { name: 'error', error } };
-}
-
-/** What another page has written while this one could not hear it is looked up too. */
-function seen({ state, effects }: Step): Step {
-  return { state, effects: [...effects, { type: 'look-up' }] };
 }

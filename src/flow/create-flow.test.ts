@@ -263,3 +263,138 @@ describe('a flow without elements', () => {
     });
   }
 });
+
+describe('what a flow without elements keeps', () => {
+  const change = { flow: 'change-method', productCode: 'CO27409' } as const;
+
+  /** A browser that keeps things for all of its tabs, or for one. */
+  function kept(more: Partial<FlowOptions> = {}) {
+    const all = new Map<string, string>();
+    const ofTab = new Map<string, string>();
+    const one = scene(more);
+    const browser: FlowBrowser = {
+      ...one.browser,
+      store: (key, value, isTab) => {
+        const place = isTab ? ofTab : all;
+        if (value) place.set(key, value);
+        else if (value === '') place.delete(key);
+        return place.get(key) ?? null;
+      },
+    };
+    return { one, browser, all, ofTab };
+  }
+
+  async function left(more: Partial<FlowOptions>, method: string) {
+    const { one, browser, all, ofTab } = kept(more);
+    const flow = createFlow(one.options, browser);
+    flow.press(method);
+    await settle();
+    assert.equal(one.went.length, 1);
+    flow.end();
+    return { one, browser, keys: [[...all.keys()], [...ofTab.keys()]] };
+  }
+
+  it('of an invoice is kept for all tabs', async () => {
+    const { keys } = await left({}, 'vippsEcommerce');
+    assert.deepEqual(keys, [['connect-elements pay-invoice CO27409 7435367'], []]);
+  });
+
+  it('of a change is kept for the tab alone without a subscriber', async () => {
+    const { keys } = await left({ about: change }, 'autoGiro');
+    assert.deepEqual(keys, [[], ['connect-elements change-method CO27409 ']]);
+  });
+
+  for (const about of [change, undefined]) {
+    const name = about ? 'a change' : 'an invoice';
+    const method = about ? 'autoGiro' : 'vippsEcommerce';
+    const given = { ...(about && { about }), subscriber: 'kari' };
+
+    it(`of ${name} is kept under the subscriber, and offered to nobody else`, async () => {
+      const { keys, one, browser } = await left(given, method);
+      assert.deepEqual(keys[1], []);
+      assert.equal(keys[0]?.length, 1);
+      assert.ok(keys[0]?.[0]?.startsWith('connect-elements "kari" '));
+      const moments = ['kari', 'ola', undefined].map((subscriber) => {
+        const flow = createFlow({ ...one.options, subscriber }, browser);
+        const { message } = flow.view;
+        flow.end();
+        return message?.moment;
+      });
+      assert.deepEqual(moments, ['open', undefined, undefined]);
+    });
+
+    it(`of ${name} is heard of from other tabs under the subscriber's key alone`, async () => {
+      const { one, browser, keys } = await left(given, method);
+      const [key = ''] = keys[0] ?? [];
+      const flow = createFlow({ ...one.options }, browser);
+      assert.equal(flow.view.message?.moment, 'open');
+      const line = browser.store(key) ?? '';
+      browser.store(key, line.replace('left', 'done'));
+      flow.heed(key.replace('"kari" ', ''));
+      assert.equal(flow.view.message?.moment, 'open');
+      flow.heed(key);
+      assert.notEqual(flow.view.message?.moment, 'open');
+      flow.end();
+    });
+  }
+
+  it('is heard of by another flow of the page that keeps for the same subscriber', async () => {
+    const { one, browser } = kept({ subscriber: 'kari' });
+    const first = createFlow(one.options, browser);
+    const second = createFlow(one.options, browser);
+    const other = createFlow({ ...one.options, subscriber: 'ola' }, browser);
+    first.press('vippsEcommerce');
+    await settle();
+    assert.equal(second.view.message?.moment, 'open');
+    assert.equal(other.view.message, undefined);
+    for (const flow of [first, second, other]) flow.end();
+  });
+});
+
+describe('the reads of a flow without elements', () => {
+  it('say to the client which may be tried again', async () => {
+    const tries: object[] = [];
+    const one = scene();
+    const { client } = one.options;
+    const listInvoices: typeof client.listInvoices = (product, filter, options) => {
+      tries.push({ isOnce: options.isOnce, isUnasked: options.isUnasked });
+      return client.listInvoices(product, filter, options);
+    };
+    const flow = createFlow({ ...one.options, client: { ...client, listInvoices } }, one.browser);
+    flow.seen();
+    await settle();
+    flow.press('vippsEcommerce');
+    await settle();
+    flow.seen();
+    await settle();
+    assert.deepEqual(tries, [
+      { isOnce: false, isUnasked: true },
+      { isOnce: true, isUnasked: false },
+      { isOnce: false, isUnasked: true },
+    ]);
+    flow.end();
+  });
+});
+
+describe('a flow without elements on a page that is prerendered', () => {
+  it('tells, reads and takes away nothing before it is seen', async () => {
+    const one = scene();
+    const before = `https://gazette.example/account?connect=pay-invoice~return~42~nexi~CO27409~7435367~end0&status=finished`;
+    one.address = before;
+    let isPrerendering = true;
+    const flow = createFlow(one.options, { ...one.browser, isPrerendering: () => isPrerendering });
+    flow.press('vippsEcommerce');
+    await settle();
+    assert.deepEqual([one.told, one.asked, one.address], [[], [], before]);
+    isPrerendering = false;
+    flow.seen();
+    await settle();
+    assert.deepEqual(
+      one.told.map(({ name }) => name),
+      ['outcome'],
+    );
+    assert.deepEqual(one.asked, ['invoices']);
+    assert.equal(one.address, 'https://gazette.example/account');
+    flow.end();
+  });
+});

@@ -1,73 +1,19 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
-import { productMethods } from '../api/connect/product-methods.js';
 import { configError } from '../api/errors.js';
 import { checkedCode } from './checked-code.js';
+import { clientServer, type FlowAbout, type FlowClient } from './client-server.js';
 import type { Told } from './events.js';
+import { keepingPage, type KeepingBrowser } from './keeping-page.js';
+import { keptName } from './kept-key.js';
 import { loginAddress } from './login-address.js';
 import { loginPaths, spokenPath } from './login-path.js';
 import { readArrival } from './read-arrival.js';
-import { unlessRenewed } from './renewal.js';
 import { FlowRunner } from './runner.js';
-import type { FlowPage, FlowServer, LookOptions } from './seam.js';
-import type { Finding, FlowState, Request } from './states.js';
+import type { FlowState, Request } from './states.js';
 import type { Subject, Transaction } from './transaction.js';
 import { events, view, type ActionName, type View } from './view.js';
-
-/** What a flow asks: a client of `connect-elements/client`, or whatever does the same. */
-export interface FlowClient {
-  listInvoices(
-    productCode: string,
-    filter: undefined,
-    options: Asking,
-  ): Promise<{ readonly invoices: readonly ListedInvoice[] }>;
-  listPaymentMethods(productCode: string, options: Asking): Promise<readonly ListedMethod[]>;
-  payInvoice(payment: {
-    readonly invoiceNumber: string;
-    readonly productCode: string;
-    readonly companyCode: string;
-    readonly paymentMethod: string;
-  }): Promise<number>;
-  changePaymentMethod(change: {
-    readonly productCode: string;
-    readonly paymentMethod: string;
-  }): Promise<number>;
-}
-
-interface Asking {
-  readonly signal: AbortSignal;
-  readonly isFresh: true;
-  readonly onWait?: ((seconds: number) => void) | undefined;
-}
-
-interface ListedInvoice {
-  readonly invoiceNumber: string;
-  readonly standing: 'owed' | 'paid' | 'nothing' | 'unclear';
-  readonly total: number;
-}
-
-interface ListedMethod {
-  readonly paymentMethod: string;
-  readonly current: boolean;
-}
-
-/** What it is about: an invoice to pay, or a product to pay in another way. */
-export type FlowAbout =
-  | {
-      readonly flow: 'pay-invoice';
-      /** 1 to 10 characters, without `~`. */
-      readonly invoiceNumber: string;
-      /** 1 to 12 characters, without `~`. */
-      readonly productCode: string;
-      /** 1 to 12 characters. */
-      readonly companyCode: string;
-    }
-  | {
-      readonly flow: 'change-method';
-      /** 1 to 12 characters, without `~`. */
-      readonly productCode: string;
-    };
 
 export interface FlowOptions {
   readonly about: FlowAbout;
@@ -82,6 +28,12 @@ export interface FlowOptions {
   readonly errorUrl?: string | undefined;
   /** Names, separated by spaces, of the query parameter that carries the outcome. */
   readonly resultParam?: string | undefined;
+  /**
+   * An opaque name of who is logged in; never sent. What is open is kept in the browser under it, so that the next
+   * reader of a shared computer is not offered it. Without it, what is open of a change is kept for the tab alone. End
+   * the flow and begin another when somebody else logs in.
+   */
+  readonly subscriber?: string | undefined;
   /** What is known better of the login server than is assumed; the client has its own of the API's answers. */
   readonly dialect?: Partial<Dialect> | undefined;
   /** Asked before a request is sent: false sends nothing. */
@@ -91,10 +43,12 @@ export interface FlowOptions {
 }
 
 /** The browser, or what stands for it in a test or a worker. */
-export interface FlowBrowser extends FlowPage {
+export interface FlowBrowser extends KeepingBrowser {
   /** The page's address. */
   href(): string;
   replaceAddress(url: string): void;
+  /** Whether the page is rendered before anybody has asked for it: the flow then begins when it is `seen()`. */
+  isPrerendering?(): boolean;
   /** One navigation of the window itself. */
   navigate(url: string, target: string): void;
 }
@@ -132,18 +86,32 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
   const subject = subjectOf(options.about);
   const depart = departure(options, browser);
   const listeners = new Set<() => void>();
-  const runner = new FlowRunner(subject, browser, serverOf(options), {
+  const { subscriber } = options;
+  const page = keepingPage(browser, subject.flow, subscriber);
+  const runner = new FlowRunner(subject, page, clientServer(options.about, options.client), {
     changed: () => listeners.forEach((listener) => listener()),
     permit: async (request) => (await options.permit?.(request)) ?? true,
     depart,
     tell: (told) => options.onTold?.(told),
     forgetArrival: () => {},
   });
-  arrive(runner, subject, options, browser);
-  return handle(runner, options.about, listeners);
+  const begin = () => arrive(runner, subject, options, browser);
+  // Nobody may ever open it: nothing is told, confirmed, stored or taken away.
+  let begins = browser.isPrerendering?.() ? begin : undefined;
+  if (!begins) begin();
+  const seen = () => {
+    const next = begins ?? (() => runner.seen());
+    begins = undefined;
+    next();
+  };
+  return handle(runner, options, { listeners, seen });
 }
 
-function handle(runner: FlowRunner, about: FlowAbout, listeners: Set<() => void>): Flow {
+function handle(
+  runner: FlowRunner,
+  { about, subscriber }: FlowOptions,
+  { listeners, seen }: { readonly listeners: Set<() => void>; readonly seen: () => void },
+): Flow {
   const request = (paymentMethod: string, amount?: number): Request => ({
     ...subjectOf(about),
     paymentMethod,
@@ -168,8 +136,11 @@ function handle(runner: FlowRunner, about: FlowAbout, listeners: Set<() => void>
       runner.send({ type: 'pressed', subject: request(paymentMethod, amount) }),
     touch: (paymentMethod) => runner.touch(request(paymentMethod)),
     send: (action) => runner.send(events[action]),
-    seen: () => runner.seen(),
-    heed: (key) => runner.heed(key),
+    seen,
+    heed: (key) => {
+      const name = key === null ? key : keptName(subscriber, key);
+      if (name !== undefined) runner.heed(name);
+    },
     end: () => runner.end(),
   };
 }
@@ -225,49 +196,4 @@ function arrive(
   if (!read || !isOurs) return runner.begin();
   browser.replaceAddress(read.rest);
   runner.send({ type: 'arrived', back: { arrival } });
-}
-
-function serverOf({ about, client }: FlowOptions): FlowServer {
-  return {
-    look: (subject, { signal, onWait }: LookOptions) => {
-      const asking = { signal, isFresh: true, onWait } as const;
-      return about.flow === 'pay-invoice'
-        ? invoiceStands(client, about, asking)
-        : methodStands(client, subject, asking);
-    },
-    create: (request) =>
-      about.flow === 'pay-invoice'
-        ? client.payInvoice({ ...about, paymentMethod: request.paymentMethod })
-        : client.changePaymentMethod({ ...about, paymentMethod: request.paymentMethod }),
-  };
-}
-
-/** One that is not listed is not known to be paid. */
-async function invoiceStands(
-  client: FlowClient,
-  { productCode, invoiceNumber }: Extract<FlowAbout, { flow: 'pay-invoice' }>,
-  asking: Asking,
-): Promise<Finding> {
-  const { invoices } = await client.listInvoices(productCode, undefined, asking);
-  const found = invoices.filter((invoice) => invoice.invoiceNumber === invoiceNumber);
-  const [invoice] = found;
-  if (!invoice) return { is: 'open' };
-  // Two companies may use one number.
-  if (found.length > 1 || invoice.standing === 'unclear') return { is: 'unclear' };
-  return invoice.standing === 'paid' ? { is: 'done' } : { is: 'open', amount: invoice.total };
-}
-
-async function methodStands(
-  client: FlowClient,
-  subject: Subject,
-  asking: Asking,
-): Promise<Finding> {
-  const { productCode, paymentMethod } = subject;
-  const methods = await client.listPaymentMethods(productCode, asking);
-  const current = methods.find((method) => method.current);
-  if (!current) return { is: 'unclear' };
-  const isDone = current.paymentMethod === paymentMethod;
-  // A code that nobody knows may be this one by another name.
-  if (!isDone && !productMethods.includes(current.paymentMethod)) return { is: 'unclear' };
-  return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
 }

@@ -80,8 +80,8 @@ export type Effect =
   | { readonly type: 'ask-page'; readonly subject: Request }
   /** One try of at most three seconds: `found`, `unanswered`. */
   | { readonly type: 'read'; readonly subject: Request }
-  /** By the policy for reads, or for those that nobody asked for: `found`, `unanswered`. */
-  | { readonly type: 'check'; readonly subject: Subject; readonly isUnasked?: boolean }
+  /** By the policy for reads, or for those that no reader asked for: `found`, `unanswered`. */
+  | { readonly type: 'check'; readonly subject: Subject; readonly isUnasked: boolean }
   /** `created`, `refused`, `lost`. */
   | { readonly type: 'create'; readonly subject: Request }
   /** `due`, after so many seconds of a page that is seen. */

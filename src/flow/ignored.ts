@@ -3,6 +3,8 @@ import type { FlowStateName } from './states.js';
 
 /** What may come late to any state, since nobody can call it back. */
 const lateAnswers = ['late', 'due', 'held', 'overdue'] as const;
+/** The same, to what has pauses of its own. */
+const lateButDue = ['late', 'held', 'overdue'] as const;
 /** Answers to what only somebody who leaves asks for. */
 const leavingAnswers = [
   'locked',
@@ -80,7 +82,7 @@ export const ignoredIn = {
     ...(['locked', 'taken', 'allowed', 'vetoed', 'created', 'refused', 'lost', 'robbed'] as const),
   ],
   away: [
-    ...lateAnswers,
+    ...lateButDue,
     ...leavingAnswers,
     ...answersToQuestions,
     ...(['began', 'pressed', 'freed', 'insisted'] as const),
@@ -94,8 +96,8 @@ export const ignoredIn = {
   checking: [
     ...leavingAnswers,
     ...answersToQuestions,
-    ...(['began', 'pressed', 'freed', 'late', 'held', 'overdue'] as const),
-    ...(['continued', 'insisted'] as const),
+    ...lateButDue,
+    ...(['began', 'pressed', 'freed', 'continued', 'insisted'] as const),
   ],
   unconfirmed: [
     ...lateAnswers,
@@ -104,7 +106,7 @@ export const ignoredIn = {
     ...(['began', 'pressed', 'freed', 'continued', 'insisted', 'unanswered'] as const),
   ],
   'in-doubt': [
-    ...lateAnswers,
+    ...lateButDue,
     ...leavingAnswers,
     ...answersToQuestions,
     ...(['began', 'pressed', 'freed', 'continued', 'insisted'] as const),

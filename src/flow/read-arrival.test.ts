@@ -115,6 +115,10 @@ describe('what stood in the address before', () => {
     [`?status=finished&${ours}`, 'unknown', '?status=finished'],
     [`?result=failed&${ours}&status=finished`, 'finished', '?result=failed'],
     [`?tab=failed&${ours}`, 'unknown', '?tab=failed'],
+    // What is glued on with one sign too many leaves none behind.
+    [`?${ours}&&status=finished`, 'finished', ''],
+    [`?tab=2&${ours}&&status=finished&`, 'finished', '?tab=2'],
+    [`?&&tab=2&${ours}?&status=finished`, 'finished', '?&&tab=2'],
     [`?filter=cancelled&${ours}&foo=bar`, 'unknown', '?filter=cancelled&foo=bar'],
   ] as const) {
     it(`stays, and is not the outcome: ${query.replace(ours, 'OURS')}`, () => {

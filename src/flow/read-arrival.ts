@@ -94,7 +94,10 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
   const said = findOutcome(came, added, reading, end != null);
   const outcome = known(options.dialect?.outcomeIn?.(address));
   if (!isError && !outcome) noteOdd(said, [...came, ...added], reading);
-  const taken = new Set(said.pieces);
+  // A sign with nothing behind it was glued on too.
+  const glueOn = [...behind, ...(end == null ? [] : added)];
+  const bare = glueOn.filter(({ written }) => /^[&?]$/.test(written));
+  const taken = new Set([...said.pieces, ...bare]);
   const isTaken = (piece: Piece) => isOurs(piece) || taken.has(piece);
   return {
     arrival: transaction && toArrival(transaction, isError, outcome ? { outcome } : said),

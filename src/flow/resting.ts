@@ -1,4 +1,5 @@
-import { away, checking, inDoubt, unconfirmed } from './asking.js';
+import { away, inDoubt } from './asking.js';
+import { checking, unconfirmed } from './claims.js';
 import type { Rules } from './rules.js';
 import {
   arrive,
@@ -79,8 +80,7 @@ function press(
 export function registered(state: Registered, event: FlowEvent): Step {
   switch (event.type) {
     case 'pressed':
-      // What was changed or added may be changed again; an invoice is paid once.
-      return state.transaction.flow === 'pay-invoice' ? { state, effects: [] } : press(event, {});
+      return pressAgain(state, event);
     case 'insisted':
       // What was confirmed to this reader is no guess.
       return state.basis === 'confirmed'
@@ -95,6 +95,17 @@ export function registered(state: Registered, event: FlowEvent): Step {
     default:
       return unchanged(state, event);
   }
+}
+
+/** What was changed or added may be changed again; an invoice is paid once. */
+function pressAgain(state: Registered, event: EventOf<'pressed'>): Step {
+  const { transaction, basis, claim } = state;
+  if (transaction.flow === 'pay-invoice') return { state, effects: [] };
+  // What has not come back may yet be approved: that it is done may be the work of one before it.
+  const mayBeOpen = basis === 'confirmed' && !claim && transaction.transactionId !== 0;
+  return mayBeOpen
+    ? { state: { name: 'away', transaction, inquiry: 'asked', isTold: true }, effects: [stop] }
+    : press(event, {});
 }
 
 export function questioning(state: Questioning, event: FlowEvent, rules: Rules): Step {
@@ -130,13 +141,13 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
 function atBack(back: Questioning['back'], event: EventOf<'noted'>, rules: Rules): Step {
   switch (back.name) {
     case 'away':
-      return away(back, event);
+      return away(back, event, rules);
     case 'checking':
       return checking(back, event, rules);
     case 'unconfirmed':
       return unconfirmed(back, event, rules);
     case 'in-doubt':
-      return inDoubt(back, event);
+      return inDoubt(back, event, rules);
     case 'registered':
       return registered(back, event);
   }
@@ -159,7 +170,9 @@ function resume(back: Questioning['back']): Step {
       return recheck(back);
     case 'away':
     case 'in-doubt':
-      return back.inquiry === 'asking' ? lookAfter(back) : { state: back, effects: [] };
+      return back.inquiry === 'asking' || back.inquiry === 'waiting'
+        ? lookAfter({ ...back, inquiry: 'asking' })
+        : { state: back, effects: [] };
     case 'unconfirmed':
     case 'registered':
       return { state: back, effects: [] };

@@ -296,6 +296,13 @@ async function back(outcome: Outcome, given: Given = {}) {
   return one;
 }
 
+/** The server says no, and two seconds later once more. */
+async function deny({ server, browser }: Pick<ReturnType<typeof element>, 'server' | 'browser'>) {
+  await server.lastLook.answer({ is: 'open' });
+  await browser.pass(2_000);
+  await server.lastLook.answer({ is: 'open' });
+}
+
 const phaseOf = (entry: Entry | undefined) =>
   entry && `${entry.phase} ${entry.transaction.transactionId}`;
 
@@ -718,10 +725,11 @@ describe('a POST', () => {
   });
 
   it('whose answer is lost and that the server does not know: one may press again', async () => {
-    const { server, press, runner, kept } = await posting();
+    const one = await posting();
+    const { server, press, runner, kept } = one;
     await server.lastCreate.fail('in-doubt');
     assert.equal(phaseOf(kept()), 'posting 0');
-    await server.lastLook.answer({ is: 'open' });
+    await deny(one);
     const { state } = runner;
     assert.ok(state.name === 'choosing' && state.notice?.is === 'not-registered');
     assert.equal(kept(), undefined);
@@ -933,7 +941,7 @@ describe('two elements of one page, about the same invoice', () => {
     assert.ok(state.name === 'elsewhere' && !state.isHeld);
     await last(first.host.permits).answer(false);
     assert.equal(second.name(), 'in-doubt');
-    await server.lastLook.answer({ is: 'open' });
+    await deny(second);
     assert.deepEqual([first.name(), second.name()], ['choosing', 'choosing']);
     assert.equal(server.creates.length, 0);
   });
@@ -1170,7 +1178,7 @@ describe('a lock that is held for too long', () => {
 
   it('is taken over at the next press, and who was robbed of it does not leave', async () => {
     const { first, second } = await overdue();
-    await second.server.lastLook.answer({ is: 'open' });
+    await deny(second);
     await second.press();
     assert.equal(second.name(), 'reading');
     await second.server.lastLook.answer({ is: 'open' });
@@ -1185,7 +1193,7 @@ describe('a lock that is held for too long', () => {
 
   it('is not let go of by whoever was robbed of it', async () => {
     const { first, second } = await overdue();
-    await second.server.lastLook.answer({ is: 'open' });
+    await deny(second);
     await second.press();
     await first.server.lastCreate.answer(42);
     assert.equal(second.isLocked(), true);
@@ -1194,7 +1202,7 @@ describe('a lock that is held for too long', () => {
 
   it('is watched to its end by whoever was robbed of it, who then follows', async () => {
     const { first, second, browser } = await overdue();
-    await second.server.lastLook.answer({ is: 'open' });
+    await deny(second);
     await second.press();
     await first.server.lastCreate.answer(42);
     await second.server.lastLook.answer({ is: 'open' });
@@ -1489,13 +1497,186 @@ describe('a claim', () => {
     assert.deepEqual(host.forgotten, [false]);
   });
 
-  it('that nothing came of is asked about once, and leaves nothing behind', async () => {
-    const { server, host, runner, kept } = await back('cancelled');
-    await server.lastLook.answer({ is: 'open' });
+  for (const outcome of ['cancelled', 'failed'] as const) {
+    it(`that nothing came of (${outcome}) is asked about twice, and leaves nothing behind`, async () => {
+      const { server, host, runner, kept, browser, name } = await back(outcome);
+      await server.lastLook.answer({ is: 'open' });
+      assert.equal(name(), 'checking');
+      assert.deepEqual(host.said, [`outcome ${outcome}`]);
+      await browser.pass(1_999);
+      assert.equal(server.looks.length, 1);
+      await browser.pass(1);
+      assert.equal(server.looks.length, 2);
+      await server.lastLook.answer({ is: 'open' });
+      const { state } = runner;
+      assert.ok(state.name === 'choosing' && state.notice?.is === 'ended');
+      assert.deepEqual(host.said, [`outcome ${outcome}`, 'confirmed 42 false']);
+      assert.equal(kept(), undefined);
+      await browser.pass(minute);
+      assert.equal(server.looks.length, 2);
+    });
+
+    it(`is found to be paid for although it is ${outcome}, behind an old answer`, async () => {
+      const { server, host, browser, name } = await back(outcome);
+      await server.lastLook.answer({ is: 'open' });
+      await browser.pass(2_000);
+      await server.lastLook.answer({ is: 'done' });
+      assert.equal(name(), 'registered');
+      assert.deepEqual(host.said, [`outcome ${outcome}`, 'confirmed 42 true']);
+    });
+  }
+
+  it('that is open goes on being asked about when the server does not answer, and says so once', async () => {
+    const { server, host, browser, runner } = await back('finished');
+    await server.lastLook.fail('network');
     const { state } = runner;
-    assert.ok(state.name === 'choosing' && state.notice?.is === 'ended');
-    assert.deepEqual(host.said, ['outcome cancelled', 'confirmed 42 false']);
-    assert.equal(kept(), undefined);
+    assert.ok(state.name === 'checking' && state.isWaiting && state.failure === 'network');
+    await browser.pass(2_000);
+    await server.lastLook.fail('rate-limited');
+    await browser.pass(4_000);
+    assert.equal(server.looks.length, 3);
+    assert.deepEqual(host.said, ['outcome finished', 'error network']);
+    await server.lastLook.answer({ is: 'open' });
+    await browser.pass(8_000);
+    await server.lastLook.fail('server');
+    assert.deepEqual(host.said, ['outcome finished', 'error network', 'error server']);
+    await browser.pass(16_000);
+    await server.lastLook.answer({ is: 'done' });
+    assert.equal(runner.state.name, 'registered');
+  });
+
+  it('that is open is not denied by the one answer that came last', async () => {
+    const { server, host, browser } = await back('finished');
+    for (const seconds of [2, 4, 8, 16, 30, 60, 120, 180, 180]) {
+      await server.lastLook.fail('network');
+      await browser.pass(seconds * 1_000);
+    }
+    assert.equal(server.looks.length, 10);
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual(host.said, ['outcome finished', 'error network']);
+    await browser.pass(2_000);
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual(host.said, ['outcome finished', 'error network', 'confirmed 42 false']);
+  });
+
+  for (const code of ['unauthorized', 'invalid-response'] as const) {
+    it(`is asked about no longer when the server will not answer: ${code}`, async () => {
+      const { server, host, browser, name } = await back('finished');
+      await server.lastLook.fail(code);
+      assert.equal(name(), 'unconfirmed');
+      assert.deepEqual(host.said, ['outcome finished', `error ${code}`]);
+      await browser.pass(20 * minute);
+      assert.equal(server.looks.length, 1);
+    });
+  }
+
+  it('that was never denied is asked about as often as before when the reader asks', async () => {
+    const { server, host, browser, runner, name } = await back('finished');
+    await server.lastLook.answer({ is: 'unclear' });
+    assert.equal(name(), 'unconfirmed');
+    runner.send({ type: 'checked-again' });
+    await settle();
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual(host.said, ['outcome finished']);
+    await browser.pass(2_000);
+    assert.equal(server.looks.length, 3);
+  });
+});
+
+describe('what has left', () => {
+  it('is denied by two answers, one after the other', async () => {
+    const { server, host, browser, runner } = await leaving();
+    runner.seen();
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual(host.said, ['transaction 42']);
+    await browser.pass(2_000);
+    assert.equal(server.looks.length, 3);
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual(host.said, ['transaction 42', 'confirmed 42 false']);
+    const { state } = runner;
+    assert.ok(state.name === 'away' && state.inquiry === 'asked');
+    await browser.pass(minute);
+    assert.equal(server.looks.length, 3);
+  });
+
+  it('stays as it is said when it is asked about unseen and nobody answers', async () => {
+    const one = await leaving();
+    const { server, host, runner } = one;
+    runner.seen();
+    await deny(one);
+    const before = runner.state;
+    runner.seen();
+    await settle();
+    await server.lastLook.fail('network');
+    assert.deepEqual(runner.state, before);
+    assert.deepEqual(host.said, ['transaction 42', 'confirmed 42 false']);
+  });
+
+  it('is asked about at once when the page is seen during the pause', async () => {
+    const { server, runner, browser } = await leaving();
+    runner.seen();
+    await server.lastLook.answer({ is: 'open' });
+    await browser.pass(1_000);
+    runner.seen();
+    await settle();
+    assert.equal(server.looks.length, 3);
+    await browser.pass(minute);
+    assert.equal(server.looks.length, 3);
+  });
+});
+
+describe('a question to the server', () => {
+  const unasked = ({ server }: { server: Server }) => server.looked.map((one) => !!one.isUnasked);
+
+  it('that nobody asked for is asked as one: after a return, at each pause, and when the page is seen', async () => {
+    const one = await back('finished');
+    const { server, browser, runner } = one;
+    await server.lastLook.answer({ is: 'open' });
+    await browser.pass(2_000);
+    await server.lastLook.answer({ is: 'open' });
+    runner.seen();
+    await settle();
+    assert.deepEqual(unasked(one), [true, true, true]);
+  });
+
+  it('that nobody asked for is one about what had left before the page was opened', async () => {
+    const tab = new Tab(new Browser());
+    const first = await leaving({ tab });
+    first.runner.end();
+    const one = begun({ tab });
+    await settle();
+    assert.deepEqual(unasked(one), [true]);
+    one.runner.seen();
+    await deny(one);
+    assert.deepEqual(unasked(one), [true, true, true]);
+  });
+
+  it('that nobody asked for is one about what another tab has begun and ended', async () => {
+    const browser = new Browser();
+    const tab = new Tab(browser);
+    const first = await leaving({ tab });
+    const one = begun({ tab: new Tab(browser) });
+    await settle();
+    tab.store(subjectKey(invoice), '');
+    await settle();
+    assert.equal(one.name(), 'in-doubt');
+    assert.deepEqual(unasked(one), [true, true]);
+    assert.equal(first.name(), 'leaving');
+  });
+
+  it('that the reader has asked for, or waits for, is tried as others are', async () => {
+    const one = await back('finished');
+    await one.server.lastLook.answer({ is: 'open' });
+    one.runner.send({ type: 'checked-again' });
+    await settle();
+    assert.deepEqual(unasked(one), [true, false]);
+    const lost = await posting();
+    await lost.server.lastCreate.fail('in-doubt');
+    assert.deepEqual(unasked(lost), [false, false]);
+    await lost.server.lastLook.fail('network');
+    lost.runner.send({ type: 'checked-again' });
+    await settle();
+    assert.deepEqual(unasked(lost), [false, false, false]);
   });
 });
 
@@ -1507,9 +1688,9 @@ describe('a server that asks us to wait', () => {
     onWait?.(30);
     assert.equal(runner.secondsLeft, 30);
     assert.equal(host.changes, changes + 1);
-    await server.lastLook.fail('rate-limited');
+    await server.lastLook.answer({ is: 'unclear' });
     assert.equal(runner.secondsLeft, 0);
-    assert.deepEqual(host.said, ['outcome finished', 'error rate-limited']);
+    assert.deepEqual(host.said, ['outcome finished']);
   });
 
   it('says nothing any more when nobody asks', async () => {

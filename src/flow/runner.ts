@@ -211,7 +211,7 @@ export class FlowRunner {
   }
 
   async #check(
-    { subject, isUnasked = false }: Extract<Effect, { type: 'check' }>,
+    { subject, isUnasked }: Extract<Effect, { type: 'check' }>,
     signal: AbortSignal,
   ): Promise<void> {
     const onWait = (seconds: number) => {

@@ -49,8 +49,8 @@ export type Notice =
 /** Why the server is read before anything new may be begun. */
 export type Doubt = 'lost' | 'refused' | 'ended-elsewhere' | 'left-over';
 
-/** How a question to the server stands. */
-export type Inquiry = 'asking' | 'asked' | 'unclear' | 'unanswered';
+/** How a question to the server stands; `waiting` for a second answer, since a first no may be an old one. */
+export type Inquiry = 'asking' | 'waiting' | 'asked' | 'unclear' | 'unanswered';
 
 /** Before the element is on a page that may act. */
 export interface Idle {
@@ -115,6 +115,8 @@ export interface Away {
   readonly inquiry: Inquiry;
   /** This page sent it, and is still there. */
   readonly hasStayed?: boolean | undefined;
+  /** The server has said no once. */
+  readonly isDoubted?: boolean | undefined;
   /** The page has been told that the server does not confirm it. */
   readonly isTold?: boolean | undefined;
   /** Why the server has not answered. */
@@ -136,11 +138,15 @@ export interface Checking {
   readonly claim: Outcome;
   /** The claim was found under a name that nobody listed: it is told, and not relied on. */
   readonly isGuessed: boolean;
-  /** How many questions have been answered with no. */
+  /** How many questions have been asked in vain. */
   readonly attempt: number;
   readonly isWaiting: boolean;
   /** The page has been told that the server does not confirm it. */
   readonly isTold: boolean;
+  /** The server has said no once. */
+  readonly isDoubted?: boolean | undefined;
+  /** Why the server has not answered the last question. */
+  readonly failure?: Failure | undefined;
 }
 
 /** Back with a claim that the server does not confirm. */
@@ -148,7 +154,7 @@ export interface Unconfirmed {
   readonly name: 'unconfirmed';
   readonly transaction: Transaction;
   readonly claim: OpenClaim;
-  readonly inquiry: Exclude<Inquiry, 'asking'>;
+  readonly inquiry: Exclude<Inquiry, 'asking' | 'waiting'>;
   readonly isTold: boolean;
   /** Why the server has not answered. */
   readonly failure?: Failure | undefined;
@@ -162,6 +168,8 @@ export interface InDoubt {
   /** Why a request was refused. */
   readonly code?: ConnectErrorCode | undefined;
   readonly inquiry: Inquiry;
+  /** The server has said no once. */
+  readonly isDoubted?: boolean | undefined;
   /** Why the server has not answered. */
   readonly failure?: Failure | undefined;
   /** The lock was held for longer than anybody alive would. */

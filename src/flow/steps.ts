@@ -1,4 +1,4 @@
-import type { Effect, Return, Step } from './events.js';
+import type { Effect, EventOf, Return, Step } from './events.js';
 import type { Away, Checking, Doubt, Entry, InDoubt, OpenClaim, Registered } from './states.js';
 import type { Outcome, Subject, Transaction } from './transaction.js';
 
@@ -41,15 +41,23 @@ export function watch(subject: Subject): Step {
   return { state, effects: [stop, { type: 'watch', subject }] };
 }
 
-/** Asks the server about what has left, or what may have been begun. */
-export function lookAfter(state: Away | InDoubt): Step {
+/**
+ * Asks the server about what has left, or what may have been begun.
+ *
+ * @param isUnasked No reader has asked for it.
+ */
+export function lookAfter(state: Away | InDoubt, isUnasked = true): Step {
   const subject = state.name === 'away' ? state.transaction : state.subject;
-  return { state, effects: [stop, { type: 'check', subject }] };
+  return { state, effects: [stop, { type: 'check', subject, isUnasked }] };
 }
+
+/** What the reader has just pressed for comes to an end with it. */
+const pressedFor: readonly Doubt[] = ['lost', 'refused'];
 
 /** Reads the server before anything new is begun. */
 export function doubt(subject: Subject, because: Doubt, more: Partial<InDoubt> = {}): Step {
-  return lookAfter({ name: 'in-doubt', subject, because, inquiry: 'asking', ...more });
+  const isUnasked = !pressedFor.includes(because);
+  return lookAfter({ name: 'in-doubt', subject, because, inquiry: 'asking', ...more }, isUnasked);
 }
 
 /** Asks the server whether a claim is true. */
@@ -57,7 +65,7 @@ function ask(transaction: Transaction, claim: Checking['claim'], isGuessed = fal
   const start = { attempt: 0, isWaiting: false, isTold: false };
   return {
     state: { name: 'checking', transaction, claim, isGuessed, ...start },
-    effects: [stop, { type: 'check', subject: transaction }],
+    effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
   };
 }
 
@@ -122,8 +130,29 @@ export function heed(known: Transaction, entry: Entry | undefined): Step | undef
   return isSame && phase === 'left' ? undefined : follow(entry);
 }
 
-/** Asks about a claim once more, now. */
-export function recheck(state: Checking): Step {
+/**
+ * Asks about a claim once more, now.
+ *
+ * @param isUnasked No reader has asked for it.
+ */
+export function recheck(state: Checking, isUnasked = true): Step {
   const { transaction: subject } = state;
-  return { state: { ...state, isWaiting: false }, effects: [stop, { type: 'check', subject }] };
+  return {
+    state: { ...state, isWaiting: false },
+    effects: [stop, { type: 'check', subject, isUnasked }],
+  };
+}
+
+/** The server was read, and does not confirm it. */
+export function denied({ transactionId }: Transaction): Effect {
+  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
+}
+
+export function tellError({ error }: EventOf<'unanswered'>): Effect {
+  return { type: 'tell', told: { name: 'error', error } };
+}
+
+/** What another page has written while this one could not hear it is looked up too. */
+export function seen({ state, effects }: Step): Step {
+  return { state, effects: [...effects, { type: 'look-up' }] };
 }

@@ -1,6 +1,7 @@
 import { assumedRules } from './rules.js';
-import { away, checking, elsewhere, inDoubt, unconfirmed } from './asking.js';
-import { leaving, locking, permitting, posting, reading } from './leaving.js';
+import { away, elsewhere, inDoubt } from './asking.js';
+import { checking, unconfirmed } from './claims.js';
+import { leaving, locking, permitting, posting, reading } from './pressing.js';
 import { choosing, idle, questioning, registered } from './resting.js';
 import type { FlowEvent, Step } from './events.js';
 import type { FlowState } from './states.js';
@@ -27,7 +28,7 @@ export function transition(state: FlowState, event: FlowEvent, rules = assumedRu
     case 'leaving':
       return leaving(state, event);
     case 'away':
-      return away(state, event);
+      return away(state, event, rules);
     case 'elsewhere':
       return elsewhere(state, event);
     case 'checking':
@@ -35,7 +36,7 @@ export function transition(state: FlowState, event: FlowEvent, rules = assumedRu
     case 'unconfirmed':
       return unconfirmed(state, event, rules);
     case 'in-doubt':
-      return inDoubt(state, event);
+      return inDoubt(state, event, rules);
     case 'registered':
       return registered(state, event);
     case 'questioning':

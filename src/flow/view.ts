@@ -1,6 +1,15 @@
 import type { ConnectErrorCode } from '../api/errors.js';
 import type { FlowEvent } from './events.js';
-import type { Failure, FlowState, Notice, Question, Registered } from './states.js';
+import type {
+  Checking,
+  Failure,
+  FlowState,
+  Inquiry,
+  Notice,
+  Question,
+  Registered,
+} from './states.js';
+import { openClaim } from './steps.js';
 import type { Outcome } from './transaction.js';
 
 /** What a reader can do about a message; each is a button. */
@@ -104,7 +113,7 @@ type Settled = Exclude<
 
 function settled(state: Settled): View {
   const message = told(state);
-  const isLost = state.name === 'in-doubt' && state.inquiry !== 'asking';
+  const isLost = state.name === 'in-doubt' && !isBeingAsked(state.inquiry);
   return { state: isLost ? 'failed' : 'settled', showsChoice: false, message };
 }
 
@@ -112,18 +121,14 @@ function told(state: Settled): ViewMessage {
   switch (state.name) {
     case 'away':
       return say(state.hasStayed ? 'away' : 'open', 'open', {
-        isAsking: state.inquiry === 'asking',
+        isAsking: isBeingAsked(state.inquiry),
         failure: state.failure,
         actions: ['continue', 'start-over'],
       });
     case 'elsewhere':
       return say('elsewhere', 'elsewhere', { actions: ['check-again'] });
     case 'checking':
-      return say(`outcome.${state.claim}`, state.claim, {
-        isAsking: true,
-        // Who waits may also go on.
-        actions: state.isWaiting ? ['check-again', another(state.claim)] : [],
-      });
+      return checking(state);
     case 'unconfirmed':
       // What nobody could tell is not denied.
       return say(`${state.failure ? 'outcome' : 'unconfirmed'}.${state.claim}`, state.claim, {
@@ -135,7 +140,7 @@ function told(state: Settled): ViewMessage {
             : ['check-again', another(state.claim)],
       });
     case 'in-doubt': {
-      const isAsking = state.inquiry === 'asking';
+      const isAsking = isBeingAsked(state.inquiry);
       return say('in-doubt', 'in-doubt', {
         isAsking,
         failure: state.failure,
@@ -147,6 +152,20 @@ function told(state: Settled): ViewMessage {
     case 'questioning':
       return say(`ask.${state.question}`, 'question', { actions: ['yes', 'no'] });
   }
+}
+
+function isBeingAsked(inquiry: Inquiry): boolean {
+  return inquiry === 'asking' || inquiry === 'waiting';
+}
+
+/** Who waits may also go on; what has ended is asked about once more at once. */
+function checking({ claim, isGuessed, isWaiting, failure }: Checking): ViewMessage {
+  const isLeft = (isWaiting || failure) && openClaim(claim, isGuessed);
+  return say(`outcome.${claim}`, claim, {
+    isAsking: !failure,
+    failure,
+    actions: isLeft ? ['check-again', another(claim)] : [],
+  });
 }
 
 function registered({ basis, claim }: Registered): ViewMessage {

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { ConnectAgreements } from '../elements/agreements.js';
 import type { ConnectChangeMethod } from '../elements/change-method.js';
 import type { ConnectConfig } from '../elements/config.js';
+import type { ConnectDue } from '../elements/due.js';
 import type { ConnectInvoices } from '../elements/invoices.js';
 import type { ConnectMethodStatus } from '../elements/method-status.js';
 import type { ConnectOutcome } from '../elements/outcome.js';
@@ -16,6 +17,7 @@ export interface ConnectTags {
   'connect-agreements': ConnectAgreements;
   'connect-change-method': ConnectChangeMethod;
   'connect-config': ConnectConfig;
+  'connect-due': ConnectDue;
   'connect-invoices': ConnectInvoices;
   'connect-method-status': ConnectMethodStatus;
   'connect-outcome': ConnectOutcome;

@@ -2,7 +2,7 @@ import type { ConnectApi } from '../api/connect/dialect.js';
 import { platform } from '../platform/platform.js';
 import { pageDialect } from './page-dialect.js';
 import { apiUrl, type EffectiveSettings } from './settings.js';
-import type { TokenUser } from './shared-access.js';
+import type { TokenUser } from './token-pool.js';
 import { accessTo } from './token.js';
 
 /**

@@ -12,7 +12,7 @@ export interface Content {
   /** Whose events it fires. */
   readonly flow: Flow | (() => Flow);
   /** Where its own texts stand. */
-  readonly place: Exclude<Place, 'shared' | 'add-agreement'>;
+  readonly place: Exclude<Place, 'shared' | 'add-agreement' | 'due'>;
   /** What it says in English, by the places that it speaks of. */
   readonly english: Partial<Texts>;
   /** Where it has other languages from. */

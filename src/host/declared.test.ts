@@ -9,7 +9,8 @@ function handed(kind: Kind, given: unknown): readonly [value: unknown, wrong: st
   return [value, wrongOf(element)?.message];
 }
 
-const nothing = [undefined, null, false, NaN, '', 'false', 'null', 'undefined', 'NaN', ' ', '\n  '];
+const texts = ['', 'false', 'null', 'undefined', 'NaN', ' ', '\n  ', 'False', 'None'];
+const nothing = [undefined, null, false, NaN, ...texts];
 const things = [{}, () => '', Symbol('a'), new Date(0)];
 
 /** A value as a test's name can have it. */
@@ -47,7 +48,7 @@ describe('what a page hands over', () => {
     });
   }
 
-  for (const value of [...things, true, 'true', '[object Object]', Infinity, ['a'], []]) {
+  for (const value of [...things, true, 'true', 'True', '[object Object]', Infinity, ['a'], []]) {
     it(`is no text: ${named(value)}`, () => {
       assert.deepEqual(handed(text, value), [undefined, 'company-code: expected a text']);
     });

@@ -17,15 +17,15 @@ export interface Kind {
   readonly isReflected?: boolean;
 }
 
-/** What templates and frameworks leave on a tag where they were given nothing. */
-const nothing = ['', 'false', 'null', 'undefined', 'NaN'];
+/** What templates and frameworks leave on a tag where they were given nothing; those of Python have capitals. */
+const nothing = ['', 'false', 'null', 'undefined', 'NaN', 'False', 'None'];
 /** White space is what a line break in a template leaves. */
 function isNothing(written: string): boolean {
   return nothing.includes(written.trim());
 }
 
 /** What they write there for something that is no text. */
-const noTexts = ['true', '[object Object]'];
+const noTexts = ['true', 'True', '[object Object]'];
 
 function readText(given: unknown): string | undefined | typeof unusable {
   switch (typeof given) {

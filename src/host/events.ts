@@ -10,7 +10,8 @@ export type Flow =
   | 'add-agreement'
   | 'agreements'
   | 'method-status'
-  | 'vipps-payment';
+  | 'vipps-payment'
+  | 'due';
 
 export type { Outcome };
 

@@ -4,7 +4,7 @@ import type { MessageOptions } from '../ui/message.js';
 
 /** Why nothing could be read, and what can be done about it: nothing, by a reader, where a setting is wrong. */
 export function failure(
-  place: Exclude<Place, 'shared' | 'add-agreement'>,
+  place: Exclude<Place, 'shared' | 'add-agreement' | 'due'>,
   code: ConnectErrorCode,
   reload: () => void,
 ): MessageOptions<TextKey> {

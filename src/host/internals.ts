@@ -1,5 +1,9 @@
 /** The DOMs of unit tests have a part of it, or nothing: jsdom has no states and no forms, happy-dom no internals. */
-type Known = Partial<Pick<ElementInternals, 'states' | 'setFormValue' | 'setValidity'>>;
+type Known = Partial<
+  Pick<ElementInternals, 'states' | 'setFormValue' | 'setValidity'> & {
+    readonly labels: Iterable<Node>;
+  }
+>;
 
 /** What an element tells the browser of itself. Where there is nobody to tell, nothing happens. */
 export class Internals {
@@ -7,6 +11,11 @@ export class Internals {
 
   constructor(element: { attachInternals?(): Known }) {
     this.#known = element.attachInternals?.() ?? {};
+  }
+
+  /** Of the page, that point at it. */
+  get labels(): readonly Node[] {
+    return [...(this.#known.labels ?? [])];
   }
 
   /** The one state that CSS finds it in. */

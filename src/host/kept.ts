@@ -1,3 +1,4 @@
+import { keptKey, keptName } from '../flow/kept-key.js';
 import { platform } from '../platform/platform.js';
 import type { ConnectSettings } from './settings.js';
 import { whenSignedOut } from './signed-out.js';
@@ -9,18 +10,9 @@ export type Keeping = Pick<ConnectSettings, 'subscriber' | 'storage'>;
 const memory = new Map<string, string>();
 whenSignedOut(() => memory.clear());
 
-const ours = 'connect-elements ';
-
-/** What everything begins with that is kept for a subscriber; for nobody in particular without a name. */
-function prefix({ subscriber }: Keeping): string {
-  // In quotation marks, so that no name can be read as a part of what follows.
-  return subscriber ? `${ours}${JSON.stringify(subscriber)} ` : ours;
-}
-
 /** What is kept under a key of the browser's storage; undefined when it is another's. */
-export function ownName(keeping: Keeping, key: string): string | undefined {
-  const begin = prefix(keeping);
-  return key.startsWith(begin) ? ours + key.slice(begin.length) : undefined;
+export function ownName({ subscriber }: Keeping, key: string): string | undefined {
+  return keptName(subscriber, key);
 }
 
 /**
@@ -30,7 +22,7 @@ export function ownName(keeping: Keeping, key: string): string | undefined {
  * @param isTab Keeps it for this tab alone.
  */
 export function keep(keeping: Keeping, name: string, value?: string, isTab = false): string | null {
-  const key = prefix(keeping) + name.slice(ours.length);
+  const key = keptKey(keeping.subscriber, name);
   if (keeping.storage !== 'none') return platform.store(key, value, isTab);
   if (value) memory.set(key, value);
   else if (value != null) memory.delete(key);

@@ -29,7 +29,8 @@ async function scriptsHaveRun(): Promise<void> {
   if (!hasRun) await happened(document, 'DOMContentLoaded');
 }
 
-function happened(target: EventTarget, type: string): Promise<unknown> {
+/** Resolves when it has happened next. */
+export function happened(target: EventTarget, type: string): Promise<unknown> {
   return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 }
 

@@ -22,7 +22,7 @@ import { dialectEdition } from './page-dialect.js';
 import { Reading, type View } from './reading.js';
 import { Rest } from './rest.js';
 import type { EffectiveSettings } from './settings.js';
-import { leaveAccesses } from './shared-access.js';
+import { leaveAccesses } from './token-pool.js';
 import { signInLink } from './sign-in.js';
 import { whenSignedOut } from './signed-out.js';
 import { isAwaiting, type StateName } from './state-name.js';
@@ -210,7 +210,7 @@ export class Panel implements ReactiveController, Means {
   /** Why nothing could be read, and what can be done about it. */
   renderFailure(problem: ConnectError): TemplateResult {
     const { failure: own, place } = this.#content;
-    return this.#say(own?.(problem) ?? failure(place, problem.code, () => void this.reload()));
+    return this.say(own?.(problem) ?? failure(place, problem.code, () => void this.reload()));
   }
 
   get #news(): readonly News[] {
@@ -227,11 +227,11 @@ export class Panel implements ReactiveController, Means {
    */
   #renderNews(): TemplateResult {
     const told = this.#first((news) => news.message);
-    return html`${told && this.#say(told)}${this.showsView ? this.#renderReason() : ''}`;
+    return html`${told && this.say(told)}${this.showsView ? this.#renderReason() : ''}`;
   }
 
   /** With the way to log in, where it says that the session has ended. */
-  #say(told: MessageOptions<TextKey>): TemplateResult {
+  say(told: MessageOptions<TextKey>): TemplateResult {
     return message({ ...told, more: signInLink(told.body, this.settings(), this.t) }, this.t);
   }
 

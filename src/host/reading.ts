@@ -28,6 +28,8 @@ export class Reading {
   readonly #reader: Reader;
   #current = new AbortController();
   #isUnderWay = false;
+  /** Nobody has asked for what is under way. */
+  #isUnasked = false;
   #isRefused = false;
   #view: View = 'loading';
   #problem: ConnectError | undefined;
@@ -74,10 +76,26 @@ export class Reading {
    */
   lookAgain(isSure: boolean): void {
     const now = platform.now();
-    if (this.#isUnderWay || this.#isRefused || (!isSure && now - this.#lookedAgain < restsFor))
+    if (this.#isRefused || (!isSure && (this.#isUnderWay || now - this.#lookedAgain < restsFor)))
       return;
     this.#lookedAgain = now;
-    void this.#read({ isFresh: true, isUnasked: true });
+    this.#look();
+  }
+
+  /**
+   * Reads once more what is another by now, and tells so. Nobody has asked for it: a failure changes nothing. What could
+   * not be read is read as if it were asked for.
+   */
+  renew(): void {
+    if (this.#isRefused) return;
+    if (this.#view === 'failed') void this.again();
+    else this.#look(true);
+  }
+
+  /** What is under way, and somebody has asked for, goes on with an answer that is new enough. */
+  #look(isNews = false): void {
+    const isUnasked = !this.#isUnderWay || this.#isUnasked;
+    void this.#read({ isFresh: true, isUnasked }, isNews || !isUnasked);
   }
 
   /** Nothing is shown, and nothing is read before somebody asks for it. */
@@ -103,10 +121,14 @@ export class Reading {
     this.#isUnderWay = false;
   }
 
-  async #read(how: Pick<CallOptions, 'isFresh' | 'isUnasked'>): Promise<void> {
+  async #read(
+    how: Pick<CallOptions, 'isFresh' | 'isUnasked'>,
+    isNews = !how.isUnasked,
+  ): Promise<void> {
     this.stop();
     const { signal } = (this.#current = new AbortController());
     this.#isUnderWay = true;
+    this.#isUnasked = !!how.isUnasked;
     this.#isRefused = false;
     try {
       await this.#reader.prepared();
@@ -114,7 +136,7 @@ export class Reading {
       const onWait = (seconds: number) => this.#wait(seconds);
       const count = await this.#reader.load({ signal, onWait, ...how });
       await this.#reader.legible();
-      if (!signal.aborted) this.#succeed(count, !!how.isUnasked);
+      if (!signal.aborted) this.#succeed(count, isNews);
     } catch (cause) {
       if (!signal.aborted && !how.isUnasked) await this.#fail(toConnectError(cause), signal);
     } finally {
@@ -123,11 +145,11 @@ export class Reading {
     }
   }
 
-  #succeed(count: number, isUnasked: boolean): void {
-    const isNews = !isUnasked || count !== this.#count || this.#view === 'failed';
+  #succeed(count: number, isNews: boolean): void {
+    const isOther = count !== this.#count || this.#view === 'failed';
     this.#count = count;
     this.#show(count ? 'ready' : 'empty');
-    if (isNews) this.#reader.loaded(count);
+    if (isNews || isOther) this.#reader.loaded(count);
   }
 
   async #fail(error: ConnectError, signal: AbortSignal): Promise<void> {

@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import { isSecure } from '../api/address.js';
-import { configError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
-import { isSameOrigin, type ConnectSettings } from './settings.js';
+import type { ConnectSettings } from './settings.js';
+import { siteUrl } from './site-url.js';
 
 /** What is said when the session has ended, by the keys of the second sentence. */
 const endings: readonly unknown[] = [
@@ -21,14 +20,8 @@ const endings: readonly unknown[] = [
  */
 export function signInUrl({ signInUrl }: ConnectSettings): string | undefined {
   if (!signInUrl) return undefined;
-  const here = platform.href();
-  const address = signInUrl.split('{return}').join(encodeURIComponent(here));
-  const page = new URL(here);
-  const url = URL.canParse(address, here) && new URL(address, here);
-  // A `blob:` is of this origin too.
-  const isHere = url && url.protocol === page.protocol && isSameOrigin(url, page);
-  if (url && (isHere || isSecure(url))) return url.href;
-  throw configError('sign-in-url', 'an address of this origin, or an https address');
+  const here = encodeURIComponent(platform.href());
+  return siteUrl('sign-in-url', signInUrl.split('{return}').join(here));
 }
 
 /** Whether a sentence, by its key, says that the session has ended. */

@@ -1,5 +1,5 @@
 import { forgetReads } from '../api/shared-read.js';
-import { forgetAccesses } from './shared-access.js';
+import { forgetAccesses } from './token-pool.js';
 
 const hearers = new Set<() => void>();
 

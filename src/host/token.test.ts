@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { ConnectError } from '../api/errors.js';
 import { request, type Access } from '../api/http.js';
 import type { TokenProvider, TokenRequest } from '../api/token.js';
-import { forgetAccesses, leaveAccesses, type TokenUser } from './shared-access.js';
+import { forgetAccesses, leaveAccesses, type TokenUser } from './token-pool.js';
 import { accessTo } from './token.js';
 import { throughPage } from '../../test/support/page-world.js';
 import {

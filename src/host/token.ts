@@ -5,7 +5,7 @@ import { request, type Access } from '../api/http.js';
 import { checkToken, type IssuedToken } from '../api/token.js';
 import { platform } from '../platform/platform.js';
 import { checkedUrl, isNamed, isSameOrigin, type ConnectSettings } from './settings.js';
-import { leaveAccesses, sharedAccess, type TokenUser } from './shared-access.js';
+import { leaveAccesses, sharedAccess, type TokenUser } from './token-pool.js';
 
 /** The origins of the API's two default addresses. */
 const vendorOrigin = /^https:\/\/api(-test)?\.mediaconnect\.no$/;

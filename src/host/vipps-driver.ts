@@ -4,7 +4,7 @@ import { VippsRunner } from '../flow/vipps/runner.js';
 import { platform } from '../platform/platform.js';
 import { loadCharge, type Charge } from './charge.js';
 import type { Means } from './means.js';
-import type { ResourceApi } from './resource.js';
+import type { ResourceApi } from './resource-address.js';
 import { nameOf, vippsPage } from './vipps-page.js';
 import { VippsResource } from './vipps-server.js';
 import { openView } from './vipps-view.js';

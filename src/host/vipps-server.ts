@@ -13,7 +13,7 @@ import type { Kind } from '../flow/vipps/events.js';
 import type { VippsServer } from '../flow/vipps/runner.js';
 import type { Address, Standing, Wanted } from '../flow/vipps/states.js';
 import { loaded } from './loaded.js';
-import { operationUrl, type ResourceApi } from './resource.js';
+import { operationUrl, type ResourceApi } from './resource-address.js';
 import type { EffectiveSettings } from './settings.js';
 
 /** What we offer, in this order. */

@@ -70,6 +70,11 @@ export function plural(value: number, language: string): Intl.LDMLPluralRule {
   return pluralRules(language).select(value);
 }
 
+/** A day, `YYYY-MM-DD`, as it is written in a language; what is empty stays so. */
+export function day(iso: string, language: string): string {
+  return iso && date(new Date(`${iso}T12:00Z`), language);
+}
+
 /** A day as it is written in a language; with the time of day when `time` is set. */
 export function date(when: Date, language: string, time = false): string {
   return dateFormat(language, time ? 'time' : '').format(when);

@@ -18,6 +18,7 @@ export const places: readonly string[] = [
   'method-status',
   'vipps-payment',
   'outcome',
+  'due',
 ] satisfies Place[];
 
 type KeyOf<Of extends string, Moments> = {

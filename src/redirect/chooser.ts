@@ -4,10 +4,12 @@ import type { Request } from '../flow/states.js';
 import type { Subject } from '../flow/transaction.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import { keep } from '../host/kept.js';
+import { Labels } from '../host/labels.js';
 import type { Panel } from '../host/panel.js';
 import { whenChecked } from '../host/prerendered.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { isLive } from '../platform/live.js';
+import { choice } from '../ui/choice.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { allowList } from './allow-list.js';
@@ -58,6 +60,7 @@ export class Chooser implements ReactiveController {
   readonly #host: ChooserHost;
   readonly #panel: Panel;
   readonly #choice: Choice;
+  readonly #labels: Labels;
   #warned = '';
   /** What was chosen when the reader was at it, or pressed the button: nothing we read changes it. */
   #kept: string | undefined;
@@ -66,6 +69,7 @@ export class Chooser implements ReactiveController {
     this.#host = host;
     this.#panel = panel;
     this.#choice = choice;
+    this.#labels = new Labels(host, panel.internals);
     const { more } = choice;
     this.flow = new RedirectFlow(panel, {
       operationOf: () => choice.operation,
@@ -154,13 +158,11 @@ export class Chooser implements ReactiveController {
     const isOff = this.#isDisabled || view !== 'ready';
     const chosen = this.#chosen;
     return html`${renderSummary?.()}
-      <fieldset
-        part="list"
-        aria-label=${t(`${place}.heading`)}
-        ?disabled=${isBusy || this.#isDisabled}
-      >
-        ${this.choices.map((method) => this.#renderChoice(method, method === chosen))}
-      </fieldset>
+      ${choice({
+        name: this.#labels.text || t(`${place}.heading`),
+        isDisabled: isBusy || this.#isDisabled,
+        rows: this.choices.map((method) => this.#renderChoice(method, method === chosen)),
+      })}
       <div @pointerdown=${() => this.#touch()}>
         ${button(key, t(key, values), () => void this.submit(), isOff)}
       </div>`;

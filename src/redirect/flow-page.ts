@@ -1,3 +1,4 @@
+import { isForTab } from '../flow/keeping-page.js';
 import type { RedirectFlowName } from '../flow/transaction.js';
 import type { FlowPage } from '../flow/seam.js';
 import { keep, type Keeping } from '../host/kept.js';
@@ -11,8 +12,7 @@ const pages = new Map<string, FlowPage>();
  */
 export function flowPage(keeping: Keeping, flow: RedirectFlowName): FlowPage {
   const { subscriber, storage } = keeping;
-  // An invoice has one payer. A method or an agreement of nobody in particular may be the next reader's too.
-  const isTab = !subscriber && flow !== 'pay-invoice';
+  const isTab = isForTab(flow, subscriber);
   const place = JSON.stringify([subscriber, storage, isTab]);
   const page = pages.get(place) ?? {
     store: (key, value) => keep({ subscriber, storage }, key, value, isTab),

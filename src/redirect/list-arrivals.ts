@@ -69,7 +69,7 @@ export class ListArrivals implements ReactiveController {
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */
   readonly #onConfirmed = (event: HTMLElementEventMap['connect-confirmed']) => {
     const { flow, confirmed } = event.detail;
-    if (confirmed && flow === this.#listed().operation.flow) void this.#panel.reload();
+    if (confirmed && flow === this.#listed().operation.flow) this.#panel.reading.renew();
   };
 
   /** What is listed here was confirmed in another tab. */

@@ -20,7 +20,7 @@ import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
 import { prepareRedirect } from './login-server.js';
-import { newAmountOf, newAmountText } from './new-amount.js';
+import { newAmountOf, newAmountText } from './new-amount-text.js';
 import { Receipt } from './receipt.js';
 import { expectAnew } from './told-claims.js';
 

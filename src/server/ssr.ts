@@ -21,6 +21,7 @@ const tags = [
   'invoices',
   'agreements',
   'outcome',
+  'due',
   'method-status',
   'vipps-payment',
 ];

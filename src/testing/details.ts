@@ -8,6 +8,7 @@ export const flows = {
   'connect-invoices': 'invoices',
   'connect-agreements': 'agreements',
   'connect-outcome': 'pay-invoice',
+  'connect-due': 'due',
   'connect-method-status': 'method-status',
   'connect-vipps-payment': 'vipps-payment',
 } as const satisfies Readonly<Record<string, Flow>>;

@@ -48,6 +48,7 @@ const methods: Readonly<Record<Tag, Readonly<Record<string, Method>>>> = {
   'connect-invoices': { reload },
   'connect-agreements': { reload, add: leave, remove },
   'connect-outcome': {},
+  'connect-due': { reload },
   'connect-method-status': { reload, cancel },
   'connect-vipps-payment': { reload, perform },
 };

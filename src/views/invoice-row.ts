@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { dayOf } from '../api/connect/day.js';
 import type { Invoice, Reminder } from '../api/connect/invoice-list.js';
-import { date, money } from '../i18n/format.js';
+import { day, money } from '../i18n/format.js';
 import type { Translate } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import { entry } from '../ui/entry.js';
@@ -22,7 +22,7 @@ export function invoiceRow(invoice: Invoice, locale: Locale, action: unknown): T
   const { t } = locale;
   // On its own day it is not late; of one that nobody can read, nothing is claimed.
   const isOverdue = standing === 'owed' && dueDate !== '' && dueDate < dayOf(platform.now());
-  const paid = isPaid && paidOn(day(invoice.paymentDate, locale), t);
+  const paid = isPaid && paidOn(day(invoice.paymentDate, locale.language), t);
   return entry({
     label: t('shared.invoice', { number: invoice.invoiceNumber }),
     lines: [
@@ -58,7 +58,7 @@ export function reminderRow(reminder: Reminder, locale: Locale): TemplateResult 
 }
 
 function days({ reminderDate, dueDate }: Reminder, locale: Locale): string[] {
-  return [day(reminderDate, locale), due(dueDate, locale)];
+  return [day(reminderDate, locale.language), due(dueDate, locale)];
 }
 
 function line(...parts: readonly string[]): string {
@@ -66,15 +66,11 @@ function line(...parts: readonly string[]): string {
 }
 
 function due(iso: string, locale: Locale): string {
-  return iso && locale.t('invoices.due', { date: day(iso, locale) });
+  return iso && locale.t('invoices.due', { date: day(iso, locale.language) });
 }
 
 function paidOn(when: string, t: Translate): string {
   return when ? t('invoices.paid.date', { date: when }) : t('invoices.paid');
-}
-
-function day(iso: string, { language }: Locale): string {
-  return iso && date(new Date(`${iso}T12:00Z`), language);
 }
 
 /** @param unread What is shown as it came, since nobody can read it. */

@@ -69,6 +69,7 @@ after(() => gallery.close());
 /** What no state of `/states` comes by; each is told by a test of its own, or is for an answer that is never given. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'connect-change-method': ['cssParts skeleton'],
+  'connect-due': ['slots initiated', 'slots unknown'],
   'connect-invoices': ['slots initiated', 'slots unknown'],
   'connect-outcome': ['cssParts skeleton', 'cssStates failed'],
   'connect-pay-invoice': ['cssParts skeleton'],

@@ -207,6 +207,36 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
       expect(element.shadowRoot?.activeElement).to.equal(chosen);
     });
 
+    it('calls the choice by the labels that point at it, however they come, change and go', async () => {
+      const { form, element } = await place(tag, { id: 'choice', value: second });
+      const name = async () => {
+        await element.updateComplete;
+        const id = element.shadowRoot?.querySelector('fieldset')?.getAttribute('aria-labelledby');
+        return element.shadowRoot?.getElementById(id ?? '')?.textContent;
+      };
+      const own = await name();
+      expect(own).to.equal(element.shadowRoot?.querySelector('h2')?.textContent);
+      const label = Object.assign(document.createElement('label'), { htmlFor: 'choice' });
+      label.innerHTML = '  How to\n <b>pay</b> ';
+      form.prepend(label);
+      radios(element)[0]?.focus();
+      expect(await name()).to.equal('How to pay');
+      label.append(' now');
+      await settled();
+      expect(await name()).to.equal('How to pay now');
+      const around = document.createElement('label');
+      around.append('Invoice: ');
+      element.replaceWith(around);
+      around.append(element);
+      await settled();
+      expect(await name()).to.equal('How to pay now Invoice:');
+      label.remove();
+      around.replaceWith(element);
+      await settled();
+      element.focus();
+      expect(await name()).to.equal(own);
+    });
+
     it('brings the focus to the choice when the page asks for it, and stays where a reader clicks', async () => {
       const { element } = await place(tag, { value: second });
       element.focus();

@@ -21,6 +21,7 @@ const tags = [
   'connect-agreements',
   'connect-change-method',
   'connect-config',
+  'connect-due',
   'connect-invoices',
   'connect-method-status',
   'connect-outcome',
@@ -39,7 +40,10 @@ function declaredBy(tag: string): [name: string, attribute: string | undefined][
   });
 }
 
-const flags = ['debug', 'disabled', 'merchant', 'remember', 'replaceCard', 'required', 'unpaid'];
+const flags = [
+  ...['debug', 'disabled', 'dismissible', 'merchant', 'remember', 'replaceCard', 'required'],
+  'unpaid',
+];
 
 /** What a property is while it is not given. */
 function none(name: string): unknown {

@@ -824,9 +824,10 @@ describe('a payment in place', () => {
     await payment.updateComplete;
     comeBack();
     await until(() => messages(payment).includes('pay-invoice.open.title'), 'it is looked into');
+    await until(() => server.count(get) === 5, 'it has been looked into');
     await settled();
-    // Shown, before the payment, after it, and the list of a page that is seen again.
-    expect(server.count(get)).to.equal(4);
+    // Shown, before the payment, twice after it, and the list of a page that is seen again.
+    expect(server.count(get)).to.equal(5);
     expect(row(element, 'Invoice 1001')).to.not.contain('Paid');
   });
 

@@ -191,8 +191,8 @@ describe('a screen reader', () => {
 
   it('finds one group of native radio buttons with a name', async () => {
     const element = await scene('connect-pay-invoice', {}, 'ready');
-    const group = element.shadowRoot?.querySelector('fieldset');
-    expect(group?.getAttribute('aria-label')).to.equal(
+    const name = element.shadowRoot?.querySelector('fieldset')?.getAttribute('aria-labelledby');
+    expect(element.shadowRoot?.getElementById(name ?? '')?.textContent).to.equal(
       element.shadowRoot?.querySelector('h2')?.textContent,
     );
     expect(radios(element).every(({ labels }) => labels?.[0]?.textContent.trim())).to.equal(true);

@@ -77,3 +77,48 @@ describe('the example of a look of your own', () => {
     expect(asked).to.deep.equal(['read']);
   });
 });
+
+describe('a flow that follows its page', () => {
+  const ways = {
+    'out of the back/forward cache': () =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    'out of a prerendering': () => document.dispatchEvent(new Event('prerenderingchange')),
+    'in a tab that was frozen': () => document.dispatchEvent(new Event('resume')),
+    'in a tab that was hidden': () => document.dispatchEvent(new Event('visibilitychange')),
+  };
+
+  /** Counts how often the flow is told. */
+  async function followed() {
+    const { createFlow, followPage } = await import('../../src/flow.js');
+    const about = { ...invoice, flow: 'pay-invoice' } as const;
+    const never = () => Promise.reject(new Error('nothing is asked here'));
+    const client = {
+      ...{ listInvoices: never, listPaymentMethods: never, payInvoice: never },
+      changePaymentMethod: never,
+    };
+    const base = createFlow({
+      ...{ about, client, clientId: 'site', loginUrl: 'https://login.example/user' },
+      returnUrl: 'https://site.example/',
+    });
+    const counted = { times: 0, clock: 0 };
+    usePlatform({ now: () => counted.clock, isSeen: () => true });
+    const stop = followPage({ ...base, seen: () => void counted.times++ });
+    return { counted, stop };
+  }
+
+  for (const [how, happen] of Object.entries(ways)) {
+    it(`is told that it is seen, once: ${how}`, async () => {
+      const { counted, stop } = await followed();
+      happen();
+      for (const more of Object.values(ways)) more();
+      expect(counted.times).to.equal(1);
+      counted.clock += 1_000;
+      happen();
+      expect(counted.times).to.equal(2);
+      stop();
+      counted.clock += 1_000;
+      happen();
+      expect(counted.times).to.equal(2);
+    });
+  }
+});

@@ -760,8 +760,11 @@ describe('back from the back/forward cache', () => {
     await until(() => types(events).includes('connect-confirmed'), 'it is told');
     expect(element.matches(':state(settled)')).to.equal(true);
     expect(messages(element)).to.include('pay-invoice.open.title');
+    await until(() => types(events).includes('connect-confirmed'), 'it has been asked about');
     const confirmed = { flow: 'pay-invoice', transactionId: 42, confirmed: false };
     expect(events).to.deep.include(['connect-confirmed', confirmed]);
+    // Before the payment, and twice after it: a first no may be an old one.
+    expect(server.count(invoices)).to.equal(3);
     button(element, 'pay-invoice.continue').click();
     await until(() => navigations.length === 2, 'it has left again');
     expect(navigations[1]?.url).to.equal(navigations[0]?.url);
@@ -786,7 +789,7 @@ describe('back from the back/forward cache', () => {
     expect(server.count(invoices)).to.equal(1);
   });
 
-  it('does nothing to an element that was started over', async () => {
+  it('only reads once more for an element that was started over', async () => {
     const { element, server } = await scene({}, { [post]: created, [invoices]: unpaid });
     await element.pay();
     pageShow(true);
@@ -795,9 +798,10 @@ describe('back from the back/forward cache', () => {
     await until(() => messages(element).includes('pay-invoice.ask.start-over.title'), 'it asks');
     button(element, 'pay-invoice.start-over.yes').click();
     await until(() => element.matches(':state(ready)'), 'it can be chosen');
+    const reads = server.count(invoices);
     pageShow(true);
     await settled();
     expect(element.matches(':state(ready)')).to.equal(true);
-    expect(server.count(invoices)).to.equal(2);
+    expect(server.count(invoices)).to.equal(reads + 1);
   });
 });

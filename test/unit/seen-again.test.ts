@@ -4,10 +4,12 @@ import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import {
   apiBase,
+  held,
   json,
   messages,
   networkError,
   payInvoice1001,
+  rateLimited,
   settled,
   shown,
   until,
@@ -247,5 +249,96 @@ describe('a payment element on a page that is seen again', () => {
       clock.now += minute;
       expect(shown(element)).to.equal(before);
     }
+  });
+});
+
+describe('a read that nobody has asked for', () => {
+  const back = 'connect=pay-invoice~return~42~nexi~DN~1001~end0&status=finished';
+
+  /** A page that a payer comes back to. Its pauses are over when `go` is called. */
+  async function arrive(reply: Reply | Reply[]) {
+    useStore();
+    useAddress(`https://site.example/account?${back}`);
+    const clock = { now: (today += minute) };
+    const pauses: (() => void)[] = [];
+    usePlatform({
+      now: () => clock.now,
+      isSeen: () => true,
+      wait: (ms) => new Promise<void>((over) => (ms > 1000 ? undefined : pauses.push(over))),
+    });
+    const server = useServer({ [invoices]: reply });
+    const events = useEvents();
+    const element = await fixture<HTMLElement>(payInvoice1001());
+    const go = async (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        clock.now += 1_000;
+        pauses.splice(0).forEach((over) => over());
+        await settled();
+      }
+    };
+    const told = (type: string) => events.filter(([name]) => name === type).length;
+    await until(() => server.count(invoices) === 1, 'the server is asked');
+    await settled();
+    return { element, server, go, told };
+  }
+
+  for (const [name, reply] of [
+    ['a lost network', networkError],
+    ['500', json({}, 500)],
+  ] as const) {
+    it(`is not tried again after a return: ${name}; the flow asks at its own pauses`, async () => {
+      const { element, server, go, told } = await arrive([reply, reply, list(paid)]);
+      expect(told('connect-error')).to.equal(1);
+      expect(messages(element)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+      await go(1);
+      expect(server.count(invoices)).to.equal(1);
+      await go(1);
+      expect(server.count(invoices)).to.equal(2);
+      await go(3);
+      expect(server.count(invoices)).to.equal(2);
+      await go(1);
+      await until(() => told('connect-confirmed'), 'it is confirmed');
+      expect(server.count(invoices)).to.equal(3);
+      expect(told('connect-error'), 'is told once').to.equal(1);
+    });
+  }
+
+  it('rests for a minute after any 429, after a return too', async () => {
+    const { server, go, told } = await arrive([rateLimited(), list(paid)]);
+    // After 2, 4, 8, 16 and 30 seconds nothing is sent.
+    await go(59);
+    expect(server.count(invoices)).to.equal(1);
+    await go(61);
+    await until(() => told('connect-confirmed'), 'it is confirmed');
+    expect(server.count(invoices)).to.equal(2);
+  });
+
+  it('is the one of a list whose invoice was confirmed: a failure changes nothing', async () => {
+    const { element, server, events, loads } = await scene(invoiceList(), {
+      [invoices]: [list(unpaid), json({}, 500)],
+    });
+    const before = shown(element);
+    const detail = { flow: 'pay-invoice', transactionId: 1, confirmed: true } as const;
+    document.body.dispatchEvent(new CustomEvent('connect-confirmed', { detail, bubbles: true }));
+    await until(() => server.count(invoices) === 2, 'it is read');
+    await settled();
+    expect(server.count(invoices)).to.equal(2);
+    expect(shown(element)).to.equal(before);
+    expect(loads()).to.equal(1);
+    expect(events.some(([type]) => type === 'connect-error')).to.equal(false);
+  });
+
+  it('is sent anew for a list that was being read when its invoice was confirmed', async () => {
+    const first = held(list(unpaid));
+    useStore();
+    const server = useServer({ [invoices]: [first.reply, list(paid)] });
+    const element = await fixture<HTMLElement>(invoiceList());
+    await until(() => server.count(invoices) === 1, 'it is read');
+    const detail = { flow: 'pay-invoice', transactionId: 1, confirmed: true } as const;
+    document.body.dispatchEvent(new CustomEvent('connect-confirmed', { detail, bubbles: true }));
+    await until(() => shown(element).includes('Paid'), 'it says what holds now');
+    first.release();
+    await settled();
+    expect(shown(element)).to.include('Paid');
   });
 });

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { TextKey } from '../../src/i18n/keys.js';
+import { resting } from '../../src/api/resting.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
 import { apiBase, restorePlatform } from '../support/fake-platform.js';
 
@@ -118,5 +119,6 @@ afterEach(async () => {
   forgetArrival(true);
   localStorage.clear();
   sessionStorage.clear();
+  resting.until = 0;
   restorePlatform();
 });

@@ -391,6 +391,19 @@ describe('what is said in English in another language', () => {
     await until(() => marked(element).other.includes('Borga'), 'it is marked no more');
   });
 
+  it('is marked where only a screen reader hears it, in an element of its own', async () => {
+    configure({ texts: { fo: { 'pay-invoice.action': 'Gjalda' } } });
+    const { element } = await place('fo');
+    await until(() => element.matches(':state(ready)'), 'it has loaded');
+    const root = element.shadowRoot;
+    const group = root?.querySelector('fieldset');
+    const name = root?.getElementById(group?.getAttribute('aria-labelledby') ?? '');
+    expect(name?.textContent).to.equal('Pay invoice');
+    expect(name?.lang).to.equal('en');
+    expect(group?.lang).to.equal('');
+    expect(root?.querySelector('[aria-label]')).to.equal(null);
+  });
+
   it('is marked nowhere in English, and nowhere in a language that has it all', async () => {
     for (const [lang, title] of [
       ['en', 'Pay invoice'],

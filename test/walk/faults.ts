@@ -37,6 +37,12 @@ export const faults: Readonly<Record<string, Transition>> = {
       ? shortened(state, { type: 'found', finding: { is: 'done' } })
       : shortened(state, event),
 
+  // The first answer of the server is believed.
+  'nothing is denied that the server has denied but once': (state, event) =>
+    state.name === 'in-doubt' && event.type === 'found'
+      ? shortened({ ...state, isDoubted: true }, event)
+      : shortened(state, event),
+
   'one element at a time asks and leaves': (state, event) =>
     state.name === 'locking' && event.type === 'taken'
       ? shortened(state, { type: 'locked' })

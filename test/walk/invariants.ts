@@ -1,5 +1,6 @@
 import { ignoredIn } from '../../src/flow/ignored.js';
 import { view } from '../../src/flow/view.js';
+import type { Step } from '../../src/flow/events.js';
 import type { FlowState } from '../../src/flow/states.js';
 import type { Invariants, StepRule, WorldRule } from './walk.js';
 import type { Actor, Move, World } from './world.js';
@@ -56,7 +57,28 @@ const steps: Readonly<Record<string, StepRule>> = {
     const isSaid = event?.type === 'found' && event.finding.is === 'done';
     return isTold && !isSaid ? 'confirmed without the server' : undefined;
   },
+
+  'nothing is denied that the server has denied but once': ({ step, who }, before) => {
+    const state = before.actors[who]?.state;
+    return step && state && isDenial(step, state) && !wasDenied(state)
+      ? `denied in ${state.name}`
+      : undefined;
+  },
 };
+
+/** Whether it is told, or shown from now on, that the server knows of nothing. */
+function isDenial({ state, effects }: Step, { name }: FlowState): boolean {
+  const isTold = effects.some(
+    (one) => one.type === 'tell' && one.told.name === 'confirmed' && !one.told.confirmed,
+  );
+  const notice = state.name === 'choosing' && name !== 'choosing' ? state.notice : undefined;
+  return isTold || notice?.is === 'not-registered';
+}
+
+/** Whether the server has denied it before. */
+function wasDenied(state: FlowState): boolean {
+  return 'isDoubted' in state && !!state.isDoubted;
+}
 
 /** What has to hold in every world. */
 const worlds: Readonly<Record<string, WorldRule>> = {
@@ -123,11 +145,14 @@ const awaited = {
 
 function isStuck({ state, pending }: Actor): boolean {
   const isAsking = 'inquiry' in state && state.inquiry === 'asking';
+  const isWaiting = 'inquiry' in state && state.inquiry === 'waiting';
   const needed: readonly string[] = isAsking
     ? ['ask']
-    : hasAwaited(state.name)
-      ? awaited[state.name]
-      : [];
+    : isWaiting
+      ? ['wait']
+      : hasAwaited(state.name)
+        ? awaited[state.name]
+        : [];
   return needed.length > 0 && !pending.some(({ is }) => needed.includes(is));
 }
 

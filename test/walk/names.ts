@@ -1,5 +1,5 @@
 import type { FlowEvent, Step } from '../../src/flow/events.js';
-import type { Entry, FlowState } from '../../src/flow/states.js';
+import type { Away, Entry, FlowState, InDoubt } from '../../src/flow/states.js';
 import type { Transaction } from '../../src/flow/transaction.js';
 import type { Actor, Made, Transition, World } from './world.js';
 
@@ -61,7 +61,7 @@ export function remembered(transition: Transition): Transition {
 
 const names = new WeakMap<FlowState, string>();
 
-/** What a state may become depends on this alone: not on what is said in it, nor on what has been told. */
+/** What a state may become, and what is told on the way, depends on this alone: not on what is said in it. */
 export function nameOfState(state: FlowState): string {
   const known = names.get(state);
   if (known !== undefined) return known;
@@ -71,6 +71,12 @@ export function nameOfState(state: FlowState): string {
 }
 
 const isOver = (claim: string) => claim === 'cancelled' || claim === 'failed';
+
+/** What is being asked, or will be, and whether that is the second time; empty when nothing is. */
+function inquiryOf({ inquiry, isDoubted }: Away | InDoubt): string {
+  const isOpen = inquiry === 'asking' || inquiry === 'waiting';
+  return (isOpen ? inquiry : '') + (isDoubted ? '2' : '');
+}
 
 function essence(state: FlowState): readonly (string | number | boolean | undefined)[] {
   switch (state.name) {
@@ -88,15 +94,18 @@ function essence(state: FlowState): readonly (string | number | boolean | undefi
     case 'leaving':
       return [state.transaction.transactionId];
     case 'away':
-      return [state.transaction.transactionId, state.inquiry === 'asking'];
+      return [state.transaction.transactionId, inquiryOf(state), !!state.isTold];
     case 'elsewhere':
       return [state.isHeld];
     case 'checking':
-      return [state.transaction.transactionId, isOver(state.claim), state.attempt, state.isWaiting];
+      return [
+        ...[state.transaction.transactionId, isOver(state.claim), state.attempt],
+        ...[state.isWaiting, state.isTold, !!state.isDoubted, !!state.failure],
+      ];
     case 'unconfirmed':
-      return [state.transaction.transactionId];
+      return [state.transaction.transactionId, state.isTold];
     case 'in-doubt':
-      return [state.because === 'refused', state.inquiry === 'asking', !!state.takesOver];
+      return [state.because === 'refused', inquiryOf(state), !!state.takesOver];
     case 'registered':
       return [state.transaction.transactionId, state.basis === 'confirmed'];
     case 'questioning':

@@ -19,7 +19,7 @@ type Named = readonly (readonly [string, string])[];
 
 const elements = [
   ...['pay-invoice', 'invoices', 'payment-methods', 'change-method', 'agreements', 'outcome'],
-  ...['method-status', 'vipps-payment', 'config'],
+  ...['due', 'method-status', 'vipps-payment', 'config'],
 ].map((name) => `connect-${name}`);
 
 /** All that can be chosen, the default first. */

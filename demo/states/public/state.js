@@ -63,6 +63,10 @@ await furnish();
 await import('/dist/cdn/connect-elements.js');
 for (const step of steps) await take(step);
 await until(isThere);
+// A dialog takes no room in the page that it stands on.
+if (element.shadowRoot.querySelector('dialog')) document.body.style.minHeight = '46rem';
+// The browser itself brings the focus into one.
+if (window.top !== window) element.shadowRoot.activeElement?.blur();
 await document.fonts.ready;
 await pause();
 startClock();

@@ -1,6 +1,7 @@
 import type { ElementName, Scenario } from '../scenario.js';
 import { agreements } from './agreements.js';
 import { changeMethod } from './change-method.js';
+import { due } from './due.js';
 import { invoices } from './invoices.js';
 import { methodStatus } from './method-status.js';
 import { outcome } from './outcome.js';
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   ...invoices,
   ...agreements,
   ...outcome,
+  ...due,
   ...methodStatus,
   ...vipps,
 ];

@@ -63,3 +63,9 @@ export interface Agreement {
 export function isAgreementAbout(agreement: Agreement, productCode: string): boolean {
   return [productCode, ''].includes(agreement.productCode);
 }
+
+/** Who keeps the agreements by which a product is paid; undefined where it is paid without one. */
+export function providerOf(paymentMethod: string): AgreementProvider | undefined {
+  const providers = Object.keys(agreementProviders).filter(isProvider);
+  return providers.find((one) => agreementProviders[one].paymentMethod === paymentMethod);
+}

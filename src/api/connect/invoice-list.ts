@@ -1,7 +1,7 @@
 import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
 import { note, shapeOf } from '../note.js';
 import { read, type CallOptions } from '../shared-read.js';
-import { isGiven, toAmount } from './amount.js';
+import { isGiven, toAmount, toHundredths } from './amount.js';
 import { toDay } from './day.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { invoicesPath } from './invoices.js';
@@ -190,4 +190,14 @@ export function mayBeOwed({ standing, paidAmount, paymentDate }: Invoice): boole
 /** Whether nothing is owed any more, or never was. */
 export function isSettled({ standing }: Invoice): boolean {
   return standing === 'paid' || standing === 'nothing';
+}
+
+/**
+ * What is left to pay of one that is owed, in the currency's units; undefined when nobody can say, as where
+ * another of its amounts than the total asks for more.
+ */
+export function leftOf({ total, paidAmount }: Invoice): number | undefined {
+  const paid = Number.isNaN(paidAmount) ? 0 : paidAmount;
+  const left = toHundredths(total) - toHundredths(paid);
+  return left > 0 ? left / 100 : undefined;
 }

@@ -1,9 +1,8 @@
 import { decodeList, isObject, text } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { read, type CallOptions } from '../shared-read.js';
-import { toHundredths } from './amount.js';
 import type { ConnectApi, Dialect } from './dialect.js';
-import { decodeInvoiceList, type Invoice } from './invoice-list.js';
+import { decodeInvoiceList, leftOf, type Invoice } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
 import { decodePaymentMethods, productPath } from './payment.js';
 import { productMethods } from './product-methods.js';
@@ -110,8 +109,8 @@ function invoiceIn(
   return first.is === 'open' ? { is: 'open' } : first;
 }
 
-function findingOf({ standing, total, paidAmount }: Invoice): Finding {
-  switch (standing) {
+function findingOf(invoice: Invoice): Finding {
+  switch (invoice.standing) {
     case 'paid':
       return { is: 'done' };
     case 'unclear':
@@ -119,10 +118,8 @@ function findingOf({ standing, total, paidAmount }: Invoice): Finding {
     case 'nothing':
       return { is: 'open', amount: 0 };
     case 'owed': {
-      const paid = Number.isNaN(paidAmount) ? 0 : paidAmount;
-      const left = toHundredths(total) - toHundredths(paid);
-      // It is owed all the same when another of its amounts asks for more.
-      return left > 0 ? { is: 'open', amount: left / 100 } : { is: 'open' };
+      const amount = leftOf(invoice);
+      return amount === undefined ? { is: 'open' } : { is: 'open', amount };
     }
   }
 }

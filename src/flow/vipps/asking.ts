@@ -59,22 +59,26 @@ function checking(state: Checking, event: VippsEvent, pauses: readonly number[])
     case 'unanswered': {
       const { error } = event;
       const failure = error.code;
+      const isOpen = error.retryable && !ended.includes(claim);
+      const seconds = isOpen ? pauses[state.attempt + 1] : undefined;
+      if (seconds !== undefined) return pause(state, seconds);
       return {
         state: { name: 'unconfirmed', claim, isTold, isOver: false, failure },
         effects: [tellError(error)],
       };
     }
     case 'due':
+      return recheck(state, true);
     case 'checked-again':
-      return recheck(state);
+      return recheck(state, false);
     case 'seen':
-      return state.isWaiting ? recheck(state) : { state, effects: [] };
+      return state.isWaiting ? recheck(state, true) : { state, effects: [] };
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);
   }
 }
 
-/** Who was told that it has ended asks once whether that is so. */
+/** What has ended is asked about twice: a first no may be an old one. */
 const ended: readonly Claim[] = ['cancelled', 'failed'];
 
 function found(
@@ -86,16 +90,18 @@ function found(
   if (standing === 'registered') {
     return { state: { name: 'confirmed' }, effects: [tellConfirmed(true)] };
   }
-  const attempt = state.attempt + 1;
-  const isOpen = standing === 'open' && !ended.includes(claim);
-  const seconds = isOpen ? pauses[attempt] : undefined;
-  if (seconds !== undefined) {
-    return { state: { ...state, attempt, isWaiting: true }, effects: [{ type: 'wait', seconds }] };
-  }
+  const isOver = standing === 'over' || (ended.includes(claim) && state.attempt > 0);
+  const seconds = isOver ? undefined : pauses[state.attempt + 1];
+  if (seconds !== undefined) return pause(state, seconds);
   return {
     state: { name: 'unconfirmed', claim, isTold: true, isOver: standing === 'over' },
     effects: isTold ? [] : [tellConfirmed(false)],
   };
+}
+
+function pause(state: Checking, seconds: number): VippsStep {
+  const attempt = state.attempt + 1;
+  return { state: { ...state, attempt, isWaiting: true }, effects: [{ type: 'wait', seconds }] };
 }
 
 function tellConfirmed(confirmed: boolean): VippsEffect {
@@ -108,7 +114,7 @@ function unconfirmed(state: Unconfirmed, event: VippsEvent, pauses: readonly num
     case 'checked-again': {
       // Who has been told no asks once; who has not had an answer asks as often as before.
       const attempt = isTold ? pauses.length - 1 : 0;
-      return recheck({ name: 'checking', claim, isTold, attempt, isWaiting: false });
+      return recheck({ name: 'checking', claim, isTold, attempt, isWaiting: false }, false);
     }
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);

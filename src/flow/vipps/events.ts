@@ -94,8 +94,8 @@ export type VippsEffect =
   | { readonly type: 'depart'; readonly url: string }
   /** `prepared`, `unprepared`. */
   | { readonly type: 'prepare' }
-  /** `found`, `unanswered`. */
-  | { readonly type: 'check' }
+  /** By the policy for reads, or for those that no reader asked for: `found`, `unanswered`. */
+  | { readonly type: 'check'; readonly isUnasked: boolean }
   /** `due`, after so many seconds of a page that is seen. */
   | { readonly type: 'wait'; readonly seconds: number }
   /** Whatever is being checked or waited for is of no use any more. */

@@ -124,7 +124,7 @@ export class VippsRunner {
       case 'prepare':
         return void this.#prepare(this.#pending.renew());
       case 'check':
-        return void this.#check(this.#pending.renew());
+        return void this.#check(effect.isUnasked, this.#pending.renew());
       case 'wait':
         return void this.#wait(effect.seconds, this.#pending.renew());
       default:
@@ -240,10 +240,10 @@ export class VippsRunner {
     await this.#report(signal, ask, () => ({ type: 'unprepared' }));
   }
 
-  async #check(signal: AbortSignal): Promise<void> {
+  async #check(isUnasked: boolean, signal: AbortSignal): Promise<void> {
     const onWait = (seconds: number) => this.#pending.show(seconds);
     const ask = async (): Promise<VippsEvent> => {
-      const standing = await this.#server.read({ signal, isFresh: true, onWait });
+      const standing = await this.#server.read({ signal, isFresh: true, isUnasked, onWait });
       return { type: 'found', standing };
     };
     await this.#report(signal, ask, (error) => ({ type: 'unanswered', error }));

@@ -131,7 +131,7 @@ export interface Unsettled {
 export interface Checking {
   readonly name: 'checking';
   readonly claim: Claim;
-  /** How many questions have been answered with no. */
+  /** How many questions have been asked in vain. */
   readonly attempt: number;
   readonly isWaiting: boolean;
   /** The page has been told that the server does not confirm it. */

@@ -34,7 +34,7 @@ export function refuse({
 export function conclude(result: Result, ...effects: readonly VippsEffect[]): VippsStep {
   return {
     state: { name: 'concluding', result },
-    effects: [...effects, stop, { type: 'check' }],
+    effects: [...effects, stop, { type: 'check', isUnasked: false }],
   };
 }
 
@@ -42,13 +42,17 @@ export function conclude(result: Result, ...effects: readonly VippsEffect[]): Vi
 export function ask(claim: Claim, ...effects: readonly VippsEffect[]): VippsStep {
   return {
     state: { name: 'checking', claim, attempt: 0, isWaiting: false, isTold: false },
-    effects: [...effects, stop, { type: 'check' }],
+    effects: [...effects, stop, { type: 'check', isUnasked: true }],
   };
 }
 
-/** Asks once more, now. */
-export function recheck(state: Checking): VippsStep {
-  return { state: { ...state, isWaiting: false }, effects: [stop, { type: 'check' }] };
+/**
+ * Asks once more, now.
+ *
+ * @param isUnasked No reader has asked for it.
+ */
+export function recheck(state: Checking, isUnasked: boolean): VippsStep {
+  return { state: { ...state, isWaiting: false }, effects: [stop, { type: 'check', isUnasked }] };
 }
 
 /** What may happen whatever is under way: the vendor's page says something, or the element leaves. */

@@ -75,13 +75,48 @@ describe('what drives a Vipps payment', () => {
     assert.ok(waited >= 600);
   });
 
-  it('asks once about what has ended, and once more when the reader wants to know', () => {
+  it('asks twice about what has ended, and once more when the reader wants to know', () => {
     const ended: VippsState = { ...checking, claim: 'cancelled' };
-    const told = transition(ended, { type: 'found', standing: 'open' });
+    const first = transition(ended, { type: 'found', standing: 'open' });
+    assert.deepEqual(first.effects, [{ type: 'wait', seconds: assumedRules.pauses[1] }]);
+    const told = transition(after(first.state, { type: 'due' }), {
+      type: 'found',
+      standing: 'open',
+    });
     assert.equal(told.state.name, 'unconfirmed');
     const again = after(told.state, { type: 'checked-again' });
     const { effects } = transition(again, { type: 'found', standing: 'open' });
     assert.deepEqual(effects, []);
+  });
+
+  it('is told no error while it asks about what is open, but when nobody has answered in the end', () => {
+    const error = new ConnectError('network', 'no answer');
+    let state: VippsState = checking;
+    for (let round = 1; round < assumedRules.pauses.length; round++) {
+      const step = transition(state, { type: 'unanswered', error });
+      assert.deepEqual(
+        step.effects.map(({ type }) => type),
+        ['wait'],
+      );
+      state = after(step.state, { type: 'due' });
+    }
+    const last = transition(state, { type: 'unanswered', error });
+    assert.equal(last.state.name, 'unconfirmed');
+    assert.deepEqual(last.effects, [{ type: 'tell', told: { name: 'error', error } }]);
+    const refused = new ConnectError('unauthorized', 'no');
+    assert.equal(after(checking, { type: 'unanswered', error: refused }).name, 'unconfirmed');
+  });
+
+  it('asks as one whom nobody asked after a return and at each pause, and as others when the reader asks', () => {
+    const asks = (state: VippsState, event: VippsEvent) =>
+      transition(state, event).effects.flatMap((one) =>
+        one.type === 'check' ? [one.isUnasked] : [],
+      );
+    assert.deepEqual(asks({ name: 'shown' }, { type: 'claimed', claim: 'initiated' }), [true]);
+    assert.deepEqual(asks({ ...checking, isWaiting: true }, { type: 'due' }), [true]);
+    assert.deepEqual(asks({ ...checking, isWaiting: true }, { type: 'seen' }), [true]);
+    assert.deepEqual(asks({ ...checking, isWaiting: true }, { type: 'checked-again' }), [false]);
+    assert.deepEqual(asks(sending, { type: 'done' }), [false]);
   });
 
   it('is seen ten seconds after it should have left: the server is asked how it went', () => {

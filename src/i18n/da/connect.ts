@@ -2,6 +2,7 @@ import type { Families, Texts } from '../keys.js';
 import { addAgreement } from './add-agreement.js';
 import { agreements } from './agreements.js';
 import { changeMethod } from './change-method.js';
+import { due } from './due.js';
 import { invoices } from './invoices.js';
 import { outcome } from './outcome.js';
 import { payInvoice } from './pay-invoice.js';
@@ -17,4 +18,5 @@ export default {
   agreements,
   invoices,
   outcome,
+  due,
 } satisfies Texts<Families['connect']>;

@@ -1,6 +1,7 @@
 import { addAgreement } from './add-agreement.js';
 import { agreements } from './agreements.js';
 import { changeMethod } from './change-method.js';
+import { due } from './due.js';
 import { invoices } from './invoices.js';
 import { methodStatus } from './method-status.js';
 import { outcome } from './outcome.js';
@@ -21,4 +22,5 @@ export const english = {
   'method-status': methodStatus,
   'vipps-payment': vippsPayment,
   outcome,
+  due,
 };

@@ -66,4 +66,9 @@ export const guarded: readonly Feature[] = [
     what: '`resume`',
     use: 'what is shown is read again after a tab was frozen. Elsewhere `visibilitychange` says that it is seen',
   },
+  {
+    key: 'api.Window.requestIdleCallback',
+    what: '`requestIdleCallback()`',
+    use: 'what nobody asked for is read when the page has nothing better to do. Safari has none; there it is read a moment after the page is there',
+  },
 ];

@@ -54,12 +54,14 @@ export class Cell {
 
   /** Opens the page, and does what the subscriber does until the fault strikes. */
   async open(): Promise<void> {
-    const { make, operation, nth, claim, tag, act } = this.#place;
+    const { make, operation, nth, claim, tag, act, unasked } = this.#place;
     const { fault } = this.#fault;
     sessionStorage.clear();
     const struck = fault && { ...fault, skip: nth - 1 };
     const begun = await this.#sandbox.begin({ make, operation, fault: struck });
     useAddress(`${location.origin}/account${claim?.(begun.transactionId) ?? ''}`);
+    // What came back is asked about at pauses of a page that is seen: here it is asked about once.
+    if (unasked) usePlatform({ isSeen: () => false });
     usePlatform({
       fetch: this.#striking(platform.fetch),
       wait: async (ms) => {
@@ -68,6 +70,7 @@ export class Cell {
         this.waits.push(ms);
         // What is said of it is rendered by then.
         for (let turn = 0; turn < 6; turn++) await Promise.resolve();
+        if (unasked) await new Promise((resolve) => setTimeout(resolve));
         this.meanwhile.add(shown(this.teller));
       },
     });

@@ -58,6 +58,8 @@ export interface Place {
   readonly leaves?: true;
   /** Whether doing it again is possible after it was done: a second transaction, not a second removal. */
   readonly isRepeatable?: true;
+  /** Nobody has asked for what is struck: by itself, or joined by the list of the same element. */
+  readonly unasked?: 'alone' | 'joined';
   /** What the subscriber does for a write. */
   readonly act?: (element: HTMLElement) => Promise<void> | void;
   /** The element inside that tells what happens. */
@@ -150,8 +152,9 @@ const leave = (
   before: { [reread]: shown + 1 },
   again: { [reread]: 1 },
   after: {
-    'doubt, done': { [reread]: 1 },
-    'doubt, undone': { [reread]: 1 },
+    // A first no may be an old one.
+    'doubt, done': { [reread]: 2 },
+    'doubt, undone': { [reread]: 2 },
     declined: { [reread]: 1 },
   },
   ...about,
@@ -179,6 +182,7 @@ const reread = (flow: RedirectFlow, operation: string, isListed: boolean) => ({
     state: 'settled',
   } as const,
   after: isListed ? { well: { [operation]: 1 } } : {},
+  unasked: 'alone' as const,
 });
 
 const paymentMethods = 'connect-payment-methods';
@@ -230,6 +234,7 @@ const connectPlaces: readonly Place[] = [
   place({
     ...{ tag: changeMethod, ...changedBack, reloads: { listPaymentMethods: 1 } },
     ...reread('change-method', 'listPaymentMethods', false),
+    unasked: 'joined',
   }),
   place({ tag: invoices, ...list('invoices', 'listInvoices', '7435367', 'invoices.pay') }),
   place({
@@ -306,6 +311,7 @@ const agreementPlaces: readonly Place[] = [
     ...{ tag: agreements, make: added, claim: claims.added, reloads: listed },
     // The list and the re-read are one request.
     ...reread('add-agreement', 'listVippsAgreements', true),
+    unasked: 'joined',
     sights: {
       well: { ...settled('add-agreement.registered'), button: 'agreements.remove' },
     },

@@ -178,6 +178,16 @@ export function endOf(fault: MatrixFault, kind: Kind): End {
   return fault.isDone ? 'doubt, done' : 'doubt, undone';
 }
 
+/** How many times the element asks in a place. What nobody has asked for is never tried again. */
+export function triesOf({ kind, unasked }: Place, fault: MatrixFault): number {
+  const { code, tries } = ruleOf(fault, kind);
+  if (!unasked || !code || !retried.includes(code)) return tries;
+  // A list joins it, and goes on by itself when it has given up.
+  return unasked === 'alone' ? 1 : 1 + tries;
+}
+
+const retried: readonly ConnectErrorCode[] = ['rate-limited', 'server', 'network', 'timeout'];
+
 /** By their keys, what a subscriber is told of a read or a refusal. */
 export function saidOf(
   { kind, unread, refused, flow }: Place,

@@ -332,7 +332,8 @@ const steps: Model<World, Step>['steps'] = {
   ) => {
     if (!isConfirmed(step, false)) return undefined;
     if (state.name !== 'checking' || state.isTold || event?.type !== 'found') return 'too often';
-    const isEnded = state.claim === 'cancelled' || state.claim === 'failed';
+    // A first no may be an old one.
+    const isEnded = (state.claim === 'cancelled' || state.claim === 'failed') && state.attempt > 0;
     const isLast = state.attempt + 1 >= pauses.length;
     return isEnded || isLast || event.standing === 'over' ? undefined : 'too early';
   },

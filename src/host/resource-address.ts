@@ -3,7 +3,7 @@ import type { ConnectApi } from '../api/connect/dialect.js';
 import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { platform } from '../platform/platform.js';
 import { apiUrl, checkedUrl, isNamed, isSameOrigin, type EffectiveSettings } from './settings.js';
-import type { TokenUser } from './shared-access.js';
+import type { TokenUser } from './token-pool.js';
 import { accessTo } from './token.js';
 
 export interface ResourceApi extends ConnectApi {

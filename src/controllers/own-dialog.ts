@@ -1,0 +1,78 @@
+import { html, type ReactiveController } from 'lit';
+import type { ConnectElement } from '../host/connect-element.js';
+import type { Panel } from '../host/panel.js';
+import { quietButton } from '../ui/entry.js';
+import { groundOf } from '../ui/ground.js';
+
+/** A dialog of an element, over its page: with another element in it, or with something that is said. */
+export class OwnDialog implements ReactiveController {
+  readonly #host: ConnectElement;
+  readonly #panel: Panel;
+  readonly #closed: () => void;
+  #opened: HTMLElement | undefined;
+
+  /** @param closed The reader has gone on. */
+  constructor(host: ConnectElement, panel: Panel, closed: () => void) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#closed = closed;
+    host.addController(this);
+  }
+
+  /** Opens it with an element, and leads the reader into that when it is there. */
+  open(tag: 'connect-pay-invoice' | 'connect-change-method', about: object): void {
+    const element = Object.assign(document.createElement(tag), about);
+    const enter = () => void element.updateComplete.then(() => element.focus());
+    element.addEventListener('connect-load', enter, { once: true });
+    this.#opened = element;
+    this.#host.requestUpdate();
+  }
+
+  forget(): void {
+    this.#opened = undefined;
+  }
+
+  /** @param said What stands in it while no element does; without any there is no dialog. */
+  render(said: unknown): unknown {
+    const inside = this.#opened ?? said;
+    const { t } = this.#panel;
+    const close = () => this.#dialog?.close();
+    return inside
+      ? html`<dialog
+          part="dialog"
+          lang=${this.#panel.language()}
+          aria-label=${t('due.heading')}
+          @close=${() => this.#close()}
+        >
+          <div role="status">${inside}</div>
+          ${quietButton('due.close', t('due.close'), close)}
+        </dialog>`
+      : '';
+  }
+
+  hostUpdate(): void {
+    if (this.#opened) Object.assign(this.#opened, this.#host.ownSettings());
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog;
+    if (!dialog || dialog.matches(':modal')) return;
+    // A move in the DOM has made it an ordinary one.
+    dialog.open = false;
+    dialog.style.background = groundOf(this.#host);
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[part=message]')?.focus();
+    // One that cannot be seen would only lock the page.
+    if (!dialog.getClientRects().length) dialog.close();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  #close(): void {
+    this.forget();
+    this.#closed();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,152 @@
+import { secondPause, type Rules } from './rules.js';
+import {
+  arrive,
+  denied,
+  leavePage,
+  openClaim,
+  recheck,
+  register,
+  registeredElsewhere,
+  seen,
+  stop,
+  tellError,
+} from './steps.js';
+import type { Effect, EventOf, FlowEvent, Step } from './events.js';
+import type { Checking, Unconfirmed } from './states.js';
+import { unchanged } from './unchanged.js';
+
+/** States in which somebody has come back with a claim that the server is to confirm. */
+
+export function checking(state: Checking, event: FlowEvent, rules: Rules): Step {
+  const { claim, isWaiting } = state;
+  switch (event.type) {
+    case 'found':
+      return answered(state, event, rules);
+    case 'unanswered':
+      return notAnswered(state, event, rules);
+    case 'due':
+      return recheck(state);
+    case 'checked-again':
+      return recheck({ ...state, failure: undefined }, false);
+    case 'seen':
+      return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
+    case 'started-over':
+      return {
+        state: {
+          name: 'questioning',
+          question: claim === 'finished' ? 'not-paid' : 'start-over',
+          back: state,
+        },
+        effects: [stop],
+      };
+    case 'noted':
+      return heedFact(state, event);
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+function answered(state: Checking, { finding }: EventOf<'found'>, rules: Rules): Step {
+  const { transaction, claim, isTold, isDoubted } = state;
+  if (finding.is === 'done') return register(transaction, 'confirmed', claim);
+  // It confirms nothing, and asking again would not either.
+  if (finding.is !== 'open') return rest(state, 'unclear', [], finding.is);
+  const seconds = nextPause(state, rules) ?? (isDoubted ? undefined : secondPause(rules));
+  return seconds == null
+    ? rest({ ...state, isTold: true }, 'asked', isTold ? [] : [denied(transaction)])
+    : pause({ ...state, isDoubted: true, failure: undefined }, seconds);
+}
+
+/** What is open is asked about all the same; whether it has ended is asked by the next press too. */
+function notAnswered(state: Checking, event: EventOf<'unanswered'>, rules: Rules): Step {
+  const { code, retryable } = event.error;
+  // Told once, until there is an answer.
+  const tell = state.failure ? [] : [tellError(event)];
+  const seconds = retryable ? nextPause(state, rules) : undefined;
+  if (seconds == null) return rest(state, 'unanswered', tell, code);
+  const { state: next, effects } = pause({ ...state, failure: code }, seconds);
+  return { state: next, effects: [...tell, ...effects] };
+}
+
+/** Seconds until the next question about what is open; undefined when there is none. */
+function nextPause({ claim, isGuessed, attempt }: Checking, { pauses }: Rules): number | undefined {
+  return openClaim(claim, isGuessed) ? pauses[attempt + 1] : undefined;
+}
+
+function pause(state: Checking, seconds: number): Step {
+  const attempt = state.attempt + 1;
+  return { state: { ...state, attempt, isWaiting: true }, effects: [{ type: 'wait', seconds }] };
+}
+
+/** Asked to the end, or as far as the server answers. */
+function rest(
+  state: Checking,
+  inquiry: Unconfirmed['inquiry'],
+  effects: readonly Effect[],
+  failure?: Unconfirmed['failure'],
+): Step {
+  const { transaction, claim, isTold } = state;
+  const open = openClaim(claim, state.isGuessed);
+  const isOver = open === 'finished' && failure === 'as-before';
+  if (open && !isOver) {
+    return {
+      state: { name: 'unconfirmed', transaction, claim: open, inquiry, isTold, failure },
+      effects,
+    };
+  }
+  const outcome = isOver ? 'finished' : claim === 'failed' ? 'failed' : 'cancelled';
+  // What stands in the address of what is open has nothing more to say either.
+  const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
+  return {
+    state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
+  };
+}
+
+export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Rules): Step {
+  const { transaction, claim } = state;
+  switch (event.type) {
+    // Asked when the page was seen again: silently, so that only news changes what is shown.
+    case 'found':
+      return event.finding.is === 'done'
+        ? register(transaction, 'confirmed', claim)
+        : { state, effects: [] };
+    case 'seen':
+      return seen({
+        state,
+        effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
+      });
+    case 'checked-again':
+      return askAgain(state, pauses);
+    case 'started-over': {
+      const question = claim === 'finished' ? 'not-paid' : 'start-over';
+      return { state: { name: 'questioning', question, back: state }, effects: [stop] };
+    }
+    case 'noted':
+      return heedFact(state, event);
+    case 'arrived':
+      return arrive(event.back);
+    case 'gone':
+      return leavePage;
+    default:
+      return unchanged(state, event);
+  }
+}
+
+/** Who has been told no asks once; who has had no answer asks as often as before. */
+function askAgain({ transaction, claim, isTold }: Unconfirmed, pauses: Rules['pauses']): Step {
+  const attempt = isTold ? pauses.length - 1 : 0;
+  const how = { attempt, isGuessed: false, isWaiting: false, isTold, isDoubted: isTold };
+  return recheck({ name: 'checking', transaction, claim, ...how }, false);
+}
+
+/** What came back to this page is asked about to its end, whatever another page begins or forgets. */
+function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
+  return entry?.phase === 'done'
+    ? registeredElsewhere(entry.transaction, state.claim)
+    : { state, effects: [] };
+}

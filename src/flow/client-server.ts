@@ -1,0 +1,109 @@
+import { productMethods } from '../api/connect/product-methods.js';
+import { unlessRenewed } from './renewal.js';
+import type { FlowServer, LookOptions } from './seam.js';
+import type { Finding } from './states.js';
+import type { Subject } from './transaction.js';
+
+/** What a flow asks: a client of `connect-elements/client`, or whatever does the same. */
+export interface FlowClient {
+  listInvoices(
+    productCode: string,
+    filter: undefined,
+    options: Asking,
+  ): Promise<{ readonly invoices: readonly ListedInvoice[] }>;
+  listPaymentMethods(productCode: string, options: Asking): Promise<readonly ListedMethod[]>;
+  payInvoice(payment: {
+    readonly invoiceNumber: string;
+    readonly productCode: string;
+    readonly companyCode: string;
+    readonly paymentMethod: string;
+  }): Promise<number>;
+  changePaymentMethod(change: {
+    readonly productCode: string;
+    readonly paymentMethod: string;
+  }): Promise<number>;
+}
+
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly isFresh: true;
+  readonly onWait?: ((seconds: number) => void) | undefined;
+  /** One try and no more: the flow goes on without an answer. */
+  readonly isOnce: boolean;
+  /** Nobody has asked for it: one try, and none for a minute after any 429. */
+  readonly isUnasked: boolean;
+}
+
+interface ListedInvoice {
+  readonly invoiceNumber: string;
+  readonly standing: 'owed' | 'paid' | 'nothing' | 'unclear';
+  readonly total: number;
+}
+
+interface ListedMethod {
+  readonly paymentMethod: string;
+  readonly current: boolean;
+}
+
+/** What it is about: an invoice to pay, or a product to pay in another way. */
+export type FlowAbout =
+  | {
+      readonly flow: 'pay-invoice';
+      /** 1 to 10 characters, without `~`. */
+      readonly invoiceNumber: string;
+      /** 1 to 12 characters, without `~`. */
+      readonly productCode: string;
+      /** 1 to 12 characters. */
+      readonly companyCode: string;
+    }
+  | {
+      readonly flow: 'change-method';
+      /** 1 to 12 characters, without `~`. */
+      readonly productCode: string;
+    };
+
+/** What a flow asks, asked of a client. */
+export function clientServer(about: FlowAbout, client: FlowClient): FlowServer {
+  return {
+    look: (subject, { signal, onWait, isOnce, isUnasked = false }: LookOptions) => {
+      const asking = { signal, isFresh: true, onWait, isOnce, isUnasked } as const;
+      return about.flow === 'pay-invoice'
+        ? invoiceStands(client, about, asking)
+        : methodStands(client, subject, asking);
+    },
+    create: (request) =>
+      about.flow === 'pay-invoice'
+        ? client.payInvoice({ ...about, paymentMethod: request.paymentMethod })
+        : client.changePaymentMethod({ ...about, paymentMethod: request.paymentMethod }),
+  };
+}
+
+/** One that is not listed is not known to be paid. */
+async function invoiceStands(
+  client: FlowClient,
+  { productCode, invoiceNumber }: Extract<FlowAbout, { flow: 'pay-invoice' }>,
+  asking: Asking,
+): Promise<Finding> {
+  const { invoices } = await client.listInvoices(productCode, undefined, asking);
+  const found = invoices.filter((invoice) => invoice.invoiceNumber === invoiceNumber);
+  const [invoice] = found;
+  if (!invoice) return { is: 'open' };
+  // Two companies may use one number.
+  if (found.length > 1 || invoice.standing === 'unclear') return { is: 'unclear' };
+  return invoice.standing === 'paid' ? { is: 'done' } : { is: 'open', amount: invoice.total };
+}
+
+async function methodStands(
+  client: FlowClient,
+  subject: Subject,
+  asking: Asking,
+): Promise<Finding> {
+  const { productCode, paymentMethod } = subject;
+  const methods = await client.listPaymentMethods(productCode, asking);
+  const current = methods.find((method) => method.current);
+  if (!current) return { is: 'unclear' };
+  const isDone = current.paymentMethod === paymentMethod;
+  // A code that nobody knows may be this one by another name.
+  if (!isDone && !productMethods.includes(current.paymentMethod)) return { is: 'unclear' };
+  return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
+}
