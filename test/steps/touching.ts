@@ -29,7 +29,7 @@ export const touching: Readonly<Record<string, readonly string[]>> = {
     'src/host/page-dialect.ts',
     'src/host/page-settings.ts',
     'src/host/settings.ts',
-    'src/host/shared-access.ts',
+    'src/host/token-pool.ts',
     'src/host/shared-settings.ts',
     'src/redirect/flow-page.ts',
     'src/redirect/list-arrivals.ts',
