@@ -113,6 +113,8 @@ describe('changing the payment method', () => {
     });
     const said = [
       'heading',
+      // Heard alone: it is the name of the group.
+      'heading',
       ...['method.autoGiro', 'method.autoGiro.hint'],
       ...['method.invoice', 'current', 'method.invoice.hint'],
       ...['method.recurringNexiPayment', 'method.recurringNexiPayment.hint'],
