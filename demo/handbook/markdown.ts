@@ -96,7 +96,7 @@ export function firstSentence(source: string): string {
 const leastSaid = 24;
 
 /** A wide table moves under the finger or the arrow keys, and the page around it stays where it is. */
-function wrapTables(html: string): string {
+export function wrapTables(html: string): string {
   const open = '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';
   return html.replaceAll('<table>', open).replaceAll('</table>', '</table></div>');
 }

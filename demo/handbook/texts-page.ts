@@ -2,7 +2,7 @@ import { dictionaries } from '../../src/package/dictionaries.js';
 import type { Text } from '../../src/i18n/moments.js';
 import { escapeHtml } from './escape.js';
 import type { Page } from './layout.js';
-import { heading } from './markdown.js';
+import { heading, wrapTables } from './markdown.js';
 
 /** What a text says; a plural by its categories. */
 function lines(text: Text = ''): string[] {
@@ -33,7 +33,7 @@ ${rows.join('\n')}
   const html = `<h1 id="texts">Every text</h1>
 <p>${about} What stands in braces is put in. How to
 change one, and how to add a language: <a href="languages.html">Languages</a>.</p>
-${sections.join('\n')}`;
+${wrapTables(sections.join('\n'))}`;
   const headings = places.map((place) => ({ id: place, text: place, depth: 2 }));
   const listed = [...english].map(([key, text]) => `- \`${key}\`: ${lines(text).join(' · ')}`);
   const markdown = `# Every text

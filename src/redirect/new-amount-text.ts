@@ -11,7 +11,9 @@ export function newAmountOf(state: FlowState): number | undefined {
 }
 
 /** The same as it is read; empty when there is none. */
-export function newAmountText(state: FlowState, { settings, language }: Means): string {
+export function newAmountText(state: FlowState, means: Means): string {
   const amount = newAmountOf(state);
-  return amount == null ? '' : money(amount.toFixed(2), currencyOf(settings()), language());
+  return amount == null
+    ? ''
+    : money(amount.toFixed(2), currencyOf(means.settings()), means.language());
 }

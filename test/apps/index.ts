@@ -1,6 +1,7 @@
 import { MissingAbility } from '../support/abilities.js';
 import { inWords, type Count } from '../support/count.js';
 import { skipLine } from '../support/skips.js';
+import { isLate, lateLine } from '../support/until.js';
 import { findPlaces } from './find.js';
 import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
@@ -83,7 +84,13 @@ const places = all.filter(
 );
 const folder = await makeFolder();
 const tarball = await pack(folder);
-for (const place of places) await prove(place, tarball);
+for (const place of places) {
+  if (!isLate()) await prove(place, tarball);
+  else {
+    total.skipped++;
+    console.log(lateLine(place.name));
+  }
+}
 await remove(folder);
 const names = all.map(({ name }) => name).filter((name) => !failing.has(name));
 if (process.env['UPDATE_DOCS']) await writeTable(rows, names);

@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { decodeObject, text } from '../../src/api/decode.js';
+import { decodeObject, isObject, text } from '../../src/api/decode.js';
+import { MissingProgram } from './place.js';
 
 const execute = promisify(execFile);
 
@@ -18,6 +19,38 @@ export async function run(folder: string, command: string, ...values: string[]):
   } catch (cause) {
     const said = cause instanceof Object && 'stdout' in cause ? String(cause.stdout) : '';
     throw new Error(`${command} ${values.join(' ')} failed\n${said.slice(-4000)}`, { cause });
+  }
+}
+
+/** What npm says when nobody answers where packages come from. */
+const unanswered = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+];
+
+export function isUnanswered(said: string): boolean {
+  return unanswered.some((code) => said.includes(`npm error code ${code}`));
+}
+
+let registry: Promise<string | undefined> | undefined;
+
+/**
+ * Asks once whether somebody answers where packages come from: npm itself would try again for minutes, in each place.
+ *
+ * @throws {MissingProgram} When nobody does.
+ */
+export async function assertRegistry(): Promise<void> {
+  registry ??= execute('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000']).then(
+    () => undefined,
+    (error: unknown) => (isObject(error) ? String(error['stderr']) : undefined),
+  );
+  const said = await registry;
+  if (said !== undefined && isUnanswered(said)) {
+    throw new MissingProgram("npm's registry, to install the place's packages");
   }
 }
 
@@ -43,6 +76,7 @@ const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'
 
 /** A copy of an app with what its lock file names and the packed package. */
 export async function installApp(app: string, tarball: string): Promise<string> {
+  await assertRegistry();
   const folder = await makeFolder();
   await cp(`test/apps/${app}`, folder, {
     recursive: true,

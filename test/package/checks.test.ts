@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { isObject } from '../../src/api/decode.js';
+import { findPlaces } from '../apps/find.js';
+import { isUnanswered } from '../apps/package.js';
 import { sideBySide } from '../steps/schedule.js';
 import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
-import { isTouched, third } from '../steps/turn.js';
+import { timesOf, writePortions } from '../steps/portion-seconds.js';
+import { isTouched, touching } from '../steps/touching.js';
+import { fitting, third } from '../steps/turn.js';
 import { sum } from '../support/count.js';
 import {
   browserTests,
@@ -110,12 +115,54 @@ describe('the rules that share a process', () => {
 });
 
 describe('what has its turn', () => {
-  it('is a third each day, and all of it in three days', () => {
-    const list = Array.from({ length: 10 }, (_, index) => index);
+  const weight = (portion: string) => Number(portion.slice(1));
+  const portions = ['a90', 'b60', 'c50', 'd40', 'e30', 'f20', 'g10'];
+
+  it('is a third each day, as long as the others, and all of it in three days', () => {
     const days = ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'];
-    const thirds = days.map((day) => third(list, new Date(`${day}T12:00:00Z`)));
-    for (const one of thirds) assert.ok(one.length === 3 || one.length === 4);
-    assert.deepEqual(thirds.slice(2).flat().sort(), list);
+    const thirds = days.map((day) => third(portions, weight, new Date(`${day}T12:00:00Z`)));
+    const seconds = thirds.map((one) => one.reduce((sum, portion) => sum + weight(portion), 0));
+    assert.deepEqual(seconds.slice(2).sort(), [100, 110, 90]);
+    for (const first of [0, 1, 2]) {
+      assert.deepEqual(
+        thirds
+          .slice(first, first + 3)
+          .flat()
+          .sort(),
+        portions,
+      );
+    }
+  });
+
+  it('has another first each time that it comes, so that none waits for ever', () => {
+    const at = (day: number) => third(portions, weight, new Date(day * 86_400_000));
+    assert.deepEqual(
+      [0, 3, 6].map((day) => at(day)[0]),
+      ['a90', 'f20', 'a90'],
+    );
+  });
+
+  it('is no more than there is time for, and the rest is named', () => {
+    assert.deepEqual(fitting(portions, weight, 150), {
+      fit: ['a90', 'b60'],
+      waiting: ['c50', 'd40', 'e30', 'f20', 'g10'],
+    });
+    assert.deepEqual(fitting(portions, weight, 145).fit, ['a90', 'c50']);
+    assert.deepEqual(fitting(portions, weight, 0).waiting, portions);
+  });
+
+  it('knows how long each takes, and takes it from the run of each', async () => {
+    const known = await Promise.all(steps.map(async (step) => (await step.portions?.()) ?? []));
+    if (process.env['UPDATE_DOCS']) writePortions(known.flat());
+    const written: unknown = JSON.parse(readFileSync('test/steps/portions.json', 'utf8'));
+    assert.ok(isObject(written));
+    assert.deepEqual(Object.keys(written).sort(), known.flat().sort());
+    const timings = [
+      { what: 'Vue', seconds: 30 },
+      { what: 'other', seconds: 1 },
+    ];
+    assert.deepEqual([...timesOf(['Vue', 'React'], timings, 70)], [['Vue', 30]]);
+    assert.deepEqual([...timesOf(['visual'], [], 70)], [['visual', 70]]);
   });
 
   it('is also a file that tries a part each time', async () => {
@@ -127,10 +174,25 @@ describe('what has its turn', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
-  it('is also the places that a change touches', () => {
+  it('is also the places that a change touches, by paths that there are', async () => {
+    const folders = new Set((await findPlaces()).map(({ folder }) => folder));
+    assert.deepEqual(Object.keys(touching).sort(), [...folders].sort());
+    for (const path of Object.values(touching).flat()) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1) || '.';
+      const names = readdirSync(folder).map((name) => (folder === '.' ? name : folder + name));
+      assert.ok(path === folder || names.some((name) => name.startsWith(path)), path);
+    }
     assert.equal(isTouched('proxies', ['test/apps/proxies/rules.ts']), true);
     assert.equal(isTouched('cms', ['demo/wordpress/connect-elements/plugin.php']), true);
     assert.equal(isTouched('cms', ['test/apps/cmsx/a.ts', 'README.md']), false);
+  });
+});
+
+describe('a place that installs packages', () => {
+  it('is skipped where nobody answers, and only there', () => {
+    assert.equal(isUnanswered('npm error code ENOTFOUND\nnpm error errno ENOTFOUND'), true);
+    assert.equal(isUnanswered('npm error code ECONNREFUSED'), true);
+    assert.equal(isUnanswered('npm error code E404\nnpm error 404 Not Found'), false);
   });
 });
 

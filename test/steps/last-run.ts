@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { isObject, type JsonObject } from '../../src/api/decode.js';
 import type { Extent } from './step.js';
 
+/** A command, or what it does by parts, by their names. */
+type Kind = Extent | 'portions';
+
 /** What the last runs of each command took: seconds, by the title of the step. */
 export type Seconds = ReadonlyMap<string, number>;
 
@@ -14,15 +17,15 @@ function read(): JsonObject {
 }
 
 /** Adds what a run took to what earlier ones did. */
-export function remember(extent: Extent, seconds: Seconds): void {
+export function remember(kind: Kind, seconds: Seconds): void {
   mkdirSync(dirname(file), { recursive: true });
-  const merged = Object.fromEntries([...recall(extent), ...seconds]);
-  const all = { ...read(), [extent]: merged };
+  const merged = Object.fromEntries([...recall(kind), ...seconds]);
+  const all = { ...read(), [kind]: merged };
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
-export function recall(extent: Extent): Seconds {
-  const known = read()[extent];
+export function recall(kind: Kind): Seconds {
+  const known = read()[kind];
   return new Map(
     Object.entries(isObject(known) ? known : {}).map(([title, value]) => [title, Number(value)]),
   );

@@ -19,7 +19,7 @@ export async function places({ has, skips, say }: Run): Promise<Count> {
     .map((count = '0') => Number(count));
   const failures = [...output.matchAll(/^ *✖ (.+)$/gm)].map(([, sentence = '']) => sentence);
   const timings = [...output.matchAll(/^[✔✖] (.+) \(.*\): .* \((\d+) s\)$/gm)].map(
-    ([, name = '', seconds]) => ({ what: `the place ${name}`, seconds: Number(seconds) }),
+    ([, name = '', seconds]) => ({ what: name, seconds: Number(seconds) }),
   );
   return { passed, failed: failed || Number(code !== 0), skipped, failures, timings };
 }

@@ -1,16 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { findPlaces } from '../apps/find.js';
+import { portionSeconds } from './portion-seconds.js';
 import { steps } from './steps.js';
-
-/** Paths by which a change touches the places of a folder of `test/apps`, beside that folder. */
-const touching: Readonly<Record<string, readonly string[]>> = {
-  cms: ['demo/wordpress/'],
-  frameworks: ['src/frameworks/'],
-  'micro-frontends': ['src/define/', 'src/host/define.ts', 'src/host/settings'],
-  package: ['package.json', 'vite.config.ts', 'src/package/', 'src/index.ts'],
-  proxies: ['demo/site/', 'demo/wordpress/'],
-  ssr: ['src/server/', 'src/host/prerendered.ts'],
-};
+import { isTouched } from './touching.js';
 
 function git(...values: string[]): string {
   try {
@@ -28,26 +20,67 @@ function changedFiles(): readonly string[] {
   return git('diff', '--name-only', since, 'HEAD').split('\n').filter(Boolean);
 }
 
-export function isTouched(folder: string, changed: readonly string[]): boolean {
-  const paths = [`test/apps/${folder}/`, ...(touching[folder] ?? [])];
-  return changed.some((file) => paths.some((path) => file.startsWith(path)));
+/** Seconds that something takes. */
+type Weight = (portion: string) => number;
+
+const days = 3;
+
+/**
+ * Of so many days that take about as long as each other, what the day has: all of it comes in three. Another is first each
+ * time, so that what has had to wait once is not the one that always does.
+ */
+export function third(portions: readonly string[], weight: Weight, now: Date): string[] {
+  const shares = Array.from({ length: days }, (): { weight: number; portions: string[] } => ({
+    weight: 0,
+    portions: [],
+  }));
+  const heaviestFirst = [...portions].sort((one, other) => weight(other) - weight(one));
+  for (const portion of heaviestFirst) {
+    const least = Math.min(...shares.map((share) => share.weight));
+    const lightest = shares.find((share) => share.weight === least);
+    lightest?.portions.push(portion);
+    if (lightest) lightest.weight += weight(portion);
+  }
+  const day = Math.floor(now.getTime() / 86_400_000);
+  const today = shares[day % days]?.portions ?? [];
+  const first = Math.floor(day / days) % today.length;
+  return [...today.slice(first), ...today.slice(0, first)];
 }
 
-const dayOfYear = (now: Date) =>
-  Math.floor((now.getTime() - Date.UTC(now.getUTCFullYear(), 0, 0)) / 86_400_000);
-
-/** Every third of a list, beginning with another each day. */
-export function third<Item>(list: readonly Item[], now: Date): Item[] {
-  return list.filter((_, index) => (index + dayOfYear(now)) % 3 === 0);
+/** What fits into so many seconds, what stands first before all others, and what does not. */
+export function fitting(portions: readonly string[], weight: Weight, seconds: number) {
+  let left = seconds;
+  const fit: string[] = [];
+  const waiting: string[] = [];
+  for (const portion of portions) {
+    const fits = weight(portion) <= left;
+    if (fits) left -= weight(portion);
+    (fits ? fit : waiting).push(portion);
+  }
+  return { fit, waiting };
 }
 
-/** What of the long checks is done today: the places that the change touches, and a third of the rest. */
-export async function turn(now = new Date()): Promise<ReadonlySet<string>> {
+/** What two lanes get done in a second of the clock, in seconds of one: they share the cores. */
+const lanes = 1.6;
+
+export interface Turn {
+  readonly today: ReadonlySet<string>;
+  /** Has its turn, but no time is left for it. */
+  readonly waiting: readonly string[];
+}
+
+/**
+ * What of the long checks is done today, in so many seconds: the places that the change touches, and a third of
+ * the rest.
+ */
+export async function turn(seconds: number, now = new Date()): Promise<Turn> {
   const changed = changedFiles();
   const touched = (await findPlaces())
     .filter(({ folder }) => isTouched(folder, changed))
     .map(({ name }) => name);
   const portions = await Promise.all(steps.map(async (step) => (await step.portions?.()) ?? []));
-  const rest = portions.flat().filter((portion) => !touched.includes(portion));
-  return new Set([...touched, ...third(rest, now)]);
+  const turns = third(portions.flat(), portionSeconds, now);
+  const all = new Set([...touched, ...turns]);
+  const { fit, waiting } = fitting([...all], portionSeconds, seconds * lanes);
+  return { today: new Set(fit), waiting };
 }

@@ -44,7 +44,10 @@ export async function visit(
   await page.waitForSelector('html[data-state=reached]', { state: 'attached', timeout: 30_000 });
 }
 
-/** Does something for each of many, with so many pages at once; gives what came of it, in order. */
+/**
+ * Does something for each of many, with so many pages at once; gives what came of it, in order. Each page has a window
+ * of its own: of several in one, those behind draw a frame a second.
+ */
 export async function withPages<Item, Result>(
   { browser }: Gallery,
   items: readonly Item[],
@@ -53,12 +56,12 @@ export async function withPages<Item, Result>(
 ): Promise<Result[]> {
   const results = new Map<Item, Result>();
   const left = items.values();
-  const context = await browser.newContext({ ...fixedContext, ...options });
   const worker = async () => {
+    const context = await browser.newContext({ ...fixedContext, ...options });
     const page = await context.newPage();
     for (const item of left) results.set(item, await work(page, item));
+    await context.close();
   };
-  await Promise.all(Array.from({ length: pages }, worker));
-  await context.close();
+  await Promise.all(Array.from({ length: Math.min(pages, items.length) }, worker));
   return items.flatMap((item) => results.get(item) ?? []);
 }

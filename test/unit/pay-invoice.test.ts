@@ -113,6 +113,20 @@ describe('paying an invoice', () => {
     expect(navigations[0]?.target).to.equal('_self');
   });
 
+  it('asks again with what is owed now, as it is written with cents, and sends nothing before', async () => {
+    const owed = json({ invoices: [{ invoiceNumber: '1001', amount: 149.5, paidAmount: 0 }] });
+    const { element, server } = await scene(
+      { amount: '100' },
+      { [post]: created, [invoices]: owed },
+    );
+    await element.pay();
+    await until(() => messages(element).includes('pay-invoice.new-amount.title'), 'it says so');
+    expect(shown(element)).to.contain('The amount is now NOK 149.50');
+    expect(server.count(post)).to.equal(0);
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+  });
+
   for (const [attributes, address] of [
     [{ country: 'se' }, 'https://connectid.se/user/payment/invoice/pay'],
     [{ environment: 'test' }, 'https://api-test.mediaconnect.no/login/payment/invoice/pay'],

@@ -110,6 +110,20 @@ describe('a lock', () => {
       expect(second).to.equal(undefined);
       first?.();
     }).timeout(8_000);
+
+    it('is let go again when the answer comes after that', async () => {
+      let granted: ((found: Lock) => unknown) | undefined;
+      navigator.locks.request = (_: string, __: unknown, call?: typeof granted) => {
+        granted = call;
+        return new Promise(() => {});
+      };
+      const name = `${key} late`;
+      const letGo = await platform.lock(name);
+      expect(letGo).to.be.a('function');
+      const over = Promise.resolve(granted?.({ name, mode: 'exclusive' })).then(() => 'let go');
+      expect(await Promise.race([over, platform.wait(100)])).to.equal('let go');
+      letGo?.();
+    }).timeout(8_000);
   });
 
   it('that is held is told to who waits for it, once, and a free one is not', async () => {

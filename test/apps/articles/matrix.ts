@@ -42,7 +42,8 @@ function table(lines: readonly Line[]): string {
     const [tag, data, link] = ['tag', 'data', 'link'].map((carrier) => cells.get(carrier) ?? '');
     return `| ${name} ${version} | ${link} | ${data} | ${tag} | ${allowed} |`;
   });
-  const head = '| | link with a fragment | `data-` attributes | tag | tag, allowed as below |';
+  const head =
+    '| Package | link with a fragment | `data-` attributes | tag | tag, allowed as below |';
   return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 

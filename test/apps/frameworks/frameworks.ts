@@ -27,12 +27,12 @@ const vite = { Vite: 'vite', TypeScript: 'typescript' };
 
 /** @param from Where the template sets the `invoice-number`, and to what it sets it. */
 function wrongValue(from: string, value: string): Mistake {
-  const to = from.replace(value, '7435367');
+  const to = from.replace(value, '{}');
   return {
     what: 'a wrong value',
     from,
     to,
-    message: /Type 'number' is not assignable to type 'str/,
+    message: /Type '\{\}' is not assignable to type/,
   };
 }
 

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { version as viteVersion } from 'vite';
 import ts from 'typescript';
 import { decodeObject, text } from '../../../src/api/decode.js';
-import { makeFolder, remove, run, versionOf } from '../package.js';
+import { assertRegistry, makeFolder, remove, run, versionOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { bundlers } from './bundlers.js';
 
@@ -14,6 +14,7 @@ const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'
 
 /** A project of nobody's, with the package as npm installs it. */
 async function emptyProject(tarball: string): Promise<string> {
+  await assertRegistry();
   const folder = await makeFolder();
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   await run(folder, 'npm', 'install', '--no-save', ...quiet, tarball);
