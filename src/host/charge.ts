@@ -8,7 +8,7 @@ import { loaded } from './loaded.js';
 export interface Charge {
   readonly fields: readonly HTMLElement[];
   /** What was typed into them, as fields of the request's body. */
-  typed(): JsonObject;
+  readonly typed: () => JsonObject;
 }
 
 /** Loads the file with the fields. Rejects with `network` when it does not come. */

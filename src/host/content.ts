@@ -18,25 +18,25 @@ export interface Content {
   /** Where it has other languages from. */
   readonly source: Source;
   /** The attributes that say what the element is about; a change starts it anew. */
-  identity(): readonly unknown[];
+  readonly identity: () => readonly unknown[];
   /** Reads what the element shows, and gives the number of things to show. */
-  load(options: CallOptions): Promise<number>;
+  readonly load: (options: CallOptions) => Promise<number>;
   /** What was read. */
-  renderReady(): unknown;
+  readonly renderReady: () => unknown;
   /** The element has left the page, or is about something else from now on. */
-  stop?(): void;
+  readonly stop?: () => void;
   /** Whoever speaks here; the first that has something to say is heard. */
-  news?(): readonly News[];
+  readonly news?: () => readonly News[];
   /** The page is seen again. By default whoever speaks here is told, and what is shown is read again. */
-  seen?(how: Seen): void;
+  readonly seen?: (how: Seen) => void;
   /** What stands in the place of the message that nothing is there. */
-  renderEmpty?(): unknown;
+  readonly renderEmpty?: () => unknown;
   /** Why there is less to show than there could be; undefined for the usual reasons. */
-  renderReason?(): unknown;
+  readonly renderReason?: () => unknown;
   /** Why nothing could be read; undefined for the usual message. */
-  failure?(problem: ConnectError): MessageOptions<TextKey> | undefined;
+  readonly failure?: (problem: ConnectError) => MessageOptions<TextKey> | undefined;
   /** What stands below what was read, whether or not something was. */
-  renderBelow?(): unknown;
+  readonly renderBelow?: () => unknown;
   /** Whether what was read is shown although there is nothing any more. */
-  isKept?(): boolean;
+  readonly isKept?: () => boolean;
 }

@@ -190,6 +190,7 @@ function declaration(name: string, kind: Kind): PropertyDeclaration {
 }
 
 function accessor(name: string, kind: Kind): PropertyDescriptor {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- the browser calls them with the element
   const { get, set } = kind.isReflected ? onTheTag(name, kind) : asTaken(name, kind);
   return { configurable: true, get, set };
 }

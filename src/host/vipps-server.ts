@@ -35,8 +35,8 @@ const forStaff: readonly string[] = ['create-capture', 'create-cancellation'];
 /** What a payment's element gives to whoever asks for it. */
 export interface VippsAsker {
   /** Throws a `config` error. */
-  api(): ResourceApi;
-  settings(): EffectiveSettings;
+  readonly api: () => ResourceApi;
+  readonly settings: () => EffectiveSettings;
   isStaff(): boolean;
   /** The payment has been read. */
   changed(): void;

@@ -39,19 +39,19 @@ export interface Choice {
   readonly place: 'pay-invoice' | 'change-method';
   /** The documented methods, in the order in which they are shown. */
   readonly documented: readonly string[];
-  textsOf(paymentMethod: string): MethodKeys;
+  readonly textsOf: (paymentMethod: string) => MethodKeys;
   /** What the button says. */
-  action(): readonly [TextKey, Values?];
+  readonly action: () => readonly [TextKey, Values?];
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
-  subject(paymentMethod: string): Request;
+  readonly subject: (paymentMethod: string) => Request;
   /** What the redirect carries beside the documented parameters. */
-  more?(subject: Subject): Promise<Readonly<Record<string, string>>>;
+  readonly more?: (subject: Subject) => Promise<Readonly<Record<string, string>>>;
   /** Whether the product is paid so now: it can be chosen, and is chosen by itself only when nothing else is there. */
-  isCurrent?(paymentMethod: string): boolean;
+  readonly isCurrent?: (paymentMethod: string) => boolean;
   /** Whether it is known that it cannot be chosen. It is switched off in place, unless the reader is at it. */
-  isImpossible?(paymentMethod: string): boolean;
+  readonly isImpossible?: (paymentMethod: string) => boolean;
   /** What stands above the choice. */
-  renderSummary?(): unknown;
+  readonly renderSummary?: () => unknown;
 }
 
 /** Chooses a payment method and leaves with it; a field of the form around. */

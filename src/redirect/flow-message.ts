@@ -16,9 +16,9 @@ export interface Telling {
   /** Whole seconds until the server is asked again; 0 when none are known. */
   readonly secondsLeft: number;
   /** What stands below "Taking you there": a link for a browser that stays. */
-  link(): unknown;
+  readonly link: () => unknown;
   /** What is worth keeping of what is registered. */
-  receipt(): string;
+  readonly receipt: () => string;
   /** Besides what the state offers. */
   readonly more: readonly MessageAction<TextKey>[];
   act(action: ActionName): void;

@@ -26,7 +26,7 @@ import { expectAnew } from './told-claims.js';
 
 /** What tells the flow of one element from that of another. */
 export interface RedirectOptions {
-  operationOf(subject: Subject): Operation;
+  readonly operationOf: (subject: Subject) => Operation;
   /** Whether what the element shows stays beside what is said. */
   readonly staysShown?: boolean;
   /** What the redirect carries beside the documented parameters. */

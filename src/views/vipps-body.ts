@@ -13,8 +13,8 @@ export interface Question {
   readonly rel: string;
   readonly content: unknown;
   readonly t: Translate;
-  agree(): void;
-  close(): void;
+  readonly agree: () => void;
+  readonly close: () => void;
 }
 
 /** Asks in place before anything is sent that cannot be taken back. */

@@ -35,9 +35,9 @@ export interface Parts {
   /** Whole seconds until the server is asked again. */
   readonly seconds: number;
   readonly t: Translate;
-  checkAgain(): void;
+  readonly checkAgain: () => void;
   /** What stands below the title of a question, of details, and while the browser leaves. */
-  body(message: ViewMessage): unknown;
+  readonly body: (message: ViewMessage) => unknown;
 }
 
 /** What is said of what is done to a payment. */

@@ -119,6 +119,12 @@ export default tseslint.config(
   nothingAtStart,
   ...downwardsOnly,
   {
+    // A method that is taken off a panel or a controller would run without it, in the middle of a payment.
+    files: ['src/{host,redirect,controllers,elements,views,ui}/**/*.ts'],
+    ignores: ['src/**/*.test.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'error' },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/platform/**', 'src/**/*.test.ts'],
     rules: {
