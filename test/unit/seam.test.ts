@@ -110,6 +110,25 @@ describe('a lock', () => {
       expect(second).to.equal(undefined);
       first?.();
     }).timeout(8_000);
+
+    for (const [how, refuse] of [
+      ['rejects', () => Promise.reject(new DOMException('no', 'SecurityError'))],
+      [
+        'throws, as what a page or an extension has put in its place may',
+        () => {
+          throw new TypeError('no');
+        },
+      ],
+    ] as const) {
+      it(`is had at once from one that ${how}`, async () => {
+        navigator.locks.request = refuse;
+        const name = `${key} ${how}`;
+        const letGo = await platform.lock(name);
+        expect(letGo).to.be.a('function');
+        expect(await platform.lock(name)).to.equal(undefined);
+        letGo?.();
+      });
+    }
   });
 
   it('that is held is told to who waits for it, once, and a free one is not', async () => {
