@@ -118,6 +118,13 @@ function card(
 /** As each provider's list is called. */
 export const agreements = {
   vipps: { recurringAgreements: [vipps('abcd-efgh'), vipps('ijkl-mnop')] },
+  vippsOfOthers: {
+    recurringAgreements: [
+      vipps('abcd-efgh'),
+      vipps('ijkl-mnop'),
+      { ...vipps('qrst-uvwx'), productCode: 'CO31120' },
+    ],
+  },
   oneVipps: { recurringAgreements: [vipps('abcd-efgh')] },
   none: { recurringAgreements: [] },
   payex: {

@@ -2,7 +2,6 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { groundOf } from '../ui/ground.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -59,7 +58,6 @@ export class OwnDialog implements ReactiveController {
     if (!dialog || dialog.matches(':modal')) return;
     // A move in the DOM has made it an ordinary one.
     dialog.open = false;
-    dialog.style.background = groundOf(this.#host);
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[part=message]')?.focus();
     // One that cannot be seen would only lock the page.

@@ -27,6 +27,7 @@ import { quietButton } from '../ui/entry.js';
 import { listStyles } from '../ui/list-styles.js';
 import { styles } from '../ui/styles.js';
 import { agreementRow, removalQuestion } from '../views/agreement-row.js';
+import { OtherProducts } from '../controllers/other-products.js';
 import { Removal } from '../controllers/removal.js';
 
 /**
@@ -73,6 +74,7 @@ import { Removal } from '../controllers/removal.js';
  * @slot redirecting - Replaces the message while the browser leaves.
  * @slot notice - Replaces any other message.
  * @slot question - Replaces the question whether to remove.
+ * @slot others - Replaces the offer to add the same to other products, once one was added.
  * @csspart base - Everything.
  * @csspart heading - The default heading.
  * @csspart list - The agreements.
@@ -115,7 +117,7 @@ export class ConnectAgreements extends ConnectElement {
     source: connect,
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
-    stop: () => (this.#agreements = []),
+    stop: () => this.#forget(),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
@@ -125,6 +127,7 @@ export class ConnectAgreements extends ConnectElement {
     return { productCode: this.productCode, operation: agreementAddition(paymentMethod) };
   });
   readonly #addition = this.#arrivals.flow;
+  readonly #others = new OtherProducts(this, () => !this.#arrivals.isTelling);
 
   /** The agreements that were read last: those of `product-code`, or of all products without it. */
   get agreements(): readonly Agreement[] {
@@ -173,12 +176,19 @@ export class ConnectAgreements extends ConnectElement {
     return this.#removal.isUnderWay || this.#addition.isBusy;
   }
 
+  #forget(): void {
+    this.#agreements = [];
+    this.#others.forget();
+  }
+
   async #load(options: CallOptions): Promise<number> {
     const { operation, productCode } = this.#arrivals.listed;
     if (productCode != null) {
-      this.#addition.follow(this.#subject());
+      if (!this.#arrivals.isTelling) this.#addition.follow(this.#subject());
       prepareRedirect(this.#panel.settings(), operation);
-    } else void this.#arrivals.tell('', options.signal);
+    }
+    // What was added to another product comes back to the same page.
+    void this.#arrivals.tell(productCode == null ? '' : undefined, options.signal);
     this.#agreements = await listAgreements(this.#panel.api(), this.#provider, options);
     return this.agreements.length;
   }
@@ -194,7 +204,9 @@ export class ConnectAgreements extends ConnectElement {
     const { t, state, awaited } = this.#panel;
     if (!this.#mayAdd) return state === 'submitting' ? t(awaited) : '';
     const key = 'add-agreement.action';
-    return html`<div>${quietButton(key, t(key), () => void this.add())}</div>`;
+    const addTo = (code: string) => void this.#addition.press(this.#subject(code));
+    return html`${this.#others.render(this.#agreements, this.productCode, t, addTo)}
+      <div>${quietButton(key, t(key), () => void this.add())}</div>`;
   }
 
   get #provider(): AgreementProvider {
@@ -211,9 +223,9 @@ export class ConnectAgreements extends ConnectElement {
     return this.productCode != null && isRead && !this.#isBusy && mayBegin;
   }
 
-  #subject(): Request {
+  #subject(code = this.productCode): Request {
     const { paymentMethod } = agreementProviders[this.#provider];
-    const productCode = checkedCode('product-code', this.productCode, 12);
+    const productCode = checkedCode('product-code', code, 12);
     const known = fingerprints(this.#agreements, productCode).join('.') || '-';
     return { flow: 'add-agreement', paymentMethod, productCode, invoiceNumber: '', known };
   }
@@ -223,7 +235,8 @@ export class ConnectAgreements extends ConnectElement {
     const removal = this.#removal;
     if (removal.isAsked(agreement)) {
       const remove = () => void this.remove(agreement);
-      return removalQuestion(remove, () => void removal.ask(undefined), t);
+      const isLast = this.productCode != null && this.agreements.length === 1;
+      return removalQuestion(isLast, remove, () => void removal.ask(undefined), t);
     }
     const isRemovable = agreement.reference && !this.#isBusy;
     const key = 'agreements.remove';

@@ -69,7 +69,7 @@ import { dueLine } from '../views/due-line.js';
  * @csspart label - What is due.
  * @csspart description - What else is due.
  * @csspart button - Any button.
- * @csspart dialog - Where one pays or renews. It stands on the nearest colour around the strip.
+ * @csspart dialog - Where one pays or renews. In the browser's own colours, by the page's `color-scheme`.
  * @csspart message - A payment that came back.
  * @cssstate loading - Nobody knows yet what is due; nothing is shown.
  * @cssstate ready - Something is due.

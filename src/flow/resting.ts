@@ -80,7 +80,8 @@ function press(
 export function registered(state: Registered, event: FlowEvent): Step {
   switch (event.type) {
     case 'pressed':
-      return pressAgain(state, event);
+      // What was changed or added may be changed again; an invoice is paid once.
+      return state.transaction.flow === 'pay-invoice' ? { state, effects: [] } : press(event, {});
     case 'insisted':
       // What was confirmed to this reader is no guess.
       return state.basis === 'confirmed'
@@ -95,17 +96,6 @@ export function registered(state: Registered, event: FlowEvent): Step {
     default:
       return unchanged(state, event);
   }
-}
-
-/** What was changed or added may be changed again; an invoice is paid once. */
-function pressAgain(state: Registered, event: EventOf<'pressed'>): Step {
-  const { transaction, basis, claim } = state;
-  if (transaction.flow === 'pay-invoice') return { state, effects: [] };
-  // What has not come back may yet be approved: that it is done may be the work of one before it.
-  const mayBeOpen = basis === 'confirmed' && !claim && transaction.transactionId !== 0;
-  return mayBeOpen
-    ? { state: { name: 'away', transaction, inquiry: 'asked', isTold: true }, effects: [stop] }
-    : press(event, {});
 }
 
 export function questioning(state: Questioning, event: FlowEvent, rules: Rules): Step {

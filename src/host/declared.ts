@@ -79,6 +79,12 @@ function readProvider(given: unknown): unknown {
 /** Text; a number is its text. Nothing, `false` and what is empty are as if it were not given. */
 export const text: Kind = { expected: 'a text', read: readText };
 
+/** Text of which a part of what templates leave is a word that somebody may have meant: it is said to be wrong. */
+export const word: Kind = {
+  ...text,
+  read: (given) => (given === 'None' ? given : readText(given)),
+};
+
 /** Texts with spaces between, or a list of them; an empty list has nothing in it. */
 export const list: Kind = { expected: 'a text or a list of texts', read: readList };
 

@@ -1,5 +1,5 @@
 import { changeTexts } from '../i18n/translate.js';
-import { all, list, provider, readAll, text } from './declared.js';
+import { all, list, provider, readAll, text, word } from './declared.js';
 import { isSecondCopy } from './define.js';
 import { changeDialect } from './page-dialect.js';
 import {
@@ -24,6 +24,7 @@ const listeners = new Set<SettingsListener>();
 /** What can be handed over for the settings that are properties and attributes of every element. */
 export const settingKinds = {
   ...all(text, settingNames),
+  storage: word,
   resultParam: list,
   tokenProvider: provider,
 };

@@ -88,6 +88,13 @@ export class Panel implements ReactiveController, Means {
     return this.#news.every((news) => news.showsView);
   }
 
+  /** Whether what was read, or can be known before, is rendered. */
+  get isThere(): boolean {
+    const isKept = this.view === 'empty' && this.#content.isKept?.() === true;
+    const isRead = this.view === 'ready' || this.#host.prerendered.isPreview || isKept;
+    return this.showsView && isRead;
+  }
+
   settings(): EffectiveSettings {
     return this.#host.shared.now;
   }
@@ -249,9 +256,8 @@ export class Panel implements ReactiveController, Means {
   }
 
   #renderView(): unknown {
-    const { renderReady, renderBelow, isKept } = this.#content;
-    const isThere = this.view === 'ready' || this.#host.prerendered.isPreview;
-    if (isThere || (this.view === 'empty' && isKept?.())) return [renderReady(), renderBelow?.()];
+    const { renderReady, renderBelow } = this.#content;
+    if (this.isThere) return [renderReady(), renderBelow?.()];
     const isAwaited = this.view === 'loading';
     const row = isAwaited ? skeleton(this.reading.secondsLeft ? '' : this.t('shared.loading')) : '';
     return [row, renderBelow?.()];

@@ -14,7 +14,7 @@ import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { allowList } from './allow-list.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
-import { placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
+import { leaveGroup, placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
 import { prepareRedirect } from './login-server.js';
 import { RedirectFlow } from './redirect-flow.js';
 
@@ -136,6 +136,10 @@ export class Chooser implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostUpdate(): void {
+    if (!this.#panel.isThere) leaveGroup(this.#host.renderRoot);
   }
 
   hostUpdated(): void {

@@ -47,3 +47,11 @@ export function tellInput(element: HTMLElement): void {
 export function stopInput(event: Event): void {
   event.stopPropagation();
 }
+
+/**
+ * Radio buttons are about to be taken away. Chromium keeps one that is taken out of a shadow root, with all that
+ * hangs on it, for as long as the root is there, unless it has left its group.
+ */
+export function leaveGroup(root: ParentNode): void {
+  root.querySelectorAll('input').forEach((radio) => radio.removeAttribute('name'));
+}

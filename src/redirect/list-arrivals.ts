@@ -7,7 +7,7 @@ import { ownName } from '../host/kept.js';
 import { pageReady } from '../host/page.js';
 import type { Panel } from '../host/panel.js';
 import { isLive } from '../platform/live.js';
-import { pageArrival } from './arrival.js';
+import { pageArrival, type PageArrival } from './arrival.js';
 import { flowPage } from './flow-page.js';
 import { RedirectFlow } from './redirect-flow.js';
 
@@ -24,6 +24,8 @@ export class ListArrivals implements ReactiveController {
   readonly #host: ConnectElement;
   readonly #panel: Panel;
   readonly #listed: () => Listed;
+  /** What came back and is shown here, whatever it is about. */
+  #told: PageArrival | undefined;
 
   constructor(host: ConnectElement, panel: Panel, listed: () => Listed) {
     this.#host = host;
@@ -49,8 +51,17 @@ export class ListArrivals implements ReactiveController {
     document.removeEventListener('connect-confirmed', this.#onConfirmed);
   }
 
-  /** Shows what came back about this product, unless another element of the page does. */
-  async tell(productCode: string, signal: AbortSignal): Promise<void> {
+  /** Whether it shows what came back about another product than the one in view. */
+  get isTelling(): boolean {
+    return this.#told?.isShown === true;
+  }
+
+  /**
+   * Shows what came back about a product, unless another element of the page does.
+   *
+   * @param productCode Without it, about whichever.
+   */
+  async tell(productCode: string | undefined, signal: AbortSignal): Promise<void> {
     await pageReady();
     // A connect-outcome waits for that too, and goes first.
     await turn();
@@ -61,9 +72,11 @@ export class ListArrivals implements ReactiveController {
     if (!page) return;
     const { arrival } = page;
     const { flow } = this.#listed().operation;
-    const isOurs = arrival?.flow === flow && arrival.productCode === productCode;
-    if (isOurs && !page.isShown && !page.isOver) this.flow.take(page);
-    else this.flow.announce(page);
+    const isAbout = productCode === undefined || arrival?.productCode === productCode;
+    const isOurs = arrival?.flow === flow && isAbout;
+    if (!isOurs || page.isShown || page.isOver) return this.flow.announce(page);
+    this.#told = page;
+    this.flow.take(page);
   }
 
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */

@@ -1,6 +1,9 @@
 import { unsafeCSS } from 'lit';
 
-/** A strip that takes no room before it has something to say, and a dialog on the page's own ground. */
+/**
+ * A strip that takes no room before it has something to say, and a dialog. Nobody knows the page's ground, so the
+ * dialog has the browser's, and none of the colours that were chosen for another.
+ */
 export const dueStyles = unsafeCSS(/* css */ `
   :host {
     display: contents;
@@ -42,6 +45,10 @@ export const dueStyles = unsafeCSS(/* css */ `
     padding: var(--space);
     border: var(--connect-border-width, 1px) solid var(--border);
     border-radius: var(--connect-radius, 0.5rem);
-    color: inherit;
+    background: Canvas;
+    color: CanvasText;
+    --connect-color-text: initial;
+    --connect-color-muted: initial;
+    --connect-color-surface: initial;
   }
 `);

@@ -38,8 +38,13 @@ export function agreementRow(
   });
 }
 
-/** Whether to remove an agreement. */
+/**
+ * Whether to remove an agreement.
+ *
+ * @param isLast Nothing else pays for the product in view.
+ */
 export function removalQuestion(
+  isLast: boolean,
   remove: () => void,
   keep: () => void,
   t: Translate,
@@ -48,6 +53,7 @@ export function removalQuestion(
     { label: 'agreements.remove.yes', act: remove },
     { label: 'agreements.remove.no', act: keep },
   ] as const;
-  const [title, body] = ['agreements.remove.ask.title', 'agreements.remove.ask.body'] as const;
+  const title = 'agreements.remove.ask.title';
+  const body = isLast ? 'agreements.remove.last' : 'agreements.remove.ask.body';
   return message({ slot: 'question', title, body, actions }, t);
 }

@@ -60,7 +60,7 @@ describe('what a server renders', () => {
     ]);
     assert.match(
       readable(html),
-      /Invoice 77 SEK.12\.50 Card, through Nexi On Nexi’s payment page Swish You approve in the Swish app Pay SEK.12\.50/,
+      /Invoice 77 SEK.12\.50 Pay invoice Card, through Nexi On Nexi’s payment page Swish You approve in the Swish app Pay SEK.12\.50/,
     );
     const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([input]) => input.includes('checked'));
     assert.deepEqual(inputs, [false, true]);

@@ -116,6 +116,8 @@ export function unseenControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const ground = getComputedStyle(document.documentElement).backgroundColor;
+    const modal = eye.all(document.body).find((one) => one.matches('dialog:modal'));
+    const reached = eye.all(modal ?? document.body);
     for (const one of eye.shown()) {
       if (!(one instanceof HTMLElement) || !one.matches('button, input, a[href], select')) continue;
       const style = getComputedStyle(one);
@@ -125,7 +127,8 @@ export function unseenControls(page: Page): Promise<string[]> {
         ? style.textDecorationLine.includes('underline')
         : eye.isLine(style.borderTopStyle, style.borderTopWidth, style.borderTopColor, ground);
       if (!isNative && !hasLine) faults.push(`no edge: ${eye.name(one)}`);
-      if (one.matches(':disabled, fieldset:disabled *')) continue;
+      // Behind a modal dialog nothing can have the focus.
+      if (one.matches(':disabled, fieldset:disabled *') || !reached.includes(one)) continue;
       one.focus();
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
       if (!eye.isLine(outlineStyle, outlineWidth, outlineColor, ground)) {

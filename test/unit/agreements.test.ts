@@ -735,6 +735,32 @@ describe('adding', () => {
   });
 });
 
+describe('the question before a removal', () => {
+  const question = async (
+    items: Reply,
+    attributes: Record<string, string | undefined> = {},
+  ): Promise<string> => {
+    const { element } = await scene({ [get]: items }, attributes);
+    button(element, 'agreements.remove').click();
+    await element.updateComplete;
+    return shown(element);
+  };
+
+  it('says what happens then where the product in view is paid with nothing else', async () => {
+    const said = await question(list(vipps.item));
+    expect(said).to.contain('This subscription is paid with it, and with no other.');
+  });
+
+  it('does not say so where there is another, or no product is in view', async () => {
+    const both = await question(list(vipps.item, agreement('b')));
+    const all = await question(list(vipps.item), { 'product-code': undefined });
+    for (const said of [both, all]) {
+      expect(said).to.contain('Remove this agreement?');
+      expect(said).to.not.contain('with no other');
+    }
+  });
+});
+
 describe('coming back from adding', () => {
   const ids = { flow: 'add-agreement', transactionId: 42 };
   const outcomes = ['finished', 'cancelled', 'failed', 'unknown', 'initiated', 'error'] as const;
@@ -819,6 +845,58 @@ describe('coming back from adding', () => {
     expect(says(element)).to.deep.equal(['add-agreement.action']);
   });
 
+  it('offers the same to other products that have agreements of their own, and to no other', async () => {
+    const others = [agreement('b', 'CO2'), agreement('c', 'CO2'), agreement('d', 'CO3')];
+    const { back } = await leave(vipps, list(vipps.item, ...others));
+    const { element, events, server, navigations } = await scene(
+      { [get]: list(vipps.item, agreement('new'), ...others), [post]: created },
+      {},
+      withOutcome(back, 'finished'),
+    );
+    await until(() => messages(element).includes('agreements.others.title'), 'it is offered');
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+    const offers = buttons(element).filter((one) => one.dataset['key'] === 'agreements.others.add');
+    expect(offers.map((one) => one.textContent.trim())).to.deep.equal([
+      'Add for CO2',
+      'Add for CO3',
+    ]);
+    offers[0]?.click();
+    await until(() => navigations.length, 'it has left');
+    expect(server.writes.map(({ body }) => body)).to.deep.equal([{ productCode: 'CO2' }]);
+    expect(navigations[0]?.url).to.contain('CO2');
+  });
+
+  it('offers nothing to others that have none, or before the server has confirmed it', async () => {
+    const { back } = await leave(vipps, list(vipps.item));
+    const confirmed = await scene(
+      { [get]: list(vipps.item, agreement('new')) },
+      {},
+      withOutcome(back, 'finished'),
+    );
+    await until(() => told(confirmed.events, 'connect-confirmed').length, 'it is confirmed');
+    await settled();
+    expect(messages(confirmed.element)).to.not.include('agreements.others.title');
+    const others = list(vipps.item, agreement('b', 'CO2'));
+    const open = await scene({ [get]: others }, {}, withOutcome(back, 'cancelled'));
+    await until(() => told(open.events, 'connect-confirmed').length, 'it is not confirmed');
+    await settled();
+    expect(messages(open.element)).to.not.include('agreements.others.title');
+  });
+
+  it('to another product than the one in view is told all the same', async () => {
+    const { back } = await leave(vipps, list(vipps.item));
+    const { element, events } = await scene(
+      { [get]: list(vipps.item, agreement('new')) },
+      { 'product-code': 'CO2' },
+      withOutcome(back, 'finished'),
+    );
+    await until(() => messages(element).includes('add-agreement.registered'), 'it is told');
+    expect(told(events, 'connect-outcome')).to.have.length(1);
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: true }]);
+    // It is the product of which one comes back that has something new, and none of the others.
+    expect(messages(element)).to.not.include('agreements.others.title');
+  });
+
   it('is not confirmed when there are fewer than before, or one for another product', async () => {
     const { back } = await leave(vipps, list(agreement('a'), agreement('b')));
     const { events } = await scene(
@@ -897,19 +975,6 @@ describe('coming back from adding', () => {
       messages(one).includes('add-agreement.registered'),
     );
     expect(tellers.map(({ id }) => id)).to.deep.equal(['right']);
-  });
-
-  it('about another product is told, since nobody else does, but not shown', async () => {
-    const { back } = await leave(vipps, none);
-    const { element, events, server } = await scene(
-      undefined,
-      { 'product-code': 'XX' },
-      withOutcome(back, 'finished'),
-    );
-    await settled();
-    expect(told(events, 'connect-outcome')).to.have.length(1);
-    expect(messages(element)).to.not.include('add-agreement.outcome.finished.title');
-    expect(server.count()).to.equal(1);
   });
 
   it('is told by an element without a product too, since nobody else does', async () => {

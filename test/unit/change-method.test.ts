@@ -107,11 +107,22 @@ describe('changing the payment method', () => {
     expect(warnings).to.deep.equal(['connect-change-method methods: ignored bitcoin']);
   });
 
+  it('takes a radio button out of its group before it takes it away', async () => {
+    const { element } = await scene();
+    const gone = radios(element);
+    expect(gone.map(({ name }) => name)).to.include('choice');
+    element.productCode = undefined;
+    await until(() => !gone.some((radio) => radio.isConnected), 'they are gone');
+    expect(gone.filter((radio) => radio.hasAttribute('name'))).to.deep.equal([]);
+  });
+
   it('shows the choice and the button below its heading, and nothing else', async () => {
     const { element } = await scene(undefined, {
       methods: 'autoGiro invoice recurringNexiPayment',
     });
     const said = [
+      'heading',
+      // Heard alone: it is the name of the group.
       'heading',
       ...['method.autoGiro', 'method.autoGiro.hint'],
       ...['method.invoice', 'current', 'method.invoice.hint'],

@@ -460,19 +460,21 @@ describe('paying from a strip', () => {
     expect(dialog(element)).to.equal(null);
   });
 
-  it('stands on the ground of the page', async () => {
+  it('is legible on its own ground, whatever the page has chosen for another', async () => {
     const parent = await fixture<HTMLElement>(
-      html`<div style="background: rgb(1, 2, 3)"><p style="background: #8881"></p></div>`,
+      html`<div
+        style="color: #fff; --connect-color-text: #fff; --connect-color-surface: #000"
+      ></div>`,
     );
-    const { element } = await scene(
-      { [get]: list(late) },
-      {},
-      { parent: parent.firstElementChild ?? parent },
-    );
+    const { element } = await scene({ [get]: list(late) }, {}, { parent });
     button(element, 'pay-invoice.action').click();
     await until(() => dialog(element)?.open, 'the dialog is open');
-    const shownOn = dialog(element);
-    expect(shownOn && getComputedStyle(shownOn).backgroundColor).to.equal('rgb(1, 2, 3)');
+    const [ground, paying] = [dialog(element), payment(element)];
+    if (!ground || !paying) throw new Error('nothing is opened');
+    expect(getComputedStyle(ground).backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(getComputedStyle(paying).color).to.equal('rgb(0, 0, 0)');
+    Object.assign(ground.style, { background: '#000', color: '#ff0' });
+    expect(getComputedStyle(paying).color).to.equal('rgb(255, 255, 0)');
   });
 
   it('locks no page with a dialog that nobody can see', async () => {

@@ -9,14 +9,14 @@ import { secret, shortened, type Bounds, type Transition } from './world.js';
 
 /**
  * Every state that can be reached, from every way in which a page can begin, with every event in it. The
- * longer walks are in the long checks.
+ * longer walks are in the long checks. Of what is changed or added one at once is walked: when two were, the
+ * server's list cannot tell of which it speaks, and the later one holds without anything being paid twice.
  */
 const bounds: readonly (Bounds & { readonly flow: (typeof redirectFlows)[number] })[] =
   process.env['LONG'] === '1'
     ? [
         { flow: 'pay-invoice', elements: 1, made: 3 },
         { flow: 'pay-invoice', elements: 2, made: 2 },
-        { flow: 'change-method', elements: 2, made: 2 },
       ]
     : [
         ...redirectFlows.map((flow) => ({ flow, elements: 2, made: 1 }) as const),

@@ -12,7 +12,20 @@ const { configure } = await import('/dist/cdn/connect-elements.js');
 configure(settings);
 document.querySelector('main').append(document.querySelector('template').content);
 
-// The frame is as high as what it shows.
-new ResizeObserver(() => tell({ height: document.documentElement.offsetHeight })).observe(
-  document.documentElement,
-);
+/** The frame is as high as what it shows. A dialog stands above the page and makes it no higher. */
+function tellHeight() {
+  const dialogs = [...document.querySelectorAll('main > *')]
+    .map(({ shadowRoot }) => shadowRoot?.querySelector('dialog[open]'))
+    .filter(Boolean);
+  const margin = 32;
+  const heights = dialogs.map(({ scrollHeight }) => scrollHeight + margin);
+  tell({ height: Math.max(document.documentElement.offsetHeight, ...heights) });
+}
+
+const sizes = new ResizeObserver(tellHeight);
+sizes.observe(document.documentElement);
+for (const { shadowRoot } of document.querySelectorAll('main > *')) {
+  const observe = () => shadowRoot.querySelectorAll('dialog').forEach((one) => sizes.observe(one));
+  new MutationObserver(observe).observe(shadowRoot, { childList: true, subtree: true });
+  observe();
+}

@@ -42,6 +42,11 @@ addEventListener('message', ({ origin, source, data }) => {
   if (data.type) write(data);
   else if (data.height) frame.style.height = `${data.height}px`;
 });
+// The pages of the login and the provider are of other origins, and tell no height.
+const onLoad = ({ target }) => {
+  if (!target.contentDocument) target.style.height = '34rem';
+};
+place.addEventListener('load', onLoad, true);
 
 const acts = {
   afresh: async () => {

@@ -28,9 +28,9 @@ export const choices: Readonly<Record<keyof Choice, Named>> = {
   lang: Object.entries(languageNames),
   theme: themes.map((name) => [name, name === 'none' ? 'none of its own' : name]),
   width: [
-    ['full', 'as wide as there is'],
-    ['390', 'a phone: 390'],
-    ['320', 'a small one: 320'],
+    ['full', 'full width'],
+    ['390', 'phone: 390'],
+    ['320', 'small: 320'],
   ],
   fault: Object.entries(faults).map(([name, { label }]) => [name, label]),
   dir: [

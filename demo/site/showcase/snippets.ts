@@ -117,7 +117,9 @@ export function snippetsOf(choice: Choice, place: Place): Snippet[] {
   const all = [
     {
       ...{ id: 'plain', title: 'Plain page', page: 'start', code: plain(choice, place) },
-      note: note('Save it as index.html and serve the folder: npx serve -l 3000.'),
+      note: note(
+        'Save it as index.html, serve the folder with npx serve -l 3000 and open http://localhost:3000; any port will do. At the login choose Kari.',
+      ),
     },
     {
       ...{ id: 'react', title: 'React', page: 'start-react', code: react(choice, place) },

@@ -1,7 +1,7 @@
 import { decodeAgreements, fingerprints } from '../../../src/api/connect/agreements.js';
 import { agreements as data, productCode, transactionId } from '../data.js';
 import { answered, declined, of, refused, type Told } from '../scenario.js';
-import { arrivals, begun, each, leaving, reading } from './shared.js';
+import { arrivalOf, arrivals, begun, each, leaving, reading } from './shared.js';
 
 const listed = decodeAgreements(data.oneVipps, 'recurringAgreements', 'vipps');
 const known = fingerprints(listed, productCode).join('.');
@@ -47,6 +47,10 @@ const removing: readonly Told[] = [
     ...{ steps: [ask], at: 'ready', shows: '[part=item] [part=message]' },
   },
   {
+    ...{ state: 'question-last', label: 'Asks: nothing else pays for it', reads: reads.not },
+    ...{ steps: [ask], at: 'ready', shows: '[part=item] [part=message]' },
+  },
+  {
     ...{ state: 'removing', label: 'Removing' },
     ...{ ...removal, writes: 'held', at: 'submitting' },
   },
@@ -89,6 +93,11 @@ export const agreements = of(
       ...removing,
       ...leaving([add], 'transactionId', reads),
       ...arrivals(claim, reads),
+      {
+        ...{ state: 'others', label: 'Back and registered; another product has an older one' },
+        ...{ arrival: arrivalOf('finished', claim), reads: answered(data.vippsOfOthers) },
+        ...{ at: 'settled', shows: '.others' },
+      },
       ...begun(`add-agreement ${productCode} ${method}`, method, reads.not, known),
     ],
     { attributes: { 'product-code': productCode } },

@@ -43,7 +43,7 @@ export interface Reads {
   readonly not: Answer;
 }
 
-const arrivalOf = (outcome: string, claim: string) =>
+export const arrivalOf = (outcome: string, claim: string) =>
   outcome === 'error'
     ? `connect=${claim.replace('~return~', '~error~')}`
     : `connect=${claim}&status=${outcome}`;

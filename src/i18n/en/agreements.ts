@@ -17,8 +17,17 @@ export const agreements = {
     'Remove this agreement?',
     'No new payments are made with it after that. One that has begun can still be drawn.',
   ],
+  /** Of the only agreement by which the product in view is paid. */
+  'remove.last':
+    'This subscription is paid with it, and with no other. After that no new payment can be drawn: add another agreement first, or change payment method, so that nothing is left unpaid. A payment that has begun can still be drawn.',
   'remove.yes': 'Yes, remove it',
   'remove.no': 'No, keep it',
+  /** One product has a new agreement; each of the others is offered by its code. */
+  others: [
+    'Your other subscriptions still use their old agreements',
+    'What you have added is for this one alone. Add it for the others too, if they are to be paid the same way.',
+  ],
+  'others.add': 'Add for {product}',
   removing: 'Removing the agreement…',
   removed: [
     'The agreement is removed',

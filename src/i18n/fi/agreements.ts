@@ -16,8 +16,15 @@ export const agreements: TextsOf<'agreements'> = {
     'Haluatko poistaa tämän sopimuksen?',
     'Sillä ei sen jälkeen tehdä uusia maksuja. Jo alkanut maksu voidaan vielä veloittaa.',
   ],
+  'remove.last':
+    'Tämä tilaus maksetaan sillä eikä millään muulla. Sen jälkeen uusia maksuja ei voida veloittaa: lisää ensin toinen sopimus tai vaihda maksutapaa, jottei mitään jää maksamatta. Jo alkanut maksu voidaan vielä veloittaa.',
   'remove.yes': 'Kyllä, poista',
   'remove.no': 'Ei, säilytä se',
+  others: [
+    'Muut tilauksesi käyttävät yhä vanhoja sopimuksiaan',
+    'Lisäämäsi koskee vain tätä tilausta. Lisää se myös muille, jos ne maksetaan samalla tavalla.',
+  ],
+  'others.add': 'Lisää tuotteelle {product}',
   removing: 'Poistetaan sopimusta …',
   removed: [
     'Sopimus on poistettu',

@@ -16,8 +16,15 @@ export const agreements: TextsOf<'agreements'> = {
     'Vil du fjerne denne avtalen?',
     'Det blir ingen nye betalinger med den etter det. En som er i gang, kan fortsatt bli trukket.',
   ],
+  'remove.last':
+    'Dette abonnementet betales med den, og ikke med noen annen. Etterpå kan ingen ny betaling trekkes: legg til en annen avtale først, eller bytt betalingsmåte, så ingenting blir stående ubetalt. En betaling som er i gang, kan fortsatt bli trukket.',
   'remove.yes': 'Ja, fjern den',
   'remove.no': 'Nei, behold den',
+  others: [
+    'De andre abonnementene dine bruker fortsatt de gamle avtalene',
+    'Det du har lagt til, gjelder bare dette abonnementet. Legg det til for de andre også hvis de skal betales på samme måte.',
+  ],
+  'others.add': 'Legg til for {product}',
   removing: 'Fjerner avtalen …',
   removed: [
     'Avtalen er fjernet',

@@ -16,8 +16,15 @@ export const agreements: TextsOf<'agreements'> = {
     'Vil du fjerne denne avtalen?',
     'Det blir ingen nye betalingar med den etter det. Ei som er i gang, kan framleis bli trekt.',
   ],
+  'remove.last':
+    'Dette abonnementet blir betalt med den, og ikkje med nokon annan. Etterpå kan ingen ny betaling bli trekt: legg til ein annan avtale først, eller byt betalingsmåte, så ingenting blir ståande ubetalt. Ei betaling som er i gang, kan framleis bli trekt.',
   'remove.yes': 'Ja, fjern avtalen',
   'remove.no': 'Nei, behald avtalen',
+  others: [
+    'Dei andre abonnementa dine bruker framleis dei gamle avtalane',
+    'Det du har lagt til, gjeld berre dette abonnementet. Legg det til for dei andre òg om dei skal betalast på same måten.',
+  ],
+  'others.add': 'Legg til for {product}',
   removing: 'Fjernar avtalen …',
   removed: [
     'Avtalen er fjerna',

@@ -16,8 +16,15 @@ export const agreements: TextsOf<'agreements'> = {
     'Vill du ta bort avtalet?',
     'Inga nya betalningar görs med det efter det. En som har påbörjats kan fortfarande dras.',
   ],
+  'remove.last':
+    'Den här prenumerationen betalas med det, och inte med något annat. Efter det kan ingen ny betalning dras: lägg till ett annat avtal först, eller byt betalningssätt, så att inget blir obetalt. En betalning som har påbörjats kan fortfarande dras.',
   'remove.yes': 'Ja, ta bort det',
   'remove.no': 'Nej, behåll det',
+  others: [
+    'Dina andra prenumerationer använder fortfarande sina gamla avtal',
+    'Det du har lagt till gäller bara den här prenumerationen. Lägg till det för de andra också, om de ska betalas på samma sätt.',
+  ],
+  'others.add': 'Lägg till för {product}',
   removing: 'Tar bort avtalet …',
   removed: [
     'Avtalet är borttaget',

@@ -101,9 +101,8 @@ const firstFlows: readonly Flow[] = [
     async play() {
       const visit = await arrive('cancelled');
       const { reader, element } = visit;
-      await reader.sees(() =>
-        messages(element).includes('pay-invoice.unconfirmed.cancelled.title'),
-      );
+      const isTold = () => messages(element).includes('pay-invoice.unconfirmed.cancelled.title');
+      await reader.waits(2, isTold);
       await reader.reads();
       return visit;
     },
@@ -117,7 +116,10 @@ const firstFlows: readonly Flow[] = [
       const { reader, element, server } = visit;
       await reader.sees(isIn(element, 'ready'));
       await reader.presses('pay-invoice.action', () => server.count(requests.invoices));
-      await reader.does('the server answers', answer.release, isIn(element, 'ready'));
+      // The read before the POST has gone by then, and what is in doubt is asked about.
+      await reader.does('the server answers', answer.release, () => server.count(requests.pay));
+      // The limit of the read before the POST, and the pause before what says no once is asked again.
+      await reader.waits(3, isIn(element, 'ready'));
       return visit;
     },
   },
