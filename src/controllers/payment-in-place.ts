@@ -6,6 +6,9 @@ export class PaymentInPlace {
   readonly #host: ConnectElement;
   #opened: { readonly invoice: Invoice; readonly element: HTMLElement } | undefined;
 
+  /** While it was under way. */
+  #isTakenOut = false;
+
   constructor(host: ConnectElement) {
     this.#host = host;
   }
@@ -45,20 +48,33 @@ export class PaymentInPlace {
   /** The focus goes back to the row's button. */
   async close(): Promise<void> {
     const row = this.element?.parentElement;
-    this.forget();
+    this.#opened = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     row?.querySelector('button')?.focus();
   }
 
+  /** What is under way goes on when the list has only been taken out of the page, and is read anew when it is put back. */
   forget(): void {
-    this.#opened = undefined;
+    const isPutBack = this.#isTakenOut && this.#host.isConnected;
+    this.#isTakenOut = !this.#host.isConnected && isUnderWay(this.element);
+    if (!isPutBack && !this.#isTakenOut) this.#opened = undefined;
+  }
+
+  /** The list was read: what it does not have may be of a subscriber who has logged out meanwhile. */
+  listed(isListed: boolean): void {
+    if (!isListed && !this.element?.isConnected) this.#opened = undefined;
   }
 
   /** It is paid by the same settings as the list is read. */
   settle(): void {
     if (this.element) Object.assign(this.element, this.#host.ownSettings());
   }
+}
+
+/** Whether it is at the server, or leaves for the login server. */
+function isUnderWay(element: Element | undefined): boolean {
+  return element?.matches(':is(:state(submitting), :state(redirecting))') ?? false;
 }
 
 function asPaid(invoice: Invoice): Invoice {

@@ -149,6 +149,7 @@ export class ConnectInvoices extends ConnectElement {
     const { invoices, reminders } = await listInvoices(api, productCode, filter, options);
     this.#invoices = [...invoices].sort(byUrgency);
     this.#reminders = reminders;
+    this.#payment.listed(invoices.some((one) => isSame(one, this.#payment.invoice)));
     return invoices.length + reminders.length;
   }
 

@@ -164,14 +164,12 @@ function findOutcome(
   reading: Reading,
   isWhole: boolean,
 ): Said {
-  const listed = behind.filter(reading.isListed);
   return (
     tellingOutcome(behind, reading) ??
     fragmentOutcome(isWhole ? added : added.filter(reading.isListed), reading, isWhole) ?? {
       outcome: 'unknown',
       isGuessed: false,
-      // One that holds no outcome was the login server's all the same: it comes behind ours.
-      pieces: listed,
+      pieces: [],
     }
   );
 }
@@ -187,27 +185,21 @@ function fragmentOutcome(
 
 /**
  * The outcome among some parameters: in one whose name is listed, said once; else the value of exactly one
- * whose name nobody has listed. What says two things says `unknown`; undefined when nothing says any.
+ * whose name nobody has listed. What says two things says `unknown`; undefined when nothing says any. A
+ * parameter that holds no outcome is the site's own, whatever its name: what sorts a query puts it here too.
  */
 function tellingOutcome(
   pieces: readonly Piece[],
   { isListed, outcomeOf }: Reading,
 ): Said | undefined {
   const holding = pieces.filter((piece) => piece.name !== '' && outcomeOf(piece));
-  const names = new Set(holding.filter(isListed).map(({ name }) => name));
-  const telling = names.size ? pieces.filter(({ name }) => names.has(name)) : holding;
-  const [one] = telling;
+  const listed = holding.filter(isListed);
+  const isGuessed = listed.length === 0;
+  const [one, more] = isGuessed ? holding : listed;
   if (!one) return undefined;
-  const isGuessed = names.size === 0;
-  const outcome = telling.length === 1 ? outcomeOf(one) : undefined;
-  if (outcome) {
-    return { outcome, isGuessed, pieces: telling };
-  }
-  return {
-    outcome: 'unknown',
-    isGuessed: false,
-    pieces: isGuessed ? pieces.filter(isListed) : telling,
-  };
+  const outcome = more ? undefined : outcomeOf(one);
+  if (outcome) return { outcome, isGuessed, pieces: [one] };
+  return { outcome: 'unknown', isGuessed: false, pieces: listed };
 }
 
 /** Several are none: nobody can say which is meant. */

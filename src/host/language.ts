@@ -3,13 +3,18 @@ import { canonicalTag } from '../i18n/language-tag.js';
 import { isLive } from '../platform/live.js';
 import { langAround } from './prerendered.js';
 
+/** What was spoken last inside whatever has a `lang`. */
+const spoken = new WeakMap<object, string>();
+
 /**
  * The language that an element speaks: the nearest `lang` around it, also outside the shadow tree that it
  * is part of. What the site has configured wins over that of the whole page. English when there is none,
  * when it is no language tag (BCP 47), and when there are no texts in it.
  *
- * @param before What it spoke until now, and goes on with where there are no texts in what is asked for: readers
- * have whole pages translated, into languages of which the elements have none.
+ * Where there are no texts in what is asked for, it is what was spoken there until now: readers have whole pages
+ * translated, into languages of which the elements have none. Those that come later go by the others.
+ *
+ * @param before What this one spoke until now, where no other has.
  */
 export function languageOf(element: Element, ofSite?: string, before = 'en'): string {
   const nearest = isLive ? element.closest<HTMLElement>('[lang]') : langAround(element);
@@ -20,7 +25,9 @@ export function languageOf(element: Element, ofSite?: string, before = 'en'): st
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   const tag = canonicalTag(lang);
   if (!tag) return 'en';
-  return isKnown(languageCode(tag)) ? tag : before;
+  const isOurs = isKnown(languageCode(tag));
+  if (isOurs && nearest) spoken.set(nearest, tag);
+  return isOurs ? tag : ((nearest && spoken.get(nearest)) ?? before);
 }
 
 let observer: MutationObserver | undefined;

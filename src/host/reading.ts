@@ -92,8 +92,12 @@ export class Reading {
     else this.#look(true);
   }
 
-  /** What is under way, and somebody has asked for, goes on with an answer that is new enough. */
+  /**
+   * What is under way, and somebody has asked for, goes on with an answer that is new enough. Where the server has asked us
+   * to wait, the next try is that.
+   */
   #look(isNews = false): void {
+    if (this.#isUnderWay && this.#secondsLeft) return;
     const isUnasked = !this.#isUnderWay || this.#isUnasked;
     void this.#read({ isFresh: true, isUnasked }, isNews || !isUnasked);
   }
@@ -129,6 +133,7 @@ export class Reading {
     const { signal } = (this.#current = new AbortController());
     this.#isUnderWay = true;
     this.#isUnasked = !!how.isUnasked;
+    this.#secondsLeft = 0;
     this.#isRefused = false;
     try {
       await this.#reader.prepared();

@@ -72,7 +72,7 @@ describe('the access to an API', () => {
     useAddress('https://site.example/account');
     usePlatform({ isOpaque: () => true });
     for (const [settings, message] of [
-      [{}, 'token: expected a token or its source'],
+      [{}, 'token: expected a token or its source (a copy or snapshot of a page has none)'],
       [{ tokenUrl: '/token' }, 'token-url: expected an https address of this origin'],
     ] as const) {
       const refused = await failure(() => accessTo('https://site.example/proxy', settings));
@@ -83,7 +83,10 @@ describe('the access to an API', () => {
 
   it('is a config error that names the token for an API elsewhere without any of the three', async () => {
     const { code, message } = await failure(() => accessTo(apiBase, {}));
-    expect([code, message]).to.deep.equal(['config', 'token: expected a token or its source']);
+    expect([code, message]).to.deep.equal([
+      'config',
+      'token: expected a token or its source (a copy or snapshot of a page has none)',
+    ]);
   });
 
   for (const token of ['', ' ', 'a b', 'a\nb', 'a\r\nX-Evil: 1', 'å', 'Bearer x']) {

@@ -47,7 +47,7 @@ export function accessTo(api: string, settings: ConnectSettings, user: TokenUser
   if (isSameOrigin(new URL(api), new URL(platform.href()))) {
     return { id: `cookies ${subscriber ?? ''}` };
   }
-  throw configError('token', 'a token or its source');
+  throw configError('token', 'a token or its source (a copy or snapshot of a page has none)');
 }
 
 async function askSite(url: string, signal: AbortSignal): Promise<IssuedToken> {

@@ -88,7 +88,9 @@ async function acquire(name: string, takesOver: boolean): Promise<Hold | undefin
         answer(hold);
       });
     const options = takesOver ? { steal: true } : { ifAvailable: true };
-    manager.request(name, options, granted).catch(() => {
+    // What stands in the browser's place may throw where that would reject.
+    const request = async () => manager.request(name, options, granted);
+    request().catch(() => {
       if (hold) lose(hold);
       else fallBack();
     });

@@ -66,7 +66,7 @@ export class ListArrivals implements ReactiveController {
     // A connect-outcome waits for that too, and goes first.
     await turn();
     // Of two that list the same, the one that can be seen.
-    if (!this.#host.renderRoot.querySelector('section')?.getClientRects().length) await turn();
+    if (!canBeSeen(this.#host.renderRoot.querySelector('section'))) await turn();
     if (signal.aborted) return;
     const page = pageArrival(this.#panel.settings());
     if (!page) return;
@@ -98,6 +98,11 @@ export class ListArrivals implements ReactiveController {
     if (productCode != null && subject.productCode !== productCode) return false;
     return new Journal(flowPage(settings, subject.flow), subject, '').recall()?.phase === 'done';
   }
+}
+
+/** Whatever a page hides it by: another tab of an account page, a dialog or a menu that is closed. */
+function canBeSeen(part: Element | null): boolean {
+  return !!part?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 /** It is a turn, and no time that a test could set. */

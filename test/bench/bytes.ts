@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 32_700, goal: 16_000, least: withLit };
+const flow = { limit: 32_800, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 32_800, goal: 16_000, least: withLit };
 
@@ -51,23 +51,23 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 52_300,
+    limit: 52_600,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 35_100,
+    limit: 35_300,
     goal: 18_000,
     least: withLit,
   },
   ...core.map((name) => element(name, flow)),
   element('outcome', teller),
-  element('due', { limit: 37_400, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 22_900, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 25_400, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 34_900, goal: 18_000, least: withLit }),
+  element('due', { limit: 37_600, goal: 18_000, least: withLit }),
+  element('method-status', { limit: 23_000, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 25_500, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 35_200, goal: 18_000, least: withLit }),
   element('agreements', { limit: 32_800, goal: 18_000, least: withLit }),
   element('config', { limit: 8_800, least: withLit }),
 ];

@@ -122,14 +122,14 @@ describe('in a sandboxed frame without an origin of its own', () => {
     [
       'a proxy',
       () => invoice('api-url="/capi" login-url="/connect-login" client-id="x"'),
-      'token: expected a token or its source',
+      'token: expected a token or its source (a copy or snapshot of a page has none)',
       'pay-invoice.load.error.config',
     ],
     [
       "the site's backend",
       () =>
         `<connect-method-status api-url="/backend/online-fundraising" guid="a-1"></connect-method-status>`,
-      'token: expected a token or its source',
+      'token: expected a token or its source (a copy or snapshot of a page has none)',
       'method-status.load.error.config',
     ],
     [

@@ -69,7 +69,7 @@ describe('configure()', () => {
         );
       expect((await error).detail).to.include({
         code: 'config',
-        message: 'token: expected a token or its source',
+        message: 'token: expected a token or its source (a copy or snapshot of a page has none)',
       });
       expect(events).to.have.length(1);
       expect(count()).to.equal(0);

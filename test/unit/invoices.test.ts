@@ -816,6 +816,45 @@ describe('a payment in place', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  it('goes on where the list is taken out and put back while its request is under way', async () => {
+    const answer = held(created);
+    const { element, server } = await scene({ [get]: list(unpaid), [post]: answer.reply });
+    const payment = await open(element);
+    button(payment, 'pay-invoice.action').click();
+    await until(() => server.count(post), 'it is asked for');
+    const place = element.parentElement;
+    element.remove();
+    await settled();
+    place?.append(element);
+    await until(() => payment.isConnected, 'it is shown again');
+    await settled();
+    const left = once(payment, 'connect-redirect');
+    answer.release();
+    await left;
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('is shown to nobody whose list does not have its invoice, where it was taken out meanwhile', async () => {
+    const answer = held(created);
+    const other = { ...unpaid, invoiceNumber: '2002' };
+    const { element, server } = await scene({
+      [get]: [list(unpaid), list(unpaid), list(other)],
+      [post]: answer.reply,
+    });
+    const payment = await open(element);
+    button(payment, 'pay-invoice.action').click();
+    await until(() => server.count(post), 'it is asked for');
+    const place = element.parentElement;
+    element.remove();
+    await settled();
+    place?.append(element);
+    await until(() => rows(element).length, 'the list is read');
+    await settled();
+    expect(payment.isConnected).to.equal(false);
+    expect(shown(element)).not.to.include('1001');
+    answer.release();
+  });
+
   it('that is not paid leaves the list as it is', async () => {
     const { element, server } = await scene();
     const payment = await open(element);

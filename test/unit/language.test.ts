@@ -72,6 +72,14 @@ describe('the language that an element stands in', () => {
     me.remove();
   });
 
+  it('is that of the others for whoever comes to a page that is translated by then', async () => {
+    document.documentElement.lang = 'nb';
+    expect(await languageIn(html`<b class="me"></b>`)).to.equal('nb');
+    document.documentElement.lang = 'pl';
+    expect(await languageIn(html`<b class="me"></b>`)).to.equal('nb');
+    expect(await languageIn(html`<p lang="de"><b class="me"></b></p>`)).to.equal('en');
+  });
+
   it('is English when nothing says so', async () => {
     expect(await languageIn(html`<b class="me"></b>`)).to.equal('en');
     expect(languageOf(document.createElement('b'))).to.equal('en');

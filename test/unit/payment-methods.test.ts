@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { ConnectPaymentMethods } from '../../src/elements/payment-methods.js';
 import { english, pausing } from './english.js';
@@ -207,6 +208,36 @@ describe('a change that came back to a page with the list only', () => {
       expect(labels(element)).to.deep.equal(['Invoice', 'Vipps']);
       // What the server did not confirm has changed nothing.
       expect(events.filter(([type]) => type === 'connect-load')).to.have.length(1);
+    });
+  }
+
+  const hidden: Readonly<Record<string, (list: unknown) => TemplateResult>> = {
+    'display: none': (first) => html`<div style="display: none">${first}</div>`,
+    'visibility: hidden': (first) => html`<div style="visibility: hidden">${first}</div>`,
+    'opacity: 0': (first) => html`<div style="opacity: 0; position: absolute">${first}</div>`,
+    'content-visibility: hidden': (first) =>
+      html`<div style="content-visibility: hidden">${first}</div>`,
+    'a details that is closed': (first) => html`<details>${first}</details>`,
+  };
+  for (const [how, around] of Object.entries(hidden)) {
+    it(`is told by the list that can be seen, not by an equal one that is hidden by ${how}`, async () => {
+      useStore();
+      useWaits();
+      const events = useEvents();
+      useAddress(`https://site.example/?${query}`);
+      useServer({ [get]: list(current) });
+      const one = () =>
+        html`<connect-payment-methods
+          product-code="DN"
+          api-url=${apiBase}
+          token="t0ken"
+        ></connect-payment-methods>`;
+      const both = await fixture(html`<div>${around(one())}${one()}</div>`);
+      await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
+      await settled();
+      const said = [...both.querySelectorAll('connect-payment-methods')].map(messages);
+      expect(said).to.deep.equal([[], ['change-method.registered']]);
+      expect(events.filter(([type]) => type === 'connect-outcome')).to.have.length(1);
     });
   }
 

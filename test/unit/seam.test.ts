@@ -124,6 +124,24 @@ describe('a lock', () => {
       expect(await Promise.race([over, platform.wait(100)])).to.equal('let go');
       letGo?.();
     }).timeout(8_000);
+    for (const [how, refuse] of [
+      ['rejects', () => Promise.reject(new DOMException('no', 'SecurityError'))],
+      [
+        'throws, as what a page or an extension has put in its place may',
+        () => {
+          throw new TypeError('no');
+        },
+      ],
+    ] as const) {
+      it(`is had at once from one that ${how}`, async () => {
+        navigator.locks.request = refuse;
+        const name = `${key} ${how}`;
+        const letGo = await platform.lock(name);
+        expect(letGo).to.be.a('function');
+        expect(await platform.lock(name)).to.equal(undefined);
+        letGo?.();
+      });
+    }
   });
 
   it('that is held is told to who waits for it, once, and a free one is not', async () => {

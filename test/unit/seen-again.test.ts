@@ -313,6 +313,26 @@ describe('a read that nobody has asked for', () => {
     expect(server.count(invoices)).to.equal(2);
   });
 
+  it('does not go before the try that a list waits for after a 429, however often it is seen', async () => {
+    const pauses: (() => void)[] = [];
+    usePlatform({ wait: () => new Promise<void>((over) => void pauses.push(over)) });
+    useStore();
+    const server = useServer({ [invoices]: [rateLimited({ 'Retry-After': '3' }), list(paid)] });
+    const element = await fixture<HTMLElement>(invoiceList());
+    await until(() => pauses.length, 'it waits');
+    for (let times = 0; times < 3; times++) {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await settled();
+    }
+    expect(server.count(invoices)).to.equal(1);
+    for (let seconds = 0; seconds < 3; seconds++) {
+      pauses.splice(0).forEach((over) => over());
+      await settled();
+    }
+    await until(() => shown(element).includes('Paid'), 'it is read');
+    expect(server.count(invoices)).to.equal(2);
+  });
+
   it('is the one of a list whose invoice was confirmed: a failure changes nothing', async () => {
     const { element, server, events, loads } = await scene(invoiceList(), {
       [invoices]: [list(unpaid), json({}, 500)],

@@ -178,7 +178,7 @@ describe('an element that overrides the server', () => {
       expect(events).to.have.length(1);
       expect(events[0]?.[1]).to.include({
         code: 'config',
-        message: 'token: expected a token or its source',
+        message: 'token: expected a token or its source (a copy or snapshot of a page has none)',
       });
       expect(count()).to.equal(0);
     });
