@@ -191,7 +191,10 @@ describe('an outcome under a name that nobody has listed', () => {
     ['cancel', 'cancelled'],
   ] as const) {
     it(`is a relative of it, as the login server tells of an order: fulfillmentStatus=${word}`, () => {
-      assert.deepEqual(told(`?tab=2&${ours}&fulfillmentStatus=${word}`), [`${outcome}?`, '?tab=2']);
+      const address = `?tab=2&${ours}&fulfillmentStatus=${word}`;
+      assert.deepEqual(told(address, 'fulfillmentStatus'), [outcome, '?tab=2']);
+      // Where nobody has named the parameter, it is the site's own that says none of the six.
+      assert.deepEqual(told(address), ['unknown', `?tab=2&fulfillmentStatus=${word}`]);
       // In another parameter these words say nothing.
       assert.equal(told(`?${ours}&status=${word}`)[0], 'unknown');
       assert.equal(told(`?${ours}&orderStatus=${word}`)[0], 'unknown');

@@ -113,9 +113,11 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
 function readingOf({ resultParam, dialect = {} }: ArrivalOptions): Reading {
   const { resultParameters, outcome }: typeof dialect = { ...assumedLogin, ...dialect };
   const names = resultParam?.split(/\s+/).filter(Boolean) ?? resultParameters;
+  const isListed = ({ name }: Piece) => names?.includes(name) ?? false;
   return {
-    isListed: ({ name }) => names?.includes(name) ?? false,
-    outcomeOf: ({ name, value }) => known(outcome?.(value, name)),
+    isListed,
+    // Under a name that nobody has listed it is found by its value alone.
+    outcomeOf: (piece) => known(outcome?.(piece.value, isListed(piece) ? piece.name : '')),
   };
 }
 

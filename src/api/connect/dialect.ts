@@ -188,8 +188,9 @@ export interface Dialect extends AnswerDialect {
   /**
    * The outcome that a value of such a parameter stands for; undefined when it is none.
    *
-   * Assumed: the six documented words, as they are written there; in `fulfillmentStatus` also `success` and
-   * `cancel`.
+   * Assumed: the six documented words, as they are written there; in `fulfillmentStatus`, where that is named among
+   * the parameters, also `success` and `cancel`. For a parameter that nobody has named it is
+   * called with an empty name.
    *
    * Why: the reference lists them; how they are written in an address is in no public text. The login server tells
    * what came of an order in `fulfillmentStatus`, which may be a relative.
