@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { ConnectError } from '../../api/errors.js';
+import { resting } from '../../api/resting.js';
 import { readDue } from './read-due.js';
 
 const now = Date.parse('2026-11-20T11:00Z');
@@ -42,6 +43,11 @@ async function look(table: Readonly<Record<string, unknown>>, isMethodWatched = 
     return { asked, error };
   }
 }
+
+// Others in this process may have been told to wait.
+beforeEach(() => {
+  resting.until = 0;
+});
 
 describe('what is read to say what is due', () => {
   it('is the open invoices alone, unless the way to pay is watched', async () => {
