@@ -85,12 +85,6 @@ export class Cancelling implements News {
     this.#shown = unread;
   }
 
-  /** What is open is asked about as long as it lasts, and what is shown is read again in any case. */
-  seen(): void {}
-
-  /** Other tabs are told by the server. */
-  stored(): void {}
-
   get #view(): View {
     return view(this.#shown);
   }

@@ -2,6 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
+import { openedElement, settle } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -20,10 +21,7 @@ export class OwnDialog implements ReactiveController {
 
   /** Opens it with an element, and leads the reader into that when it is there. */
   open(tag: 'connect-pay-invoice' | 'connect-change-method', about: object): void {
-    const element = Object.assign(document.createElement(tag), about);
-    const enter = () => void element.updateComplete.then(() => element.focus());
-    element.addEventListener('connect-load', enter, { once: true });
-    this.#opened = element;
+    this.#opened = openedElement(tag, about, (element) => element.focus());
     this.#host.requestUpdate();
   }
 
@@ -50,7 +48,7 @@ export class OwnDialog implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#opened) Object.assign(this.#opened, this.#host.ownSettings());
+    settle(this.#opened, this.#host);
   }
 
   hostUpdated(): void {

@@ -1,16 +1,18 @@
-import type { ConnectElement } from '../host/connect-element.js';
+import type { ReactiveController } from 'lit';
 import type { Invoice } from '../api/connect/invoice-list.js';
+import type { ConnectElement } from '../host/connect-element.js';
+import { openedElement, settle } from './opened-element.js';
 
 /** The invoice of a list that is paid below its row, by an element of its own. */
-export class PaymentInPlace {
+export class PaymentInPlace implements ReactiveController {
   readonly #host: ConnectElement;
   #opened: { readonly invoice: Invoice; readonly element: HTMLElement } | undefined;
-
   /** While it was under way. */
   #isTakenOut = false;
 
   constructor(host: ConnectElement) {
     this.#host = host;
+    host.addController(this);
   }
 
   /** The one that is paid; as paid, once the server has confirmed it. */
@@ -30,17 +32,16 @@ export class PaymentInPlace {
   /** @param productCode Of the list; an invoice may have none of its own. */
   open(invoice: Invoice, productCode: string | undefined): void {
     const { invoiceNumber, companyCode, total } = invoice;
-    const element = document.createElement('connect-pay-invoice');
     const about = { invoiceNumber, productCode: invoice.productCode || productCode, companyCode };
-    Object.assign(element, about, total && { amount: total.toFixed(2) });
+    const priced = { ...about, ...(total && { amount: total.toFixed(2) }) };
+    const element = openedElement('connect-pay-invoice', priced, ({ shadowRoot }) =>
+      shadowRoot?.querySelector('input')?.focus(),
+    );
     // The row is heading enough.
     element.append(Object.assign(document.createElement('span'), { hidden: true }));
     element.addEventListener('connect-confirmed', ({ detail }) => {
       if (detail.confirmed) this.#opened = { element, invoice: asPaid(invoice) };
     });
-    const focus = () => element.shadowRoot?.querySelector('input')?.focus();
-    const onLoad = () => void element.updateComplete.then(focus);
-    element.addEventListener('connect-load', onLoad, { once: true });
     this.#opened = { invoice, element };
     this.#host.requestUpdate();
   }
@@ -66,9 +67,8 @@ export class PaymentInPlace {
     if (!isListed && !this.element?.isConnected) this.#opened = undefined;
   }
 
-  /** It is paid by the same settings as the list is read. */
-  settle(): void {
-    if (this.element) Object.assign(this.element, this.#host.ownSettings());
+  hostUpdate(): void {
+    settle(this.element, this.#host);
   }
 }
 

@@ -66,12 +66,6 @@ export class Removal implements News {
     this.#asked = this.#said = undefined;
   }
 
-  /** What is removed is asked for at once, and never again. */
-  seen(): void {}
-
-  /** Nothing is kept in the browser. */
-  stored(): void {}
-
   /** Whether the reader is asked about it. */
   isAsked(agreement: Agreement): boolean {
     return isSame(agreement, this.#asked);

@@ -107,9 +107,6 @@ export class VippsDriving implements News {
     this.#driver?.runner.send({ type: 'seen' });
   }
 
-  /** Other tabs are told by the server. */
-  stored(): void {}
-
   get #view(): View {
     return view(this.#shown);
   }

@@ -53,11 +53,6 @@ export class ConnectConfig extends ConnectElement {
     initialValue: this.shared.now,
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#provide();
-  }
-
   /** @internal */
   override settingsChanged(): void {
     super.settingsChanged();

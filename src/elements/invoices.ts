@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { toDay } from '../api/connect/day.js';
 import {
   listInvoices,
@@ -126,11 +126,6 @@ export class ConnectInvoices extends ConnectElement {
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
     return this.#panel.reload();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#payment.settle();
   }
 
   protected override render(): TemplateResult {

@@ -32,15 +32,22 @@ export function keepingPage(
   const known = pages.get(browser) ?? new Map<string, FlowPage>();
   pages.set(browser, known);
   const place = JSON.stringify([subscriber || '', isTab]);
-  const page = known.get(place) ?? {
-    store: (key, value) => browser.store(keptKey(subscriber, key), value, isTab),
-    now: () => browser.now(),
-    random: () => browser.random(),
-    wait: (ms) => browser.wait(ms),
-    isSeen: () => browser.isSeen(),
-    lock: (name, options) => browser.lock(name, options),
-    free: (name, onHeld) => browser.free(name, onHeld),
-  };
+  const page =
+    known.get(place) ??
+    pageWith(browser, (key, value) => browser.store(keptKey(subscriber, key), value, isTab));
   known.set(place, page);
   return page;
+}
+
+/** A page in all but where it keeps things. */
+export function pageWith(page: FlowPage, store: FlowPage['store']): FlowPage {
+  return {
+    store,
+    now: () => page.now(),
+    random: () => page.random(),
+    wait: (ms) => page.wait(ms),
+    isSeen: () => page.isSeen(),
+    lock: (name, options) => page.lock(name, options),
+    free: (name, onHeld) => page.free(name, onHeld),
+  };
 }

@@ -14,7 +14,7 @@ export interface News {
   /** The element has left the page, or is about something else from now on. */
   stop(): void;
   /** The page was hidden, frozen, cached or prerendered, and is seen. */
-  seen(): void;
+  seen?(): void;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
-  stored(key: string | null): void;
+  stored?(key: string | null): void;
 }

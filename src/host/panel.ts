@@ -144,12 +144,12 @@ export class Panel implements ReactiveController, Means {
     // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
     const state = this.#first((news) => news.state);
     const isOpen = state === 'settled' || state === 'failed';
-    if (how !== 'focused' || isOpen) this.#news.forEach((news) => news.seen());
+    if (how !== 'focused' || isOpen) this.#news.forEach((news) => news.seen?.());
     if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
 
   stored(key: string | null): void {
-    this.#news.forEach((news) => news.stored(key));
+    this.#news.forEach((news) => news.stored?.(key));
   }
 
   /** The subscriber has logged out. */

@@ -1,4 +1,4 @@
-import { isForTab } from '../flow/keeping-page.js';
+import { isForTab, pageWith } from '../flow/keeping-page.js';
 import type { RedirectFlowName } from '../flow/transaction.js';
 import type { FlowPage } from '../flow/seam.js';
 import { keep, type Keeping } from '../host/kept.js';
@@ -14,15 +14,9 @@ export function flowPage(keeping: Keeping, flow: RedirectFlowName): FlowPage {
   const { subscriber, storage } = keeping;
   const isTab = isForTab(flow, subscriber);
   const place = JSON.stringify([subscriber, storage, isTab]);
-  const page = pages.get(place) ?? {
-    store: (key, value) => keep({ subscriber, storage }, key, value, isTab),
-    now: () => platform.now(),
-    random: () => platform.random(),
-    wait: (ms) => platform.wait(ms),
-    isSeen: () => platform.isSeen(),
-    lock: (name, options) => platform.lock(name, options),
-    free: (name, onHeld) => platform.free(name, onHeld),
-  };
+  const page =
+    pages.get(place) ??
+    pageWith(platform, (key, value) => keep({ subscriber, storage }, key, value, isTab));
   pages.set(place, page);
   return page;
 }

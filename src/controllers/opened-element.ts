@@ -1,0 +1,27 @@
+import type { ConnectElement } from '../host/connect-element.js';
+
+/** What another element opens to pay or to change with. */
+type Tag = 'connect-pay-invoice' | 'connect-change-method';
+
+/**
+ * An element that another one opens.
+ *
+ * @param about Its properties.
+ * @param enter Leads the reader into it, once it is there.
+ */
+export function openedElement<Name extends Tag>(
+  tag: Name,
+  about: object,
+  enter: (element: HTMLElementTagNameMap[Name]) => void,
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(tag);
+  Object.assign(element, about);
+  const onLoad = () => void element.updateComplete.then(() => enter(element));
+  element.addEventListener('connect-load', onLoad, { once: true });
+  return element;
+}
+
+/** It goes by the same settings as the one that has opened it. */
+export function settle(element: HTMLElement | undefined, host: ConnectElement): void {
+  if (element) Object.assign(element, host.ownSettings());
+}
