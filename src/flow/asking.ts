@@ -23,17 +23,15 @@ import { unchanged } from './unchanged.js';
 const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
   next ?? { state, effects: [] };
 
-export function away(state: Away, event: FlowEvent, rules: Rules): Step {
+export function away(state: Away, event: FlowEvent): Step {
   const { transaction } = state;
   switch (event.type) {
     case 'found':
-      return lookedAfter(state, event, rules);
+      return lookedAfter(state, event);
     case 'unanswered':
       return withoutAnswer(state, event);
-    case 'due':
-      return lookAfter({ ...state, inquiry: 'asking' });
     case 'seen':
-      return glance(state);
+      return seen(lookAfter(state));
     case 'checked-again':
       return lookAfter({ ...state, inquiry: 'asking' }, false);
     case 'continued':
@@ -57,11 +55,6 @@ export function away(state: Away, event: FlowEvent, rules: Rules): Step {
   }
 }
 
-/** Asks when the page is seen again: silently, where something was said of an answer already. */
-function glance(state: Away | InDoubt): Step {
-  return seen(lookAfter(state.inquiry === 'waiting' ? { ...state, inquiry: 'asking' } : state));
-}
-
 function withoutAnswer(state: Away | InDoubt, event: EventOf<'unanswered'>): Step {
   if (state.inquiry !== 'asking') return { state, effects: [] };
   return {
@@ -71,20 +64,20 @@ function withoutAnswer(state: Away | InDoubt, event: EventOf<'unanswered'>): Ste
 }
 
 /** What has said no once is asked a second time before it is believed. */
-function lookTwice<State extends Away | InDoubt>(state: State, rules: Rules): Step {
+function lookTwice(state: InDoubt, rules: Rules): Step {
   return {
     state: { ...state, inquiry: 'waiting', isDoubted: true, failure: undefined },
     effects: [{ type: 'wait', seconds: secondPause(rules) }],
   };
 }
 
-function lookedAfter(state: Away, { finding }: EventOf<'found'>, rules: Rules): Step {
+/** One no is told, since nothing is offered anew after it: to start over has a question of its own. */
+function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
   const { transaction } = state;
   if (finding.is === 'done') return register(transaction, 'confirmed');
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
   if (finding.is !== 'open' || state.isTold) return { state: asked, effects: [] };
-  if (!state.isDoubted) return lookTwice(state, rules);
   return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
 }
 
@@ -144,6 +137,11 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
     default:
       return unchanged(state, event);
   }
+}
+
+/** Asks when the page is seen again: silently, where something was said of an answer already. */
+function glance(state: InDoubt): Step {
+  return seen(lookAfter(state.inquiry === 'waiting' ? { ...state, inquiry: 'asking' } : state));
 }
 
 function resolved(state: InDoubt, { finding }: EventOf<'found'>, rules: Rules): Step {

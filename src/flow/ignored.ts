@@ -82,7 +82,7 @@ export const ignoredIn = {
     ...(['locked', 'taken', 'allowed', 'vetoed', 'created', 'refused', 'lost', 'robbed'] as const),
   ],
   away: [
-    ...lateButDue,
+    ...lateAnswers,
     ...leavingAnswers,
     ...answersToQuestions,
     ...(['began', 'pressed', 'freed', 'insisted'] as const),

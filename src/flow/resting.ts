@@ -131,7 +131,7 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
 function atBack(back: Questioning['back'], event: EventOf<'noted'>, rules: Rules): Step {
   switch (back.name) {
     case 'away':
-      return away(back, event, rules);
+      return away(back, event);
     case 'checking':
       return checking(back, event, rules);
     case 'unconfirmed':

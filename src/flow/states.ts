@@ -112,11 +112,9 @@ export interface Leaving {
 export interface Away {
   readonly name: 'away';
   readonly transaction: Transaction;
-  readonly inquiry: Inquiry;
+  readonly inquiry: Exclude<Inquiry, 'waiting'>;
   /** This page sent it, and is still there. */
   readonly hasStayed?: boolean | undefined;
-  /** The server has said no once. */
-  readonly isDoubted?: boolean | undefined;
   /** The page has been told that the server does not confirm it. */
   readonly isTold?: boolean | undefined;
   /** Why the server has not answered. */

@@ -28,7 +28,7 @@ export function transition(state: FlowState, event: FlowEvent, rules = assumedRu
     case 'leaving':
       return leaving(state, event);
     case 'away':
-      return away(state, event, rules);
+      return away(state, event);
     case 'elsewhere':
       return elsewhere(state, event);
     case 'checking':

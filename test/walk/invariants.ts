@@ -75,9 +75,12 @@ function isDenial({ state, effects }: Step, { name }: FlowState): boolean {
   return isTold || notice?.is === 'not-registered';
 }
 
-/** Whether the server has denied it before. */
+/**
+ * Whether the server has denied it before, or nothing is offered anew when it is denied: a reader whose tab an app has
+ * left behind is to hear at once how it stands, and to start over has a question of its own.
+ */
 function wasDenied(state: FlowState): boolean {
-  return 'isDoubted' in state && !!state.isDoubted;
+  return state.name === 'away' || ('isDoubted' in state && !!state.isDoubted);
 }
 
 /** What has to hold in every world. */

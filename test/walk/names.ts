@@ -73,9 +73,10 @@ export function nameOfState(state: FlowState): string {
 const isOver = (claim: string) => claim === 'cancelled' || claim === 'failed';
 
 /** What is being asked, or will be, and whether that is the second time; empty when nothing is. */
-function inquiryOf({ inquiry, isDoubted }: Away | InDoubt): string {
+function inquiryOf(state: Away | InDoubt): string {
+  const { inquiry } = state;
   const isOpen = inquiry === 'asking' || inquiry === 'waiting';
-  return (isOpen ? inquiry : '') + (isDoubted ? '2' : '');
+  return (isOpen ? inquiry : '') + ('isDoubted' in state && state.isDoubted ? '2' : '');
 }
 
 function essence(state: FlowState): readonly (string | number | boolean | undefined)[] {
