@@ -36,6 +36,7 @@ const own: Readonly<Record<string, Group>> = {
   'ask-your-server': 'Guides',
   'reminder-link': 'Guides',
   boot: 'Guides',
+  early: 'Guides',
   terms: 'Guides',
   analytics: 'Guides',
   consent: 'Guides',

@@ -33,9 +33,9 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 32_800, goal: 16_000, least: withLit };
+const flow = { limit: 33_100, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 32_800, goal: 16_000, least: withLit };
+const teller = { limit: 33_200, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -51,31 +51,31 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 52_600,
+    limit: 52_800,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 35_300,
+    limit: 35_600,
     goal: 18_000,
     least: withLit,
   },
   ...core.map((name) => element(name, flow)),
   element('outcome', teller),
-  element('due', { limit: 37_600, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 23_000, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 25_500, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 35_200, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 32_800, goal: 18_000, least: withLit }),
+  element('due', { limit: 37_900, goal: 18_000, least: withLit }),
+  element('method-status', { limit: 23_400, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 25_900, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 35_500, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 33_200, goal: 18_000, least: withLit }),
   element('config', { limit: 8_800, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
-  { name: 'client', limit: 5_400, goal: 4_000 },
-  { name: 'flow', limit: 10_500, goal: 4_000 },
+  { name: 'client', limit: 5_500, goal: 4_000 },
+  { name: 'flow', limit: 10_700, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,
