@@ -35,6 +35,7 @@ export const early = {
    */
   take(url: string, init: RequestInit, { now, subscriber }: Asker): Promise<unknown> | undefined {
     const list = takeOver();
+    if (!list.length) return undefined;
     const [dataset, since] = list;
     const age = now - Number(since);
     const isSame = dataset instanceof DOMStringMap && (dataset['subscriber'] ?? '') === subscriber;
