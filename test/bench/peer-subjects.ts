@@ -33,7 +33,7 @@ export async function peerSubjects(): Promise<readonly Subject[]> {
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           outDir,
-          lib: { entry: `${script}.js`, formats: ['es'], fileName: script },
+          lib: { entry: `${script}.js`, formats: ['es'], fileName: () => `${script}.js` },
           rolldownOptions: { output: { codeSplitting: false, minify: true } },
         },
       });

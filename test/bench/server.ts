@@ -78,7 +78,8 @@ const method = (index: number) => ({
 const agreement = (index: number) => ({
   agreementRef: `agreement-${index}`,
   paymentProviderId: 55,
-  productCode: 'CO27409',
+  // Of the first element: this list is asked for without a product.
+  productCode: '6-0',
 });
 
 /** Of ten one is unpaid, over as many months as there are. */
