@@ -12,6 +12,7 @@ import type { Content } from './content.js';
 import { failure } from './failure.js';
 import { fire } from './fire.js';
 import { Focus } from './focus.js';
+import { GivenToken } from './given-token.js';
 import { HeadingSlot } from './heading-slot.js';
 import { Internals } from './internals.js';
 import { markEnglish } from './mark-english.js';
@@ -44,6 +45,7 @@ export class Panel implements ReactiveController, Means {
   readonly #heading: HeadingSlot;
   readonly #focus: Focus;
   readonly #rest = new Rest();
+  readonly #token = new GivenToken();
   /** What it says in English although it speaks another language. */
   readonly #inEnglish = new Set<string>();
   #about = '';
@@ -186,10 +188,11 @@ export class Panel implements ReactiveController, Means {
     // changes nothing; but whatever changes may mend what has failed.
     const { isChanged } = this.#host.shared;
     const mayMend = isChanged && this.view === 'failed' && !this.#rest.isOn(settings);
-    if (!this.#host.isConnected || !(isNew || mayMend)) return;
+    const isOthers = this.#token.isOther(settings);
+    if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
     this.#about = about;
-    void (isNew ? this.reading.begin() : this.reading.again(false));
+    void (isNew ? this.reading.begin() : this.reading.again(isOthers));
   }
 
   hostUpdated(): void {
