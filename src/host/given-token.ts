@@ -4,8 +4,8 @@ import type { ConnectSettings } from './settings.js';
 export class GivenToken {
   #last: string | undefined;
 
-  /** Where the site says who has logged in, a token is renewed for the same reader. */
-  isOther({ token, subscriber }: ConnectSettings): boolean {
+  /** Whether it is another than before. Where the site says who has logged in, a token is renewed for the same reader. */
+  takeUp({ token, subscriber }: ConnectSettings): boolean {
     const last = this.#last;
     this.#last = token ?? last;
     return subscriber === undefined && last !== undefined && this.#last !== last;

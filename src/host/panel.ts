@@ -138,6 +138,8 @@ export class Panel implements ReactiveController, Means {
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
+    // What is asked for now is read with it.
+    this.#token.takeUp(this.settings());
     return this.reading.again();
   }
 
@@ -188,7 +190,7 @@ export class Panel implements ReactiveController, Means {
     // changes nothing; but whatever changes may mend what has failed.
     const { isChanged } = this.#host.shared;
     const mayMend = isChanged && this.view === 'failed' && !this.#rest.isOn(settings);
-    const isOthers = this.#token.isOther(settings);
+    const isOthers = this.#token.takeUp(settings);
     if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
     this.#about = about;
