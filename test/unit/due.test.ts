@@ -482,7 +482,7 @@ describe('paying from a strip', () => {
     const { element } = await scene({ [get]: list(late) }, {}, { parent });
     button(element, 'pay-invoice.action').click();
     await element.updateComplete;
-    expect(dialog(element)?.open, 'it has been opened').to.equal(false);
+    expect(dialog(element)?.open, 'it is there, and closed').to.equal(false);
     await until(() => !dialog(element), 'the dialog is gone');
     expect(document.querySelector(':modal')).to.equal(null);
   });
