@@ -5,10 +5,18 @@ import { formatBytes, measureBytes, measureFile } from './bytes.js';
 import { earlierSubject } from './earlier.js';
 import { measurePaint } from './paint.js';
 import { peerSubjects } from './peer-subjects.js';
+import { measurePrerendering } from './prerender.js';
 import { formatPress, measurePress } from './press.js';
 import { formatScale, measureComings, measureScrolling } from './scale.js';
 import { files, floorSubjects, invoiceFloor, withStarter, type Subject } from './subjects.js';
-import { firstRows, pressRows, scaleRows, writeReadme, type Row } from './summary.js';
+import {
+  firstRows,
+  prerenderRows,
+  pressRows,
+  scaleRows,
+  writeReadme,
+  type Row,
+} from './summary.js';
 import { atBothPaces, formatTimes, launch, measureTimes } from './time.js';
 import { measureWarming } from './warm.js';
 
@@ -65,6 +73,14 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     const rows = await measurePress(rounds);
     console.log(formatPress(rows));
     return pressRows(rows);
+  },
+  prerender: async () => {
+    const seen = await measurePrerendering(Math.ceil(rounds / 4));
+    const { ahead, asEver } = seen;
+    console.log(
+      `largest paint after opening: ${ahead.toFixed(0)} ms, as ever ${asEver.toFixed(0)} ms`,
+    );
+    return prerenderRows(seen);
   },
   warm: async () => {
     console.log(await measureWarming(Math.ceil(rounds / 4)));

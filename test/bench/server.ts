@@ -57,7 +57,7 @@ function page({ name, tag, option, isEarly = false }: Subject, query: URLSearchP
 }
 
 /** A product code starts with the number of its methods, or of its invoices. */
-function answer(path: string): string {
+export function answer(path: string): string {
   const length = Number.parseInt(path.split('/').at(-1) ?? '');
   const many = <Item>(make: (index: number) => Item) =>
     Array.from({ length: Number.isNaN(length) ? 3 : length }, (_, index) => make(index));

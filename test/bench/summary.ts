@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { formatRatio, isMissed, type Ratio } from './interval.js';
+import type { Prerendered } from './prerender.js';
 import type { PressRow } from './press.js';
 import type { Comings, Scrolling } from './scale.js';
 import { shownRatio, type Timing } from './time.js';
@@ -53,6 +54,11 @@ export function pressRows(rows: readonly PressRow[]): readonly Row[] {
       target,
     ),
   );
+}
+
+export function prerenderRows({ ratio }: Prerendered): readonly Row[] {
+  const what = 'invoices.js: largest paint of a page that was rendered ahead';
+  return [rowOf(what, 'opened as ever', ratio, 1)];
 }
 
 export function scaleRows(comings: readonly Comings[], scrolling: readonly Scrolling[]): Row[] {
