@@ -91,16 +91,21 @@ const exported = isObject(manifest) && isObject(manifest['exports']) ? manifest[
 
 export const budgets = [...elements, ...headless.filter(({ name }) => `./${name}` in exported)];
 
+/** Bytes of a file as it is sent. */
+export function brotli(file: string | Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(file, { params }).length;
+}
+
 /** Several files count as they are served: each by itself. */
 function measure(name: string, files: readonly (string | Buffer)[]): Bytes {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const sum = (size: (file: string | Buffer) => number) =>
     files.reduce((total, file) => total + size(file), 0);
   return {
     name,
     minified: sum((file) => Buffer.byteLength(file)),
     gzip: sum((file) => gzipSync(file, { level: 9 }).length),
-    brotli: sum((file) => brotliCompressSync(file, quality).length),
+    brotli: sum(brotli),
   };
 }
 
