@@ -62,12 +62,13 @@ const invoices = (tokenUrl: string, more = {}) => {
   ></connect-invoices>`;
 };
 
-const given = (token: string, subscriber?: string) => html`<connect-invoices
-  product-code="DN"
-  api-url=${api}
-  .token=${token}
-  .subscriber=${subscriber}
-></connect-invoices>`;
+const given = (token: string, subscriber?: string) =>
+  html`<connect-invoices
+    product-code="DN"
+    api-url=${api}
+    .token=${token}
+    .subscriber=${subscriber}
+  ></connect-invoices>`;
 
 describe('a token', () => {
   it('goes with the last element that used it: who logs in later in the same document is asked for anew', async () => {
