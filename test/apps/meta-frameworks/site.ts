@@ -4,6 +4,10 @@ import type { Demo } from '../../../demo/server.js';
 import { listen } from '../../../demo/sandbox/http-server.js';
 import { until } from '../frameworks/visit.js';
 import { startProgram } from '../program.js';
+import { port } from './frameworks.js';
+
+/** Nothing is told to those who made the frameworks. */
+export const silent = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
 
 /** What is built or installed in the folder of an app. */
 const made = ['node_modules', 'package-lock.json'];
@@ -44,17 +48,27 @@ async function freePort(): Promise<string> {
   return port;
 }
 
-/** Starts the server that the framework has built, and waits until it gives pages. */
-export async function startBuilt(folder: string) {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const settings = { PORT: port, HOST: 'localhost', ORIGIN: url, NODE_ENV: 'production' };
-  const program = await startProgram(folder, ['npm', 'start', '--silent'], settings);
+/** Starts a server of the framework's in its folder, and waits until it gives pages. */
+export async function startServer(
+  folder: string,
+  [command, ...values]: readonly [string, ...string[]],
+  mode: 'production' | 'development',
+) {
+  const free = await freePort();
+  const url = `http://localhost:${free}`;
+  const settings = { ...silent, PORT: free, HOST: 'localhost', ORIGIN: url, NODE_ENV: mode };
+  const rest = values.map((value) => (value === port ? free : value));
+  const program = await startProgram(folder, [command, ...rest], settings);
   const isUp = () =>
     fetch(url).then(
       ({ ok }) => ok,
       () => false,
     );
-  await until('the server gives pages', isUp);
+  try {
+    await until('the server gives pages', isUp);
+  } catch (error) {
+    await program.close();
+    throw error;
+  }
   return { url, close: () => program.close() };
 }

@@ -24,17 +24,18 @@ import { listen } from 'connect-elements/listen';
         client-id="no.sandbox.newspaper"
         api-url="http://localhost:8081/capi"
         login-url="http://localhost:8082/login"
-        token-url="/account/token"
-      >
+        token-url="/account/token">
         <connect-payment-methods [attr.product-code]="invoice.product"></connect-payment-methods>
-        <label><input #terms type="checkbox" /> I accept the terms.</label>
+        <label>
+          <input #terms type="checkbox" />
+          I accept the terms.
+        </label>
         <connect-pay-invoice
           #element
           [attr.invoice-number]="invoice.number"
           [attr.product-code]="invoice.product"
           [attr.company-code]="invoice.company"
-          [attr.amount]="invoice.amount"
-        ></connect-pay-invoice>
+          [attr.amount]="invoice.amount"></connect-pay-invoice>
       </connect-config>
       <p role="status">{{ said() }}</p>
       <a routerLink="/">Front page</a>

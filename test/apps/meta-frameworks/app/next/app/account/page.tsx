@@ -12,8 +12,7 @@ export default function Account() {
         client-id="no.sandbox.newspaper"
         api-url="http://localhost:8081/capi"
         login-url="http://localhost:8082/login"
-        token-url="/account/token"
-      >
+        token-url="/account/token">
         <connect-payment-methods product-code={invoice.product} />
         <Payment {...invoice} />
       </connect-config>

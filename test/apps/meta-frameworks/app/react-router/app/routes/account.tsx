@@ -39,8 +39,7 @@ export default function Account({ loaderData: invoice }: Route.ComponentProps) {
         client-id="no.sandbox.newspaper"
         api-url="http://localhost:8081/capi"
         login-url="http://localhost:8082/login"
-        token-url="/account/token"
-      >
+        token-url="/account/token">
         <connect-payment-methods product-code={invoice.product} />
         <label>
           <input type="checkbox" ref={terms} /> I accept the terms.
