@@ -2,7 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { openedElement, settle } from './opened-element.js';
+import { openedElement, settle, TakenOut } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -10,6 +10,7 @@ export class OwnDialog implements ReactiveController {
   readonly #panel: Panel;
   readonly #closed: () => void;
   #opened: HTMLElement | undefined;
+  readonly #takenOut = new TakenOut();
 
   /** @param closed The reader has gone on. */
   constructor(host: ConnectElement, panel: Panel, closed: () => void) {
@@ -25,8 +26,9 @@ export class OwnDialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The host is about something else, or has left the page. */
   forget(): void {
-    this.#opened = undefined;
+    if (!this.#takenOut.keeps(this.#opened, this.#host)) this.#opened = undefined;
   }
 
   /** @param said What stands in it while no element does; without any there is no dialog. */
@@ -67,7 +69,7 @@ export class OwnDialog implements ReactiveController {
   }
 
   #close(): void {
-    this.forget();
+    this.#opened = undefined;
     this.#closed();
     this.#host.requestUpdate();
   }
