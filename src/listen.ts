@@ -22,6 +22,15 @@ export interface Heard {
   readonly stop: () => void;
 }
 
+/** What was handled in a place by those who have stopped since. */
+const handled = new WeakMap<Node, WeakSet<Event>>();
+
+function handledIn(place: Node): WeakSet<Event> {
+  const known = handled.get(place) ?? new WeakSet<Event>();
+  handled.set(place, known);
+  return known;
+}
+
 /** Also through the shadow roots around. */
 function isInside(place: Node, element: Element): boolean {
   let node: Node | null = element;
@@ -33,6 +42,9 @@ function isInside(place: Node, element: Element): boolean {
  * Calls handlers at events of an element, or of those inside of a place, and once more at each `connect-load`,
  * `connect-outcome`, `connect-confirmed` and `connect-error` that an element which is there has told already. Those come
  * in the order in which they were told, in a microtask of their own.
+ *
+ * What a handler has got that was stopped since, no other gets for the same place: whoever stops and begins again, as an
+ * effect of a framework does, counts nothing twice. The promises resolve all the same.
  *
  * A handler of `connect-submit`, `connect-redirect` or `connect-remove` may call `preventDefault()`; what was sent
  * before it listened cannot be taken back.
@@ -47,25 +59,31 @@ export function listen(place: Node, handlers: Handlers = {}): Heard {
   let onOutcome: (detail: OutcomeDetail) => void = () => {};
   const ready = new Promise<LoadDetail>((resolve) => (onReady = resolve));
   const outcome = new Promise<OutcomeDetail>((resolve) => (onOutcome = resolve));
-  const all: Handlers = {
-    ...handlers,
-    'connect-load': (event) => {
-      onReady(event.detail);
-      handlers['connect-load']?.(event);
-    },
-    'connect-outcome': (event) => {
-      onOutcome(event.detail);
-      handlers['connect-outcome']?.(event);
-    },
+  const resolving: Handlers = {
+    'connect-load': ({ detail }) => onReady(detail),
+    'connect-outcome': ({ detail }) => onOutcome(detail),
   };
+  const call = (some: Handlers, event: CustomEvent) => {
+    for (const [type, handle] of Object.entries(some)) if (type === event.type) handle(event);
+  };
+  const before = toldBefore().filter(({ element }) => isInside(place, element));
+  const earlier = before.map(({ event }) => event).filter((event) => handledIn(place).has(event));
   const hear = (event: Event) => {
     // What is being told now has been kept already.
     if (signal.aborted || heard.has(event) || !(event instanceof CustomEvent)) return;
     heard.add(event);
-    for (const [type, handle] of Object.entries(all)) if (type === event.type) handle(event);
+    call(resolving, event);
+    if (!earlier.includes(event)) call(handlers, event);
   };
-  const before = toldBefore().filter(({ element }) => isInside(place, element));
-  for (const type of Object.keys(all)) place.addEventListener(type, hear, { signal });
-  queueMicrotask(() => before.forEach(({ event }) => hear(event)));
-  return { ready, outcome, stop: () => over.abort() };
+  const types = Object.keys({ ...resolving, ...handlers });
+  for (const type of types) place.addEventListener(type, hear, { signal });
+  // One each: a handler that throws keeps nothing from the next.
+  for (const { event } of before) queueMicrotask(() => hear(event));
+  const stop = () => {
+    over.abort();
+    for (const { event } of toldBefore()) {
+      if (heard.has(event) && event.type in handlers) handledIn(place).add(event);
+    }
+  };
+  return { ready, outcome, stop };
 }

@@ -1,3 +1,5 @@
+import { isLive } from '../platform/live.js';
+
 /** Set by the build to the package's version; two copies on a page name theirs. */
 declare const CONNECT_ELEMENTS_VERSION: string | undefined;
 
@@ -22,7 +24,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!taken) {
     customElements.define(tag, element);
   } else if (taken !== element) {
+    const first = 'version' in taken && taken.version;
+    // A framework's server has a copy for each of its layers, which are alike.
+    if (!isLive && first === version) return;
     isSecond = true;
-    console.warn(tag, 'version' in taken && taken.version, 'ignored', version);
+    console.warn(tag, first, 'ignored', version);
   }
 }

@@ -5,6 +5,9 @@ const moment = 2_000;
 /** Milliseconds after which a script that never answers does not keep anything any more. */
 const longest = 6_000;
 
+/** Milliseconds after which a timer without a delay has run, however deep in others. */
+const soon = 10;
+
 let ready: Promise<unknown> | undefined;
 
 /**
@@ -14,6 +17,16 @@ let ready: Promise<unknown> | undefined;
 export async function pageReady(): Promise<void> {
   if (document.readyState === 'complete') return;
   await (ready ??= whenReady());
+}
+
+/**
+ * Resolves when an element that lacks something may complain. A page that has long been read still grows: Angular's router
+ * places an element in one task and sets its attributes in the next, and whoever loads the elements late calls
+ * `configure` when they have begun.
+ */
+export async function givenAll(): Promise<void> {
+  await pageReady();
+  await platform.wait(soon);
 }
 
 async function whenReady(): Promise<void> {

@@ -190,7 +190,7 @@ export class Panel implements ReactiveController, Means {
     // A framework may set equal values, or a new provider function, on every render: that alone
     // changes nothing; but whatever changes may mend what has failed.
     const { isChanged } = this.#host.shared;
-    const mayMend = isChanged && this.view === 'failed' && !this.#rest.isOn(settings);
+    const mayMend = isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
     const isOthers = this.#token.takeUp(settings);
     if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();

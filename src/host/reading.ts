@@ -1,7 +1,7 @@
 import { toConnectError, type ConnectError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { platform } from '../platform/platform.js';
-import { pageReady } from './page.js';
+import { givenAll } from './page.js';
 
 /** What there is to show of what is read. */
 export type View = 'loading' | 'ready' | 'empty' | 'failed';
@@ -31,6 +31,8 @@ export class Reading {
   /** Nobody has asked for what is under way. */
   #isUnasked = false;
   #isRefused = false;
+  /** Something is missing that somebody may still set. */
+  #isLacking = false;
   #view: View = 'loading';
   #problem: ConnectError | undefined;
   #count = 0;
@@ -49,6 +51,11 @@ export class Reading {
   /** Why there is nothing to show. */
   get problem(): ConnectError | undefined {
     return this.#view === 'failed' ? this.#problem : undefined;
+  }
+
+  /** Whether another setting may mend it. */
+  get isMendable(): boolean {
+    return this.#view === 'failed' || this.#isLacking;
   }
 
   /** Whole seconds until the next try, while the server has asked us to wait. */
@@ -135,6 +142,7 @@ export class Reading {
     this.#isUnasked = !!how.isUnasked;
     this.#secondsLeft = 0;
     this.#isRefused = false;
+    this.#isLacking = false;
     try {
       await this.#reader.prepared();
       signal.throwIfAborted();
@@ -158,11 +166,10 @@ export class Reading {
   }
 
   async #fail(error: ConnectError, signal: AbortSignal): Promise<void> {
-    this.#view = 'failed';
-    this.#problem = error;
-    // A later script of the page may still set what is missing; that reads anew.
-    if (error.code === 'config') await pageReady();
+    this.#isLacking = error.code === 'config';
+    if (this.#isLacking) await givenAll();
     if (signal.aborted) return;
+    this.#problem = error;
     this.#show('failed');
     this.#reader.failed(error);
   }

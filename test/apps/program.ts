@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+/** Milliseconds in which a program ends that is asked to. */
+const patience = 3_000;
+
 /** A program that serves something until it is closed. */
 export interface Program {
   /** The first line that it printed, which says that it is ready. */
@@ -33,8 +36,11 @@ export async function startProgram(
     ended.then(() => Promise.reject(new Error(`${command} ended\n${complaints.slice(-4000)}`))),
   ]);
   const close = async () => {
-    child.kill('SIGKILL');
+    // One that has started others ends them when it is asked to; whoever does not listen is ended.
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), patience);
     await ended;
+    clearTimeout(late);
   };
   return { line, close };
 }

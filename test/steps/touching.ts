@@ -1,6 +1,7 @@
 /** Beginnings of paths by which a change touches the places of a folder of `test/apps`, beside that folder. */
 export const touching: Readonly<Record<string, readonly string[]>> = {
   articles: ['demo/handbook/pages/start-cms.md', 'demo/wordpress/place-elements.js'],
+  bundlers: ['src/package/', 'package.json', 'vite.config.ts'],
   cms: [
     'demo/wordpress/',
     'demo/site/online-fundraising.ts',
@@ -18,6 +19,18 @@ export const touching: Readonly<Record<string, readonly string[]>> = {
     'src/host/panel.ts',
     'src/redirect/chooser.ts',
     'src/redirect/list-arrivals.ts',
+  ],
+  // What comes before a framework listens, and what its router does to addresses.
+  'meta-frameworks': [
+    'demo/handbook/pages/start-',
+    'src/frameworks/',
+    'src/host/define.ts',
+    'src/host/page.ts',
+    'src/host/told.ts',
+    'src/listen.ts',
+    'src/platform/live.ts',
+    'src/redirect/arrival.ts',
+    'src/redirect/told-claims.ts',
   ],
   // What a page has once, however many copies of the package there are.
   'micro-frontends': [

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { returnAddress } from '../../src/flow/return-address.js';
 import { toldBefore } from '../../src/host/told.js';
-import { listen } from '../../src/listen.js';
+import { listen, type Handlers } from '../../src/listen.js';
 import {
   apiBase,
   button,
@@ -88,6 +88,40 @@ describe('listen', () => {
     expect(told).to.have.lengthOf(2);
     await element.reload();
     expect(told).to.have.lengthOf(3);
+  });
+
+  it('hands over nothing again to whoever listens there anew, as an effect does that runs again', async () => {
+    useAddress(`${back}&status=cancelled`);
+    const { root } = await paying();
+    await settled();
+    const told: string[] = [];
+    const handlers: Handlers = { 'connect-outcome': ({ detail }) => told.push(detail.outcome) };
+    const first = listen(root, handlers);
+    const beside = listen(root, handlers);
+    await settled();
+    expect(told).to.deep.equal(['cancelled', 'cancelled']);
+    first.stop();
+    const second = listen(root, {
+      ...handlers,
+      'connect-load': ({ type }) => told.push(type),
+    });
+    expect((await second.outcome).outcome).to.equal('cancelled');
+    // What the first had no handler for is news.
+    expect(told).to.deep.equal(['cancelled', 'cancelled', 'connect-load']);
+    beside.stop();
+    second.stop();
+  });
+
+  it('hands over what was told to the second of two where the first was stopped at once', async () => {
+    useAddress(`${back}&status=cancelled`);
+    const { root } = await paying();
+    await settled();
+    const told: string[] = [];
+    const handlers: Handlers = { 'connect-outcome': ({ detail }) => told.push(detail.outcome) };
+    listen(root, handlers).stop();
+    listen(root, handlers);
+    await settled();
+    expect(told).to.deep.equal(['cancelled']);
   });
 
   it('can keep a payment from being sent', async () => {

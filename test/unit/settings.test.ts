@@ -12,6 +12,7 @@ import {
   useEvents,
   useServer,
   useStore,
+  useWarnings,
 } from './support.js';
 
 const listed = (product: string) => `GET /v1/product/payment/${product}`;
@@ -274,6 +275,21 @@ describe('an element that changes', () => {
     found.token = 't';
     await settled();
     expect(count()).to.equal(1);
+  });
+
+  it('complains of nothing that a framework sets a task after it has placed it', async () => {
+    useServer({ [listed('L')]: methods });
+    const events = useEvents();
+    const warnings = useWarnings();
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    const found = document.createElement('connect-payment-methods');
+    root.append(found);
+    await new Promise((resolve) => setTimeout(resolve));
+    const given = { 'product-code': 'L', 'api-url': apiBase, token: 't' };
+    for (const [name, value] of Object.entries(given)) found.setAttribute(name, value);
+    await until(() => found.matches(':state(ready)'), 'it is ready');
+    expect(events).to.deep.equal([['connect-load', { flow: 'payment-methods', count: 1 }]]);
+    expect(warnings).to.deep.equal([]);
   });
 
   it('aborts and asks anew for another product, and drops the late answer', async () => {

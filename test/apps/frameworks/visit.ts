@@ -5,14 +5,17 @@ import { choice, isAboutIcon } from '../../e2e/support.js';
 import type { Held, Site } from './site.js';
 import { saying } from '../../support/saying.js';
 
+/** What is visited: an app, and the sandbox behind it. */
+export type Visited = Pick<Site, 'url' | 'sandbox'>;
+
 /** The app in a page of a browser that has never been there, with the sandbox as at the start. */
-export class Visit {
+export class Visit<Where extends Visited = Site> {
   readonly page: Page;
-  readonly site: Site;
+  readonly site: Where;
   readonly #console: string[] = [];
   readonly #errors: string[] = [];
 
-  private constructor(page: Page, site: Site) {
+  private constructor(page: Page, site: Where) {
     this.page = page;
     this.site = site;
     page.setDefaultTimeout(30_000);
@@ -27,7 +30,11 @@ export class Visit {
   }
 
   /** Works with an app that is being visited; nothing may have been complained of in its console then. */
-  static async during(browser: Browser, site: Site, work: (visit: Visit) => Promise<void>) {
+  static async during<Where extends Visited>(
+    browser: Browser,
+    site: Where,
+    work: (visit: Visit<Where>) => Promise<void>,
+  ) {
     site.sandbox.reset();
     const context = await browser.newContext();
     const visit = new Visit(await context.newPage(), site);
@@ -74,7 +81,7 @@ export class Visit {
   }
 
   /** Pays, and waits until the request is on its way and kept there. */
-  async payHeld(): Promise<Held> {
+  async payHeld(this: Visit): Promise<Held> {
     const held = this.site.hold();
     await this.payButton.click();
     await until('a payment is asked for', () => Promise.resolve(held.count() > 0));

@@ -1,0 +1,2 @@
+// src/app.d.ts
+import type {} from 'connect-elements/svelte';
