@@ -23,6 +23,7 @@ import { Reading, type View } from './reading.js';
 import { Rest } from './rest.js';
 import type { EffectiveSettings } from './settings.js';
 import { leaveAccesses } from './token-pool.js';
+import { turn } from './turn.js';
 import { signInLink } from './sign-in.js';
 import { whenSignedOut } from './signed-out.js';
 import { isAwaiting, type StateName } from './state-name.js';
@@ -118,6 +119,8 @@ export class Panel implements ReactiveController, Means {
   };
 
   readonly emit: Emit = (name, about, cancelable = false) => {
+    // Out of the page nobody could cancel it.
+    if (cancelable && !this.#host.isConnected) return false;
     const { flow } = this.#content;
     const own = { flow: typeof flow === 'function' ? flow() : flow };
     return fire(this.#host, name, { ...own, ...about }, cancelable);
@@ -167,10 +170,8 @@ export class Panel implements ReactiveController, Means {
 
   hostDisconnected(): void {
     panels.delete(this);
-    // A move in the DOM disconnects and connects in one task: no reason to stop or to ask again.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
-    });
+    // A move in the DOM disconnects and connects at once: no reason to stop or to ask again.
+    queueMicrotask(() => this.#left());
   }
 
   hostUpdate(): void {
@@ -267,6 +268,16 @@ export class Panel implements ReactiveController, Means {
     if (!isSettled) return this.#host.requestUpdate();
     this.#host.prerendered.endPreview();
     this.refresh(false);
+  }
+
+  #left(): void {
+    if (this.#host.isConnected) return;
+    if (!this.#news.some(({ state }) => state === 'submitting')) return this.#stop();
+    // What swaps pages may wait for promises before it puts back what stays, and a press goes on. A token does not wait.
+    leaveAccesses(this.#host);
+    void turn().then(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
   }
 
   #stop(): void {
