@@ -136,6 +136,7 @@ export class Chooser implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('click', this.#onClick);
+    this.#host.addEventListener('pointerdown', this.#onTouch);
   }
 
   hostUpdate(): void {
@@ -167,9 +168,7 @@ export class Chooser implements ReactiveController {
         isDisabled: isBusy || this.#isDisabled,
         rows: this.choices.map((method) => this.#renderChoice(method, method === chosen)),
       })}
-      <div @pointerdown=${() => this.#touch()}>
-        ${button(key, t(key, values), () => void this.submit(), isOff)}
-      </div>`;
+      <div>${button(key, t(key, values), () => void this.submit(), isOff)}</div>`;
   }
 
   get #chosen(): string | undefined {
@@ -208,6 +207,8 @@ export class Chooser implements ReactiveController {
     const mayPress = this.#panel.state === 'ready' && !this.#isDisabled;
     if (mayPress && paymentMethod) this.flow.touch(this.#choice.subject(paymentMethod));
   }
+
+  readonly #onTouch = () => this.#touch();
 
   /** Browsers click the element itself when its label is clicked: what is inside is clicked on its own. */
   readonly #onClick = (event: Event) => {

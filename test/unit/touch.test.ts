@@ -44,6 +44,10 @@ async function scene(answer: Reply | Reply[]) {
   return { element, server, navigations, events, clock, choose, press };
 }
 
+function touch(place: Element | undefined): void {
+  place?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+}
+
 describe('the first touch', () => {
   it('of a choice reads what the press has to know, which then sends its request at once', async () => {
     const { server, navigations, choose, press } = await scene(invoice(0));
@@ -56,10 +60,17 @@ describe('the first touch', () => {
     expect(server.count(get)).to.equal(1);
   });
 
+  it('of a choice does not wait until it is let go', async () => {
+    const { element, server } = await scene(invoice(0));
+    touch(radios(element)[1]?.closest('label') ?? undefined);
+    await settled();
+    expect(server.count(get)).to.equal(1);
+    expect(server.count(post)).to.equal(0);
+  });
+
   it('of the button does so too', async () => {
     const { element, server } = await scene(invoice(0));
-    const pressed = new PointerEvent('pointerdown', { bubbles: true });
-    button(element, 'pay-invoice.action').dispatchEvent(pressed);
+    touch(button(element, 'pay-invoice.action'));
     await settled();
     expect(server.count(get)).to.equal(1);
     expect(server.count(post)).to.equal(0);
@@ -106,8 +117,7 @@ describe('the first touch', () => {
     const { element, server } = await scene(invoice(0));
     element.toggleAttribute('disabled', true);
     await settled();
-    const pressed = new PointerEvent('pointerdown', { bubbles: true });
-    button(element, 'pay-invoice.action').dispatchEvent(pressed);
+    touch(button(element, 'pay-invoice.action'));
     await settled();
     expect(server.count(get)).to.equal(0);
   });
