@@ -8,6 +8,7 @@ export const payments: readonly Sentence[] = [
   ['pays through and back on a page that was swapped in, and tells it once', paysThrough],
   ['says so on the way back and forward, and after a reload', goesBackAndForward],
   ['offers the choice again for the next invoice', paysTheNext],
+  ['goes on asking about what came back when the page is swapped meanwhile', asksOn],
   ['goes on with a payment that is open, on the way back and forward', goesOn],
 ];
 
@@ -46,6 +47,21 @@ async function paysTheNext(visit: Visit): Promise<void> {
   visit.paidOnce(2);
   await visit.follow('/account');
   await visit.says('pay-invoice.registered');
+}
+
+async function asksOn(visit: Visit): Promise<void> {
+  await visit.load('/');
+  await visit.follow('/account');
+  await visit.payButton.click();
+  await visit.arrive();
+  await visit.end('initiated');
+  await visit.says('pay-invoice.outcome.initiated.title');
+  await visit.offered();
+  await visit.follow('/');
+  await visit.follow('/account');
+  await visit.says('pay-invoice.registered');
+  assert.deepEqual(await visit.offered(), []);
+  visit.paidOnce();
 }
 
 async function goesOn(visit: Visit): Promise<void> {

@@ -10,6 +10,10 @@ export const kept: readonly Sentence[] = [
   ['sends nothing from a page that was kept for what was paid elsewhere', asksFirst],
   ['has no token in what is kept of a page', keepsNoToken],
   ['shows from a kept page with a token in it what the handbook says', keepsGivenToken],
+  [
+    'has the elements from a page that alone has their script, if the library runs it',
+    bringsScript,
+  ],
 ];
 
 /** The page with the invoice has been seen and left, and is kept by whoever keeps pages. */
@@ -96,4 +100,15 @@ async function keepsGivenToken(visit: Visit, { library }: Setting): Promise<void
   await visit.go(-1, '/given');
   if (what === 'DOM') await visit.says('pay-invoice.load.error.config');
   else await visit.offers(first.amount);
+}
+
+async function bringsScript(visit: Visit, { library }: Setting): Promise<void> {
+  await visit.load('/without');
+  await visit.follow('/account');
+  if (library.runsScripts) return visit.offers(first.amount);
+  const isDefined = () => visit.page.evaluate(() => !!customElements.get('connect-pay-invoice'));
+  await visit.page.waitForTimeout(500);
+  assert.equal(await isDefined(), false);
+  await visit.page.reload();
+  await visit.offers(first.amount);
 }

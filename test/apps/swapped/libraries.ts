@@ -20,6 +20,8 @@ export interface Library {
   /** Attributes of an element that stays when pages are swapped; without, it stands outside of what is swapped. */
   readonly staying?: string;
   readonly keeps: Kept;
+  /** Whether a script that only the next page has is run when that is swapped in. */
+  readonly runsScripts?: boolean;
   /** The folder of a site that is built; its own pages take the place of what is said here. */
   readonly built?: string;
   /** Whether a page that is kept is shown on a visit until its fresh copy has come. */
@@ -41,6 +43,7 @@ export const libraries: readonly Library[] = [
       <script type="module" src="/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>`,
     staying: 'id="kept" data-turbo-permanent',
     previews: true,
+    runsScripts: true,
     keeps: {
       what: 'DOM',
       read: `Turbo.session.view.snapshotCache.get(new URL(path, location)).element.outerHTML`,
@@ -100,6 +103,7 @@ export const libraries: readonly Library[] = [
     name: 'Astro, ClientRouter',
     packages: { Astro: 'astro' },
     built: 'swapped/app/astro',
+    runsScripts: true,
     keeps: { what: 'nothing', read: `''` },
   },
 ];

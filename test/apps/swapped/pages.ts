@@ -9,7 +9,7 @@ export const [first, second] = [
   { number: '7435368', amount: '149.00' },
 ] as const;
 
-const paths = ['/', '/account', '/next', '/kept', '/kept-too', '/given', '/rendered'];
+const paths = ['/', '/without', '/account', '/next', '/kept', '/kept-too', '/given', '/rendered'];
 
 /** Which page has come under an address whose content changes. */
 export interface Changing {
@@ -66,7 +66,7 @@ export function page(settings: Settings, path: string, token: string): string | 
     <title>${path}</title>
     <meta name="csrf-token" content="${randomUUID()}" />
     <link rel="icon" href="data:," />
-    <script type="module" src="${elements}"></script>
+    ${path === '/without' ? '' : `<script type="module" src="${elements}"></script>`}
     ${head}
   </head>
   <body ${body}>

@@ -114,9 +114,15 @@ export class Visit {
   /** On the login server and at the provider, who sends the browser back. */
   async finish(): Promise<void> {
     await this.arrive();
-    if (await this.page.locator('#login').isVisible()) await this.page.click('#login');
-    await this.page.click('#outcome-finished');
+    await this.end('finished');
     await this.says('pay-invoice.registered');
+  }
+
+  /** Chooses what comes of it at the provider, who sends the browser back. */
+  async end(outcome: 'finished' | 'initiated'): Promise<void> {
+    if (await this.page.locator('#login').isVisible()) await this.page.click('#login');
+    await this.page.click(`#outcome-${outcome}`);
+    await this.page.locator('#main').waitFor();
     await this.page.evaluate(() => Reflect.set(window, 'isSame', true));
   }
 
