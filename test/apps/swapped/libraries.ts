@@ -85,7 +85,7 @@ export const libraries: readonly Library[] = [
     name: 'swup',
     packages: { swup: 'swup' },
     head: `${script('swup/dist/Swup.umd.js')}${module(`window.swup = new Swup({ containers: ['#main'], animationSelector: false })`)}`,
-    staying: 'id="kept" data-swup-persist="invoice"',
+    staying: 'data-swup-persist="invoice"',
     keeps: { what: 'HTML', read: `swup.cache.get(path).html` },
   },
   {
