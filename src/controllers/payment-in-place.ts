@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Invoice } from '../api/connect/invoice-list.js';
 import type { ConnectElement } from '../host/connect-element.js';
-import { openedElement, settle } from './opened-element.js';
+import { isUnderWay, openedElement, settle } from './opened-element.js';
 
 /** The invoice of a list that is paid below its row, by an element of its own. */
 export class PaymentInPlace implements ReactiveController {
@@ -71,12 +71,6 @@ export class PaymentInPlace implements ReactiveController {
     settle(this.element, this.#host);
   }
 }
-
-/** Whether it is at the server, or leaves for the login server. */
-function isUnderWay(element: Element | undefined): boolean {
-  return element?.matches(':is(:state(submitting), :state(redirecting))') ?? false;
-}
-
 function asPaid(invoice: Invoice): Invoice {
   return { ...invoice, standing: 'paid', isPaid: true };
 }

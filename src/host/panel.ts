@@ -272,7 +272,8 @@ export class Panel implements ReactiveController, Means {
 
   #left(): void {
     if (this.#host.isConnected) return;
-    if (!this.#news.some(({ state }) => state === 'submitting')) return this.#stop();
+    const isPressed = this.#news.some(({ state }) => state === 'submitting');
+    if (!isPressed && !this.#content.isUnderWay?.()) return this.#stop();
     // What swaps pages may wait for promises before it puts back what stays, and a press goes on. A token does not wait.
     leaveAccesses(this.#host);
     void turn().then(() => {
