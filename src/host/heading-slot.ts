@@ -1,14 +1,16 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 /** Elements that show nothing by themselves. */
-const unseen = ['template', 'script', 'style', 'br'];
+const unseen = ['template', 'script', 'noscript', 'style', 'link', 'meta', 'br'];
+/** White space, and what editors leave of it that takes no room: where a word may be parted, where it may not. */
+const blank = /^[\s\p{Cf}]*$/u;
 
 /**
  * Whether something between the tags is meant to be seen where the heading is. A line break, a comment, a
  * template, what frameworks find their place by, and the empty paragraph of a CMS are not.
  */
 function isContent(node: Node): boolean {
-  if (node instanceof Text) return node.data.trim() !== '';
+  if (node instanceof Text) return !blank.test(node.data);
   if (!(node instanceof Element) || !isSlotted(node) || unseen.includes(node.localName))
     return false;
   return node.localName !== 'p' || [...node.childNodes].some(isContent);

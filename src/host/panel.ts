@@ -12,6 +12,7 @@ import type { Content } from './content.js';
 import { failure } from './failure.js';
 import { fire } from './fire.js';
 import { Focus } from './focus.js';
+import { GivenToken } from './given-token.js';
 import { HeadingSlot } from './heading-slot.js';
 import { Internals } from './internals.js';
 import { markEnglish } from './mark-english.js';
@@ -45,6 +46,7 @@ export class Panel implements ReactiveController, Means {
   readonly #heading: HeadingSlot;
   readonly #focus: Focus;
   readonly #rest = new Rest();
+  readonly #token = new GivenToken();
   /** What it says in English although it speaks another language. */
   readonly #inEnglish = new Set<string>();
   #about = '';
@@ -139,6 +141,8 @@ export class Panel implements ReactiveController, Means {
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
+    // What is asked for now is read with it.
+    this.#token.takeUp(this.settings());
     return this.reading.again();
   }
 
@@ -187,10 +191,11 @@ export class Panel implements ReactiveController, Means {
     // changes nothing; but whatever changes may mend what has failed.
     const { isChanged } = this.#host.shared;
     const mayMend = isChanged && this.view === 'failed' && !this.#rest.isOn(settings);
-    if (!this.#host.isConnected || !(isNew || mayMend)) return;
+    const isOthers = this.#token.takeUp(settings);
+    if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
     this.#about = about;
-    void (isNew ? this.reading.begin() : this.reading.again(false));
+    void (isNew ? this.reading.begin() : this.reading.again(isOthers));
   }
 
   hostUpdated(): void {

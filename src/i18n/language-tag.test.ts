@@ -25,6 +25,9 @@ describe('a language tag', () => {
     ['nb-NO-x-mtfrom-en', 'nb-NO-x-mtfrom-en'],
     ['non', 'non'],
     ['nob', 'nb'],
+    ['nor', 'nb'],
+    ['nor_NO', 'nb-NO'],
+    ['swe', 'sv'],
   ] as const) {
     it(`is read: "${written}"`, () => {
       assert.equal(canonicalTag(written), tag);

@@ -6,12 +6,9 @@
 export function canonicalTag(written: string): string | undefined {
   const [locale = ''] = written.trim().split(/[.@]/);
   // Not `replaceAll`: pages of old polyfills are without it, or have their own.
-  const tag = locale
-    .split('_')
-    .join('-')
-    .replace(/^no(?=-|$)/i, 'nb');
+  const tag = locale.split('_').join('-');
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag)[0]?.replace(/^no(?=-|$)/, 'nb');
   } catch {
     return undefined;
   }

@@ -46,9 +46,9 @@ export function lazyIn(folder: string): (module: string) => string {
 
 /**
  * A file without exports also runs as a classic script, which consent managers and optimisers make of it; what is
- * top level in a module would then be the page's own.
+ * top level in a module would then be the page's own. What optimisers glue it behind may lack its last semicolon.
  */
-const closed = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
+const closed = { postBanner: ';(()=>{"use strict";', postFooter: '})();' };
 
 const smallest = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 

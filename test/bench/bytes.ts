@@ -69,10 +69,10 @@ const elements: readonly Budget[] = [
   element('change-method', flow),
   element('outcome', teller),
   element('due', { limit: 37_600, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 23_000, goal: 16_000, least: withLit }),
+  element('method-status', { limit: 23_100, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 25_500, goal: 16_000, least: withLit }),
   element('invoices', { limit: 35_200, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 32_800, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 32_900, goal: 18_000, least: withLit }),
   element('config', { limit: 8_800, least: withLit }),
 ];
 

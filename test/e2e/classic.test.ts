@@ -56,8 +56,29 @@ describe('files for a script tag, as classic scripts', () => {
   it('are strict, as modules are', async () => {
     for (const name of names) {
       const file = await stage.page.request.get(`${stage.demo.url}/dist/cdn/${name}.js`);
-      assert.match(await file.text(), /^\(\(\)=>\{"use strict";/, name);
+      assert.match(await file.text(), /^;\(\(\)=>\{"use strict";/, name);
     }
+  });
+
+  it('may be glued behind a script without its last semicolon', async () => {
+    const { page } = stage;
+    const file = await page.request.get(`${stage.demo.url}/dist/cdn/pay-invoice.js`);
+    await page.route('**/classic-page', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><script src="/glued.js"></script>',
+      }),
+    );
+    const body = `window.other = function () {}\n${await file.text()}`;
+    await page.route('**/glued.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body }),
+    );
+    await page.goto(`${stage.demo.url}/classic-page`);
+    assert.deepEqual(stage.errors(), []);
+    assert.equal(
+      await page.evaluate(() => customElements.get('connect-pay-invoice') !== undefined),
+      true,
+    );
   });
 
   it('find what lies beside them', async () => {

@@ -37,12 +37,15 @@ const blank = {
   nothing: '',
   'a line break': '\n  ',
   'a space that does not break': '&nbsp;',
+  'what takes no room': '&ZeroWidthSpace;&shy; &NoBreak;&#xfeff;&lrm;',
   'a comment': '<!-- here -->',
   'comments of a framework and space': '<!--v-if-->\n<!--]--> ',
   'a template': '<template><p>x</p></template>',
   'a declarative shadow root that was not taken up':
     '<template shadowrootmode="open"><h2>Pay invoice</h2></template>',
   'a script and a style': '<script type="text/plain">x</script><style>p {}</style>',
+  'what is for pages without script, and for machines':
+    '<noscript>Turn on JavaScript</noscript><link rel="preload" as="image" href="data:," /><meta itemprop="a" content="b" />',
   'what a CMS makes of an empty line': '<p></p><br /><p>&nbsp;</p>',
   'something for another place': '\n<b slot="footer">Questions?</b>\n',
 };

@@ -62,6 +62,13 @@ const invoices = (tokenUrl: string, more = {}) => {
   ></connect-invoices>`;
 };
 
+const given = (token: string, subscriber?: string) => html`<connect-invoices
+  product-code="DN"
+  api-url=${api}
+  .token=${token}
+  .subscriber=${subscriber}
+></connect-invoices>`;
+
 describe('a token', () => {
   it('goes with the last element that used it: who logs in later in the same document is asked for anew', async () => {
     const server = useReaders('/token?last');
@@ -83,6 +90,38 @@ describe('a token', () => {
     first.replaceWith(second);
     await until(() => shown(second).includes('B-2002'), 'the second reader sees hers');
     expect(asked(server)).to.deep.equal(['Bearer anna', 'Bearer berit']);
+  });
+
+  it('that takes the place of another may be another reader’s: what was read is read again', async () => {
+    const server = useReaders('/token?given');
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    await until(() => shown(element).includes('A-1001'), 'the first reader sees hers');
+    element.token = 'anna';
+    await settled();
+    expect(asked(server)).to.deep.equal(['Bearer anna']);
+    element.token = 'berit';
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+    expect(asked(server)).to.deep.equal(['Bearer anna', 'Bearer berit']);
+  });
+
+  it('that takes the place of another and may not read leaves nothing of the first reader', async () => {
+    const server = useReaders('/token?refused');
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    await until(() => shown(element).includes('A-1001'), 'the first reader sees hers');
+    server.answer(list, json({}, 401));
+    element.token = 'berit';
+    await until(() => element.matches(':state(failed)'), 'it says so');
+    expect(shown(element)).not.to.include('A-1001');
+  });
+
+  it('that a site renews for the same subscriber reads nothing again', async () => {
+    const server = useReaders('/token?renewed');
+    const element = await fixture<ConnectInvoices>(given('anna', 'anna-7'));
+    await until(() => shown(element).includes('A-1001'), 'she sees hers');
+    element.token = 'berit';
+    await settled();
+    expect(asked(server)).to.deep.equal(['Bearer anna']);
+    expect(shown(element)).to.include('A-1001');
   });
 
   it('stays while another element uses it', async () => {
