@@ -8,7 +8,7 @@ import { startSandbox, type Sandbox } from '../../../demo/sandbox/index.js';
 export interface Site {
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** The last token that was given. */
+  /** The last token that was given since pages were shown. */
   token(): string;
   /** Serves these from now on. */
   show(pages: Pages): void;
@@ -51,6 +51,7 @@ export async function startSite(): Promise<Site> {
     token: () => token,
     show: (shown) => {
       pages = shown;
+      token = '';
     },
     close: async () => {
       await Promise.all([server.close(), sandbox.close()]);
