@@ -24,8 +24,8 @@ export interface Library {
   readonly runsScripts?: boolean;
   /** The folder of a site that is built; its own pages take the place of what is said here. */
   readonly built?: string;
-  /** Whether a page that is kept is shown on a visit until its fresh copy has come. */
-  readonly previews?: boolean;
+  /** Has, in a page, what is kept shown on a visit until its fresh copy has come; where the library can. */
+  readonly preview?: string;
   /** Has, in a page, the one of its address come anew; where the library can. */
   readonly refresh?: string;
   /** Whether elements stay then, and get the attributes of the new ones. */
@@ -42,7 +42,7 @@ export const libraries: readonly Library[] = [
     head: `<meta name="turbo-refresh-method" content="morph" />
       <script type="module" src="/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>`,
     staying: 'id="kept" data-turbo-permanent',
-    previews: true,
+    preview: `'as it comes'`,
     runsScripts: true,
     keeps: {
       what: 'DOM',
@@ -74,10 +74,10 @@ export const libraries: readonly Library[] = [
   {
     name: 'Unpoly',
     packages: { Unpoly: 'unpoly' },
-    head: `${script('unpoly/unpoly.min.js')}<script>up.link.config.followSelectors.push('a[href]'); up.network.config.cacheExpireAge = 0</script>`,
+    head: `${script('unpoly/unpoly.min.js')}<script>up.link.config.followSelectors.push('a[href]')</script>`,
     container: 'up-main',
     staying: 'id="kept" up-keep',
-    previews: true,
+    preview: `up.network.config.cacheExpireAge = 0`,
     keeps: { what: 'HTML', read: `(await up.request(path, { cache: true })).text` },
     refresh: `up.reload('#main')`,
   },

@@ -81,8 +81,9 @@ async function movesBack(visit: Visit): Promise<void> {
   visit.paidOnce();
 }
 
-async function pressesEarly(visit: Visit): Promise<void> {
+async function pressesEarly(visit: Visit, { library }: Setting): Promise<void> {
   await visit.load('/');
+  await visit.page.evaluate(library.preview ?? '');
   await visit.follow('/account');
   await visit.offers(first.amount);
   await visit.follow('/');

@@ -34,12 +34,12 @@ interface Stage extends Installed {
   readonly browser: Browser;
 }
 
-function sentencesOf({ previews, refresh }: Library): readonly Sentence[] {
+function sentencesOf({ preview, refresh }: Library): readonly Sentence[] {
   return [
     ...payments,
     ...kept,
     ...moving,
-    ...(previews ? [previewing] : []),
+    ...(preview ? [previewing] : []),
     ...(refresh ? refreshing : []),
   ];
 }
