@@ -110,7 +110,7 @@ async function assemble(
   );
   const contract = await loadContract('connect', '/capi', operations);
   const [clock, spoken] = [new Clock(), new Spoken(options.dialects)];
-  const state = new State(settleAfter, clock, spoken);
+  const state = new State(settleAfter, clock, spoken, `${providers.origin}/invoice`);
   const [visits, faults, log] = [new Visits(), new Faults(), new Array<RequestRecord>()];
 
   const isRemembered = options.keepAlive ?? true;

@@ -4,6 +4,7 @@ import type { Spoken } from './dialects/spoken.js';
 import { page } from './layout.js';
 import { methodNames, outcomes, toOutcome, type Outcome } from './names.js';
 import { alreadyCompleted, unknownPayment, type Refused } from './redirects.js';
+import type { Invoice } from './seed.js';
 import type { State } from './state.js';
 import { forcedOutcome } from './test-invoices.js';
 import type { Transaction } from './transactions.js';
@@ -49,6 +50,11 @@ export function providerPages({ state, visits, resultParam, spoken }: ProviderPa
       : spoken.wayBack({ returnUrl, outcome, parameter: resultParam });
   };
 
+  // As vendors have it: whoever has the address sees it.
+  app.get('/invoice/:number', (c) => {
+    const invoice = state.invoiceOf(c.req.param('number'));
+    return invoice ? c.html(documentPage(invoice)) : c.notFound();
+  });
   app.get('/:method', (c) => {
     const opened = open(c.req.param('method'), c.req.query('payment'));
     if ('status' in opened) return c.html(page({ ...opened, place }), opened.status);
@@ -80,6 +86,14 @@ const cancelsWhenLeft = raw(`<script>
   });
 </script>`);
 
+/** What "See the invoice" leads to. */
+function documentPage({ invoiceNumber, product, invoiceAmount, dueDate, invoiceDate }: Invoice) {
+  const content = html`<p class="amount">${invoiceAmount} kr</p>
+    <p>Product ${product}. Invoiced on ${invoiceDate}, due on ${dueDate}.</p>
+    <p class="soft">What a subscriber gets by post or e-mail. It is of the sandbox.</p>`;
+  return page({ title: `Invoice ${invoiceNumber}`, place: 'Sandbox invoices', content });
+}
+
 function paymentPage(
   state: State,
   { paymentMethod, productCode, invoiceNumber, id }: Transaction,
@@ -88,7 +102,7 @@ function paymentPage(
   const invoice =
     invoiceNumber === undefined ? undefined : state.invoice(productCode, invoiceNumber);
   const about = invoice
-    ? html`<p class="amount">${invoice.invoiceAmount}</p>
+    ? html`<p class="amount">${invoice.invoiceAmount} kr</p>
         <p>Invoice ${invoice.invoiceNumber} for ${productCode}.</p>`
     : html`<p>Pay for ${productCode} this way from now on. Nothing is charged today.</p>`;
   const buttons = outcomes.map((outcome) => {

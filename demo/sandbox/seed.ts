@@ -59,7 +59,8 @@ export interface Agreement {
 const dayMs = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * dayMs);
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
-const hotelUrl = (number: string) => `http://localhost/invoice/view/${number}`;
+
+const overdueNumber = '7435368';
 
 /** The day of a moment in epoch milliseconds. */
 export const dayOf = (moment: number) => isoDate(new Date(moment));
@@ -80,7 +81,7 @@ function invoice(product: string, number: string, amount: number, dueIn: number)
     invoiceAmount: amount.toFixed(2),
     paidAmount: 0,
     paymentMethod: 'A',
-    invoiceHotelUrl: hotelUrl(number),
+    invoiceHotelUrl: '',
     invoiceStatus: 'Invoiced',
   };
 }
@@ -121,9 +122,12 @@ function card(recurrenceToken: string, cardTypeName: string, digits: string, exp
   });
 }
 
-/** The data that every start and every reset begins with. */
-export function seed() {
-  const overdue = invoice('CO27409', '7435368', 149, -10);
+/**
+ * The data that every start and every reset begins with.
+ *
+ * @param documents Below it each invoice can be seen, by its number.
+ */
+export function seed(documents: string) {
   const products: Product[] = [
     { subscriber: 'kari', productCode: 'CO27409', paymentMethod: 'invoice' },
     // For the live examples of the documentation, which leave the newspaper's own data alone.
@@ -133,7 +137,7 @@ export function seed() {
   ];
   const invoices = [
     invoice('CO27409', '7435367', 295, 21),
-    overdue,
+    invoice('CO27409', overdueNumber, 149, -10),
     paid(invoice('CO27409', '7435301', 295, -70)),
     invoice('CO27410', '7435400', 295, 21),
     invoice('CO27500', '7435500', 295, 21),
@@ -141,7 +145,8 @@ export function seed() {
     paid(invoice('CO27500', '7435502', 295, -70)),
     ...unpaidTestInvoices.map((number) => invoice(testProduct, number, 295, 21)),
     paid(invoice(testProduct, paidTestInvoice, 295, -70)),
-  ];
+  ].map((one) => ({ ...one, invoiceHotelUrl: `${documents}/${one.invoiceNumber}` }));
+  const overdue = invoices.filter((one) => one.invoiceNumber === overdueNumber);
   const agreements = [
     agreement('vipps', { agreementRef: 'abcd-efgh', paymentProviderId: 55 }),
     card('4v8nwodhfja', 'VISA', '2348', inDays(700)),
@@ -150,5 +155,5 @@ export function seed() {
     agreement('klarna', { recurrenceToken: 'klarna-0', paymentProviderId: 31 }),
     agreement('nexi', { subscriptionId: 'nexi-0', paymentProviderId: 41 }),
   ];
-  return { products, invoices, reminders: [reminder(overdue)], agreements };
+  return { products, invoices, reminders: overdue.map(reminder), agreements };
 }

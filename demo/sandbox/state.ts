@@ -9,15 +9,18 @@ export class Refusal extends Error {}
 
 /** Everything that the API and the login server know about subscriptions. */
 export class State {
-  #data = seed();
+  #data: ReturnType<typeof seed>;
   #agreementCount = 0;
   readonly transactions: Transactions;
 
+  /** @param documents Below it each invoice can be seen, by its number. */
   constructor(
     settleAfter: number,
     private readonly clock: Clock,
     private readonly spoken: Spoken,
+    private readonly documents: string,
   ) {
+    this.#data = seed(documents);
     const register = (one: Transaction, ticket: string) => this.#register(one, ticket);
     this.transactions = new Transactions(settleAfter, clock, spoken, register);
   }
@@ -41,6 +44,11 @@ export class State {
     return found;
   }
 
+  /** The invoice of any product; undefined when there is none. */
+  invoiceOf(invoiceNumber: string): Invoice | undefined {
+    return this.#data.invoices.find((one) => one.invoiceNumber === invoiceNumber);
+  }
+
   reminders(productCode: string) {
     return this.#data.reminders.filter((reminder) => reminder.product === productCode);
   }
@@ -62,7 +70,7 @@ export class State {
 
   reset(): void {
     this.transactions.clear();
-    this.#data = seed();
+    this.#data = seed(this.documents);
     this.#agreementCount = 0;
   }
 

@@ -30,3 +30,15 @@ export function isUnderWay(element: Element | undefined): boolean {
 export function settle(element: HTMLElement | undefined, host: ConnectElement): void {
   if (element) Object.assign(element, host.ownSettings());
 }
+
+/** What is under way goes on when its host has only been taken out of the page, and is there when that is put back. */
+export class TakenOut {
+  #isSo = false;
+
+  /** Asked when the host starts anew, or has left: whether the element stays. */
+  keeps(element: HTMLElement | undefined, host: ConnectElement): boolean {
+    const isPutBack = this.#isSo && host.isConnected;
+    this.#isSo = !host.isConnected && isUnderWay(element);
+    return isPutBack || this.#isSo;
+  }
+}

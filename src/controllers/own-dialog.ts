@@ -2,7 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { isUnderWay, openedElement, settle } from './opened-element.js';
+import { isUnderWay, openedElement, settle, TakenOut } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -10,6 +10,7 @@ export class OwnDialog implements ReactiveController {
   readonly #panel: Panel;
   readonly #closed: () => void;
   #opened: HTMLElement | undefined;
+  readonly #takenOut = new TakenOut();
 
   /** @param closed The reader has gone on. */
   constructor(host: ConnectElement, panel: Panel, closed: () => void) {
@@ -30,8 +31,9 @@ export class OwnDialog implements ReactiveController {
     return isUnderWay(this.#opened);
   }
 
+  /** The host is about something else, or has left the page. */
   forget(): void {
-    this.#opened = undefined;
+    if (!this.#takenOut.keeps(this.#opened, this.#host)) this.#opened = undefined;
   }
 
   /** @param said What stands in it while no element does; without any there is no dialog. */
@@ -72,7 +74,7 @@ export class OwnDialog implements ReactiveController {
   }
 
   #close(): void {
-    this.forget();
+    this.#opened = undefined;
     this.#closed();
     this.#host.requestUpdate();
   }

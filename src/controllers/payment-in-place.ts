@@ -1,14 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { Invoice } from '../api/connect/invoice-list.js';
 import type { ConnectElement } from '../host/connect-element.js';
-import { isUnderWay, openedElement, settle } from './opened-element.js';
+import { openedElement, settle, TakenOut } from './opened-element.js';
 
 /** The invoice of a list that is paid below its row, by an element of its own. */
 export class PaymentInPlace implements ReactiveController {
   readonly #host: ConnectElement;
   #opened: { readonly invoice: Invoice; readonly element: HTMLElement } | undefined;
-  /** While it was under way. */
-  #isTakenOut = false;
+  readonly #takenOut = new TakenOut();
 
   constructor(host: ConnectElement) {
     this.#host = host;
@@ -55,11 +54,9 @@ export class PaymentInPlace implements ReactiveController {
     row?.querySelector('button')?.focus();
   }
 
-  /** What is under way goes on when the list has only been taken out of the page, and is read anew when it is put back. */
+  /** The list is read anew, or has left the page. */
   forget(): void {
-    const isPutBack = this.#isTakenOut && this.#host.isConnected;
-    this.#isTakenOut = !this.#host.isConnected && isUnderWay(this.element);
-    if (!isPutBack && !this.#isTakenOut) this.#opened = undefined;
+    if (!this.#takenOut.keeps(this.element, this.#host)) this.#opened = undefined;
   }
 
   /** The list was read: what it does not have may be of a subscriber who has logged out meanwhile. */
@@ -71,6 +68,7 @@ export class PaymentInPlace implements ReactiveController {
     settle(this.element, this.#host);
   }
 }
+
 function asPaid(invoice: Invoice): Invoice {
   return { ...invoice, standing: 'paid', isPaid: true };
 }

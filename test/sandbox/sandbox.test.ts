@@ -49,6 +49,22 @@ test('the API refuses what belongs to another subscriber, does not match or is p
   }
 });
 
+test('each invoice and reminder of the list names a page that shows it', async () => {
+  const list = await read(await call(sandbox, invoices));
+  for (const kind of ['invoices', 'reminders']) {
+    const all = at(list, kind);
+    assert.ok(Array.isArray(all) && all.length > 0, kind);
+    for (const one of all) {
+      const page = await fetch(String(at(one, 'invoiceHotelUrl')));
+      assert.equal(page.status, 200);
+      assert.ok((await page.text()).includes(`Invoice ${String(at(one, 'invoiceNumber'))}`));
+    }
+  }
+  const first = at(at(at(list, 'invoices'), 0), 'invoiceHotelUrl');
+  const other = new URL('1', String(first));
+  assert.equal((await fetch(other)).status, 404);
+});
+
 test('the API lets a page of the site read it, and no other', async () => {
   const response = await call(sandbox, methods);
   assert.equal(response.headers.get('access-control-allow-origin'), site);

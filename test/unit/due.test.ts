@@ -497,7 +497,26 @@ describe('paying from a strip', () => {
     const parent = await fixture<HTMLElement>(html`<div style="display: none"></div>`);
     const { element } = await scene({ [get]: list(late) }, {}, { parent });
     button(element, 'pay-invoice.action').click();
+    await element.updateComplete;
+    expect(dialog(element)?.open, 'it is there, and closed').to.equal(false);
     await until(() => !dialog(element), 'the dialog is gone');
+    expect(document.querySelector(':modal')).to.equal(null);
+  });
+
+  it('goes on when the strip is taken out and put back while it is under way', async () => {
+    const answer = held(created);
+    const { element, server, navigations } = await opened({}, { [post]: answer.reply });
+    void payment(element)?.pay();
+    await until(() => server.count(post) === 1, 'it is sent');
+    const place = element.parentElement;
+    element.remove();
+    await settled();
+    place?.append(element);
+    await until(() => dialog(element)?.matches(':modal'), 'its dialog is over the page again');
+    answer.release();
+    await until(() => navigations.length === 1, 'it leaves');
+    expect(navigations[0]?.url).to.include('transactionId=42');
+    expect(server.count(post)).to.equal(1);
   });
 });
 

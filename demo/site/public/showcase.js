@@ -60,8 +60,10 @@ const acts = {
   copy: async (button) => {
     const code = button.closest('.code').querySelector('code');
     await navigator.clipboard.writeText(code.textContent);
+    const name = button.textContent;
+    if (name === 'Copied') return;
     button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
+    setTimeout(() => (button.textContent = name), 2000);
   },
 };
 

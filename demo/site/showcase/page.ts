@@ -80,11 +80,11 @@ function copying(snippets: readonly Snippet[]) {
       ({ id, title, code, page, note }, at) =>
         html`<details name="copying" ${at === 0 ? 'open' : ''} data-snippet="${id}">
           <summary>${title}</summary>
-          <div class="code">
-            <pre tabindex="0" aria-label="${title}"><code>${code}</code></pre>
-            <button type="button" data-act="copy">Copy</button>
-          </div>
           <p class="small">${note} <a href="/docs/${page}.html">How it is done</a></p>
+          <div class="code">
+            <button type="button" data-act="copy">Copy for: ${title}</button>
+            <pre tabindex="0" aria-label="${title}"><code>${code}</code></pre>
+          </div>
         </details>`,
     )}
   </section>`;

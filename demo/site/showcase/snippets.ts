@@ -112,8 +112,10 @@ function wordPress(choice: Choice): string {
 /** The choice for each kind of page. */
 export function snippetsOf(choice: Choice, place: Place): Snippet[] {
   const isBackend = withBackend.includes(choice.element);
-  const needs = isBackend ? 'It asks a backend of your own, which adds the merchant’s key.' : '';
-  const note = (text: string) => [text, needs].filter(Boolean).join(' ');
+  const needs = isBackend
+    ? 'First it needs a backend of your own, which adds the merchant’s key: without one it shows that it cannot be set up.'
+    : '';
+  const note = (text: string) => [needs, text].filter(Boolean).join(' ');
   const all = [
     {
       ...{ id: 'plain', title: 'Plain page', page: 'start', code: plain(choice, place) },

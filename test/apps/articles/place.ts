@@ -137,6 +137,15 @@ async function prove({ holds, install }: Proof): Promise<string> {
     });
   }
   await browser.close();
+  await holds('front matter keeps a code in quotes, and makes another of one without', async () => {
+    const said: unknown = JSON.parse(await run(folder, process.execPath, 'front-matter.js'));
+    assert.deepEqual(said, [
+      ['"07435367"', '07435367'],
+      ["'1e5'", '1e5'],
+      ['07435367', 1981175],
+      ['1e5', 100000],
+    ]);
+  });
   if (process.env['UPDATE_DOCS']) await writeMatrix(lines);
   await holds('are as the table of the handbook says', () => compareMatrix(lines));
   return `${lines.length} packages, by version in [the table](start-cms.md#what-editors-and-cleaners-leave)`;

@@ -22,6 +22,7 @@ import { dompurify } from './allow-dompurify.js';
 import { minifier } from './allow-minifier.js';
 import { rehype } from './allow-rehype.js';
 import { sanitize } from './allow-sanitize-html.js';
+import { xssOptions } from './allow-xss.js';
 
 const require = createRequire(import.meta.url);
 const { minify: minifyTerser } = require('html-minifier-terser');
@@ -54,7 +55,7 @@ export const cleaners = {
   dompurify: [(html) => purify.sanitize(html), (html) => purify.sanitize(html, dompurify)],
   'sanitize-html': [(html) => sanitizeHtml(html), (html) => sanitizeHtml(html, sanitize)],
   'rehype-sanitize': [(html) => throughRehype(html), (html) => throughRehype(html, rehype)],
-  xss: [(html) => xss(html)],
+  xss: [(html) => xss(html), (html) => xss(html, xssOptions)],
   'html-minifier-terser': [(html) => minifyTerser(html, small)],
   'html-minifier-next': [
     (html) => minifyNext(html, small),

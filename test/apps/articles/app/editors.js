@@ -26,7 +26,10 @@ import 'tinymce/plugins/link';
 import 'tinymce/themes/silver';
 import 'trix';
 import { ckeditor } from './allow-ckeditor.js';
+import { PayInvoiceNode } from './allow-lexical.js';
+import { schema as withPayInvoice } from './allow-prosemirror.js';
 import { PayInvoice as QuillNode } from './allow-quill.js';
+import { allowed as sanitizer } from './allow-sethtml.js';
 import { tinymce as allowed } from './allow-tinymce.js';
 import { PayInvoice } from './allow-tiptap.js';
 
@@ -68,16 +71,16 @@ const inTiptap = (html, extensions = []) =>
     content: html,
   }).getHTML();
 
-function inProseMirror(html) {
-  const node = DOMParser.fromSchema(schema).parse(parsed(html).body);
+function inProseMirror(html, known = schema) {
+  const node = DOMParser.fromSchema(known).parse(parsed(html).body);
   const out = document.createElement('div');
-  out.append(DOMSerializer.fromSchema(schema).serializeFragment(node.content));
+  out.append(DOMSerializer.fromSchema(known).serializeFragment(node.content));
   return out.innerHTML;
 }
 
-async function inLexical(html) {
+async function inLexical(html, more = []) {
   const editor = createEditor({
-    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode],
+    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, ...more],
     onError: (error) => {
       throw error;
     },
@@ -125,10 +128,10 @@ function inTrix(html) {
   });
 }
 
-function bySetHtml(html) {
+function bySetHtml(html, options) {
   const out = document.createElement('div');
   if (!out.setHTML) throw new Error('no setHTML');
-  out.setHTML(html);
+  out.setHTML(html, options);
   return out.innerHTML;
 }
 
@@ -137,11 +140,14 @@ const editors = {
   ckeditor5: [inCkeditor, (html) => inCkeditor(html, ckeditor)],
   tinymce: [inTinymce, (html) => inTinymce(html, allowed)],
   '@tiptap/core': [inTiptap, (html) => inTiptap(html, [PayInvoice])],
-  'prosemirror-schema-basic': [inProseMirror],
-  lexical: [inLexical],
+  'prosemirror-schema-basic': [
+    (html) => inProseMirror(html),
+    (html) => inProseMirror(html, withPayInvoice),
+  ],
+  lexical: [(html) => inLexical(html), (html) => inLexical(html, [PayInvoiceNode])],
   quill: [inQuill, inQuillAllowed],
   trix: [inTrix],
-  setHTML: [bySetHtml],
+  setHTML: [(html) => bySetHtml(html), (html) => bySetHtml(html, { sanitizer: sanitizer() })],
 };
 
 /** What is allowed comes last, since some of it is registered for good. */
