@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { bundleAll, isLazy, lazyIn } from './src/package/bundles.js';
 import { bundleCheck } from './src/package/check.js';
+import { bundleEarly } from './src/package/early.js';
 import { bundleSandbox } from './src/package/sandbox.js';
 import { noteHeld, writeHeldLicences, writeSbom } from './src/package/sbom.js';
 
@@ -36,6 +37,7 @@ export default defineConfig({
         await Promise.all([
           bundleAll(common),
           bundleSandbox(common, noteHeld('dist/sandbox')),
+          bundleEarly(common, noteHeld('dist')),
           bundleCheck(common, noteHeld('dist/check')),
         ]);
         await writeSbom('dist/sbom.json');

@@ -15,6 +15,8 @@ export interface Access {
    * `rejected` is a token that the server has refused: the answer must then be a newer one.
    */
   token?(rejected?: string): Promise<string>;
+  /** What the site calls the subscriber, where it does. */
+  readonly subscriber?: string | undefined;
 }
 
 /** How a server says what went wrong, and when to come back; undefined where it does not. */
@@ -42,6 +44,8 @@ export interface HttpRequest {
   isUnasked?: boolean | undefined;
   /** It is never tried again: whoever asks goes on without an answer. */
   isOnce?: boolean | undefined;
+  /** No answer will do that was begun before now. */
+  isFresh?: boolean | undefined;
 }
 
 const retries = 3;
@@ -100,28 +104,20 @@ export async function request(options: HttpRequest): Promise<unknown> {
 }
 
 async function send(options: HttpRequest, token: string | undefined): Promise<unknown> {
-  const { method, url, body, world, signal } = options;
+  const { method, url, world, signal, access, isFresh } = options;
   const deadline = AbortSignal.timeout(world.deadline);
   const end = AbortSignal.any([signal, deadline]);
   // WebKit forgets a combined signal that only a request holds, which then never ends.
   end.onabort = () => {};
   try {
-    const response = await world.fetch(url, {
-      method,
-      headers: {
-        // ASSUMED: without it the API answers XML.
-        Accept: 'application/json',
-        ...(body && { 'Content-Type': 'application/json' }),
-        ...(token && { Authorization: `Bearer ${token}` }),
-      },
-      body: body ? JSON.stringify(body, asItIs) : null,
-      credentials: token ? 'omit' : 'same-origin',
-      // Followed, it would carry what was asked elsewhere; as an error it looks like a lost network.
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: end,
-    });
+    const init = initOf(options, token, end);
+    // What was read before something is changed, or asked for anew, is too old.
+    if (method !== 'GET' || isFresh) world.early?.forget();
+    const asker = { now: world.now(), subscriber: access.subscriber ?? '' };
+    const begun = world.early?.take(url, init, asker);
+    const known = begun && (await begun);
+    if (known) return known;
+    const response = await world.fetch(url, init);
     if (isRedirect(response)) return redirected(options);
     const answer = await response.text();
     // Not by the page's `JSON.parse`, which may make something else than JSON of it.
@@ -133,6 +129,29 @@ async function send(options: HttpRequest, token: string | undefined): Promise<un
     const code = deadline.aborted ? 'timeout' : 'network';
     return new ConnectError(method === 'GET' ? code : 'in-doubt', 'no answer');
   }
+}
+
+function initOf(
+  { method, body }: HttpRequest,
+  token: string | undefined,
+  signal: AbortSignal,
+): RequestInit {
+  return {
+    method,
+    headers: {
+      // ASSUMED: without it the API answers XML.
+      Accept: 'application/json',
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    body: body ? JSON.stringify(body, asItIs) : null,
+    credentials: token ? 'omit' : 'same-origin',
+    // Followed, it would carry what was asked elsewhere; as an error it looks like a lost network.
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    signal,
+  };
 }
 
 /** A browser hides where to; elsewhere the status says it. */

@@ -55,7 +55,7 @@ export async function read(api: Api, path: string, options: CallOptions): Promis
     }
   }
   const key = known || !givesUp ? asked : once;
-  const flight = known ?? brief ?? takeOff(key, url, api, { isUnasked, isOnce });
+  const flight = known ?? brief ?? takeOff(key, url, api, { isFresh, isUnasked, isOnce });
   return join(flight, key, options);
 }
 
@@ -96,7 +96,7 @@ function takeOff(
   key: string,
   url: string,
   { access, world, dialect }: Api,
-  tries: Pick<HttpRequest, 'isUnasked' | 'isOnce'>,
+  tries: Pick<HttpRequest, 'isFresh' | 'isUnasked' | 'isOnce'>,
 ): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();

@@ -3,6 +3,7 @@ import type { ConnectApi } from '../api/connect/dialect.js';
 import type { ConnectError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
 import { fetchTexts, isInEnglish, translate } from '../i18n/translate.js';
+import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { checkSettings } from './check-settings.js';
@@ -291,6 +292,9 @@ export class Panel implements ReactiveController, Means {
     this.#about = '';
     this.#news.forEach((news) => news.stop());
     this.#content.stop?.();
-    if (!this.#host.isConnected) leaveAccesses(this.#host);
+    if (this.#host.isConnected) return;
+    leaveAccesses(this.#host);
+    // Whoever comes later may be another subscriber's.
+    platform.early.forget();
   }
 }

@@ -1,4 +1,5 @@
 import { forgetReads } from '../api/shared-read.js';
+import { platform } from '../platform/platform.js';
 import { forgetAccesses } from './token-pool.js';
 
 const hearers = new Set<() => void>();
@@ -18,5 +19,6 @@ export function whenSignedOut(hear: () => void): void {
 export function signedOut(): void {
   forgetAccesses();
   forgetReads();
+  platform.early.forget();
   hearers.forEach((hear) => hear());
 }

@@ -34,7 +34,7 @@ export function sharedAccess(
   const shared = known ?? {
     from,
     subscriber,
-    access: { id: `source ${++count}`, token: singleFlight(issue, platform) },
+    access: { id: `source ${++count}`, token: singleFlight(issue, platform), subscriber },
     users: new Set(),
   };
   if (user.isConnected) {

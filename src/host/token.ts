@@ -2,7 +2,7 @@ import { isLocal } from '../api/address.js';
 import { configError } from '../api/errors.js';
 import { decodeObject } from '../api/decode.js';
 import { request, type Access } from '../api/http.js';
-import { checkToken, type IssuedToken } from '../api/token.js';
+import { checkToken, type IssuedToken, type TokenRequest } from '../api/token.js';
 import { platform } from '../platform/platform.js';
 import { checkedUrl, isNamed, isSameOrigin, type ConnectSettings } from './settings.js';
 import { leaveAccesses, sharedAccess, type TokenUser } from './token-pool.js';
@@ -35,23 +35,31 @@ export function accessTo(api: string, settings: ConnectSettings, user: TokenUser
       const isOurs = isSameOrigin(url, page) || (isLocal(url) && isLocal(page));
       return isOurs || vendorOrigin.test(url.origin) || isNamed(url, apiOrigins);
     });
-    return sharedAccess({ from: href, subscriber }, user, ({ signal }) => askSite(href, signal));
+    return sharedAccess({ from: href, subscriber }, user, (asked) =>
+      askSite(href, subscriber, asked),
+    );
   }
   leaveAccesses(user);
   if (token != null) {
     const checked = checkToken(token);
     // A token without a source cannot be renewed: a refused one stays refused.
-    return { id: `token ${checked}`, token: () => Promise.resolve(checked) };
+    return { id: `token ${checked}`, token: () => Promise.resolve(checked), subscriber };
   }
   // The same cookies are another's once somebody else has logged in.
   if (isSameOrigin(new URL(api), new URL(platform.href()))) {
-    return { id: `cookies ${subscriber ?? ''}` };
+    return { id: `cookies ${subscriber ?? ''}`, subscriber };
   }
   throw configError('token', 'a token or its source (a copy or snapshot of a page has none)');
 }
 
-async function askSite(url: string, signal: AbortSignal): Promise<IssuedToken> {
-  const asked = { method: 'GET', url, access: { id: 'cookies' }, world: platform, dialect: {} };
+async function askSite(
+  url: string,
+  subscriber: string | undefined,
+  { reason, signal }: TokenRequest,
+): Promise<IssuedToken> {
+  const access = { id: 'cookies', subscriber };
+  const isFresh = reason === 'expired';
+  const asked = { method: 'GET', url, access, world: platform, dialect: {}, isFresh };
   const body = decodeObject(await request({ ...asked, signal }));
   return { token: body['access_token'], lifetime: Number(body['expires_in'] ?? Infinity) };
 }

@@ -29,10 +29,12 @@ export function toldBefore(): Told[] {
   return list;
 }
 
-/** Keeps an event for those who begin to listen later. */
+/** Keeps an event for those who begin to listen later, and nothing of who has left the page meanwhile. */
 export function keepTold(element: Element, event: Event): Event {
   const list = toldBefore();
-  if (kept.includes(event.type)) list.push({ element, event });
-  if (list.length > most) list.shift();
+  if (!kept.includes(event.type)) return event;
+  list.push({ element, event });
+  const there = list.filter((one) => one.element.isConnected).slice(-most);
+  list.splice(0, list.length, ...there);
   return event;
 }

@@ -1,3 +1,4 @@
+import { early } from './early.js';
 import { free, lock, type LockOptions, type Release } from './locks.js';
 import { world, type World } from './world.js';
 
@@ -6,6 +7,7 @@ import { world, type World } from './world.js';
  * Tests replace members of {@link platform}; they never patch a global.
  */
 export interface Platform extends World {
+  readonly early: NonNullable<World['early']>;
   /** The page's address. `document.baseURI` is not used: a `<base>` tag must not move a token or a payer. */
   href(): string;
   /** Whether the page has no origin of its own, as in a sandboxed frame without `allow-same-origin`. */
@@ -41,6 +43,7 @@ export interface Platform extends World {
 
 export const platform: Platform = {
   ...world,
+  early,
   href: () => location.href,
   isOpaque: () => origin === 'null',
   navigate: (url, target) => {

@@ -14,6 +14,17 @@ export interface World {
   isSameOrigin(url: string): boolean;
   /** Milliseconds that a request, or a token, may take. */
   deadline: number;
+  /** What was begun before there was anybody to ask; a page alone has it. */
+  readonly early?: {
+    /** The body of the answer to what would be asked now; undefined where that was not begun, or came to nothing. */
+    take(
+      url: string,
+      init: RequestInit,
+      asker: { readonly now: number; readonly subscriber: string },
+    ): Promise<unknown> | undefined;
+    /** Whatever was begun before is too old from now on, or another reader's. */
+    forget(): void;
+  };
 }
 
 export const world: World = {

@@ -33,9 +33,9 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 33_000, goal: 16_000, least: withLit };
+const flow = { limit: 33_300, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 33_000, goal: 16_000, least: withLit };
+const teller = { limit: 33_300, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -46,21 +46,21 @@ const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>)
 });
 const core = ['payment-methods', 'pay-invoice', 'change-method'];
 /** It shows, and tells what came back, and sends nothing. */
-const shower = { limit: 31_000, goal: 16_000, least: withLit };
+const shower = { limit: 31_400, goal: 16_000, least: withLit };
 
 const elements: readonly Budget[] = [
   {
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 52_600,
+    limit: 53_000,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 35_400,
+    limit: 35_700,
     goal: 18_000,
     least: withLit,
   },
@@ -68,18 +68,18 @@ const elements: readonly Budget[] = [
   element('pay-invoice', flow),
   element('change-method', flow),
   element('outcome', teller),
-  element('due', { limit: 37_800, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 23_300, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 25_600, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 35_400, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 33_000, goal: 18_000, least: withLit }),
+  element('due', { limit: 38_200, goal: 18_000, least: withLit }),
+  element('method-status', { limit: 23_600, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 26_000, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 35_700, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 33_400, goal: 18_000, least: withLit }),
   element('config', { limit: 8_900, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
-  { name: 'client', limit: 5_400, goal: 4_000 },
-  { name: 'flow', limit: 10_500, goal: 4_000 },
+  { name: 'client', limit: 5_500, goal: 4_000 },
+  { name: 'flow', limit: 10_700, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,
@@ -91,16 +91,21 @@ const exported = isObject(manifest) && isObject(manifest['exports']) ? manifest[
 
 export const budgets = [...elements, ...headless.filter(({ name }) => `./${name}` in exported)];
 
+/** Bytes of a file as it is sent. */
+export function brotli(file: string | Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(file, { params }).length;
+}
+
 /** Several files count as they are served: each by itself. */
 function measure(name: string, files: readonly (string | Buffer)[]): Bytes {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const sum = (size: (file: string | Buffer) => number) =>
     files.reduce((total, file) => total + size(file), 0);
   return {
     name,
     minified: sum((file) => Buffer.byteLength(file)),
     gzip: sum((file) => gzipSync(file, { level: 9 }).length),
-    brotli: sum((file) => brotliCompressSync(file, quality).length),
+    brotli: sum(brotli),
   };
 }
 

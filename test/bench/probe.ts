@@ -10,7 +10,7 @@ declare global {
   var sighting: Promise<Sighting>;
 }
 
-const tag = 'connect-payment-methods';
+const { tag = '', option: selector = '' } = document.documentElement.dataset;
 const longTasks: number[] = [];
 new PerformanceObserver((list) => {
   longTasks.push(...list.getEntries().map((entry) => entry.duration));
@@ -19,17 +19,19 @@ new PerformanceObserver((list) => {
 const patience = 30_000;
 
 /** Resolves with the time at which the first option of an element has a height. */
-function firstOption({ shadowRoot: root }: Element): Promise<number> {
-  if (!root) throw new Error(`${location.href} has no shadow root`);
+function firstOption(element: Element): Promise<number> {
+  const root = element.shadowRoot ?? element;
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`${location.href} shows ${root.innerHTML}`)), patience);
-    const observer = new MutationObserver(() => {
-      const option = root.querySelector('[part=item] > [part=label]');
+    const look = () => {
+      const option = root.querySelector(selector);
       if (!option?.getBoundingClientRect().height) return;
       resolve(performance.now());
       observer.disconnect();
-    });
-    observer.observe(root, { childList: true, subtree: true });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-shown'] });
+    look();
   });
 }
 
@@ -41,7 +43,7 @@ function settled(): Promise<void> {
 }
 
 async function watch(): Promise<Sighting> {
-  await customElements.whenDefined(tag);
+  if (tag.includes('-')) await customElements.whenDefined(tag);
   const times = await Promise.all([...document.querySelectorAll(tag)].map(firstOption));
   await settled();
   return { shown: Math.max(...times), longTasks };

@@ -1,15 +1,21 @@
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
 import { resolveChromium } from '../support/chromium.js';
+import { formatRatio, ratioOf, type Ratio } from './interval.js';
 import type { Sighting } from './probe.js';
-import { serve } from './server.js';
+import { pathOf, serve } from './server.js';
+import type { Subject } from './subjects.js';
 import { formatTable } from './table.js';
 
-interface Scenario {
+/** What a page holds, and on what machine. */
+export interface Scenario {
   readonly name: string;
   readonly elements: number;
-  readonly methods: number;
+  /** Methods or invoices. */
+  readonly items: number;
   /** How many times slower than this machine. */
   readonly slowdown: number;
+  /** 1.6 Mbit/s, and 150 ms of a round trip; the API takes so many milliseconds beside that. */
+  readonly phone?: { readonly answersAfter: number };
 }
 
 interface Sample extends Sighting {
@@ -19,32 +25,29 @@ interface Sample extends Sighting {
 
 export interface Timing {
   readonly scenario: string;
-  readonly variant: string;
+  readonly subject: string;
   readonly samples: readonly Sample[];
 }
 
-const rounds = 15;
 const warmUpRounds = 2;
+/** Of a phone, in bytes a second. */
+const line = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 };
 
-const pages = [
-  { name: '1 element, 6 methods', elements: 1, methods: 6 },
-  { name: '1 000 methods', elements: 1, methods: 1000 },
-  { name: '100 elements', elements: 100, methods: 6 },
-];
-const scenarios: readonly Scenario[] = pages.flatMap((page) =>
-  [1, 4].map((slowdown) => ({ ...page, name: `${page.name}, CPU ${slowdown}x`, slowdown })),
-);
+/** On this machine, and on one that is four times slower. */
+export function atBothPaces(
+  name: string,
+  page: Pick<Scenario, 'elements' | 'items'>,
+): readonly Scenario[] {
+  return [1, 4].map((slowdown) => ({ ...page, name: `${name}, CPU ${slowdown}x`, slowdown }));
+}
 
-/**
- * Loads each variant in turn, round by round, so that a change in the machine's pace meets them all.
- *
- * @param files the variants' built files by name.
- */
+/** Loads each subject in turn, round by round, so that a change in the machine's pace meets them all. */
 export async function measureTimes(
-  files: ReadonlyMap<string, string>,
+  subjects: readonly Subject[],
+  scenarios: readonly Scenario[],
   probe: string,
+  rounds: number,
 ): Promise<readonly Timing[]> {
-  const site = await serve(new Map([...files, ['probe', probe]]));
   const browser = await launch();
   console.log(
     `Chromium ${browser.version()}, ${rounds} rounds, ${warmUpRounds} before them dropped`,
@@ -53,52 +56,67 @@ export async function measureTimes(
     const timings: Timing[] = [];
     for (const scenario of scenarios) {
       console.log(`  ${scenario.name}`);
-      timings.push(...(await measureScenario(browser, site.origin, scenario, [...files.keys()])));
+      const site = await serve(subjects, probe, scenario.phone?.answersAfter);
+      timings.push(...(await measureScenario(browser, site.origin, scenario, subjects, rounds)));
+      await site.close();
     }
     return timings;
   } finally {
     await browser.close();
-    await site.close();
   }
 }
 
-export async function launch(): Promise<Browser> {
+/** @param more Arguments of the browser. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(await launchOptions(more));
+}
+
+/** What the browser at hand is started with. */
+export async function launchOptions(more: readonly string[] = []) {
   const { executablePath, args, env } = await resolveChromium();
-  return chromium.launch({
+  return {
     executablePath,
-    args: args.filter((arg) => !arg.startsWith('--headless')),
+    args: [...args.filter((arg) => !arg.startsWith('--headless')), ...more],
     env: { ...process.env, ...env },
-  });
+  };
 }
 
 async function measureScenario(
   browser: Browser,
   origin: string,
   scenario: Scenario,
-  variants: readonly string[],
+  subjects: readonly Subject[],
+  rounds: number,
 ): Promise<Timing[]> {
-  const timings = variants.map((variant) => ({
+  const timings = subjects.map(({ name }) => ({
     scenario: scenario.name,
-    variant,
+    subject: name,
     samples: new Array<Sample>(),
   }));
   for (let round = -warmUpRounds; round < rounds; round++) {
-    for (const { variant, samples } of timings) {
-      const { elements, methods, slowdown } = scenario;
-      const url = `${origin}/${variant}?elements=${elements}&methods=${methods}`;
-      const sample = await visit(browser, url, slowdown);
+    // Another one is first in each round: what comes first, or after a heavy one, is never always the same.
+    const first = (round + warmUpRounds) % timings.length;
+    for (const { subject, samples } of [...timings.slice(first), ...timings.slice(0, first)]) {
+      const { elements, items } = scenario;
+      const url = `${origin}${pathOf(subject)}?elements=${elements}&items=${items}`;
+      const sample = await visit(browser, url, scenario);
       if (round >= 0) samples.push(sample);
     }
   }
   return timings;
 }
 
-async function visit(browser: Browser, url: string, rate: number): Promise<Sample> {
+async function visit(
+  browser: Browser,
+  url: string,
+  { slowdown: rate, phone }: Scenario,
+): Promise<Sample> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (phone) await session.send('Network.emulateNetworkConditions', { ...line, offline: false });
   await page.goto(url);
   const sighting = await page.evaluate(() => globalThis.sighting);
   const used = await durations(session);
@@ -114,60 +132,56 @@ async function durations(session: CDPSession): Promise<{ script: number; task: n
   return { script: milliseconds('ScriptDuration'), task: milliseconds('TaskDuration') };
 }
 
-/** Medians; a number after × is the median of each round's ratio to the floor. */
+/** How long until the first option, beside the floor of the same run. */
+export function shownRatio(
+  timings: readonly Timing[],
+  scenario: string,
+  subject: string,
+  floor: string,
+): Ratio {
+  const shown = (name: string) =>
+    timings
+      .find((one) => one.scenario === scenario && one.subject === name)
+      ?.samples.map((sample) => sample.shown) ?? [];
+  return ratioOf(shown(subject), shown(floor));
+}
+
+/** Medians; a number after × is the median of each round's ratio to the floor, with its 95 % interval. */
 export function formatTimes(timings: readonly Timing[], floor: string): string {
   const head = [
     'page',
-    'variant',
+    'file',
     'shown ms',
-    'quartiles',
-    '',
+    `beside ${floor}`,
     'script ms',
-    '',
-    'main ms',
-    '',
-    'long tasks',
-    'their ms',
+    'beside',
+    'tasks',
+    'ms',
   ];
-  const rows = timings.map((timing) => {
-    const { scenario, variant, samples } = timing;
-    const base = timings.find((other) => other.scenario === scenario && other.variant === floor);
-    const pair = (of: (sample: Sample) => number) => {
-      const ratios = samples.map((sample, round) => of(sample) / floorOf(of, base, round));
-      return [median(samples.map(of)).toFixed(1), `×${median(ratios).toFixed(2)}`];
-    };
-    const [shown = '', ratio = ''] = pair((sample) => sample.shown);
+  const rows = timings.map(({ scenario, subject, samples }) => {
+    const base = timings.find((one) => one.scenario === scenario && one.subject === floor);
+    const middle = (of: (sample: Sample) => number, list = samples) => median(list.map(of));
+    const script = ({ script: ms }: Sample) => ms;
+    const more = middle(script) - middle(script, base?.samples ?? []);
     return [
       scenario,
-      variant,
-      ...[shown, quartiles(samples.map((sample) => sample.shown)), ratio],
-      ...pair((sample) => sample.script),
-      ...pair((sample) => sample.task),
-      median(samples.map(({ longTasks }) => longTasks.length)).toFixed(0),
-      median(samples.map(({ longTasks }) => sum(longTasks))).toFixed(0),
+      subject,
+      middle(({ shown }) => shown).toFixed(1),
+      formatRatio(shownRatio(timings, scenario, subject, floor)),
+      middle(script).toFixed(1),
+      `${more < 0 ? '' : '+'}${more.toFixed(1)}`,
+      middle(({ longTasks }) => longTasks.length).toFixed(0),
+      middle(({ longTasks }) => sum(longTasks)).toFixed(0),
     ];
   });
   return formatTable(head, rows);
 }
 
-function floorOf(of: (sample: Sample) => number, floor: Timing | undefined, round: number): number {
-  const sample = floor?.samples[round];
-  return sample ? of(sample) : NaN;
-}
-
-function quartiles(values: readonly number[]): string {
-  return [0.25, 0.75].map((part) => quantile(values, part).toFixed(1)).join('–');
-}
-
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
 }

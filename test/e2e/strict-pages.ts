@@ -8,6 +8,8 @@ export interface MadePage {
   body: string;
   /** What it runs before the elements are loaded. */
   script?: string;
+  /** What stands in its head before that, with `NONCE` for the page's. */
+  head?: string;
   /** The file of the elements, below `dist/cdn`. */
   file?: string;
   headers?: (nonce: string) => Record<string, string>;
@@ -112,9 +114,10 @@ export class MadePages {
   }
 }
 
-function written({ body, script = '', file = 'connect-elements' }: MadePage, nonce: string) {
+function written(made: MadePage, nonce: string) {
+  const { body, script = '', head = '', file = 'connect-elements' } = made;
   const early = script && `<script nonce="${nonce}">${script}</script>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Made</title>${early}
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Made</title>${head.replaceAll('NONCE', nonce)}${early}
 <script type="module" nonce="${nonce}" src="/dist/cdn/${file}.js"></script></head>
 <body>${body.replaceAll('NONCE', nonce)}</body></html>`;
 }

@@ -61,6 +61,17 @@ const everySlot = {
   },
 };
 
+/** A setting that is not given is undefined; tools that offer a field for it go by what is given. */
+const optionalText = {
+  name: 'optional-text',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const members = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap(({ members = [] }) => members);
+    for (const { type } of members) if (type?.text === 'string | undefined') type.text = 'string';
+  },
+};
+
 export default {
   globs: [
     '!src/**/*.test.ts',
@@ -73,5 +84,5 @@ export default {
   litelement: true,
   // Or the check for drift would write its temporary folder into package.json.
   packagejson: false,
-  plugins: [publicOnly, sharedSettings, everySlot],
+  plugins: [publicOnly, sharedSettings, everySlot, optionalText],
 };

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { returnAddress } from '../../src/flow/return-address.js';
+import { toldBefore } from '../../src/host/told.js';
 import { listen } from '../../src/listen.js';
 import {
   apiBase,
@@ -109,6 +110,15 @@ describe('listen', () => {
     listen(document, { 'connect-load': ({ type }) => told.push(type) });
     await settled();
     expect(told).to.deep.equal([]);
+  });
+
+  it('holds on to no element that has left, once another has told something', async () => {
+    const { root, element } = await paying();
+    root.remove();
+    const other = await paying();
+    const elements = toldBefore().map((one) => one.element);
+    expect(elements).to.include(other.element);
+    expect(elements).not.to.include(element);
   });
 
   it('hears an element in a shadow root of the site', async () => {

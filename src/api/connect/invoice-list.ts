@@ -78,19 +78,27 @@ export interface InvoiceList {
   readonly reminders: readonly Reminder[];
 }
 
-/** List invoices and reminders for product. */
-export async function listInvoices(
-  api: ConnectApi,
+/** List invoices and reminders for product, below the API's address. */
+export function invoiceListPath(
   productCode: string,
-  { unpaid, from, to }: InvoiceFilter,
-  options: CallOptions,
-): Promise<InvoiceList> {
+  { unpaid, from, to }: Partial<InvoiceFilter> = {},
+): string {
   const query = new URLSearchParams({
     ...(unpaid && { unpaid: 'true' }),
     ...(from && { from }),
     ...(to && { to }),
   });
-  const path = invoicesPath(productCode) + (query.size ? `?${query}` : '');
+  return invoicesPath(productCode) + (query.size ? `?${query}` : '');
+}
+
+/** Reads that list. */
+export async function listInvoices(
+  api: ConnectApi,
+  productCode: string,
+  filter: InvoiceFilter,
+  options: CallOptions,
+): Promise<InvoiceList> {
+  const path = invoiceListPath(productCode, filter);
   return decodeInvoiceList(await read(api, path, options), api.dialect);
 }
 

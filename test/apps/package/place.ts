@@ -184,13 +184,25 @@ async function proveFrameworks({ holds, install }: Proof): Promise<string> {
       said,
     );
   });
+  await holds('gets fields for texts and switches in Storybook', async () => {
+    const offered = decodeObject(JSON.parse(await run(folder, process.execPath, 'storybook.js')));
+    for (const name of ['invoiceNumber', 'invoice-number', 'clientId', 'token-url', 'value'])
+      assert.equal(offered[name], 'text', name);
+    for (const name of ['disabled', 'remember']) assert.equal(offered[name], 'boolean', name);
+  });
   await holds('runs the sandbox in a test of a site', async () => {
     const said = await run(folder, process.execPath, 'sandbox.js');
     assert.equal(said.trim(), '200 1');
   });
-  const versions = ['@types/react', 'preact', 'solid-js', 'svelte', 'vue', 'oidc-provider'].map(
-    async (name) => `${name} ${await versionOf(folder, name)}`,
-  );
+  const versions = [
+    '@types/react',
+    'preact',
+    'solid-js',
+    'svelte',
+    'vue',
+    'oidc-provider',
+    '@storybook/web-components',
+  ].map(async (name) => `${name} ${await versionOf(folder, name)}`);
   return (await Promise.all(versions)).join(', ');
 }
 

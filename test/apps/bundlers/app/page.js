@@ -1,0 +1,1 @@
+import 'connect-elements/pay-invoice/define';
