@@ -54,6 +54,7 @@ const own: Readonly<Record<string, Group>> = {
   theming: 'Guides',
   languages: 'Guides',
   'server-rendering': 'Guides',
+  'swapped-pages': 'Guides',
   forms: 'Guides',
   accessibility: 'Guides',
   'micro-frontends': 'Guides',

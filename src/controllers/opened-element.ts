@@ -21,14 +21,14 @@ export function openedElement<Name extends Tag>(
   return element;
 }
 
+/** Whether it is at the server, or leaves for the login server. */
+export function isUnderWay(element: Element | undefined): boolean {
+  return element?.matches(':is(:state(submitting), :state(redirecting))') ?? false;
+}
+
 /** It goes by the same settings as the one that has opened it. */
 export function settle(element: HTMLElement | undefined, host: ConnectElement): void {
   if (element) Object.assign(element, host.ownSettings());
-}
-
-/** Whether it is at the server, or leaves for the login server. */
-function isUnderWay(element: Element | undefined): boolean {
-  return element?.matches(':is(:state(submitting), :state(redirecting))') ?? false;
 }
 
 /** What is under way goes on when its host has only been taken out of the page, and is there when that is put back. */

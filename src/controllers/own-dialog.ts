@@ -2,7 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { openedElement, settle, TakenOut } from './opened-element.js';
+import { isUnderWay, openedElement, settle, TakenOut } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -24,6 +24,11 @@ export class OwnDialog implements ReactiveController {
   open(tag: 'connect-pay-invoice' | 'connect-change-method', about: object): void {
     this.#opened = openedElement(tag, about, (element) => element.focus());
     this.#host.requestUpdate();
+  }
+
+  /** Whether what is in it is at the server, or leaves for the login server. */
+  get isUnderWay(): boolean {
+    return isUnderWay(this.#opened);
   }
 
   /** The host is about something else, or has left the page. */

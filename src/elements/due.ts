@@ -106,6 +106,7 @@ export class ConnectDue extends ConnectElement {
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => '',
   });

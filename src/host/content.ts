@@ -25,6 +25,8 @@ export interface Content {
   readonly renderReady: () => unknown;
   /** The element has left the page, or is about something else from now on. */
   readonly stop?: () => void;
+  /** Whether what it has opened is at the server, or leaves for the login server. */
+  readonly isUnderWay?: () => boolean;
   /** Whoever speaks here; the first that has something to say is heard. */
   readonly news?: () => readonly News[];
   /** The page is seen again. By default whoever speaks here is told, and what is shown is read again. */

@@ -25,6 +25,7 @@ import { Reading, type View } from './reading.js';
 import { Rest } from './rest.js';
 import type { EffectiveSettings } from './settings.js';
 import { leaveAccesses } from './token-pool.js';
+import { turn } from './turn.js';
 import { signInLink } from './sign-in.js';
 import { whenSignedOut } from './signed-out.js';
 import { isAwaiting, type StateName } from './state-name.js';
@@ -121,6 +122,8 @@ export class Panel implements ReactiveController, Means {
   };
 
   readonly emit: Emit = (name, about, cancelable = false) => {
+    // Out of the page nobody could cancel it.
+    if (cancelable && !this.#host.isConnected) return false;
     const { flow } = this.#content;
     const own = { flow: typeof flow === 'function' ? flow() : flow };
     return fire(this.#host, name, { ...own, ...about }, cancelable);
@@ -172,10 +175,8 @@ export class Panel implements ReactiveController, Means {
 
   hostDisconnected(): void {
     panels.delete(this);
-    // A move in the DOM disconnects and connects in one task: no reason to stop or to ask again.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
-    });
+    // A move in the DOM disconnects and connects at once: no reason to stop or to ask again.
+    queueMicrotask(() => this.#left());
   }
 
   hostUpdate(): void {
@@ -273,6 +274,17 @@ export class Panel implements ReactiveController, Means {
     if (!isSettled) return this.#host.requestUpdate();
     this.#host.prerendered.endPreview();
     this.refresh(false);
+  }
+
+  #left(): void {
+    if (this.#host.isConnected) return;
+    const isPressed = this.#news.some(({ state }) => state === 'submitting');
+    if (!isPressed && !this.#content.isUnderWay?.()) return this.#stop();
+    // What swaps pages may wait for promises before it puts back what stays, and a press goes on. A token does not wait.
+    leaveAccesses(this.#host);
+    void turn().then(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
   }
 
   #stop(): void {

@@ -38,6 +38,19 @@ function keepRequests(): void {
   void customElements.whenDefined('connect-config').then(() => kept.detach(place));
 }
 
+/**
+ * Who comes back inside of new markup, as what stays when pages are swapped, is connected before the browser has made
+ * elements of what is around it; those would not be heard.
+ */
+function upgradeAround(element: Element): void {
+  const config = element.closest('connect-config:not(:defined)');
+  const root = (config ?? element).getRootNode();
+  const next = config?.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+  // From the outermost on, as the browser would.
+  if (next) upgradeAround(next);
+  if (config) customElements.upgrade(config);
+}
+
 /** The settings that hold where an element stands: its own over those around it, over those of the page. */
 export class SharedSettings implements ReactiveController, SettingsListener {
   /** BCP 47 tag of the language to speak here. */
@@ -102,6 +115,7 @@ export class SharedSettings implements ReactiveController, SettingsListener {
     addListener(this);
     watchLanguage(tellListeners);
     keepRequests();
+    upgradeAround(this.#host);
     // What held in another place, a token too, is nothing here.
     delete this.#around.value;
     this.settingsChanged();

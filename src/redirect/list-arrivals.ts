@@ -6,6 +6,7 @@ import type { ConnectElement } from '../host/connect-element.js';
 import { ownName } from '../host/kept.js';
 import { pageReady } from '../host/page.js';
 import type { Panel } from '../host/panel.js';
+import { turn } from '../host/turn.js';
 import { isLive } from '../platform/live.js';
 import { pageArrival, type PageArrival } from './arrival.js';
 import { flowPage } from './flow-page.js';
@@ -105,12 +106,6 @@ function canBeSeen(part: Seeable | null): boolean {
   if (!part) return false;
   const how = { visibilityProperty: true, opacityProperty: true };
   return part.checkVisibility?.(how) ?? part.getClientRects().length > 0;
-}
-
-/** It is a turn, and no time that a test could set. */
-async function turn(): Promise<void> {
-  // eslint-disable-next-line no-restricted-globals
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The DOMs of unit tests lay nothing out, and have no way to ask whether something can be seen. */

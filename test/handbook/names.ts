@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readEventDetails } from '../../demo/handbook/event-details.js';
 import { decodeObject, isObject, text, type JsonObject } from '../../src/api/decode.js';
+import { libraries } from '../apps/swapped/libraries.js';
 
 const json = (file: string) => decodeObject(JSON.parse(readFileSync(file, 'utf8')));
 const list = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
@@ -16,10 +17,14 @@ const entries = Object.keys(decodeObject(json('package.json')['exports']));
 
 /** What HTML gives to any element. */
 const ofEveryElement = ['id', 'class', 'slot', 'dir', 'lang', 'hidden', 'nonce', 'style'];
+/** What libraries that swap pages read on any element. */
+const ofLibraries = libraries.flatMap(({ staying = '' }) =>
+  staying.split(' ').map((one) => one.split('=')[0] ?? ''),
+);
 const attributes: ReadonlyMap<string, readonly string[]> = new Map(
   declarations.map((one) => [
     text(one['tagName']),
-    [...list(one['attributes']).map(({ name }) => text(name)), ...ofEveryElement],
+    [...list(one['attributes']).map(({ name }) => text(name)), ...ofEveryElement, ...ofLibraries],
   ]),
 );
 

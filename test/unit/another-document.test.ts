@@ -1,9 +1,9 @@
 // In every engine: each has its own rules for style sheets of another document.
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import { radios, settled, until, useAddress, useServer, useStore } from './support.js';
+import { radios, settled, until, useAddress, useServer, useStore, useWarnings } from './support.js';
 
-function given(element: HTMLElement): HTMLElement {
+function given<Given extends HTMLElement>(element: Given): Given {
   const all = {
     'invoice-number': '1001',
     'product-code': 'DN',
@@ -65,5 +65,51 @@ describe('an element in another document', () => {
     await settled();
     expect(look(element)).to.equal('block');
     element.remove();
+  });
+});
+
+describe('an element that comes back inside of new markup', () => {
+  const parsed = (inside: string) => {
+    const text = `<connect-config client-id="outer"><connect-config country="se">${inside}</connect-config></connect-config>`;
+    return new DOMParser().parseFromString(text, 'text/html').body;
+  };
+  const inPlace = async (find: (markup: HTMLElement) => ParentNode | null) => {
+    useServer();
+    useStore();
+    useAddress('https://site.example/pay');
+    const told = useWarnings();
+    const element = given(document.createElement('connect-pay-invoice'));
+    element.removeAttribute('client-id');
+    const around = document.createElement('connect-config');
+    around.setAttribute('client-id', 'first');
+    around.append(element);
+    document.body.append(around);
+    await until(() => element.matches(':state(ready)'));
+    const markup = parsed('<p></p>');
+    find(markup)?.append(element);
+    around.replaceWith(...markup.childNodes);
+    return { element, told };
+  };
+
+  it('has the settings around it, though the browser makes an element of that later', async () => {
+    const { element, told } = await inPlace((markup) => markup.querySelector('p'));
+    expect(element.shared.now.clientId).to.equal('outer');
+    await settled();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(told).to.deep.equal([]);
+    document.querySelector('connect-config')?.remove();
+  });
+
+  it('has them in a shadow root too', async () => {
+    const { element, told } = await inPlace((markup) => {
+      const host = document.createElement('div');
+      markup.querySelector('p')?.append(host);
+      return host.attachShadow({ mode: 'open' });
+    });
+    expect(element.shared.now.clientId).to.equal('outer');
+    await settled();
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(told).to.deep.equal([]);
+    document.querySelector('connect-config')?.remove();
   });
 });

@@ -428,6 +428,22 @@ describe('paying from a strip', () => {
     expect(paying?.clientId).to.equal('second');
   });
 
+  it('goes on where the strip is put back some promises later', async () => {
+    const answer = held(created);
+    const { element, navigations, server } = await opened({}, { [post]: answer.reply });
+    const paying = payment(element);
+    void paying?.pay();
+    await until(() => server.count(post), 'it is asked for');
+    const place = element.parentElement;
+    element.remove();
+    for (let round = 0; round < 8; round++) await Promise.resolve();
+    place?.append(element);
+    answer.release();
+    await until(() => navigations.length, 'it has left');
+    expect(server.count(post)).to.equal(1);
+    expect(payment(element)).to.equal(paying);
+  });
+
   it('can be left, and the focus is where it was', async () => {
     const { element } = await opened();
     button(element, 'due.close').click();

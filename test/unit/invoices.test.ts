@@ -836,6 +836,26 @@ describe('a payment in place', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  it('goes on with a press where the list is put back some promises later', async () => {
+    const read = held(list(unpaid));
+    const { element, server } = await scene({
+      [get]: [list(unpaid), read.reply, list(unpaid)],
+      [post]: created,
+    });
+    const payment = await open(element);
+    button(payment, 'pay-invoice.action').click();
+    await until(() => server.count(get) === 2, 'the server is read');
+    const place = element.parentElement;
+    element.remove();
+    for (let round = 0; round < 8; round++) await Promise.resolve();
+    place?.append(element);
+    const left = once(payment, 'connect-redirect');
+    read.release();
+    await left;
+    expect(server.count(post)).to.equal(1);
+    expect(payment.isConnected).to.equal(true);
+  });
+
   it('is shown to nobody whose list does not have its invoice, where it was taken out meanwhile', async () => {
     const answer = held(created);
     const other = { ...unpaid, invoiceNumber: '2002' };

@@ -6,6 +6,7 @@ import {
   button,
   held,
   json,
+  settled,
   useAddress,
   useEvents,
   useNavigation,
@@ -102,5 +103,97 @@ describe('an element that the page moves with moveBefore', function () {
     await until(() => navigations.length, 'the browser is sent away');
     expect(sent.map(({ headers }) => headers.get('Authorization'))).to.include('Bearer two');
     expect(sent.map(({ headers }) => headers.get('Authorization'))).not.to.include('Bearer one');
+  });
+});
+
+describe('an element that a library takes out and puts back some promises later', () => {
+  let navigations: { url: string; target: string }[];
+  beforeEach(() => {
+    useAddress('https://site.example/pay');
+    useStore();
+    navigations = useNavigation();
+  });
+
+  const ready = async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <connect-config api-url=${apiBase} token="one" client-id="site" lang="en">
+          <connect-pay-invoice invoice-number="1001" product-code="DN" company-code="AM">
+          </connect-pay-invoice>
+        </connect-config>
+      </div>
+    `);
+    const config = root.querySelector('connect-config');
+    const element = root.querySelector<ConnectPayInvoice>('connect-pay-invoice');
+    if (!config || !element) throw new Error('no element');
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    await element.updateComplete;
+    return { config, element };
+  };
+  const pressed = async (element: ConnectPayInvoice, sent: readonly { method: string }[]) => {
+    button(element, 'pay-invoice.action').click();
+    await until(() => sent.some(({ method }) => method === 'GET'), 'the server is read');
+  };
+  const somePromises = async () => {
+    for (let round = 0; round < 8; round++) await Promise.resolve();
+  };
+
+  it('goes on with a press whose read is under way', async () => {
+    const events = useEvents();
+    const read = held(unpaid);
+    const { sent } = useServer({
+      [invoices]: read.reply,
+      [post]: json({ success: true, transactionId: 42 }),
+    });
+    const { config, element } = await ready();
+    await pressed(element, sent);
+    element.remove();
+    await somePromises();
+    config.append(element);
+    read.release();
+    await until(() => navigations.length, 'the browser is sent away');
+    const told = events.map(([type]) => type);
+    expect(told).to.deep.equal(
+      ['load', 'submit', 'transaction', 'redirect'].map((name) => `connect-${name}`),
+    );
+    expect(sent.filter(({ method }) => method === 'POST')).to.have.lengthOf(1);
+  });
+
+  it('sends nothing when it is not put back', async () => {
+    const read = held(unpaid);
+    const { sent } = useServer({
+      [invoices]: read.reply,
+      [post]: json({ success: true, transactionId: 42 }),
+    });
+    const { element } = await ready();
+    await pressed(element, sent);
+    element.remove();
+    await settled();
+    read.release();
+    await settled();
+    expect(sent.filter(({ method }) => method === 'POST')).to.have.lengthOf(0);
+  });
+
+  it('sends nothing that no listener of the page could have cancelled', async () => {
+    const { sent } = useServer({
+      [invoices]: unpaid,
+      [post]: json({ success: true, transactionId: 42 }),
+    });
+    const { config, element } = await ready();
+    // What holds around it is lost with the place: with settings of its own it could go on.
+    for (const name of ['api-url', 'client-id']) {
+      element.setAttribute(name, config.getAttribute(name) ?? '');
+    }
+    element.token = 'one';
+    await element.updateComplete;
+    await until(() => element.matches(':state(ready)'), 'it is ready');
+    button(element, 'pay-invoice.action').click();
+    element.remove();
+    await somePromises();
+    config.append(element);
+    await settled();
+    await settled();
+    expect(sent.filter(({ method }) => method === 'POST')).to.have.lengthOf(0);
+    expect(navigations).to.deep.equal([]);
   });
 });

@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+
+// As it comes: pages are rendered when the site is built.
+export default defineConfig({ telemetry: false, build: { format: 'file' } });
