@@ -33,9 +33,9 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 33_300, goal: 16_000, least: withLit };
+const flow = { limit: 33_400, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 33_300, goal: 16_000, least: withLit };
+const teller = { limit: 33_400, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -53,14 +53,14 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 53_000,
+    limit: 53_100,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 35_700,
+    limit: 35_800,
     goal: 18_000,
     least: withLit,
   },
@@ -71,7 +71,7 @@ const elements: readonly Budget[] = [
   element('due', { limit: 38_200, goal: 18_000, least: withLit }),
   element('method-status', { limit: 23_600, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 26_000, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 35_700, goal: 18_000, least: withLit }),
+  element('invoices', { limit: 35_800, goal: 18_000, least: withLit }),
   element('agreements', { limit: 33_400, goal: 18_000, least: withLit }),
   element('config', { limit: 8_900, least: withLit }),
 ];
