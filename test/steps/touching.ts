@@ -82,6 +82,15 @@ export const touching: Readonly<Record<string, readonly string[]>> = {
     'src/testing.ts',
     'src/testing/',
   ],
+  // What comes and goes while a library swaps the page.
+  swapped: [
+    'demo/handbook/pages/swapped-pages.md',
+    'src/controllers/',
+    'src/host/connect-element.ts',
+    'src/host/panel.ts',
+    'src/host/shared-settings.ts',
+    'src/redirect/',
+  ],
 };
 
 export function isTouched(folder: string, changed: readonly string[]): boolean {

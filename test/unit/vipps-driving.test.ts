@@ -215,7 +215,7 @@ describe('what the payer has left by', () => {
     const done = element.perform('view-payment');
     await until(() => isAsked, 'the script is asked for');
     element.remove();
-    await Promise.resolve();
+    await settled();
     arrive();
     await done;
     expect(store.get(name)).to.equal('view-payment');
