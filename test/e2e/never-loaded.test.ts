@@ -1,3 +1,4 @@
+// In test:all: pages that are never read to their end, each waited for.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import { it } from '../support/limited.js';

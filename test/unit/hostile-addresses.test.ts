@@ -74,6 +74,8 @@ async function stage(
     href: () => page,
     replaceAddress: () => undefined,
     navigate: (url) => void visited.push(url),
+    // Whoever lacks a setting waits for a script that is late.
+    wait: async () => void (await turn()),
     fetch: (url, init) => {
       fetched.push({ method: init.method, url });
       return Promise.resolve(answer(reply(url, init)));
