@@ -1,3 +1,4 @@
+// In test:all: the files for a script tag as classic scripts.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -1,3 +1,4 @@
+// In test:all: articles in which links become elements, in a page of their own.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';

@@ -1,3 +1,4 @@
+// In test:all: a plain page with the built bundle, walked through.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { it } from '../support/limited.js';

@@ -1,3 +1,4 @@
+// In test:all: each sentence of what we assume, against the sandbox.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
