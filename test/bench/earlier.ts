@@ -16,8 +16,10 @@ export function earlierSubject(): Subject {
     const tree = execFileSync('git', ['archive', commit], { maxBuffer: 2 ** 30 });
     execFileSync('tar', ['-x', '-C', folder], { input: tree });
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    execFileSync('npm', ['ci', ...quiet], { cwd: folder, stdio: 'inherit' });
-    execFileSync('npx', ['vite', 'build'], { cwd: folder, stdio: 'inherit' });
+    // A bundler that ran in this process has set it, and npm would install nothing to build with.
+    const env = { ...process.env, NODE_ENV: undefined };
+    execFileSync('npm', ['ci', ...quiet], { cwd: folder, env, stdio: 'inherit' });
+    execFileSync('npx', ['vite', 'build'], { cwd: folder, env, stdio: 'inherit' });
   }
   return {
     name: `connect-elements.js of ${commit}`,
