@@ -12,6 +12,8 @@ export interface Framework {
   readonly mistakes: readonly Mistake[];
   /** How often the app says that an effect of it runs: twice in React's strict mode. Others say nothing. */
   readonly effects?: number;
+  /** Whether the handbook has an example of a look of one's own for it. */
+  readonly hasOwnLook?: true;
 }
 
 /** A change of the source that the type checker has to refuse. */
@@ -65,6 +67,7 @@ export const frameworks: readonly Framework[] = [
     packages: { React: 'react', ...vite },
     ...jsx,
     effects: 2,
+    hasOwnLook: true,
   },
   { name: 'Preact', folder: 'preact', packages: { Preact: 'preact', ...vite }, ...jsx },
   {
