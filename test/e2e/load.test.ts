@@ -192,7 +192,8 @@ describe('nothing stays of', () => {
         const told = `${tag} ${work} ${JSON.stringify(grown)}`;
         assert.ok(grown.heap < rounds * perRound, told);
         assert.ok(grown.listeners < rounds / 50, told);
-        assert.ok(grown.nodes < rounds / 20, told);
+        // What the last one has told is kept, with it, until another tells something.
+        assert.ok(grown.nodes < rounds / 10, told);
         await session.detach();
       });
     }

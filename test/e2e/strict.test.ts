@@ -271,7 +271,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await saysKey('connect-pay-invoice', 'pay-invoice.registered');
   });
 
-  const beside = /^(charges|debug|seamless-view)\./;
+  const beside = /^(charges|debug|early|seamless-view)\./;
   const files = readdirSync('dist/cdn').filter(
     (name) => name.endsWith('.js') && !beside.test(name),
   );
