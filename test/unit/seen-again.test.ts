@@ -288,6 +288,7 @@ describe('a read that nobody has asked for', () => {
   ] as const) {
     it(`is not tried again after a return: ${name}; the flow asks at its own pauses`, async () => {
       const { element, server, go, told } = await arrive([reply, reply, list(paid)]);
+      await until(() => told('connect-error'), 'it is told');
       expect(told('connect-error')).to.equal(1);
       expect(messages(element)).to.deep.equal(['pay-invoice.outcome.finished.title']);
       await go(1);
