@@ -67,7 +67,8 @@ export function listen(place: Node, handlers: Handlers = {}): Heard {
     for (const [type, handle] of Object.entries(some)) if (type === event.type) handle(event);
   };
   const before = toldBefore().filter(({ element }) => isInside(place, element));
-  const earlier = before.map(({ event }) => event).filter((event) => handledIn(place).has(event));
+  const handledHere = handledIn(place);
+  const earlier = before.map(({ event }) => event).filter((event) => handledHere.has(event));
   const hear = (event: Event) => {
     // What is being told now has been kept already.
     if (signal.aborted || heard.has(event) || !(event instanceof CustomEvent)) return;
@@ -82,7 +83,7 @@ export function listen(place: Node, handlers: Handlers = {}): Heard {
   const stop = () => {
     over.abort();
     for (const { event } of toldBefore()) {
-      if (heard.has(event) && event.type in handlers) handledIn(place).add(event);
+      if (heard.has(event) && event.type in handlers) handledHere.add(event);
     }
   };
   return { ready, outcome, stop };

@@ -1,7 +1,7 @@
 import type { ConnectElement } from '../host/connect-element.js';
 
 /** What another element opens to pay or to change with. */
-type Tag = 'connect-pay-invoice' | 'connect-change-method';
+export type OpenedTag = 'connect-pay-invoice' | 'connect-change-method';
 
 /**
  * An element that another one opens.
@@ -9,7 +9,7 @@ type Tag = 'connect-pay-invoice' | 'connect-change-method';
  * @param about Its properties.
  * @param enter Leads the reader into it, once it is there.
  */
-export function openedElement<Name extends Tag>(
+export function openedElement<Name extends OpenedTag>(
   tag: Name,
   about: object,
   enter: (element: HTMLElementTagNameMap[Name]) => void,

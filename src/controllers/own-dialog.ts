@@ -2,7 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { isUnderWay, openedElement, settle, TakenOut } from './opened-element.js';
+import { isUnderWay, openedElement, settle, TakenOut, type OpenedTag } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
 export class OwnDialog implements ReactiveController {
@@ -21,7 +21,7 @@ export class OwnDialog implements ReactiveController {
   }
 
   /** Opens it with an element, and leads the reader into that when it is there. */
-  open(tag: 'connect-pay-invoice' | 'connect-change-method', about: object): void {
+  open(tag: OpenedTag, about: object): void {
     this.#opened = openedElement(tag, about, (element) => element.focus());
     this.#host.requestUpdate();
   }

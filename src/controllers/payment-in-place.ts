@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Invoice } from '../api/connect/invoice-list.js';
 import type { ConnectElement } from '../host/connect-element.js';
-import { openedElement, settle, TakenOut } from './opened-element.js';
+import { isUnderWay, openedElement, settle, TakenOut } from './opened-element.js';
 
 /** The invoice of a list that is paid below its row, by an element of its own. */
 export class PaymentInPlace implements ReactiveController {
@@ -21,6 +21,11 @@ export class PaymentInPlace implements ReactiveController {
 
   get element(): HTMLElement | undefined {
     return this.#opened?.element;
+  }
+
+  /** Whether it is at the server, or leaves for the login server. */
+  get isUnderWay(): boolean {
+    return isUnderWay(this.element);
   }
 
   /** Whether there is an element to pay with. */

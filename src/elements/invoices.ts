@@ -20,7 +20,6 @@ import { ListArrivals } from '../redirect/list-arrivals.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
-import { isUnderWay } from '../controllers/opened-element.js';
 import { PaymentInPlace } from '../controllers/payment-in-place.js';
 import { invoicePayment } from '../flow/operations.js';
 import { quietButton } from '../ui/entry.js';
@@ -109,7 +108,7 @@ export class ConnectInvoices extends ConnectElement {
     identity: () => [this.productCode, this.unpaid, this.from, this.to],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
-    isUnderWay: () => isUnderWay(this.#payment.element),
+    isUnderWay: () => this.#payment.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => this.#renderReady(),
     // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.

@@ -95,6 +95,17 @@ export async function versionOf(folder: string, name: string): Promise<string> {
   return text(decodeObject(manifest)['version']);
 }
 
+/** The same of several, each behind its title, for the table of what is proven. */
+export async function versionsOf(
+  folder: string,
+  packages: Readonly<Record<string, string>>,
+): Promise<string> {
+  const versions = Object.entries(packages).map(
+    async ([title, name]) => `${title} ${await versionOf(folder, name)}`,
+  );
+  return (await Promise.all(versions)).join(', ');
+}
+
 export function remove(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { decodeObject } from '../../../src/api/decode.js';
 import { brotli } from '../../bench/bytes.js';
 import { launch } from '../../e2e/support.js';
-import { run, versionOf } from '../package.js';
+import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 
 /** By what a site calls it: its package. */
@@ -98,8 +98,7 @@ async function prove(proof: Proof): Promise<string> {
   const all: readonly Bundler[] = ['webpack', 'rspack', 'rollup', 'parcel'];
   for (const bundler of all) await proveBundler(app, browser, bundler, proof);
   await browser.close();
-  const versions = all.map(async (one) => `${one} ${await versionOf(app, bundlers[one])}`);
-  return (await Promise.all(versions)).join(', ');
+  return versionsOf(app, bundlers);
 }
 
 export const places: readonly Place[] = [{ name: 'Bundlers', prove }];

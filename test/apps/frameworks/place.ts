@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { launch } from '../../e2e/support.js';
-import { run, versionOf } from '../package.js';
+import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { proveChecks } from './checks.js';
 import { proveFlow, proveMounts } from './flow.js';
@@ -25,10 +25,7 @@ async function prove(framework: Framework, proof: Proof): Promise<string> {
     await browser.close();
     await site.close();
   }
-  const versions = Object.entries(framework.packages).map(
-    async ([title, name]) => `${title} ${await versionOf(folder, name)}`,
-  );
-  return (await Promise.all(versions)).join(', ');
+  return versionsOf(folder, framework.packages);
 }
 
 export const places: readonly Place[] = frameworks.map((framework) => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo/server.js';
 import { launch } from '../../e2e/support.js';
-import { run, versionOf } from '../package.js';
+import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { proveDevelopment, proveFlow } from './flow.js';
 import { frameworks, type MetaFramework } from './frameworks.js';
@@ -57,10 +57,7 @@ async function prove(framework: MetaFramework, proof: Proof): Promise<string> {
     await browser.close();
     await demo.close();
   }
-  const versions = Object.entries(framework.packages).map(
-    async ([title, name]) => `${title} ${await versionOf(folder, name)}`,
-  );
-  return (await Promise.all(versions)).join(', ');
+  return versionsOf(folder, framework.packages);
 }
 
 export const places: readonly Place[] = frameworks.map((framework) => ({

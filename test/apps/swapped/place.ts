@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launch } from '../../e2e/support.js';
-import { run, versionOf } from '../package.js';
+import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 import { payments } from './flow.js';
 import { kept } from './kept.js';
@@ -92,10 +92,7 @@ async function prove(library: Library, proof: Proof): Promise<string> {
     await browser.close();
     await site.close();
   }
-  const versions = Object.entries(library.packages).map(
-    async ([title, name]) => `${title} ${await versionOf(built, name)}`,
-  );
-  return (await Promise.all(versions)).join(', ');
+  return versionsOf(built, library.packages);
 }
 
 export const places: readonly Place[] = libraries.map((library) => ({
