@@ -95,6 +95,8 @@ export class ConnectDue extends ConnectElement {
   declare dismissible: boolean;
 
   #due: Due | undefined;
+  /** The site has asked, and waits for nothing. */
+  #isAsked = false;
   /** `pay-url`, absolute; empty without it. */
   #payUrl = '';
   readonly #panel: Panel = new Panel(this, {
@@ -125,6 +127,7 @@ export class ConnectDue extends ConnectElement {
 
   /** Asks the server now, whatever is kept. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
+    this.#isAsked = true;
     return this.#panel.reload();
   }
 
@@ -143,9 +146,12 @@ export class ConnectDue extends ConnectElement {
     const question = { productCode, currency, isMethodWatched: !!watch };
     const api = this.#panel.api();
     void this.#arrivals.tell(productCode, options.signal);
-    const isUnasked = !options.isFresh || options.isUnasked === true;
+    const isUnasked = !this.#isAsked;
+    this.#isAsked = false;
     if (isUnasked) {
-      if (this.#isSilent('nothing') || this.#isSilent('later')) return 0;
+      // What is kept may be another reader's by now, or older than what was confirmed.
+      const mayBeKept = !options.isFresh || options.isUnasked;
+      if (mayBeKept && (this.#isSilent('nothing') || this.#isSilent('later'))) return 0;
       await idle.begins();
       options.signal.throwIfAborted();
     }
