@@ -42,7 +42,10 @@ export async function provePayment({ proof, sandbox, wordpress, token, as }: Sit
     await proof.holds(`an invoice is paid by ${name} of an author`, async () => {
       sandbox.reset();
       await kari.page.goto(await publish(author, origin, content));
-      await pay(kari, tags.find((tag) => content.includes(tag.slice('connect-'.length))));
+      await pay(
+        kari,
+        tags.find((tag) => content.includes(tag.slice('connect-'.length))),
+      );
       const paid = sandbox.requests.filter(({ operationId }) => operationId === 'payInvoice');
       assert.equal(paid.length, 1);
     });
