@@ -95,8 +95,8 @@ export class ConnectDue extends ConnectElement {
   declare dismissible: boolean;
 
   #due: Due | undefined;
-  /** The site has asked, and waits for nothing. */
-  #isAsked = false;
+  /** Nobody has asked: the site's own question waits for nothing. */
+  #isUnasked = true;
   /** `pay-url`, absolute; empty without it. */
   #payUrl = '';
   readonly #panel: Panel = new Panel(this, {
@@ -127,7 +127,7 @@ export class ConnectDue extends ConnectElement {
 
   /** Asks the server now, whatever is kept. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
-    this.#isAsked = true;
+    this.#isUnasked = false;
     return this.#panel.reload();
   }
 
@@ -146,12 +146,12 @@ export class ConnectDue extends ConnectElement {
     const question = { productCode, currency, isMethodWatched: !!watch };
     const api = this.#panel.api();
     void this.#arrivals.tell(productCode, options.signal);
-    const isUnasked = !this.#isAsked;
-    this.#isAsked = false;
+    // What is kept may be another reader's by now, or older than what was confirmed.
+    const mayBeKept = !options.isFresh || options.isUnasked;
+    if (mayBeKept && (this.#isSilent('nothing') || this.#isSilent('later'))) return 0;
+    const isUnasked = this.#isUnasked;
+    this.#isUnasked = true;
     if (isUnasked) {
-      // What is kept may be another reader's by now, or older than what was confirmed.
-      const mayBeKept = !options.isFresh || options.isUnasked;
-      if (mayBeKept && (this.#isSilent('nothing') || this.#isSilent('later'))) return 0;
       await idle.begins();
       options.signal.throwIfAborted();
     }
