@@ -158,8 +158,7 @@ export class ConnectDue extends ConnectElement {
     const due = (this.#due = await readDue(api, question, { ...options, isUnasked }));
     if (this.#isSilent('later')) return 0;
     this.#keep(due ? '' : writeSilence('nothing', platform.now()));
-    if (!due) return 0;
-    return due.kind === 'invoice' ? 1 + due.rest.count : 1;
+    return due ? 1 + (due.kind === 'invoice' ? due.rest.count : 0) : 0;
   }
 
   #forget(): void {
