@@ -222,6 +222,8 @@ describe('an empty attribute', () => {
     Reflect.set(element, 'methods', []);
     await element.updateComplete;
     expect(radios(element)).to.have.length(0);
+    // Nothing would come of it.
+    expect(element.shadowRoot?.querySelector('button')?.disabled).to.equal(true);
   });
 });
 
