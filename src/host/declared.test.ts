@@ -49,7 +49,17 @@ describe('what a page hands over', () => {
     });
   }
 
-  for (const value of [...things, true, 'true', ' true\n', 'True', '[object Object]', Infinity, ['a'], []]) {
+  for (const value of [
+    ...things,
+    true,
+    'true',
+    ' true\n',
+    'True',
+    '[object Object]',
+    Infinity,
+    ['a'],
+    [],
+  ]) {
     it(`is no text: ${named(value)}`, () => {
       assert.deepEqual(handed(text, value), [undefined, 'company-code: expected a text']);
     });
