@@ -180,6 +180,7 @@ export class ConnectDue extends ConnectElement {
       class=${due.isLate ? 'late' : ''}
       tabindex="-1"
       lang=${language}
+      dir=${this.#panel.direction()}
       aria-label=${t('due.heading')}
     >
       <slot></slot>
