@@ -106,6 +106,7 @@ export class ConnectDue extends ConnectElement {
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#hide(),
     isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => '',
@@ -154,6 +155,11 @@ export class ConnectDue extends ConnectElement {
     this.#keep(due ? '' : writeSilence('nothing', platform.now()));
     if (!due) return 0;
     return due.kind === 'invoice' ? 1 + due.rest.count : 1;
+  }
+
+  #hide(): void {
+    this.#due = undefined;
+    this.#panel.reading.hide();
   }
 
   #forget(): void {
