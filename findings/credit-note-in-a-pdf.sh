@@ -3,7 +3,7 @@
 # standard fonts of PDF have no such sign, and each of three libraries does something else with
 # it: pdfkit writes its two bytes, a quotation mark and a control character, so that a credit
 # note's minus sign is gone; jsPDF writes the whole text in an encoding that the font does not
-# have, a NUL after each sign; pdf-lib throws. With a hyphen, or an embedded font, all is well.
+# have, a NUL before each sign; pdf-lib throws. With a hyphen, or an embedded font, all is well.
 #
 # Packages: pdfkit@0.20.2, jspdf@4.2.1, pdf-lib@1.17.1.
 # Seen with Node 20.20.2 (the script compares what it gets with these lines):

@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# Many payment APIs have their actions behind a colon, /payments/7:capture and /payments/7:refund.
+# Some payment APIs have their actions behind a colon, /payments/7:capture and /payments/7:refund.
 # For msw a colon begins a parameter anywhere in an address: the first of the two handlers answers
 # both, and a test of the refund passes although it got the answer to a capture. With the colon
-# escaped, each answers its own. The name before the colon does not have to be a parameter for
-# this.
+# escaped, each answers its own.
 #
 # Packages: msw@2.15.0.
 # Seen with Node 20.20.2 (the script compares what it gets with these lines):
