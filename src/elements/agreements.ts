@@ -119,7 +119,7 @@ export class ConnectAgreements extends ConnectElement {
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
-    forget: () => this.#hide(),
+    forget: () => this.#forget(),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
@@ -181,11 +181,6 @@ export class ConnectAgreements extends ConnectElement {
   #forget(): void {
     this.#agreements = [];
     this.#others.forget();
-  }
-
-  #hide(): void {
-    this.#forget();
-    this.#panel.reading.hide();
   }
 
   async #load(options: CallOptions): Promise<number> {

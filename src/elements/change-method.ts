@@ -127,6 +127,7 @@ export class ConnectChangeMethod extends ConnectElement {
   readonly #known: KnownMethods = new KnownMethods(() => this.#panel);
   readonly #panel: Panel = new Panel(this, {
     flow: 'change-method',
+    isOffer: true,
     place: 'change-method',
     english: { shared, 'change-method': changeMethod },
     source: connect,

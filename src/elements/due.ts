@@ -108,7 +108,7 @@ export class ConnectDue extends ConnectElement {
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
-    forget: () => this.#hide(),
+    forget: () => (this.#due = undefined),
     isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => '',
@@ -160,11 +160,6 @@ export class ConnectDue extends ConnectElement {
     if (this.#isSilent('later')) return 0;
     this.#keep(due ? '' : writeSilence('nothing', platform.now()));
     return due ? 1 + (due.kind === 'invoice' ? due.rest.count : 0) : 0;
-  }
-
-  #hide(): void {
-    this.#due = undefined;
-    this.#panel.reading.hide();
   }
 
   #forget(): void {

@@ -132,6 +132,7 @@ export class ConnectPayInvoice extends ConnectElement {
 
   readonly #panel: Panel = new Panel(this, {
     flow: 'pay-invoice',
+    isOffer: true,
     place: 'pay-invoice',
     english: { shared, 'pay-invoice': payInvoice },
     source: connect,

@@ -75,7 +75,7 @@ export class ConnectPaymentMethods extends ConnectElement {
     identity: () => [this.productCode],
     load: (options) => this.#load(options),
     stop: () => (this.#methods = []),
-    forget: () => this.#hide(),
+    forget: () => (this.#methods = []),
     news: () => [this.#arrivals.flow],
     renderReady: () => this.#renderReady(),
   });
@@ -95,11 +95,6 @@ export class ConnectPaymentMethods extends ConnectElement {
 
   protected override render(): TemplateResult {
     return this.#panel.render();
-  }
-
-  #hide(): void {
-    this.#methods = [];
-    this.#panel.reading.hide();
   }
 
   async #load(options: CallOptions): Promise<number> {

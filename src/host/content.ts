@@ -5,10 +5,11 @@ import type { Source } from '../i18n/source.js';
 import type { MessageOptions } from '../ui/message.js';
 import type { Flow } from './events.js';
 import type { News } from './news.js';
+import type { Hidden } from './reading.js';
 import type { Seen } from './watch-page.js';
 
 /** What tells the panel of one element from that of another. */
-export interface Content {
+export interface Content extends Hidden {
   /** Whose events it fires. */
   readonly flow: Flow | (() => Flow);
   /** Where its own texts stand. */
@@ -25,11 +26,6 @@ export interface Content {
   readonly renderReady: () => unknown;
   /** The element has left the page, or is about something else from now on. */
   readonly stop?: () => void;
-  /**
-   * Another reader may be there: what was read goes before there is an answer. Not called while something is under way,
-   * which is still for whoever pressed.
-   */
-  readonly forget?: () => void;
   /** Whether what it has opened is at the server, or leaves for the login server. */
   readonly isUnderWay?: () => boolean;
   /** Whoever speaks here; the first that has something to say is heard. */

@@ -28,19 +28,12 @@ import type { EffectiveSettings } from './settings.js';
 import { leaveAccesses } from './token-pool.js';
 import { turn } from './turn.js';
 import { signInLink } from './sign-in.js';
-import { whenSignedOut } from './signed-out.js';
 import { isAwaiting, type StateName } from './state-name.js';
-import { watchPage, type PageWatcher, type Seen } from './watch-page.js';
-
-const panels = new Set<Panel>();
-const watcher: PageWatcher = {
-  seen: (how) => panels.forEach((panel) => panel.seen(how)),
-  stored: (key) => panels.forEach((panel) => panel.stored(key)),
-};
-whenSignedOut(() => panels.forEach((panel) => panel.forget()));
+import type { Seen } from './watch-page.js';
+import { unwatch, watch, type Watched } from './watched.js';
 
 /** What an element that reads something shows and tells: loading, failing, messages, events, states and the frame. */
-export class Panel implements ReactiveController, Means {
+export class Panel implements ReactiveController, Means, Watched {
   readonly internals: Internals;
   readonly reading: Reading;
   readonly #host: ConnectElement;
@@ -174,12 +167,11 @@ export class Panel implements ReactiveController, Means {
   }
 
   hostConnected(): void {
-    panels.add(this);
-    watchPage(watcher);
+    watch(this);
   }
 
   hostDisconnected(): void {
-    panels.delete(this);
+    unwatch(this);
     // A move in the DOM disconnects and connects at once: no reason to stop or to ask again.
     queueMicrotask(() => this.#left());
   }
@@ -198,10 +190,10 @@ export class Panel implements ReactiveController, Means {
     const mayMend =
       this.#host.shared.isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
     const isOthers = this.#token.takeUp(settings);
-    const isHidden = isOthers && !isAwaiting(this.state) && !this.#content.isUnderWay?.();
+    const isUnderWay = isAwaiting(this.state) || this.#content.isUnderWay?.();
     if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
-    else if (isHidden) this.#content.forget?.();
+    else if (isOthers && !isUnderWay) this.reading.hide(this.#content);
     this.#about = about;
     void (isNew ? this.reading.begin() : this.reading.again(isOthers));
   }

@@ -20,6 +20,17 @@ export interface Reader {
   failed(error: ConnectError): void;
 }
 
+/** What is shown, as far as it may be another reader's. */
+export interface Hidden {
+  /** What it shows is there before anything is read. */
+  readonly isOffer?: true;
+  /**
+   * Another reader may be there: what was read goes before there is an answer. Not called while something is under way,
+   * which is still for whoever pressed.
+   */
+  readonly forget?: () => void;
+}
+
 /** Milliseconds between two readings that nobody has asked for. */
 const restsFor = 60_000;
 
@@ -122,9 +133,10 @@ export class Reading {
     this.#show('ready');
   }
 
-  /** What was there is another reader's. */
-  hide(): void {
-    this.#view = 'loading';
+  /** What was there may be another reader's. What can be chosen before anything is read stays. */
+  hide({ forget, isOffer }: Hidden): void {
+    forget?.();
+    if (!isOffer) this.#view = 'loading';
   }
 
   /** What was there is gone. */
