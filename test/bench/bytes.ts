@@ -70,7 +70,7 @@ const elements: readonly Budget[] = [
   element('outcome', teller),
   element('due', { limit: 38_200, goal: 18_000, least: withLit }),
   element('method-status', { limit: 23_600, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 26_000, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 26_050, goal: 16_000, least: withLit }),
   element('invoices', { limit: 35_800, goal: 18_000, least: withLit }),
   element('agreements', { limit: 33_400, goal: 18_000, least: withLit }),
   element('config', { limit: 8_900, least: withLit }),
