@@ -119,6 +119,7 @@ export class ConnectAgreements extends ConnectElement {
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#hide(),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
@@ -180,6 +181,11 @@ export class ConnectAgreements extends ConnectElement {
   #forget(): void {
     this.#agreements = [];
     this.#others.forget();
+  }
+
+  #hide(): void {
+    this.#forget();
+    this.#panel.reading.hide();
   }
 
   async #load(options: CallOptions): Promise<number> {

@@ -108,6 +108,7 @@ export class ConnectDue extends ConnectElement {
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#hide(),
     isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => '',
@@ -161,6 +162,11 @@ export class ConnectDue extends ConnectElement {
     return due ? 1 + (due.kind === 'invoice' ? due.rest.count : 0) : 0;
   }
 
+  #hide(): void {
+    this.#due = undefined;
+    this.#panel.reading.hide();
+  }
+
   #forget(): void {
     this.#due = undefined;
     this.#dialog.forget();
@@ -180,6 +186,7 @@ export class ConnectDue extends ConnectElement {
       class=${due.isLate ? 'late' : ''}
       tabindex="-1"
       lang=${language}
+      dir=${this.#panel.direction()}
       aria-label=${t('due.heading')}
     >
       <slot></slot>

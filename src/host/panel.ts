@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectApi } from '../api/connect/dialect.js';
 import type { ConnectError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
@@ -16,6 +16,7 @@ import { Focus } from './focus.js';
 import { GivenToken } from './given-token.js';
 import { HeadingSlot } from './heading-slot.js';
 import { Internals } from './internals.js';
+import { directionOf } from './language.js';
 import { markEnglish } from './mark-english.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
@@ -107,6 +108,11 @@ export class Panel implements ReactiveController, Means {
     return this.#host.prerendered.isHydrating ? '' : this.#host.shared.language;
   }
 
+  /** What stands in `dir`: `ltr` where that language is read the other way than what is around. */
+  direction(): unknown {
+    return directionOf(this.#host, this.language()) || nothing;
+  }
+
   api(): ConnectApi {
     return connectApi(this.settings(), this.#host);
   }
@@ -150,8 +156,7 @@ export class Panel implements ReactiveController, Means {
   seen(how: Seen): void {
     if (this.#content.seen) return this.#content.seen(how);
     // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
-    const state = this.#first((news) => news.state);
-    const isOpen = state === 'settled' || state === 'failed';
+    const isOpen = ['settled', 'failed'].includes(this.#first(({ state }) => state) ?? '');
     if (how !== 'focused' || isOpen) this.#news.forEach((news) => news.seen?.());
     if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
@@ -190,11 +195,13 @@ export class Panel implements ReactiveController, Means {
     const isNew = about !== this.#about;
     // A framework may set equal values, or a new provider function, on every render: that alone
     // changes nothing; but whatever changes may mend what has failed.
-    const { isChanged } = this.#host.shared;
-    const mayMend = isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
+    const mayMend =
+      this.#host.shared.isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
     const isOthers = this.#token.takeUp(settings);
+    const isHidden = isOthers && !isAwaiting(this.state) && !this.#content.isUnderWay?.();
     if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
+    else if (isHidden) this.#content.forget?.();
     this.#about = about;
     void (isNew ? this.reading.begin() : this.reading.again(isOthers));
   }
@@ -211,9 +218,8 @@ export class Panel implements ReactiveController, Means {
     const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
-    const { isHydrating } = this.#host.prerendered;
-    return html`<section part="base" tabindex="-1" lang=${this.language()}>
-        ${this.#heading.render(heading, isHydrating)}
+    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${this.direction()}>
+        ${this.#heading.render(heading, this.#host.prerendered.isHydrating)}
         <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         <div class="view" aria-busy=${isBusy}>${this.showsView ? this.#renderView() : ''}</div>
         <slot name="footer"></slot>

@@ -251,7 +251,8 @@ describe('a list of agreements', () => {
       ]);
     });
 
-    for (const body of [null, [], 'x', { [key]: {} }, { [key]: 'x' }, { [key]: [null, 'x', 7] }]) {
+    const invalid = [null, [], 'x', { [key]: {} }, { [key]: 'x' }, { [key]: [null, 'x', 7] }];
+    for (const body of [...invalid, { agreements: [{}] }, { data: { [key]: [{}] } }]) {
       it(`of ${provider} is an invalid response when it is ${JSON.stringify(body)}`, () => {
         expect(() => decodeAgreements(body, key, provider))
           .to.throw(ConnectError)
