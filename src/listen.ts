@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 import type { ConnectEventMap, LoadDetail, OutcomeDetail } from './host/events.js';
-import { toldBefore } from './host/told.js';
+import { isToldOnce, toldBefore, type Told } from './host/told.js';
 
 /** What to do at which event. */
 export type Handlers = {
@@ -31,6 +31,12 @@ function handledIn(place: Node): WeakSet<Event> {
   return known;
 }
 
+/** Milliseconds in which a framework has made anew what it could not take over. */
+const remaking = 5_000;
+
+/** What anybody has heard, wherever. */
+const heardByAny = new WeakSet<Event>();
+
 /** Also through the shadow roots around. */
 function isInside(place: Node, element: Element): boolean {
   let node: Node | null = element;
@@ -39,9 +45,28 @@ function isInside(place: Node, element: Element): boolean {
 }
 
 /**
+ * Whether an element that has left was made anew there, as frameworks do whose hydration has failed, and nobody has heard
+ * what it has told.
+ */
+function isMadeAnew(place: Node, { element, event }: Told): boolean {
+  if (element.isConnected || !isToldOnce(event) || heardByAny.has(event)) return false;
+  // A clock that events have too.
+  if (new Event('now').timeStamp - event.timeStamp > remaking) return false;
+  const { localName } = element;
+  return place.nodeName.toLowerCase() === localName || !!partsOf(place)?.querySelector(localName);
+}
+
+function partsOf(place: Node): ParentNode | undefined {
+  const isParent =
+    place instanceof Element || place instanceof Document || place instanceof DocumentFragment;
+  return isParent ? place : undefined;
+}
+
+/**
  * Calls handlers at events of an element, or of those inside of a place, and once more at each `connect-load`,
  * `connect-outcome`, `connect-confirmed` and `connect-error` that an element which is there has told already. Those come
- * in the order in which they were told, in a microtask of their own.
+ * in the order in which they were told, in a microtask of their own. So does an outcome, and what the server said of it,
+ * that nobody has heard of an element which was made anew, as frameworks do whose hydration has failed.
  *
  * What a handler has got that was stopped since, no other gets for the same place: whoever stops and begins again, as an
  * effect of a framework does, counts nothing twice. The promises resolve all the same.
@@ -66,13 +91,15 @@ export function listen(place: Node, handlers: Handlers = {}): Heard {
   const call = (some: Handlers, event: CustomEvent) => {
     for (const [type, handle] of Object.entries(some)) if (type === event.type) handle(event);
   };
-  const before = toldBefore().filter(({ element }) => isInside(place, element));
+  const isHere = (told: Told) => isInside(place, told.element) || isMadeAnew(place, told);
+  const before = toldBefore().filter(isHere);
   const handledHere = handledIn(place);
   const earlier = before.map(({ event }) => event).filter((event) => handledHere.has(event));
   const hear = (event: Event) => {
     // What is being told now has been kept already.
     if (signal.aborted || heard.has(event) || !(event instanceof CustomEvent)) return;
     heard.add(event);
+    heardByAny.add(event);
     call(resolving, event);
     if (!earlier.includes(event)) call(handlers, event);
   };

@@ -29,12 +29,20 @@ export function toldBefore(): Told[] {
   return list;
 }
 
-/** Keeps an event for those who begin to listen later, and nothing of who has left the page meanwhile. */
+/** Whether nobody on the page will say it again: an element that takes the place of another does not. */
+export function isToldOnce({ type }: Event): boolean {
+  return type === 'connect-outcome' || type === 'connect-confirmed';
+}
+
+/**
+ * Keeps an event for those who begin to listen later, and of who has left the page meanwhile only what nobody will say
+ * again.
+ */
 export function keepTold(element: Element, event: Event): Event {
   const list = toldBefore();
   if (!kept.includes(event.type)) return event;
   list.push({ element, event });
-  const there = list.filter((one) => one.element.isConnected).slice(-most);
+  const there = list.filter((one) => one.element.isConnected || isToldOnce(one.event)).slice(-most);
   list.splice(0, list.length, ...there);
   return event;
 }

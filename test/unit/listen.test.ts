@@ -124,6 +124,46 @@ describe('listen', () => {
     expect(told).to.deep.equal(['cancelled']);
   });
 
+  /** As a framework does whose hydration has failed: the same tag, made by a script. */
+  const madeAnew = async (element: HTMLElement) => {
+    const other = document.createElement('connect-pay-invoice');
+    for (const { name, value } of element.attributes) other.setAttribute(name, value);
+    element.replaceWith(Object.assign(other, { token: 't' }));
+    await until(() => other.matches(':state(ready), :state(settled)'), 'it is shown');
+    await settled();
+    return other;
+  };
+
+  it('hands over what the payer came back with where the element that has told it was made anew', async () => {
+    useAddress(`${back}&status=cancelled`);
+    const { element } = await paying();
+    await settled();
+    const told: string[] = [];
+    const handlers: Handlers = { 'connect-outcome': ({ detail }) => told.push(detail.outcome) };
+    const second = await madeAnew(element);
+    const heard = listen(second, handlers);
+    expect((await heard.outcome).outcome).to.equal('cancelled');
+    expect(told).to.deep.equal(['cancelled']);
+    heard.stop();
+    // Somebody has heard it: what a route shows next does not hear it again.
+    listen(await madeAnew(second), handlers);
+    await settled();
+    expect(told).to.deep.equal(['cancelled']);
+  });
+
+  it('hands over nothing of an element that has gone where no other of its kind stands', async () => {
+    useAddress(`${back}&status=cancelled`);
+    const { root, element } = await paying();
+    await settled();
+    const told: string[] = [];
+    const other = await fixture<HTMLElement>(html`<div></div>`);
+    element.remove();
+    const handlers: Handlers = { 'connect-outcome': ({ detail }) => told.push(detail.outcome) };
+    for (const place of [root, other, document]) listen(place, handlers);
+    await settled();
+    expect(told).to.deep.equal([]);
+  });
+
   it('can keep a payment from being sent', async () => {
     const { root, element } = await paying();
     const heard = listen(root, { 'connect-submit': (event) => event.preventDefault() });

@@ -29,18 +29,25 @@ export class Visit<Where extends Visited = Site> {
     });
   }
 
-  /** Works with an app that is being visited; nothing may have been complained of in its console then. */
+  /**
+   * Works with an app that is being visited; nothing may have been complained of in its console then.
+   *
+   * @param complaint What has to be complained of, and that alone.
+   */
   static async during<Where extends Visited>(
     browser: Browser,
     site: Where,
     work: (visit: Visit<Where>) => Promise<void>,
+    complaint?: RegExp,
   ) {
     site.sandbox.reset();
     const context = await browser.newContext();
     const visit = new Visit(await context.newPage(), site);
     try {
       await work(visit);
-      assert.deepEqual(visit.#errors, []);
+      const errors = visit.#errors.filter((error) => !complaint?.test(error));
+      assert.deepEqual(errors, []);
+      assert.equal(visit.#errors.length > 0, complaint !== undefined);
     } finally {
       await context.close();
     }

@@ -38,6 +38,17 @@ export async function proveDevelopment(
   );
 }
 
+/** Where what the server has written does not fit, and the framework makes everything anew in its stead. */
+export async function proveMadeAnew(
+  { holds }: Proof,
+  browser: Browser,
+  site: Visited,
+): Promise<void> {
+  await holds('hands over what came back where hydration fails and the element is made anew', () =>
+    Visit.during(browser, site, pays, /hydrat|didn't match|script tag while rendering/i),
+  );
+}
+
 const account = ({ site }: Guest) => `${site.url}/account`;
 
 /** Opens a page; whatever an element says to be wrong is in its console then. */

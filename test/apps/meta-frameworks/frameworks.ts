@@ -11,6 +11,8 @@ export interface MetaFramework {
   readonly page: string;
   /** The file that listens. */
   readonly source: string;
+  /** Whether it makes everything anew where the page is not what the server has written. */
+  readonly makesAnew?: true;
   /** Starts the server that it has built. */
   readonly start: readonly [string, ...string[]];
   /** Starts the one that checks and warns while one writes. */
@@ -29,6 +31,7 @@ export const frameworks: readonly MetaFramework[] = [
     packages: { 'Next.js': 'next', React: 'react', TypeScript: 'typescript' },
     checker: 'tsc',
     source: 'app/account/payment.tsx',
+    makesAnew: true,
     start: [`${bin}/next`, 'start'],
     development: [`${bin}/next`, 'dev', '--port', port],
   },
@@ -59,6 +62,7 @@ export const frameworks: readonly MetaFramework[] = [
     packages: { 'React Router': 'react-router', React: 'react', Vite: 'vite' },
     checker: 'tsc',
     source: 'app/routes/account.tsx',
+    makesAnew: true,
     start: [`${bin}/react-router-serve`, './build/server/index.js'],
     development: [`${bin}/react-router`, 'dev', '--port', port],
   },

@@ -6,7 +6,7 @@ import { startDemo, type Demo } from '../../../demo/server.js';
 import { launch } from '../../e2e/support.js';
 import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
-import { proveDevelopment, proveFlow } from './flow.js';
+import { proveDevelopment, proveFlow, proveMadeAnew } from './flow.js';
 import { frameworks, type MetaFramework } from './frameworks.js';
 import { aim, silent, startServer } from './site.js';
 
@@ -45,6 +45,25 @@ async function proveServers(
   await proveDevelopment(proof, browser, { ...warning, sandbox }).finally(warning.close);
 }
 
+/** What the page writes is not what the server has written. */
+function unfit(text: string): string {
+  const [before, terms, after] = text.split(/( I accept the terms\.)/);
+  assert.ok(terms);
+  return `${before}{typeof document === 'undefined' ? 'Now' : 'Then'}${terms}${after}`;
+}
+
+async function proveMismatch(
+  { development, source }: MetaFramework,
+  proof: Proof,
+  folder: string,
+  { browser, demo: { sandbox } }: { browser: Browser; demo: Demo },
+): Promise<void> {
+  const file = join(folder, source);
+  writeFileSync(file, unfit(readFileSync(file, 'utf8')));
+  const site = await startServer(folder, development, 'development');
+  await proveMadeAnew(proof, browser, { ...site, sandbox }).finally(site.close);
+}
+
 async function prove(framework: MetaFramework, proof: Proof): Promise<string> {
   const folder = await proof.install(`meta-frameworks/app/${framework.folder}`);
   const demo = await startDemo({ moreOrigins: ['http://localhost:*'] });
@@ -53,6 +72,7 @@ async function prove(framework: MetaFramework, proof: Proof): Promise<string> {
     aim(folder, demo);
     await proveChecks(framework, proof, folder);
     await proveServers(framework, proof, folder, { browser, demo });
+    if (framework.makesAnew) await proveMismatch(framework, proof, folder, { browser, demo });
   } finally {
     await browser.close();
     await demo.close();
