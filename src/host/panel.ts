@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectApi } from '../api/connect/dialect.js';
 import type { ConnectError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
@@ -108,11 +108,6 @@ export class Panel implements ReactiveController, Means {
     return this.#host.prerendered.isHydrating ? '' : this.#host.shared.language;
   }
 
-  /** What stands in `dir`: `ltr` where that language is read the other way than what is around. */
-  direction(): unknown {
-    return directionOf(this.#host, this.language()) || nothing;
-  }
-
   api(): ConnectApi {
     return connectApi(this.settings(), this.#host);
   }
@@ -187,8 +182,7 @@ export class Panel implements ReactiveController, Means {
 
   hostUpdate(): void {
     if (this.#host.prerendered.isHydrating) return;
-    const fetching = fetchTexts(this.#content.source, this.language());
-    void fetching?.then(() => this.#host.requestUpdate());
+    void fetchTexts(this.#content.source, this.language())?.then(() => this.#host.requestUpdate());
     const settings = this.settings();
     const { environment, apiUrl, subscriber, wrong } = settings;
     const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
@@ -217,9 +211,9 @@ export class Panel implements ReactiveController, Means {
     const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
-    const { isHydrating } = this.#host.prerendered;
-    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${this.direction()}>
-        ${this.#heading.render(heading, isHydrating)}
+    const direction = directionOf(this.#host, this.language());
+    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${direction}>
+        ${this.#heading.render(heading, this.#host.prerendered.isHydrating)}
         <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         <div class="view" aria-busy=${isBusy}>${this.showsView ? this.#renderView() : ''}</div>
         <slot name="footer"></slot>
