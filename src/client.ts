@@ -70,7 +70,7 @@ export interface ClientCallOptions {
    * been sent yet. Once it has been sent its fate is unknown: it rejects with `in-doubt`.
    */
   readonly signal?: AbortSignal | undefined;
-  /** Called once a second during a wait of over two seconds, with the whole seconds left. */
+  /** Called once a second during a wait of over two seconds, with the whole seconds left; with 0 when it is over. */
   readonly onWait?: ((seconds: number) => void) | undefined;
   /**
    * Asks by itself. Else a read that asks the same as one under way shares its answer, which may tell of

@@ -3,7 +3,8 @@
  *
  * - `config`: a setting is missing or wrong; the message names the attribute and what was expected.
  * - `bad-request`: the server refused the request (4xx).
- * - `unauthorized`: the token was refused, after one refresh where a refresh is possible.
+ * - `unauthorized`: the token was refused, after one refresh where a refresh is possible; or the page's own origin says
+ *   that the session has ended.
  * - `rate-limited`: too many requests (429).
  * - `server`: the server failed on a read (5xx).
  * - `network`: no answer on a read.

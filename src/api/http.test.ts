@@ -85,6 +85,24 @@ describe('a redirect', () => {
   }
 });
 
+describe('a session that has ended, as frameworks say it', () => {
+  for (const status of [419, 440]) {
+    for (const method of ['GET', 'POST', 'PATCH']) {
+      it(`${status} to a ${method} of the page’s own origin is unauthorized, and nothing was done`, async () => {
+        serve(() => new Response('<!doctype html>', { status }));
+        assert.equal(await codeOf(method, own), 'unauthorized');
+        assert.deepEqual([sent.length, waited], [1, []]);
+      });
+    }
+
+    it(`${status} of the API itself says nothing of a session`, async () => {
+      serve(() => new Response('{}', { status }));
+      assert.equal(await codeOf('GET', elsewhere), 'bad-request');
+      assert.equal(await codeOf('POST', elsewhere), 'bad-request');
+    });
+  }
+});
+
 describe('a redirect where there is no page', () => {
   it('is a status, and of nobody’s own origin: it is not followed', async () => {
     const asked: string[] = [];

@@ -38,7 +38,7 @@ export interface HttpRequest {
   /** How its answers are read. */
   dialect: Partial<AnswerDialect>;
   signal: AbortSignal;
-  /** Called once a second during a wait of over two seconds, with the whole seconds left. */
+  /** Called once a second during a wait of over two seconds, with the whole seconds left; with 0 when it is over. */
   onWait?: ((seconds: number) => void) | undefined;
   /** A read that nobody asked for: it is never tried again, and rests for a minute after any 429. */
   isUnasked?: boolean | undefined;
@@ -95,11 +95,14 @@ export async function request(options: HttpRequest): Promise<unknown> {
     const isLasting = answer.code === 'timeout' || isUnasked || isOnce;
     const mayRetry = method === 'GET' && answer.retryable && !isLasting;
     if (!mayRetry || left > longestWait || attempt++ === retries) throw answer;
+    // Told to its end: whoever would ask meanwhile waits for it too.
+    const isTold = left > 2000;
     for (; left > 0; left -= 1000) {
-      onWait?.(left > 2000 ? Math.ceil(left / 1000) : 0);
+      if (isTold) onWait?.(Math.ceil(left / 1000));
       await world.wait(Math.min(left, 1000));
       signal.throwIfAborted();
     }
+    onWait?.(0);
   }
 }
 
@@ -187,13 +190,15 @@ function asItIs(this: Readonly<Record<string, unknown>>, name: string): unknown 
 function judge(
   { ok, status, headers }: Response,
   body: unknown,
-  { method, world, dialect }: HttpRequest,
+  { method, url, world, dialect }: HttpRequest,
   isQuoted: unknown,
 ) {
   // "Accepted" says all there is to say: such an answer may be empty.
   if (ok) return body ?? (status === 202 ? {} : invalidResponse('body'));
   const failed = method === 'GET' ? 'server' : 'in-doubt';
-  const code = refusals[status] ?? (status < 500 ? 'bad-request' : failed);
+  const isEnded = endedSession.includes(status) && world.isSameOrigin(url);
+  const refusal = isEnded ? 'unauthorized' : refusals[status];
+  const code = refusal ?? (status < 500 ? 'bad-request' : failed);
   const told = isQuoted ? undefined : body;
   const { errorMessage = messageOf, retryAfter = serverDelay } = dialect;
   const said = text(errorMessage(told));
@@ -206,6 +211,9 @@ const refusals: Readonly<Record<number, ConnectErrorCode>> = {
   401: 'unauthorized',
   429: 'rate-limited',
 };
+
+/** By which a site's own framework says that a session has ended: Laravel (419) and IIS (440). Neither has done anything. */
+const endedSession: readonly number[] = [419, 440];
 
 /** ASSUMED two bodies: the API's own, seen in clients, and OAuth's (RFC 6750 section 3). */
 function messageOf(body: unknown): string | undefined {

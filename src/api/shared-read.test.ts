@@ -164,7 +164,7 @@ describe('several readers of one GET', () => {
         onWait: (seconds) => seconds && said.push(`${name}${seconds}`),
       });
     await Promise.all([ask('a'), ask('b')]);
-    expect(said).to.deep.equal(['a3', 'b3']);
+    expect(said).to.deep.equal(['a3', 'b3', 'a2', 'b2', 'a1', 'b1']);
   });
 });
 

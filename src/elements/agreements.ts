@@ -33,8 +33,9 @@ import { Removal } from '../controllers/removal.js';
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.
  *
- * Add is the redirect flow, as paying is. Remove is asked for once, in place; the row goes when the
- * server has said that the agreement is removed, and not before.
+ * Add is the redirect flow, as paying is. A press on Remove asks once more, in place, and where the product in view
+ * is paid with that agreement and no other says what happens then; the row goes when the server has said that the
+ * agreement is removed, and not before.
  * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
  *
  * Source: Connect API reference, Vipps, PayEx, Klarna and Nexi: "List …", "Add …" and "Remove …". All
@@ -118,6 +119,7 @@ export class ConnectAgreements extends ConnectElement {
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#hide(),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
@@ -179,6 +181,11 @@ export class ConnectAgreements extends ConnectElement {
   #forget(): void {
     this.#agreements = [];
     this.#others.forget();
+  }
+
+  #hide(): void {
+    this.#forget();
+    this.#panel.reading.hide();
   }
 
   async #load(options: CallOptions): Promise<number> {

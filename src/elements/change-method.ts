@@ -133,6 +133,7 @@ export class ConnectChangeMethod extends ConnectElement {
     identity: () => [this.productCode],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#known.forget(),
     news: () => [this.#chooser.flow],
     renderReady: () => this.#chooser.render(),
     renderReason: () => this.#renderReason(),

@@ -110,6 +110,7 @@ export class ConnectInvoices extends ConnectElement {
     identity: () => [this.productCode, this.unpaid, this.from, this.to],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
+    forget: () => this.#hide(),
     isUnderWay: () => this.#payment.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => this.#renderReady(),
@@ -157,6 +158,11 @@ export class ConnectInvoices extends ConnectElement {
     this.#payment.forget();
     this.#isAllShown = false;
     this.#invoices = this.#reminders = [];
+  }
+
+  #hide(): void {
+    this.#invoices = this.#reminders = [];
+    this.#panel.reading.hide();
   }
 
   #renderReady(): TemplateResult {

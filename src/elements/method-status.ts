@@ -85,6 +85,7 @@ export class ConnectMethodStatus extends ConnectElement {
     source,
     identity: () => [this.guid],
     load: (options) => this.#load(options),
+    forget: () => this.#panel.reading.hide(),
     news: () => [this.#cancelling],
     renderReady: () => this.#renderReady(),
   });

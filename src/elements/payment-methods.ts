@@ -75,6 +75,7 @@ export class ConnectPaymentMethods extends ConnectElement {
     identity: () => [this.productCode],
     load: (options) => this.#load(options),
     stop: () => (this.#methods = []),
+    forget: () => this.#hide(),
     news: () => [this.#arrivals.flow],
     renderReady: () => this.#renderReady(),
   });
@@ -94,6 +95,11 @@ export class ConnectPaymentMethods extends ConnectElement {
 
   protected override render(): TemplateResult {
     return this.#panel.render();
+  }
+
+  #hide(): void {
+    this.#methods = [];
+    this.#panel.reading.hide();
   }
 
   async #load(options: CallOptions): Promise<number> {

@@ -63,13 +63,15 @@ function answered(state: Checking, { finding }: EventOf<'found'>, rules: Rules):
 
 /** What is open is asked about all the same; whether it has ended is asked by the next press too. */
 function notAnswered(state: Checking, event: EventOf<'unanswered'>, rules: Rules): Step {
-  const { code, retryable } = event.error;
+  const { code, retryable, retryAfter = 0 } = event.error;
   // Told once, until there is an answer.
   const tell = state.failure ? [] : [tellError(event)];
-  const seconds = retryable ? nextPause(state, rules) : undefined;
-  if (seconds == null) return rest(state, 'unanswered', tell, code);
-  const { state: next, effects } = pause({ ...state, failure: code }, seconds);
-  return { state: next, effects: [...tell, ...effects] };
+  const next = retryable ? nextPause(state, rules) : undefined;
+  // Not before the server has said; one that asks for more than any pause has gone away.
+  const seconds = next && Math.max(next, Math.ceil(retryAfter / 1000));
+  if (!seconds || seconds > Math.max(...rules.pauses)) return rest(state, 'unanswered', tell, code);
+  const { state: paused, effects } = pause({ ...state, failure: code }, seconds);
+  return { state: paused, effects: [...tell, ...effects] };
 }
 
 /** Seconds until the next question about what is open; undefined when there is none. */

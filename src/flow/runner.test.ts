@@ -1371,6 +1371,20 @@ describe('a page that is loaded anew', () => {
     });
   }
 
+  it('comes before another change of method for ten minutes, and after that another is made without a question', async () => {
+    const first = await leaving({ subject: change });
+    const { tab, browser } = first;
+    first.runner.end();
+    await browser.pass(10 * minute - 1);
+    const early = begun({ tab, subject: change });
+    assert.equal(early.name(), 'away');
+    early.runner.end();
+    await browser.pass(1);
+    const second = await leaving({ tab, subject: { ...change, paymentMethod: 'nexi' } });
+    assert.deepEqual([first.host.left, second.host.left], [[42], [42]]);
+    assert.equal(second.server.creates.length, 1);
+  });
+
   it('begins anew when it is too old', async () => {
     const one = element();
     new Journal(one.tab, invoice, 'before').remember({ phase: 'left', transaction });
@@ -1543,6 +1557,28 @@ describe('a claim', () => {
     await browser.pass(16_000);
     await server.lastLook.answer({ is: 'done' });
     assert.equal(runner.state.name, 'registered');
+  });
+
+  it('is asked about again when the server has said that it may be, where that is later than the next pause', async () => {
+    const { server, browser } = await back('finished');
+    const limited = (seconds: number) =>
+      server.lastLook.throw(new ConnectError('rate-limited', 'slow', 429, seconds * 1_000));
+    await limited(45);
+    await browser.pass(44_999);
+    assert.equal(server.looks.length, 1);
+    await browser.pass(1);
+    assert.equal(server.looks.length, 2);
+    await limited(1);
+    await browser.pass(4_000);
+    assert.equal(server.looks.length, 3);
+  });
+
+  it('is asked about no longer by itself when the server will not be asked for longer than any pause', async () => {
+    const { server, browser, name } = await back('finished');
+    await server.lastLook.throw(new ConnectError('rate-limited', 'slow', 429, 181_000));
+    assert.equal(name(), 'unconfirmed');
+    await browser.pass(20 * minute);
+    assert.equal(server.looks.length, 1);
   });
 
   it('that is open is not denied by the one answer that came last', async () => {

@@ -25,6 +25,11 @@ export interface Content {
   readonly renderReady: () => unknown;
   /** The element has left the page, or is about something else from now on. */
   readonly stop?: () => void;
+  /**
+   * Another reader may be there: what was read goes before there is an answer. Not called while something is under way,
+   * which is still for whoever pressed.
+   */
+  readonly forget?: () => void;
   /** Whether what it has opened is at the server, or leaves for the login server. */
   readonly isUnderWay?: () => boolean;
   /** Whoever speaks here; the first that has something to say is heard. */

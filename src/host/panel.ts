@@ -151,8 +151,7 @@ export class Panel implements ReactiveController, Means {
   seen(how: Seen): void {
     if (this.#content.seen) return this.#content.seen(how);
     // Of one who has only looked at another window there may be nothing to ask about, and who leaves does so.
-    const state = this.#first((news) => news.state);
-    const isOpen = state === 'settled' || state === 'failed';
+    const isOpen = ['settled', 'failed'].includes(this.#first(({ state }) => state) ?? '');
     if (how !== 'focused' || isOpen) this.#news.forEach((news) => news.seen?.());
     if (how !== 'focused') this.reading.lookAgain(how === 'restored');
   }
@@ -188,13 +187,14 @@ export class Panel implements ReactiveController, Means {
     const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
     const about = JSON.stringify([...where, ...this.#content.identity()]);
     const isNew = about !== this.#about;
-    // A framework may set equal values, or a new provider function, on every render: that alone
-    // changes nothing; but whatever changes may mend what has failed.
-    const { isChanged } = this.#host.shared;
-    const mayMend = isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
+    // A framework may set equal values on every render, which alone changes nothing, but may mend what has failed.
+    const mayMend =
+      this.#host.shared.isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
     const isOthers = this.#token.takeUp(settings);
+    const isHidden = isOthers && !isAwaiting(this.state) && !this.#content.isUnderWay?.();
     if (!this.#host.isConnected || !(isNew || mayMend || isOthers)) return;
     if (isNew) this.#stop();
+    else if (isHidden) this.#content.forget?.();
     this.#about = about;
     void (isNew ? this.reading.begin() : this.reading.again(isOthers));
   }

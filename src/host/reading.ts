@@ -122,6 +122,11 @@ export class Reading {
     this.#show('ready');
   }
 
+  /** What was there is another reader's. */
+  hide(): void {
+    this.#view = 'loading';
+  }
+
   /** What was there is gone. */
   emptied(): void {
     this.#view = 'empty';

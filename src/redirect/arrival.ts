@@ -1,11 +1,13 @@
+import { Journal } from '../flow/journal.js';
 import { readArrival, type ReadArrival } from '../flow/read-arrival.js';
 import { keptAddress } from '../flow/return-address.js';
 import { openClaim } from '../flow/steps.js';
-import type { Arrival } from '../flow/transaction.js';
+import type { Arrival, Subject } from '../flow/transaction.js';
 import { pageDialect } from '../host/page-dialect.js';
 import type { ConnectSettings } from '../host/settings.js';
 import { whenSignedOut } from '../host/signed-out.js';
 import { platform } from '../platform/platform.js';
+import { flowPage } from './flow-page.js';
 import { claimOf, rememberTold, wasTold } from './told-claims.js';
 
 /** How an address is read, and where it is remembered what it said. */
@@ -61,6 +63,7 @@ export function pageArrival(settings: Settings): PageArrival | undefined {
 export function noteTold(page: PageArrival, settings: Settings): void {
   page.isAnnounced = true;
   rememberTold(settings, claimOf(page.arrival));
+  if (page.arrival) remember(page.arrival, settings);
   settleAddress(settings);
 }
 
@@ -86,6 +89,22 @@ function readAddress({ resultParam }: Settings): ReadArrival | undefined {
   return readArrival(platform.href(), { resultParam, dialect: pageDialect() });
 }
 
+/** What may yet turn out to be paid is kept for the page that is about it, whoever has told it here. */
+function remember({ outcome, isGuessed, ...transaction }: Arrival, settings: Settings): void {
+  const claim = openClaim(outcome, isGuessed);
+  if (claim) journalOf(transaction, settings).remember({ phase: 'back', transaction, claim });
+}
+
+/** Whether a reload finds it in the browser's storage, which may be blocked or full. */
+function isRemembered(arrival: Arrival, settings: Settings): boolean {
+  const phase = journalOf(arrival, settings).recall()?.phase;
+  return settings.storage !== 'none' && (phase === 'back' || phase === 'done');
+}
+
+function journalOf(subject: Subject, settings: Settings): Journal {
+  return new Journal(flowPage(settings, subject.flow), subject, '');
+}
+
 /** Takes out of the address what has been told; it keeps itself what can be kept nowhere else. */
 function settleAddress(settings: Settings): void {
   const read = readAddress(settings);
@@ -93,6 +112,6 @@ function settleAddress(settings: Settings): void {
   const { arrival, rest } = read;
   // Of what is open the server is asked again after a reload.
   const isOpen = arrival && openClaim(arrival.outcome, arrival.isGuessed) && !current?.isOver;
-  const isKept = settings.storage === 'none' && isOpen && current;
+  const isKept = isOpen && current && !isRemembered(arrival, settings);
   platform.replaceAddress(isKept ? keptAddress(rest, arrival) : rest);
 }

@@ -101,12 +101,28 @@ export class ListArrivals implements ReactiveController {
   }
 }
 
-/** Whatever a page hides it by: another tab of an account page, a dialog or a menu that is closed. */
-function canBeSeen(part: Seeable | null): boolean {
+/** Whatever a page hides it by: another tab of an account page, a dialog, a menu or a box that is closed. */
+function canBeSeen(part: Element | null): boolean {
   if (!part) return false;
   const how = { visibilityProperty: true, opacityProperty: true };
-  return part.checkVisibility?.(how) ?? part.getClientRects().length > 0;
+  const asked: Seeable = part;
+  const isThere = asked.checkVisibility?.(how) ?? part.getClientRects().length > 0;
+  return isThere && !isThin(part) && !isFolded(part);
+}
+
+/** No more of it can be seen than of what stands there for screen readers alone. */
+function isThin(part: Element): boolean {
+  const { width, height } = part.getBoundingClientRect();
+  return Math.min(width, height) <= 1;
+}
+
+/** Whether it stands in a box that shows nothing of what is in it. */
+function isFolded({ assignedSlot, parentNode }: Element): boolean {
+  const place = assignedSlot ?? parentNode;
+  const box = place instanceof ShadowRoot ? place.host : place;
+  if (!(box instanceof Element)) return false;
+  return (isThin(box) && getComputedStyle(box).overflow !== 'visible') || isFolded(box);
 }
 
 /** The DOMs of unit tests lay nothing out, and have no way to ask whether something can be seen. */
-type Seeable = Pick<Element, 'getClientRects'> & Partial<Pick<Element, 'checkVisibility'>>;
+type Seeable = Partial<Pick<Element, 'checkVisibility'>>;

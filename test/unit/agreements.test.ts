@@ -747,7 +747,7 @@ describe('the question before a removal', () => {
     return shown(element);
   };
 
-  it('says what happens then where the product in view is paid with nothing else', async () => {
+  it('asks once more, and says what happens then, where it is what the product in view is paid with', async () => {
     const said = await question(list(vipps.item));
     expect(said).to.contain('This subscription is paid with it, and with no other.');
   });

@@ -12,6 +12,7 @@ import {
   useAddress,
   useEvents,
   useNavigation,
+  usePlatform,
   useServer,
   useStore,
   useWaits,
@@ -159,6 +160,69 @@ describe('what nobody has told yet', () => {
     await until(() => told(events).length, 'it is told');
     expect(address()).to.equal(site);
   });
+});
+
+describe('what may yet be paid for', () => {
+  it('is remembered when it came back to a page that is about another invoice: plain pay is not offered later', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=finished`);
+    const other = await fixture(paying('1003'));
+    await until(() => told(events).length, 'it is told');
+    await reload(other);
+    useAddress(site);
+    const element = await fixture(paying());
+    await until(() => element.matches(':state(settled)'), 'it is known');
+    expect(messages(element)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    expect(told(events)).to.have.length(1);
+  });
+
+  for (const outcome of ['cancelled', 'failed']) {
+    it(`is not what has ended: ${outcome}`, async () => {
+      const store = useStore();
+      useServer();
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=${outcome}`);
+      await fixture(paying('1003'));
+      await until(() => told(events).length, 'it is told');
+      expect([...store.keys()]).to.deep.equal(['connect-elements told']);
+    });
+  }
+
+  const places: Readonly<Record<string, () => void>> = {
+    blocked: () => usePlatform({ store: () => null }),
+    'full, but for what is short': () => {
+      const entries = new Map<string, string>();
+      const store = (key: string, value?: string) => {
+        if (value && value.length < 5) entries.set(key, value);
+        return entries.get(key) ?? null;
+      };
+      usePlatform({ store });
+    },
+  };
+  for (const [how, use] of Object.entries(places)) {
+    it(`stays in the address where the browser’s storage is ${how}, and is not told again`, async () => {
+      use();
+      useWaits();
+      const server = useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      const address = useAddress(`${site}?tab=2&${ours}&status=finished`);
+      const first = await fixture(paying());
+      await until(() => told(events).length, 'it is told');
+      expect(address()).to.equal(`${site}?tab=2&${kept}`);
+      await reload(first);
+      const again = useAddress(`${site}?tab=2&${kept}`);
+      const second = await fixture(paying());
+      await until(() => messages(second).length, 'it is known');
+      expect(messages(second)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+      expect(told(events)).to.have.length(1);
+      server.answer(invoices, paid);
+      await until(() => messages(second).includes('pay-invoice.registered'), 'it is confirmed');
+      expect(again()).to.equal(`${site}?tab=2`);
+    });
+  }
 });
 
 describe('storage="none"', () => {

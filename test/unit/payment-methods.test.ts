@@ -46,6 +46,15 @@ async function scene(reply: Reply | Reply[], address = 'https://site.example/acc
   return { element, server, events, waits, where };
 }
 
+class FoldedUp extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).innerHTML =
+      '<div style="height: 0; overflow: hidden"><slot></slot></div>';
+  }
+}
+customElements.define('folded-up', FoldedUp);
+
 describe('the payment methods of a product', () => {
   it('are shown with the current one first, and counted', async () => {
     const { element, events } = await scene(list('invoice', 'autoGiro', current));
@@ -211,6 +220,25 @@ describe('a change that came back to a page with the list only', () => {
     });
   }
 
+  /** Two equal lists, of which the first stands somewhere; gives what each says. */
+  async function both(around: (list: unknown) => TemplateResult) {
+    useStore();
+    useWaits();
+    const events = useEvents();
+    useAddress(`https://site.example/?${query}`);
+    useServer({ [get]: list(current) });
+    const one = () =>
+      html`<connect-payment-methods
+        product-code="DN"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-payment-methods>`;
+    const two = await fixture(html`<div>${around(one())}${one()}</div>`);
+    await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
+    await settled();
+    return { said: [...two.querySelectorAll('connect-payment-methods')].map(messages), events };
+  }
+
   const hidden: Readonly<Record<string, (list: unknown) => TemplateResult>> = {
     'display: none': (first) => html`<div style="display: none">${first}</div>`,
     'visibility: hidden': (first) => html`<div style="visibility: hidden">${first}</div>`,
@@ -218,24 +246,40 @@ describe('a change that came back to a page with the list only', () => {
     'content-visibility: hidden': (first) =>
       html`<div style="content-visibility: hidden">${first}</div>`,
     'a details that is closed': (first) => html`<details>${first}</details>`,
+    'a box without height': (first) =>
+      html`<div style="height: 0; overflow: hidden">${first}</div>`,
+    'a box without width': (first) =>
+      html`<div style="display: inline-block; width: 0; overflow: clip">${first}</div>`,
+    'a grid that is folded up': (first) =>
+      html`<div style="display: grid; grid-template-rows: 0fr">
+        <div style="min-height: 0; overflow: hidden"><p>${first}</p></div>
+      </div>`,
+    'what shows it to screen readers alone': (first) =>
+      html`<div style="position: absolute; width: 1px; height: 1px; overflow: hidden">
+        ${first}
+      </div>`,
+    'a scale of nought': (first) =>
+      html`<div style="transform: scale(0); position: absolute">${first}</div>`,
+    'a component that is folded up': (first) => html`<folded-up>${first}</folded-up>`,
   };
+  const open: typeof hidden = {
+    'far below': (first) => html`<div style="margin-top: 9000px">${first}</div>`,
+    'in a box to scroll in': (first) =>
+      html`<div style="height: 40px; overflow: auto">
+        <p style="height: 90px"></p>
+        ${first}
+      </div>`,
+    'in a thin line that hides nothing': (first) => html`<div style="height: 0">${first}</div>`,
+  };
+  for (const [where, around] of Object.entries(open)) {
+    it(`is told by the first of two equal lists that can be seen: ${where}`, async () => {
+      expect((await both(around)).said).to.deep.equal([['change-method.registered'], []]);
+    });
+  }
+
   for (const [how, around] of Object.entries(hidden)) {
     it(`is told by the list that can be seen, not by an equal one that is hidden by ${how}`, async () => {
-      useStore();
-      useWaits();
-      const events = useEvents();
-      useAddress(`https://site.example/?${query}`);
-      useServer({ [get]: list(current) });
-      const one = () =>
-        html`<connect-payment-methods
-          product-code="DN"
-          api-url=${apiBase}
-          token="t0ken"
-        ></connect-payment-methods>`;
-      const both = await fixture(html`<div>${around(one())}${one()}</div>`);
-      await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is confirmed');
-      await settled();
-      const said = [...both.querySelectorAll('connect-payment-methods')].map(messages);
+      const { said, events } = await both(around);
       expect(said).to.deep.equal([[], ['change-method.registered']]);
       expect(events.filter(([type]) => type === 'connect-outcome')).to.have.length(1);
     });

@@ -5,6 +5,9 @@ import type { ConnectOutcome } from '../../src/elements/outcome.js';
 import type { ConnectPayInvoice } from '../../src/elements/pay-invoice.js';
 import { configure, signedOut } from '../../src/index.js';
 import {
+  button,
+  buttons,
+  hang,
   held,
   json,
   messages,
@@ -113,6 +116,101 @@ describe('a token', () => {
     element.token = 'berit';
     await until(() => element.matches(':state(failed)'), 'it says so');
     expect(shown(element)).not.to.include('A-1001');
+  });
+
+  it('that takes the place of another shows nothing of the first reader from then on', async () => {
+    const server = useReaders('/token?hidden');
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    await until(() => shown(element).includes('A-1001'), 'the first reader sees hers');
+    const answer = held(invoiceOf('B-2002'));
+    server.answer(list, answer.reply);
+    element.token = 'berit';
+    await element.updateComplete;
+    expect(shown(element)).not.to.include('A-1001');
+    expect(element.matches(':state(loading)')).to.equal(true);
+    expect(element.invoices).to.deep.equal([]);
+    answer.release();
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+  });
+
+  const agreements = `GET ${api}/v1/customer/payment/vipps/agreement`;
+  const due = { invoiceNumber: '7', companyCode: 'AM', dueDate: '2020-01-01' };
+  const lists = [
+    ['connect-payment-methods', methods, { paymentMethodResponseItems: ['bitcoin'] }, 'bitcoin'],
+    [
+      'connect-agreements',
+      agreements,
+      { recurringAgreements: [{ agreementRef: 'anna-1', productCode: 'DN' }] },
+      'anna-1',
+    ],
+    [
+      'connect-due',
+      `${list}?unpaid=true`,
+      { invoices: [{ ...due, invoiceAmount: 71, paidAmount: 0 }] },
+      '71',
+    ],
+  ] as const;
+  for (const [tag, request, body, text] of lists) {
+    it(`that takes the place of another shows nothing of the first reader in ${tag}`, async () => {
+      useAddress(page);
+      const server = useServer({ [request]: json(body) });
+      const element = document.createElement(tag);
+      const given = { productCode: 'DN', apiUrl: api, clientId: 'site', token: 'anna' };
+      document.body.append(Object.assign(element, given));
+      await until(() => shown(element).includes(text), 'the first reader sees hers');
+      server.answer(request, hang);
+      element.token = 'berit';
+      await element.updateComplete;
+      expect(shown(element)).not.to.include(text);
+      element.remove();
+    });
+  }
+
+  it('that takes the place of another shows no mark of the first reader, and takes nothing from the finger', async () => {
+    useAddress(page);
+    const of = (current: string) =>
+      json({ paymentMethodResponseItems: [{ paymentMethod: current, current: true }, 'nexi'] });
+    const server = useServer({ [methods]: of('invoice') });
+    const element = await fixture<ConnectChangeMethod>(
+      html`<connect-change-method
+        product-code="DN"
+        client-id="site"
+        api-url=${api}
+        token="anna"
+      ></connect-change-method>`,
+    );
+    await until(() => shown(element).includes('In use'), 'the first reader’s method is marked');
+    const answer = held(of('autoGiro'));
+    server.answer(methods, answer.reply);
+    const [first] = radios(element);
+    first?.focus();
+    element.token = 'berit';
+    await element.updateComplete;
+    expect(shown(element)).not.to.include('In use');
+    expect(element.shadowRoot?.activeElement).to.equal(first);
+    answer.release();
+    await until(() => shown(element).includes('In use'), 'the second reader’s is');
+  });
+
+  it('that takes the place of another while its element pays ends in the redirect', async () => {
+    useWaits();
+    const server = useReaders('/token?paying');
+    const navigations = useNavigation();
+    const answer = held(json({ success: true, transactionId: 42 }));
+    server.answer(pay, answer.reply);
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    element.setAttribute('client-id', 'site');
+    await until(() => buttons(element).length, 'it can be paid');
+    button(element, 'invoices.pay').click();
+    const payment = () => element.shadowRoot?.querySelector('connect-pay-invoice') ?? undefined;
+    await until(() => payment() && payment()?.matches(':state(ready)'), 'it is open');
+    void payment()?.pay();
+    await until(() => server.count(pay) === 1, 'it is asked for');
+    element.token = 'anna-renewed';
+    await settled();
+    answer.release();
+    await until(() => navigations.length, 'it leaves');
+    expect(server.count(pay)).to.equal(1);
   });
 
   it('that a site renews for the same subscriber reads nothing again', async () => {
