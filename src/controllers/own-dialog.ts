@@ -1,5 +1,6 @@
 import { html, type ReactiveController } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
+import { directionOf } from '../host/language.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
 import { isUnderWay, openedElement, settle, TakenOut, type OpenedTag } from './opened-element.js';
@@ -40,12 +41,13 @@ export class OwnDialog implements ReactiveController {
   render(said: unknown): unknown {
     const inside = this.#opened ?? said;
     const { t } = this.#panel;
+    const language = this.#panel.language();
     const close = () => this.#dialog?.close();
     return inside
       ? html`<dialog
           part="dialog"
-          lang=${this.#panel.language()}
-          dir=${this.#panel.direction()}
+          lang=${language}
+          dir=${directionOf(this.#host, language)}
           aria-label=${t('due.heading')}
           @close=${() => this.#close()}
         >

@@ -11,6 +11,7 @@ import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { idle } from '../host/idle.js';
 import { keep } from '../host/kept.js';
+import { directionOf } from '../host/language.js';
 import { Panel } from '../host/panel.js';
 import { currencyOf } from '../host/settings.js';
 import { siteUrl } from '../host/site-url.js';
@@ -181,7 +182,7 @@ export class ConnectDue extends ConnectElement {
       class=${due.isLate ? 'late' : ''}
       tabindex="-1"
       lang=${language}
-      dir=${this.#panel.direction()}
+      dir=${directionOf(this, language)}
       aria-label=${t('due.heading')}
     >
       <slot></slot>

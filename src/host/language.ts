@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { isKnown, isOurs, languageCode } from '../i18n/translate.js';
 import { canonicalTag } from '../i18n/language-tag.js';
 import { isLive } from '../platform/live.js';
@@ -28,15 +29,15 @@ export function languageOf(element: Element, ofSite?: string, before = 'en'): st
 }
 
 /**
- * The direction in which a language of ours is read, where whoever gives the direction around the element has
- * another language; else empty.
+ * What stands in `dir`: the direction in which a language of ours is read, where whoever gives the direction around
+ * the element has another language; else nothing.
  */
-export function directionOf(element: Element, language: string): 'ltr' | '' {
+export function directionOf(element: Element, language: string): unknown {
   const code = languageCode(language);
   const turned = isLive && isOurs(code) && around(element, '[dir]');
-  if (!turned) return '';
+  if (!turned) return nothing;
   const there = canonicalTag(around(turned, '[lang]')?.lang ?? '');
-  return languageCode(there ?? '') === code ? '' : 'ltr';
+  return languageCode(there ?? '') === code ? nothing : 'ltr';
 }
 
 /** The nearest that a selector finds, also outside the shadow tree that an element is part of. */

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectApi } from '../api/connect/dialect.js';
 import type { ConnectError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
@@ -101,11 +101,6 @@ export class Panel implements ReactiveController, Means, Watched {
     return this.#host.prerendered.isHydrating ? '' : this.#host.shared.language;
   }
 
-  /** What stands in `dir`: `ltr` where that language is read the other way than what is around. */
-  direction(): unknown {
-    return directionOf(this.#host, this.language()) || nothing;
-  }
-
   api(): ConnectApi {
     return connectApi(this.settings(), this.#host);
   }
@@ -178,15 +173,13 @@ export class Panel implements ReactiveController, Means, Watched {
 
   hostUpdate(): void {
     if (this.#host.prerendered.isHydrating) return;
-    const fetching = fetchTexts(this.#content.source, this.language());
-    void fetching?.then(() => this.#host.requestUpdate());
+    void fetchTexts(this.#content.source, this.language())?.then(() => this.#host.requestUpdate());
     const settings = this.settings();
     const { environment, apiUrl, subscriber, wrong } = settings;
     const where = [environment, apiUrl, subscriber, dialectEdition(), wrong?.message];
     const about = JSON.stringify([...where, ...this.#content.identity()]);
     const isNew = about !== this.#about;
-    // A framework may set equal values, or a new provider function, on every render: that alone
-    // changes nothing; but whatever changes may mend what has failed.
+    // A framework may set equal values on every render, which alone changes nothing, but may mend what has failed.
     const mayMend =
       this.#host.shared.isChanged && this.reading.isMendable && !this.#rest.isOn(settings);
     const isOthers = this.#token.takeUp(settings);
@@ -210,7 +203,8 @@ export class Panel implements ReactiveController, Means, Watched {
     const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
-    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${this.direction()}>
+    const direction = directionOf(this.#host, this.language());
+    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${direction}>
         ${this.#heading.render(heading, this.#host.prerendered.isHydrating)}
         <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         <div class="view" aria-busy=${isBusy}>${this.showsView ? this.#renderView() : ''}</div>

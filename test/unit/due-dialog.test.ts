@@ -48,6 +48,17 @@ describe('paying from a strip', () => {
     expect(navigations[0]?.url).to.contain('transactionId=42');
   });
 
+  it('is read from the left, as its language is, on a page that is read from the right', async () => {
+    const around = await fixture<HTMLElement>(html`<div lang="ar" dir="rtl"></div>`);
+    const { element } = await scene({ [get]: list(late) }, {}, { parent: around });
+    button(element, 'pay-invoice.action').click();
+    await until(() => dialog(element)?.open, 'the dialog is open');
+    const strip = element.shadowRoot?.querySelector('section');
+    for (const one of [strip, dialog(element), payment(element)?.shadowRoot?.firstElementChild]) {
+      expect(one && getComputedStyle(one).direction).to.equal('ltr');
+    }
+  });
+
   it('goes by the own settings of the strip, also when they change', async () => {
     const { element } = await opened({ 'client-id': 'first' });
     const paying = payment(element);
