@@ -192,6 +192,21 @@ describe('a token', () => {
     await until(() => shown(element).includes('In use'), 'the second reader’s is');
   });
 
+  it('that takes the place of another closes the payment that the first reader had open', async () => {
+    useWaits();
+    useReaders('/token?open');
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    element.setAttribute('client-id', 'site');
+    await until(() => buttons(element).length, 'it can be paid');
+    button(element, 'invoices.pay').click();
+    const payment = () => element.shadowRoot?.querySelector('connect-pay-invoice');
+    await until(() => payment()?.matches(':state(ready)'), 'it is open');
+    element.token = 'berit';
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+    expect(payment()).to.equal(null);
+    expect(shown(element)).not.to.include('A-1001');
+  });
+
   it('that takes the place of another while its element pays ends in the redirect', async () => {
     useWaits();
     const server = useReaders('/token?paying');
