@@ -1,4 +1,5 @@
 import { platform } from '../platform/platform.js';
+import { forgetAccesses } from './token-pool.js';
 
 /**
  * How the page comes to be seen: out of the back/forward cache or a prerendering, which nothing on it has lived
@@ -29,7 +30,12 @@ export function watchPage(next: PageWatcher): void {
   if (!isFirst) return;
   // Who has just opened the page has not come back to it.
   last = { at: platform.now(), rank: 0 };
-  addEventListener('pageshow', ({ persisted }) => persisted && tell('restored'));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    // Somebody else may have logged in on another page meanwhile.
+    forgetAccesses();
+    tell('restored');
+  });
   addEventListener('focus', () => tell('focused'));
   addEventListener('storage', ({ key }) => watcher?.stored(key));
   document.addEventListener('prerenderingchange', () => tell('restored'));

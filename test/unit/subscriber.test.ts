@@ -18,6 +18,7 @@ import {
   useAddress,
   useEvents,
   useNavigation,
+  usePlatform,
   useServer,
   useWaits,
   type FakeServer,
@@ -235,6 +236,42 @@ describe('a token', () => {
     element.token = 'berit';
     await settled();
     expect(asked(server)).to.deep.equal(['Bearer anna']);
+    expect(shown(element)).to.include('A-1001');
+  });
+
+  const restore = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  it('is asked for anew on a page that comes back from the cache: somebody else may have logged in meanwhile', async () => {
+    const server = useReaders('/token?cached');
+    const element = await fixture(invoices('/token?cached'));
+    await until(() => shown(element).includes('A-1001'), 'the first reader sees hers');
+    restore();
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+    expect(shown(element)).not.to.include('A-1001');
+    expect(asked(server)).to.deep.equal(['Bearer anna', 'Bearer berit']);
+  });
+
+  it('that nobody gives on a page that comes back from the cache leaves nothing of the first reader', async () => {
+    const server = useReaders('/token?out');
+    const events = useEvents();
+    const element = await fixture(invoices('/token?out'));
+    await until(() => shown(element).includes('A-1001'), 'she sees hers');
+    server.answer(`GET ${new URL('/token?out', page).href}`, json({}, 401));
+    restore();
+    await until(() => element.matches(':state(failed)'), 'it says so');
+    expect(shown(element)).not.to.include('A-1001');
+    expect(events.at(-1)).to.deep.include('connect-error');
+  });
+
+  it('that nobody gives in a tab that is seen again changes nothing: she may only have been away for long', async () => {
+    const server = useReaders('/token?idle');
+    const element = await fixture(invoices('/token?idle'));
+    await until(() => shown(element).includes('A-1001'), 'she sees hers');
+    server.answer(list, json({}, 401));
+    server.answer(`GET ${new URL('/token?idle', page).href}`, json({}, 401));
+    usePlatform({ now: () => Date.now() + 3_600_000 });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
     expect(shown(element)).to.include('A-1001');
   });
 
