@@ -20,6 +20,7 @@ const elements = new Map([
   ['change-method', ['product-code', 'methods']],
   ['invoices', ['product-code', 'from', 'to', 'unpaid']],
   ['agreements', ['provider', 'product-code']],
+  ['due', ['product-code', 'watch', 'dismissible']],
   ['outcome', []],
 ]);
 // Anyone can make up an address: what it says is owed is not shown.

@@ -56,6 +56,30 @@ describe('decoding payment methods', () => {
     expect(outcome(() => decodePaymentMethods({}))).to.deep.equal([]);
   });
 
+  for (const [name, more] of [
+    ['a count and a link', { total: 0, next: null, links: { self: '/1' } }],
+    ['a list with nothing in it', { errors: [], data: { items: [] } }],
+  ] as const) {
+    it(`takes an absent list as an empty one beside ${name}`, () => {
+      expect(outcome(() => decodePaymentMethods(more))).to.deep.equal([]);
+    });
+  }
+
+  for (const [name, body] of [
+    ['by another name', { paymentMethods: ['invoice'] }],
+    ['deeper', { data: { paymentMethodResponseItems: ['invoice'] } }],
+    ['as the whole of something else', { data: [{ paymentMethod: 'invoice' }] }],
+  ] as const) {
+    it(`says of no list that it is empty where one is listed ${name}`, () => {
+      expect(outcome(() => decodePaymentMethods(body))).to.equal('invalid-response');
+    });
+  }
+
+  it('takes a list that is null as an empty one, whatever is listed beside it', () => {
+    const body = { paymentMethodResponseItems: null, hints: ['none'] };
+    expect(outcome(() => decodePaymentMethods(body))).to.deep.equal([]);
+  });
+
   for (const body of [undefined, null, 1, 'a', [], true]) {
     it(`calls a body that is no object an invalid response: ${JSON.stringify(body)}`, () => {
       expect(outcome(() => decodePaymentMethods(body))).to.equal('invalid-response');

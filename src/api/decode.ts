@@ -24,14 +24,22 @@ export function decodeObject(value: unknown): JsonObject {
 
 /**
  * A list field. Absent and null are an empty list: the contract requires no field, and servers that
- * leave out empty lists are common.
+ * leave out empty lists are common. Where something else is listed instead, nobody can say that nothing is.
  *
+ * @param beside The field that such an answer has, and this one may be absent.
  * @throws {ConnectError} `invalid-response` when the field holds anything else.
  */
-export function decodeList(body: unknown, name: string): readonly unknown[] {
-  const value = decodeObject(body)[name] ?? [];
-  if (Array.isArray(value)) return value;
+export function decodeList(body: unknown, name: string, beside = name): readonly unknown[] {
+  const answer = decodeObject(body);
+  const isElsewhere = !(name in answer || beside in answer) && isListing(answer);
+  const value = answer[name] ?? [];
+  if (Array.isArray(value) && !isElsewhere) return value;
   throw invalidResponse(name);
+}
+
+function isListing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isObject(value) && Object.values(value).some(isListing);
 }
 
 /**

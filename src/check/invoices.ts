@@ -9,8 +9,8 @@ import { isNamed } from './words.js';
 
 /** What List invoices and reminders says of `standing`, `amountOf` and `day`. */
 export function checkInvoices(body: unknown): readonly Finding[] {
-  const invoices = decodeList(body, 'invoices').filter(isObject);
-  const reminders = decodeList(body, 'reminders').filter(isObject);
+  const invoices = decodeList(body, 'invoices', 'reminders').filter(isObject);
+  const reminders = decodeList(body, 'reminders', 'invoices').filter(isObject);
   const [first] = invoices;
   if (!first) {
     const met = 'no invoice is listed';

@@ -45,6 +45,7 @@ export class OwnDialog implements ReactiveController {
       ? html`<dialog
           part="dialog"
           lang=${this.#panel.language()}
+          dir=${this.#panel.direction()}
           aria-label=${t('due.heading')}
           @close=${() => this.#close()}
         >

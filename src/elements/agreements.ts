@@ -33,8 +33,9 @@ import { Removal } from '../controllers/removal.js';
 /**
  * @summary Lists, adds and removes recurring agreements and tokens of one provider.
  *
- * Add is the redirect flow, as paying is. Remove is asked for once, in place; the row goes when the
- * server has said that the agreement is removed, and not before.
+ * Add is the redirect flow, as paying is. A press on Remove asks once more, in place, and where the product in view
+ * is paid with that agreement and no other says what happens then; the row goes when the server has said that the
+ * agreement is removed, and not before.
  * **Grant nothing on `connect-outcome`: an address is a claim anyone can type. Ask your server.**
  *
  * Source: Connect API reference, Vipps, PayEx, Klarna and Nexi: "List …", "Add …" and "Remove …". All

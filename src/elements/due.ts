@@ -95,6 +95,8 @@ export class ConnectDue extends ConnectElement {
   declare dismissible: boolean;
 
   #due: Due | undefined;
+  /** Nobody has asked: the site's own question waits for nothing. */
+  #isUnasked = true;
   /** `pay-url`, absolute; empty without it. */
   #payUrl = '';
   readonly #panel: Panel = new Panel(this, {
@@ -126,6 +128,7 @@ export class ConnectDue extends ConnectElement {
 
   /** Asks the server now, whatever is kept. Fires `connect-load` or `connect-error`. */
   reload(): Promise<void> {
+    this.#isUnasked = false;
     return this.#panel.reload();
   }
 
@@ -144,17 +147,19 @@ export class ConnectDue extends ConnectElement {
     const question = { productCode, currency, isMethodWatched: !!watch };
     const api = this.#panel.api();
     void this.#arrivals.tell(productCode, options.signal);
-    const isUnasked = !options.isFresh || options.isUnasked === true;
+    // What is kept may be another reader's by now, or older than what was confirmed.
+    const mayBeKept = !options.isFresh || options.isUnasked;
+    if (mayBeKept && (this.#isSilent('nothing') || this.#isSilent('later'))) return 0;
+    const isUnasked = this.#isUnasked;
+    this.#isUnasked = true;
     if (isUnasked) {
-      if (this.#isSilent('nothing') || this.#isSilent('later')) return 0;
       await idle.begins();
       options.signal.throwIfAborted();
     }
     const due = (this.#due = await readDue(api, question, { ...options, isUnasked }));
     if (this.#isSilent('later')) return 0;
     this.#keep(due ? '' : writeSilence('nothing', platform.now()));
-    if (!due) return 0;
-    return due.kind === 'invoice' ? 1 + due.rest.count : 1;
+    return due ? 1 + (due.kind === 'invoice' ? due.rest.count : 0) : 0;
   }
 
   #hide(): void {
@@ -181,6 +186,7 @@ export class ConnectDue extends ConnectElement {
       class=${due.isLate ? 'late' : ''}
       tabindex="-1"
       lang=${language}
+      dir=${this.#panel.direction()}
       aria-label=${t('due.heading')}
     >
       <slot></slot>

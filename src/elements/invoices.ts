@@ -12,6 +12,8 @@ import type { CallOptions } from '../api/shared-read.js';
 import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { currencyOf } from '../host/settings.js';
+import { turn } from '../host/turn.js';
+import { makeFormats } from '../i18n/format.js';
 import { invoices } from '../i18n/en/invoices.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
@@ -143,6 +145,8 @@ export class ConnectInvoices extends ConnectElement {
     };
     void this.#arrivals.tell(productCode, options.signal);
     const api = this.#panel.api();
+    // By then the request is under way.
+    void turn().then(() => makeFormats(currencyOf(this.#panel.settings()), this.#panel.language()));
     const { invoices, reminders } = await listInvoices(api, productCode, filter, options);
     this.#invoices = [...invoices].sort(byUrgency);
     this.#reminders = reminders;

@@ -14,7 +14,9 @@ export interface Charge {
 /** Loads the file with the fields. Rejects with `network` when it does not come. */
 export async function loadCharge(payment: VippsPayment | undefined, t: Translate): Promise<Charge> {
   const { currency = '', remainingCaptureAmount: most = 0 } = { ...payment };
-  const { amountField, typedAmounts } = await loaded(import('./charges.js'));
+  const { amountField, typedAmounts } = await loaded(
+    import(/* webpackChunkName: "connect-elements.charges" */ './charges.js'),
+  );
   const digits = decimals(currency);
   const fields = [
     amountField('amount', `${t('vipps-payment.fact.amount')} (${currency})`, 1, most, digits),

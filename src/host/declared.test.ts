@@ -33,7 +33,8 @@ describe('what a page hands over', () => {
 
   for (const [value, expected] of [
     ['7435367', '7435367'],
-    [' DN ', ' DN '],
+    [' DN ', 'DN'],
+    ['\n  Weekly  7\u00a0\n', 'Weekly  7'],
     ['0', '0'],
     [0, '0'],
     [-0, '0'],
@@ -48,7 +49,17 @@ describe('what a page hands over', () => {
     });
   }
 
-  for (const value of [...things, true, 'true', 'True', '[object Object]', Infinity, ['a'], []]) {
+  for (const value of [
+    ...things,
+    true,
+    'true',
+    ' true\n',
+    'True',
+    '[object Object]',
+    Infinity,
+    ['a'],
+    [],
+  ]) {
     it(`is no text: ${named(value)}`, () => {
       assert.deepEqual(handed(text, value), [undefined, 'company-code: expected a text']);
     });
@@ -81,6 +92,7 @@ describe('what a page hands over', () => {
     [1, true],
     [0, false],
     ['0', false],
+    [' 0\n', false],
   ] as const) {
     it(`is ${expected ? 'on' : 'off'}: ${named(value)}`, () => {
       assert.deepEqual(handed(flag, value), [expected, undefined]);

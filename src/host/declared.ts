@@ -19,10 +19,6 @@ export interface Kind {
 
 /** What templates and frameworks leave on a tag where they were given nothing; those of Python have capitals. */
 const nothing = ['', 'false', 'null', 'undefined', 'NaN', 'False', 'None'];
-/** White space is what a line break in a template leaves. */
-function isNothing(written: string): boolean {
-  return nothing.includes(written.trim());
-}
 
 /** What they write there for something that is no text. */
 const noTexts = ['true', 'True', '[object Object]'];
@@ -32,8 +28,7 @@ function readText(given: unknown): string | undefined | typeof unusable {
     case 'undefined':
       return undefined;
     case 'string':
-      if (noTexts.includes(given)) return unusable;
-      return isNothing(given) ? undefined : given;
+      return readWritten(given.trim());
     case 'number':
       return Number.isFinite(given) ? `${given}` : readText(Number.isNaN(given) ? '' : {});
     case 'bigint':
@@ -44,6 +39,12 @@ function readText(given: unknown): string | undefined | typeof unusable {
       if (given === null) return undefined;
       return given instanceof URL ? given.href : unusable;
   }
+}
+
+/** White space around it is what line breaks in a template leave. */
+function readWritten(written: string): string | undefined | typeof unusable {
+  if (noTexts.includes(written)) return unusable;
+  return nothing.includes(written) ? undefined : written;
 }
 
 /** A framework that finds no property yet writes a list as JavaScript does, with commas. */
@@ -66,7 +67,7 @@ function readFlag(given: unknown): boolean | typeof unusable {
     case 'number':
       return !!given;
     case 'string':
-      return given !== '0' && !isNothing(given);
+      return ![...nothing, '0'].includes(given.trim());
     default:
       return given === null ? false : unusable;
   }

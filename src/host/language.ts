@@ -1,4 +1,4 @@
-import { isKnown, languageCode } from '../i18n/translate.js';
+import { isKnown, isOurs, languageCode } from '../i18n/translate.js';
 import { canonicalTag } from '../i18n/language-tag.js';
 import { isLive } from '../platform/live.js';
 import { langAround } from './prerendered.js';
@@ -17,27 +17,43 @@ const spoken = new WeakMap<object, string>();
  * @param before What this one spoke until now, where no other has.
  */
 export function languageOf(element: Element, ofSite?: string, before = 'en'): string {
-  const nearest = isLive ? element.closest<HTMLElement>('[lang]') : langAround(element);
-  const root = element.getRootNode();
-  if (isLive && !nearest && root instanceof ShadowRoot)
-    return languageOf(root.host, ofSite, before);
+  const nearest = isLive ? around(element, '[lang]') : langAround(element);
   const isOfPage = isLive && nearest === document.documentElement;
   const lang = (isOfPage ? undefined : nearest?.lang) ?? ofSite ?? nearest?.lang ?? 'en';
   const tag = canonicalTag(lang);
   if (!tag) return 'en';
-  const isOurs = isKnown(languageCode(tag));
-  if (isOurs && nearest) spoken.set(nearest, tag);
-  return isOurs ? tag : ((nearest && spoken.get(nearest)) ?? before);
+  const isSpoken = isKnown(languageCode(tag));
+  if (isSpoken && nearest) spoken.set(nearest, tag);
+  return isSpoken ? tag : ((nearest && spoken.get(nearest)) ?? before);
+}
+
+/**
+ * The direction in which a language of ours is read, where whoever gives the direction around the element has
+ * another language; else empty.
+ */
+export function directionOf(element: Element, language: string): 'ltr' | '' {
+  const code = languageCode(language);
+  const turned = isLive && isOurs(code) && around(element, '[dir]');
+  if (!turned) return '';
+  const there = canonicalTag(around(turned, '[lang]')?.lang ?? '');
+  return languageCode(there ?? '') === code ? '' : 'ltr';
+}
+
+/** The nearest that a selector finds, also outside the shadow tree that an element is part of. */
+function around(element: Element, selector: string): HTMLElement | null {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : undefined;
+  return element.closest<HTMLElement>(selector) ?? (host ? around(host, selector) : null);
 }
 
 let observer: MutationObserver | undefined;
 
 /**
- * Calls back when a `lang` changes anywhere in the document; inside a shadow tree nobody looks. One
+ * Calls back when a `lang` or `dir` changes anywhere in the document; inside a shadow tree nobody looks. One
  * observer serves the whole page.
  */
 export function watchLanguage(onChange: () => void): void {
   if (observer) return;
   observer = new MutationObserver(onChange);
-  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  observer.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
 }

@@ -2,5 +2,7 @@
 export function logWhereAsked(element: Element, type: string, detail: object): void {
   if (!element.closest('[debug]:not([debug=false])')) return;
   // Where it cannot be had, as behind a content blocker, nobody reads it either.
-  import('./debug.js').then(({ log }) => log(element.localName, type, detail)).catch(() => {});
+  import(/* webpackChunkName: "connect-elements.debug" */ './debug.js')
+    .then(({ log }) => log(element.localName, type, detail))
+    .catch(() => {});
 }

@@ -1,6 +1,6 @@
 /**
  * Marks what is said in English inside an element that speaks another language, so that a screen reader speaks it
- * as English: texts that a site's own language leaves out, and those that could not be fetched.
+ * as English, from the left: texts that a site's own language leaves out, and those that could not be fetched.
  *
  * @param texts What was said in English, as it was said.
  */
@@ -11,7 +11,7 @@ export function markEnglish(root: Node, texts: ReadonlySet<string>): void {
     const { parentElement, textContent } = walker.currentNode;
     const text = textContent?.trim();
     if (!parentElement || !text || parentElement.localName === 'section') continue;
-    if (texts.has(text)) parentElement.lang = 'en';
-    else parentElement.removeAttribute('lang');
+    if (texts.has(text)) Object.assign(parentElement, { lang: 'en', dir: 'ltr' });
+    else ['lang', 'dir'].forEach((name) => parentElement.removeAttribute(name));
   }
 }

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectApi } from '../api/connect/dialect.js';
 import type { ConnectError } from '../api/errors.js';
 import type { TextKey, Translate } from '../i18n/keys.js';
@@ -16,6 +16,7 @@ import { Focus } from './focus.js';
 import { GivenToken } from './given-token.js';
 import { HeadingSlot } from './heading-slot.js';
 import { Internals } from './internals.js';
+import { directionOf } from './language.js';
 import { markEnglish } from './mark-english.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
@@ -105,6 +106,11 @@ export class Panel implements ReactiveController, Means {
 
   language(): string {
     return this.#host.prerendered.isHydrating ? '' : this.#host.shared.language;
+  }
+
+  /** What stands in `dir`: `ltr` where that language is read the other way than what is around. */
+  direction(): unknown {
+    return directionOf(this.#host, this.language()) || nothing;
   }
 
   api(): ConnectApi {
@@ -212,7 +218,7 @@ export class Panel implements ReactiveController, Means {
     const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
-    return html`<section part="base" tabindex="-1" lang=${this.language()}>
+    return html`<section part="base" tabindex="-1" lang=${this.language()} dir=${this.direction()}>
         ${this.#heading.render(heading, this.#host.prerendered.isHydrating)}
         <div role="status" aria-live=${isQuiet ? 'off' : 'polite'}>${this.#renderNews()}</div>
         <div class="view" aria-busy=${isBusy}>${this.showsView ? this.#renderView() : ''}</div>

@@ -95,7 +95,9 @@ export class VippsResource implements VippsServer {
     if (rel === 'update-payment-abort') {
       return { payment: { operation: 'Abort', abortReason: 'CancelledByConsumer' }, ...given };
     }
-    const { transactionBody } = await loaded(import('./charges.js'));
+    const { transactionBody } = await loaded(
+      import(/* webpackChunkName: "connect-elements.charges" */ './charges.js'),
+    );
     return transactionBody(rel, this.#payment ?? { number: 0, operations: [] }, given, configError);
   }
 

@@ -12,7 +12,9 @@ export async function openView(
   heed: (event: SeamlessEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { openSeamlessView } = await loaded(import('./seamless-view.js'));
+  const { openSeamlessView } = await loaded(
+    import(/* webpackChunkName: "connect-elements.seamless-view" */ './seamless-view.js'),
+  );
   signal.throwIfAborted();
   const hear = (said: Said, detail: JsonObject) => heed(understood(said, detail));
   await openSeamlessView(element, url, hear, signal, notLoaded);

@@ -1,5 +1,6 @@
 import { platform } from '../platform/platform.js';
 import { forgetAccesses } from './token-pool.js';
+import { turn } from './turn.js';
 
 /**
  * How the page comes to be seen: out of the back/forward cache or a prerendering, which nothing on it has lived
@@ -37,7 +38,8 @@ export function watchPage(next: PageWatcher): void {
     tell('restored');
   });
   addEventListener('focus', () => tell('focused'));
-  addEventListener('storage', ({ key }) => watcher?.stored(key));
+  // To hear of other tabs Chromium waits for another process: not before there is something to see.
+  void turn().then(() => addEventListener('storage', ({ key }) => watcher?.stored(key)));
   document.addEventListener('prerenderingchange', () => tell('restored'));
   // A tab that was frozen, or hidden.
   document.addEventListener('resume', () => tell('shown'));

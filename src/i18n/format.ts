@@ -55,6 +55,12 @@ export function money(amount: number | string, currency: string, language: strin
   return (isNumber && currencyFormat(language, currency)?.format(value)) || `${currency} ${amount}`;
 }
 
+/** Makes what writes amounts and days: a page's first ones take tens of milliseconds, which a request may hide. */
+export function makeFormats(currency: string, language: string): void {
+  money(0, currency, language);
+  date(new Date(0), language);
+}
+
 /** How many decimals a currency has: 2 for NOK, 0 for JPY; 2 for what is no currency. */
 export function decimals(currency: string): number {
   return currencyFormat('en', currency)?.resolvedOptions().maximumFractionDigits ?? 2;

@@ -4,10 +4,10 @@ import type { Source } from './source.js';
 export const connect: Source = {
   family: 'connect',
   languages: {
-    nb: () => import('./nb/connect.js'),
-    nn: () => import('./nn/connect.js'),
-    sv: () => import('./sv/connect.js'),
-    da: () => import('./da/connect.js'),
-    fi: () => import('./fi/connect.js'),
+    nb: () => import(/* webpackChunkName: "connect-elements.nb" */ './nb/connect.js'),
+    nn: () => import(/* webpackChunkName: "connect-elements.nn" */ './nn/connect.js'),
+    sv: () => import(/* webpackChunkName: "connect-elements.sv" */ './sv/connect.js'),
+    da: () => import(/* webpackChunkName: "connect-elements.da" */ './da/connect.js'),
+    fi: () => import(/* webpackChunkName: "connect-elements.fi" */ './fi/connect.js'),
   },
 };

@@ -4,10 +4,15 @@ import type { Source } from './source.js';
 export const vippsPayment: Source = {
   family: 'vipps-payment',
   languages: {
-    nb: () => import('./nb/vipps-payment.js'),
-    nn: () => import('./nn/vipps-payment.js'),
-    sv: () => import('./sv/vipps-payment.js'),
-    da: () => import('./da/vipps-payment.js'),
-    fi: () => import('./fi/vipps-payment.js'),
+    nb: () =>
+      import(/* webpackChunkName: "connect-elements.vipps-payment.nb" */ './nb/vipps-payment.js'),
+    nn: () =>
+      import(/* webpackChunkName: "connect-elements.vipps-payment.nn" */ './nn/vipps-payment.js'),
+    sv: () =>
+      import(/* webpackChunkName: "connect-elements.vipps-payment.sv" */ './sv/vipps-payment.js'),
+    da: () =>
+      import(/* webpackChunkName: "connect-elements.vipps-payment.da" */ './da/vipps-payment.js'),
+    fi: () =>
+      import(/* webpackChunkName: "connect-elements.vipps-payment.fi" */ './fi/vipps-payment.js'),
   },
 };

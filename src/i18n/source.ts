@@ -11,6 +11,9 @@ export interface File {
  */
 export interface Source {
   readonly family: Family;
-  /** By code. Every path is written out, so that a bundler makes a file of each. */
+  /**
+   * By code. Every path is written out, so that a bundler makes a file of each; those that number their files find a
+   * name in the comment.
+   */
   readonly languages: Readonly<Record<string, () => Promise<File>>>;
 }

@@ -22,9 +22,14 @@ export function languageCode(tag: string): string {
   return tag.replace(/-.*/, '');
 }
 
+/** Whether there are texts of ours in a language, by its code. All of these are read from the left. */
+export function isOurs(code: string): boolean {
+  return code === 'en' || ours.includes(code);
+}
+
 /** Whether there are texts in a language, by its code. */
 export function isKnown(code: string): boolean {
-  return code === 'en' || ours.includes(code) || code in ofSite;
+  return isOurs(code) || code in ofSite;
 }
 
 /** Takes up a site's own texts, by key, which win over ours. The console says once what is no key. */

@@ -159,9 +159,9 @@ export class Chooser implements ReactiveController {
     const { place, action, renderSummary } = this.#choice;
     const { t, view } = this.#panel;
     const [key, values] = isBusy ? ([`${place}.submitting`] as const) : action();
-    // What is shown before anything is read may be chosen from, and cannot be sent.
-    const isOff = this.#isDisabled || view !== 'ready';
     const chosen = this.#chosen;
+    // What is shown before anything is read may be chosen from, and cannot be sent; nor can nothing.
+    const isOff = this.#isDisabled || view !== 'ready' || !chosen;
     return html`${renderSummary?.()}
       ${choice({
         name: this.#labels.text || t(`${place}.heading`),

@@ -33,8 +33,9 @@ export function tellForm(internals: Internals, root: ParentNode, field: Field): 
   const { chosen, kept, isRequired, reason } = field;
   const valueMissing = isRequired && !chosen;
   internals.setFormValue(chosen ?? null, kept);
-  // Without a place inside, browsers find no way to bring the reader to what is not valid.
-  internals.setValidity({ valueMissing }, reason, placeToBe(root));
+  // Without a place inside, browsers find no way to bring the reader to what is not valid. To look for one has the page
+  // laid out.
+  internals.setValidity({ valueMissing }, reason, valueMissing ? placeToBe(root) : undefined);
 }
 
 /** Tells a page that the value is another, as the browser's own fields do. */

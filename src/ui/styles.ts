@@ -29,6 +29,9 @@ export const styles = unsafeCSS(/* css */ `
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  :host(:dir(rtl)) ::slotted(:not([dir])) {
+    direction: rtl;
+  }
   h2,
   p {
     margin: 0;

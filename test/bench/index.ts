@@ -8,7 +8,14 @@ import { peerSubjects } from './peer-subjects.js';
 import { measurePrerendering } from './prerender.js';
 import { formatPress, measurePress } from './press.js';
 import { formatScale, measureComings, measureScrolling } from './scale.js';
-import { files, floorSubjects, invoiceFloor, withStarter, type Subject } from './subjects.js';
+import {
+  files,
+  floorSubjects,
+  invoiceFloor,
+  paymentFloor,
+  withStarter,
+  type Subject,
+} from './subjects.js';
 import {
   firstRows,
   prerenderRows,
@@ -53,7 +60,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     return [];
   },
   first: async () => {
-    const subjects = [...floors, ...files, earlierSubject(), ...(await peerSubjects())];
+    const alike = [await invoiceFloor(), await paymentFloor()];
+    const subjects = [...floors, ...alike, ...files, earlierSubject(), ...(await peerSubjects())];
     const scenarios = atBothPaces('first option', { elements: 1, items: 6 });
     const timings = await measureTimes(subjects, scenarios, probe, rounds);
     console.log(formatTimes(timings, 'lit'));

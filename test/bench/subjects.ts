@@ -49,3 +49,9 @@ export async function invoiceFloor(): Promise<Subject> {
   const path = await bundleAside('floor-lit-invoices', 'test/bench/floors/lit-invoices.ts');
   return { name: 'lit invoices', path, tag: 'connect-invoices', option };
 }
+
+/** The same job as `connect-pay-invoice` does before anything is pressed, with Lit alone. */
+export async function paymentFloor(): Promise<Subject> {
+  const path = await bundleAside('floor-lit-payment', 'test/bench/floors/lit-payment.ts');
+  return { name: 'lit payment', path, tag: 'connect-pay-invoice', option };
+}

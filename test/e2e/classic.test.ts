@@ -57,7 +57,7 @@ describe('files for a script tag, as classic scripts', () => {
   it('are strict, as modules are', async () => {
     for (const name of names) {
       const file = await stage.page.request.get(`${stage.demo.url}/dist/cdn/${name}.js`);
-      assert.match(await file.text(), /^;\(\(\)=>\{"use strict";/, name);
+      assert.match(await file.text(), /^\/\/.*\n;\(\(\)=>\{"use strict";/, name);
     }
   });
 

@@ -98,6 +98,27 @@ describe('the script of a theme that puts elements in the place of links', () =>
     await page.close();
   });
 
+  it('knows every element that is about a product or an invoice', async () => {
+    const names = [
+      'payment-methods',
+      'pay-invoice',
+      'change-method',
+      'invoices',
+      'agreements',
+      'due',
+    ];
+    const links = names.map((name) => link(`${account}#connect-${name};product-code=P`));
+    const page = await open(`<article>${links.join(' ')}</article>`);
+    assert.deepEqual(
+      await placed(page),
+      names.map((name) => `connect-${name} product-code=P`),
+    );
+    const strip = `${account}#connect-due;product-code=P;watch=card;dismissible;pay-url=/p`;
+    const other = await open(`<article>${link(strip)}</article>`);
+    assert.deepEqual(await placed(other), ['connect-due product-code=P watch=card dismissible=']);
+    await Promise.all([page.close(), other.close()]);
+  });
+
   it('leaves what readers write alone, and what is outside of an article', async () => {
     const bodies = [
       link(),

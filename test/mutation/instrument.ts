@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build, type Plugin } from 'vite';
-import { testsBelow } from '../support/test-files.js';
+import { browserTests } from '../support/test-files.js';
 
 /** A change to the code that some test should notice. */
 export interface Mutant {
@@ -93,12 +93,7 @@ export async function buildTests(
   code: ReadonlyMap<string, string>,
   outDir: string,
 ): Promise<string[]> {
-  const tests = [
-    ...testsBelow('src'),
-    ...readdirSync('test/unit')
-      .filter((name) => name.endsWith('.test.ts'))
-      .map((name) => `test/unit/${name}`),
-  ];
+  const { whole: tests } = browserTests();
   const nameOf = (file: string) => file.replace(/\.ts$/, '').replaceAll('/', '.');
   const instrumented: Plugin = {
     name: 'mutation:instrumented',

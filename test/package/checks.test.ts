@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { isObject } from '../../src/api/decode.js';
 import { findPlaces } from '../apps/find.js';
 import { isUnanswered } from '../apps/package.js';
+import { program } from '../steps/program.js';
 import { sideBySide } from '../steps/schedule.js';
 import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
@@ -26,6 +27,25 @@ describe('the table of the checks in CONTRIBUTING', () => {
     const expected = rows.map(({ check, holds, command }) => [check, holds, command]);
     const written = writtenRows().map((cells) => cells.slice(0, 3));
     assert.deepEqual(written, [...expected, ['Everything', '', '']]);
+  });
+});
+
+describe('a command', () => {
+  const talks = 'for i in 1 2 3 4 5 6; do sleep 0.3; echo $i; done';
+
+  it('has time as long as it says something: several places take longer than one', async () => {
+    const { code, output } = await program(talks, { patience: 1200 });
+    assert.equal(code, 0);
+    assert.equal(output, '1\n2\n3\n4\n5\n6\n');
+  });
+
+  it('is stopped, with what it has started, when it has said nothing for so long', async () => {
+    const { code, output, seconds } = await program(`echo begun; sleep 30; ${talks}`, {
+      patience: 500,
+    });
+    assert.notEqual(code, 0);
+    assert.match(output, /^begun\n\necho begun[^]* was stopped after 0.5 s without a word\.\n$/);
+    assert.ok(seconds < 10, `${seconds} s`);
   });
 });
 

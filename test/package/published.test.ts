@@ -53,6 +53,14 @@ describe('the files of the package', () => {
     );
   });
 
+  it('for a script tag ask Chromium to compile them while they load; what is loaded when it is used does not', () => {
+    const tags = [...readdirSync('src/define'), 'connect-elements.ts'];
+    const hint = '//# allFunctionsCalledOnLoad\n';
+    const asking = scripts.filter((file) => readFileSync(file, 'utf8').startsWith(hint));
+    const expected = tags.map((file) => `dist/cdn/${file.replace('.ts', '.js')}`);
+    assert.deepEqual(asking.sort(), expected.sort());
+  });
+
   it('for a script tag have the hashes that a page writes as integrity', () => {
     const hashes = decodeObject(read('dist/sri.json'));
     const files = scripts.filter((file) => file.startsWith('dist/cdn/'));

@@ -50,10 +50,10 @@ async function nodeTest(
   { what, files }: Batch,
   { tallies, skips, extent, say }: Run,
 ): Promise<Count> {
-  const sampled: Record<string, string> = extent === 'usual' ? { SAMPLED: '1' } : { LONG: '1' };
+  const env: Record<string, string> = extent === 'usual' ? { SAMPLED: '1' } : { LONG: '1' };
   const { code, output, seconds } = await program(
     `node --import tsx --test-reporter=spec ${files}`,
-    sampled,
+    { env },
   );
   tallies.add(output.split('\n'), 'node');
   skips.add(output);

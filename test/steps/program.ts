@@ -9,11 +9,16 @@ export interface Ended {
   readonly seconds: number;
 }
 
-/** Of a test that waits for ever, milliseconds. */
-const patience = 900_000;
+/** How a command is run. */
+export interface How {
+  /** What its environment has beside ours. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds without a word: a test that waits for ever says nothing. */
+  readonly patience?: number;
+}
 
-/** Runs a command to its end, or until it has had its time; gives its exit code and all that it printed. */
-export function program(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+/** Runs a command to its end, or until it says nothing any more; gives its exit code and all that it printed. */
+export function program(line: string, { env, patience = 900_000 }: How = {}): Promise<Ended> {
   const start = performance.now();
   // Without npx, which looks for the package each time.
   const PATH = [resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
@@ -30,11 +35,14 @@ export function program(line: string, env: Readonly<Record<string, string>> = {}
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     };
     const timer = setTimeout(() => {
-      output += `\n${line} was stopped after ${patience / 1000} s.\n`;
+      output += `\n${line} was stopped after ${patience / 1000} s without a word.\n`;
       stop();
     }, patience);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        timer.refresh();
+      });
     }
     process.once('exit', stop);
     child.on('close', (code) => {

@@ -20,8 +20,8 @@ export interface SandboxClient {
 }
 
 export interface Scene {
-  /** The request of a transaction that has been completed. */
-  make?: { path: string; body: object } | undefined;
+  /** The requests of transactions that have been completed, one after the other. */
+  make?: readonly { path: string; body: object }[] | undefined;
   operation?: string;
   fault?: object | undefined;
 }
@@ -29,6 +29,7 @@ export interface Scene {
 export interface Begun {
   /** Two that are good. */
   tokens: string[];
+  /** Of the last that was made. */
   transactionId: number;
   /** Address of a Vipps payment. */
   payment: string;

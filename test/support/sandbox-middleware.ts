@@ -63,13 +63,16 @@ const describe: Command = ({ sandbox, backends, elsewhere }) => {
   return { apiUrl, loginUrl, clientId: client.id, ...more };
 };
 
-/** Everything as at the start; then a transaction is completed, and a fault waits for its operation. */
+/** Everything as at the start; then transactions are completed, and a fault waits for its operation. */
 const begin: Command = async (playground, { make, operation, fault }) => {
   const { sandbox, backends, origin } = playground;
   sandbox.reset();
   backends.reset();
   playground.strays = 0;
-  const transactionId = isObject(make) ? await complete(sandbox, make) : 0;
+  let transactionId = 0;
+  for (const one of Array.isArray(make) ? make : []) {
+    if (isObject(one)) transactionId = await complete(sandbox, one);
+  }
   playground.before = sandbox.requests.length;
   const wanted = decodeFault(fault);
   if (fault && !wanted) throw new Error(`no fault: ${JSON.stringify(fault)}`);

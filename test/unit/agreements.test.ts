@@ -251,7 +251,8 @@ describe('a list of agreements', () => {
       ]);
     });
 
-    for (const body of [null, [], 'x', { [key]: {} }, { [key]: 'x' }, { [key]: [null, 'x', 7] }]) {
+    const invalid = [null, [], 'x', { [key]: {} }, { [key]: 'x' }, { [key]: [null, 'x', 7] }];
+    for (const body of [...invalid, { agreements: [{}] }, { data: { [key]: [{}] } }]) {
       it(`of ${provider} is an invalid response when it is ${JSON.stringify(body)}`, () => {
         expect(() => decodeAgreements(body, key, provider))
           .to.throw(ConnectError)
@@ -746,7 +747,7 @@ describe('the question before a removal', () => {
     return shown(element);
   };
 
-  it('says what happens then where the product in view is paid with nothing else', async () => {
+  it('asks once more, and says what happens then, where it is what the product in view is paid with', async () => {
     const said = await question(list(vipps.item));
     expect(said).to.contain('This subscription is paid with it, and with no other.');
   });

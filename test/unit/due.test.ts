@@ -133,6 +133,33 @@ describe('when a strip asks', () => {
     expect(server.count()).to.equal(1);
   });
 
+  it('waits for that whatever is confirmed meanwhile, unless the site asks', async () => {
+    rests.begins = () => new Promise(() => {});
+    const { element, server, loads } = await page({ [get]: list(late) });
+    await settled();
+    const detail = { flow: 'pay-invoice', transactionId: 42, confirmed: true };
+    document.dispatchEvent(new CustomEvent('connect-confirmed', { detail }));
+    await settled();
+    expect(server.sent.length).to.equal(0);
+    await element.reload();
+    expect(server.count()).to.equal(1);
+    expect(loads()).to.deep.equal([{ flow: 'due', count: 1 }]);
+  });
+
+  it('is once, whatever is answered, also after what is confirmed meanwhile', async () => {
+    let rest = () => {};
+    const idle = new Promise<void>((resolve) => (rest = resolve));
+    rests.begins = () => idle;
+    const { server, events } = await page({ [get]: rateLimited() });
+    await settled();
+    const detail = { flow: 'pay-invoice', transactionId: 42, confirmed: true };
+    document.dispatchEvent(new CustomEvent('connect-confirmed', { detail }));
+    rest();
+    await until(() => events.length > 0, 'it has told');
+    await settled();
+    expect(server.count()).to.equal(1);
+  });
+
   it('is never, when it has gone before', async () => {
     let rest = () => {};
     const idle = new Promise<void>((resolve) => (rest = resolve));

@@ -222,6 +222,27 @@ describe('an empty attribute', () => {
     Reflect.set(element, 'methods', []);
     await element.updateComplete;
     expect(radios(element)).to.have.length(0);
+    // Nothing would come of it.
+    expect(element.shadowRoot?.querySelector('button')?.disabled).to.equal(true);
+  });
+});
+
+describe('what a template breaks into lines', () => {
+  it('is what stands between the white space', async () => {
+    const element = await pay((one) => {
+      for (const { name, value } of one.attributes) one.setAttribute(name, `\n  ${value}\n`);
+      one.setAttribute('token', ' t0ken\n');
+      one.setAttribute('name', ' way ');
+      one.setAttribute('amount', '\n295.00 ');
+      one.setAttribute('disabled', '\nfalse\n');
+    });
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect([element.invoiceNumber, element.name, element.disabled]).to.deep.equal([
+      '1001',
+      'way',
+      false,
+    ]);
+    expect(shown(element)).to.contain('295.00');
   });
 });
 

@@ -355,6 +355,28 @@ describe('the invoices of a product', () => {
 });
 
 describe('amounts and days', () => {
+  it('have what writes them made while the server is asked', async () => {
+    const { NumberFormat } = Intl;
+    const answer = held(list(unpaid));
+    const made: unknown[] = [];
+    Intl.NumberFormat = new Proxy(NumberFormat, {
+      construct(target, given: [string[], Intl.NumberFormatOptions?]) {
+        made.push(given[0]);
+        return new target(...given);
+      },
+    });
+    try {
+      const whole = scene({ [get]: answer.reply }, { lang: 'fi' });
+      await until(() => made.length > 0, 'a format is made');
+      expect(made).to.deep.equal([['fi', 'en']]);
+      answer.release();
+      await whole;
+      expect(made).to.have.lengthOf(1);
+    } finally {
+      Intl.NumberFormat = NumberFormat;
+    }
+  });
+
   const languages: [string, string, string][] = [
     ['nb', 'no', 'NOK'],
     ['sv', 'no', 'NOK'],

@@ -165,6 +165,17 @@ describe('the list of invoices and reminders', () => {
     });
   }
 
+  for (const body of [
+    { invoiceList: [{ invoiceNumber: '1' }] },
+    { data: { invoices: [{ invoiceNumber: '1' }], reminders: [] } },
+  ]) {
+    it(`is not empty when something else is listed: ${JSON.stringify(body)}`, () => {
+      expect(() => decodeInvoiceList(body))
+        .to.throw(ConnectError)
+        .with.property('code', 'invalid-response');
+    });
+  }
+
   it('leaves out items that are no objects', () => {
     const items = [null, 7, 'seven', [], true];
     const [invoice] = sample.invoices;

@@ -103,10 +103,10 @@ export async function listInvoices(
 }
 
 export function decodeInvoiceList(body: unknown, dialect: Partial<Dialect> = {}): InvoiceList {
-  const reminders = decodeList(body, 'reminders')
+  const reminders = decodeList(body, 'reminders', 'invoices')
     .filter(isObject)
     .map((fields) => decodeReminder(fields, dialect));
-  const invoices = decodeList(body, 'invoices')
+  const invoices = decodeList(body, 'invoices', 'reminders')
     .filter(isObject)
     .map((fields) => decodeInvoice(fields, reminders, dialect));
   const numbers = new Set(invoices.map(({ invoiceNumber }) => invoiceNumber));

@@ -19,7 +19,7 @@ export function isPaid(
   invoiceNumber: string,
   dialect: Partial<Dialect> = {},
 ): boolean {
-  const standings = decodeList(body, 'invoices')
+  const standings = decodeList(body, 'invoices', 'reminders')
     .filter(isObject)
     .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
     .map((invoice) => standingBy(dialect, invoice));

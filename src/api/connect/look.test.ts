@@ -79,6 +79,17 @@ describe('looking for an invoice', () => {
     });
   }
 
+  for (const [name, body, finding] of [
+    ['in a list by another name', { invoiceList: [paid] }, unclear],
+    ['deeper in the answer', { data: { invoices: [paid] } }, unclear],
+    ['not listed, beside its reminders', { reminders: [{ invoiceNumber: '7' }] }, open],
+  ] as const) {
+    it(`finds ${JSON.stringify(finding)} when it is ${name}`, async () => {
+      const { api } = apiWith(body);
+      assert.deepEqual(await lookForInvoice(api, about, options), finding);
+    });
+  }
+
   const companies: [string, string | undefined, unknown[], Finding][] = [
     ['is of the asked company', '5', [paid], done],
     ['is of another company', '6', [paid], open],

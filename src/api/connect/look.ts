@@ -92,7 +92,7 @@ function invoiceIn(
 ): Finding {
   const { invoices } = decodeInvoiceList(body, dialect);
   // An entry that is no invoice may be this one.
-  const isWhole = decodeList(body, 'invoices').every(
+  const isWhole = decodeList(body, 'invoices', 'reminders').every(
     (entry) => isObject(entry) && text(entry['invoiceNumber']),
   );
   const listed = invoices.filter(

@@ -5,10 +5,13 @@ export function byUrgency(a: Invoice, b: Invoice): number {
   const bySettled = Number(isSettled(a)) - Number(isSettled(b));
   return (
     bySettled ||
-    (isSettled(a)
-      ? b.invoiceDate.localeCompare(a.invoiceDate)
-      : dueLast(a).localeCompare(dueLast(b)))
+    (isSettled(a) ? byText(b.invoiceDate, a.invoiceDate) : byText(dueLast(a), dueLast(b)))
   );
+}
+
+/** Days are digits: a page's first comparison by a language's rules takes Chromium ten milliseconds. */
+function byText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
 }
 
 function dueLast({ dueDate }: Invoice): string {

@@ -67,7 +67,7 @@ export function decodeVippsPayment(body: unknown): VippsPayment {
   const { payment } = decodeObject(body);
   const { number } = decodeObject(payment);
   if (!isTransactionId(number)) throw invalidResponse('number');
-  const operations = decodeList(body, 'operations').flatMap(decodeOperation);
+  const operations = decodeList(body, 'operations', 'payment').flatMap(decodeOperation);
   return { ...decodeByKind(payment), number, operations };
 }
 

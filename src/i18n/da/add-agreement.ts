@@ -72,15 +72,15 @@ export const addAgreement: TextsOf<'add-agreement'> = {
   ],
   'in-doubt': [
     'Vi ved ikke, om aftalen blev startet',
-    'Svaret blev væk undervejs. Tilføj ikke en ny aftale, mens vi tjekker.',
+    'Svaret gik tabt undervejs. Tilføj ikke en ny aftale, mens vi tjekker.',
   ],
   'not-registered': [
     'Ingen ny aftale er registreret',
     'Vi har tjekket: Intet er tilføjet. Du kan prøve igen.',
   ],
   away: [
-    'Åbnede betalingstjenestens side?',
-    'Ingen ny aftale er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende én af de to aftaler.',
+    'Blev betalingstjenestens side åbnet?',
+    'Ingen ny aftale er registreret endnu. Fortsæt til siden, hvis den ikke blev åbnet. Begynder du forfra, må du kun godkende én af de to aftaler.',
   ],
   already: [
     'Du har allerede denne aftale',

@@ -14,21 +14,21 @@ export const agreements: TextsOf<'agreements'> = {
   remove: 'Fjern',
   'remove.ask': [
     'Vil du fjerne denne aftale?',
-    'Der foretages ingen nye betalinger med den derefter. En, der er i gang, kan stadig blive trukket.',
+    'Der foretages ingen nye betalinger med den derefter. En betaling, der er i gang, kan stadig blive trukket.',
   ],
   'remove.last':
-    'Dette abonnement betales med den, og ikke med nogen anden. Derefter kan ingen ny betaling trækkes: tilføj en anden aftale først, eller skift betalingsmåde, så intet bliver stående ubetalt. En betaling, der er i gang, kan stadig blive trukket.',
+    'Dette abonnement betales med den, og ikke med nogen anden. Derefter kan ingen ny betaling trækkes: Tilføj en anden aftale først, eller skift betalingsmetode, så intet bliver stående ubetalt. En betaling, der er i gang, kan stadig blive trukket.',
   'remove.yes': 'Ja, fjern den',
   'remove.no': 'Nej, behold den',
   others: [
     'Dine andre abonnementer bruger stadig deres gamle aftaler',
-    'Det, du har tilføjet, gælder kun dette abonnement. Tilføj det også for de andre, hvis de skal betales på samme måde.',
+    'Den aftale, du har tilføjet, gælder kun dette abonnement. Tilføj en også for de andre, hvis de skal betales på samme måde.',
   ],
   'others.add': 'Tilføj for {product}',
   removing: 'Fjerner aftalen …',
   removed: [
     'Aftalen er fjernet',
-    'Der foretages ingen nye betalinger med den. En, der er i gang, kan stadig blive trukket.',
+    'Der foretages ingen nye betalinger med den. En betaling, der er i gang, kan stadig blive trukket.',
   ],
   'still-listed': [
     'Aftalen er fjernet, men vises stadig',

@@ -88,15 +88,15 @@ export const changeMethod: TextsOf<'change-method'> = {
   ],
   'in-doubt': [
     'Vi ved ikke, om skiftet blev startet',
-    'Svaret blev væk undervejs. Start ikke et nyt skift, mens vi tjekker.',
+    'Svaret gik tabt undervejs. Start ikke et nyt skift, mens vi tjekker.',
   ],
   'not-registered': [
     'Intet skift er registreret',
     'Vi har tjekket: Du betaler som før. Du kan prøve igen.',
   ],
   away: [
-    'Åbnede betalingstjenestens side?',
-    'Intet skift er registreret endnu. Fortsæt dertil, hvis den ikke åbnede. Begynder du forfra, må du kun godkende ét af de to skift.',
+    'Blev betalingstjenestens side åbnet?',
+    'Intet skift er registreret endnu. Fortsæt til siden, hvis den ikke blev åbnet. Begynder du forfra, må du kun godkende ét af de to skift.',
   ],
   already: [
     'Du betaler allerede på denne måde',

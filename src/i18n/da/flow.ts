@@ -4,7 +4,7 @@ import type { Refusals } from '../moments.js';
 export const buttons = {
   continue: 'Fortsæt',
   'check-again': 'Tjek igen',
-  'start-over': 'Start forfra',
+  'start-over': 'Begynd forfra',
   'start-over.yes': 'Ja, begynd forfra',
   'start-over.no': 'Nej, gå tilbage',
 } as const;
@@ -27,6 +27,6 @@ export function refusals(
     'error.timeout': [not, `Tjenesten er for lang tid om at svare, og ${so}. Prøv igen om lidt.`],
     'error.declined': [not, `Betalingstjenesten sagde nej, og ${so}. ${another}`],
     'error.invalid-response': [unsure, `Vi kunne ikke læse svaret. ${look}`],
-    'error.in-doubt': [unsure, `Svaret blev væk undervejs. ${look}`],
+    'error.in-doubt': [unsure, `Svaret gik tabt undervejs. ${look}`],
   };
 }

@@ -39,7 +39,7 @@ const methodStatus: TextsOf<'method-status'> = {
   ],
   'in-doubt': [
     'Vi ved ikke, om betalingsmetoden bliver afmeldt',
-    'Svaret blev væk undervejs. Hvis intet har ændret sig om et stykke tid, kan du prøve igen.',
+    'Svaret gik tabt undervejs. Hvis intet har ændret sig om et stykke tid, kan du prøve igen.',
   ],
   pending: [
     'Betalingsmetoden kan ikke afmeldes endnu',

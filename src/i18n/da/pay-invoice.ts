@@ -4,7 +4,7 @@ import { buttons, refusals } from './flow.js';
 
 export const payInvoice: TextsOf<'pay-invoice'> = {
   heading: 'Betal faktura',
-  empty: 'Der er ingen måde at betale på at vælge.',
+  empty: 'Der er ingen betalingsmetode at vælge.',
   action: 'Betal',
   'action.amount': 'Betal {amount}',
   'method.creditcardPayex': 'Kort',
@@ -82,15 +82,15 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
   ],
   'in-doubt': [
     'Vi ved ikke, om betalingen blev startet',
-    'Svaret blev væk undervejs. Start ikke en ny betaling, mens vi tjekker.',
+    'Svaret gik tabt undervejs. Start ikke en ny betaling, mens vi tjekker.',
   ],
   'not-registered': [
     'Ingen betaling er registreret',
     'Vi har tjekket: Faktura {number} er ikke registreret som betalt. Du kan prøve igen.',
   ],
   away: [
-    'Åbnede betalingssiden?',
-    'Intet er registreret som betalt endnu. Fortsæt til betalingssiden, hvis den ikke åbnede. Begynder du forfra, må du kun godkende én af de to betalinger.',
+    'Blev betalingssiden åbnet?',
+    'Intet er registreret som betalt endnu. Fortsæt til betalingssiden, hvis den ikke blev åbnet. Begynder du forfra, må du kun godkende én af de to betalinger.',
   ],
   already: [
     'Faktura {number} er allerede betalt',

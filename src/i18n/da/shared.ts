@@ -31,5 +31,5 @@ export const shared: TextsOf<'shared'> = {
   'error.timeout': 'Tjenesten er for lang tid om at svare. Prøv igen om lidt.',
   'error.invalid-response': 'Vi kunne ikke læse svaret. Prøv igen om lidt.',
   'error.declined': 'Tjenesten sagde nej. Kontakt kundeservice.',
-  'error.in-doubt': 'Svaret blev væk undervejs. Se efter, hvad der er sket, før du prøver igen.',
+  'error.in-doubt': 'Svaret gik tabt undervejs. Se efter, hvad der er sket, før du prøver igen.',
 };

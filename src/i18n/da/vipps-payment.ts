@@ -26,7 +26,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   ],
   'in-doubt': [
     'Vi ved ikke, om det blev gjort',
-    'Svaret blev væk undervejs. Se, hvordan det står til med betalingen, før du prøver igen.',
+    'Svaret gik tabt undervejs. Se, hvordan det står til med betalingen, før du prøver igen.',
   ],
   refused: 'Det blev ikke gjort',
   open: [

@@ -5,7 +5,7 @@ export const addAgreement: TextsOf<'add-agreement'> = {
   heading: 'Lisää maksusopimus',
   empty: 'Lisättävää sopimusta ei ole.',
   action: 'Lisää sopimus',
-  submitting: 'Aloitetaan sopimusta …',
+  submitting: 'Aloitetaan sopimuksen tekoa …',
   leaving: 'Siirrytään maksupalveluun …',
   'leaving.by-hand': 'Siirry maksupalveluun',
   checking: 'Tarkistetaan, onko sopimus kirjattu …',
@@ -13,51 +13,51 @@ export const addAgreement: TextsOf<'add-agreement'> = {
   registered: 'Sopimus on tallennettu',
   'outcome.finished': [
     'Maksupalvelun mukaan sopimus on valmis',
-    'Sitä ei ole vielä kirjattu. Älä lisää uutta sopimusta, kun tarkistamme asiaa.',
+    'Sitä ei ole vielä kirjattu. Älä lisää uutta sopimusta sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.cancelled': [
-    'Maksupalvelun mukaan keskeytit sopimuksen',
-    'Tarkistamme sopimuksesi ennen kuin yrität uudelleen.',
+    'Maksupalvelun mukaan keskeytit sopimuksen teon',
+    'Tarkistamme sopimuksesi, ennen kuin yrität uudelleen.',
   ],
   'outcome.failed': [
-    'Maksupalvelun mukaan sopimus ei onnistunut',
-    'Tarkistamme sopimuksesi ennen kuin yrität uudelleen.',
+    'Maksupalvelun mukaan sopimuksen teko ei onnistunut',
+    'Tarkistamme sopimuksesi, ennen kuin yrität uudelleen.',
   ],
   'outcome.unknown': [
-    'Emme tiedä, miten sopimuksessa kävi',
-    'Se on ehkä lisätty. Älä lisää uutta sopimusta, kun tarkistamme asiaa.',
+    'Emme tiedä, miten sopimuksen teossa kävi',
+    'Se on ehkä lisätty. Älä lisää uutta sopimusta sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.initiated': [
-    'Maksupalvelun mukaan sopimus on aloitettu',
-    'Jos sovellus odottaa sinua, hyväksy sopimus siellä. Älä lisää uutta sopimusta, kun tarkistamme asiaa.',
+    'Maksupalvelun mukaan sopimuksen teko on aloitettu',
+    'Jos sovellus odottaa sinua, hyväksy sopimus siellä. Älä lisää uutta sopimusta sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.error': [
-    'Sopimuksessa tapahtui virhe',
-    'Se on silti ehkä lisätty. Älä lisää uutta sopimusta, kun tarkistamme asiaa.',
+    'Sopimuksen teossa tapahtui virhe',
+    'Se on silti ehkä lisätty. Älä lisää uutta sopimusta sillä aikaa, kun tarkistamme asiaa.',
   ],
   'unconfirmed.finished': [
     'Sopimusta ei ole vielä kirjattu',
-    'Maksupalvelun mukaan se on valmis, ja voi kestää hetken ennen kuin se näkyy. Älä lisää uutta: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
+    'Maksupalvelun mukaan se on valmis, ja voi kestää hetken, ennen kuin se näkyy. Älä lisää uutta: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
   ],
   'unconfirmed.cancelled': [
-    'Sopimus keskeytettiin',
+    'Sopimuksen teko keskeytettiin',
     'Uutta sopimusta ei ole kirjattu. Voit yrittää uudelleen.',
   ],
   'unconfirmed.failed': [
-    'Sopimus ei onnistunut',
+    'Sopimuksen teko ei onnistunut',
     'Uutta sopimusta ei ole kirjattu. Voit yrittää uudelleen.',
   ],
   'unconfirmed.unknown': [
-    'Emme vieläkään tiedä, miten sopimuksessa kävi',
+    'Emme vieläkään tiedä, miten sopimuksen teossa kävi',
     'Uutta sopimusta ei ole kirjattu. Jos hyväksyit sen, tarkista myöhemmin uudelleen. Jos et hyväksynyt, voit aloittaa alusta.',
   ],
   'unconfirmed.initiated': [
-    'Sopimus on aloitettu, mutta sitä ei ole kirjattu',
+    'Sopimuksen teko on aloitettu, mutta sopimusta ei ole kirjattu',
     'Jos sovellus odottaa sinua, hyväksy sopimus siellä ja tarkista uudelleen. Jos et ole hyväksynyt, voit aloittaa alusta.',
   ],
   'unconfirmed.error': [
-    'Sopimuksessa tapahtui virhe',
-    'Uutta sopimusta ei ole kirjattu. Jos hyväksyit sen, odota ja katso tilanne ennen kuin yrität uudelleen.',
+    'Sopimuksen teossa tapahtui virhe',
+    'Uutta sopimusta ei ole kirjattu. Jos hyväksyit sen, odota ja katso tilanne, ennen kuin yrität uudelleen.',
   ],
   open: [
     'Olet aloittanut sopimuksen lisäämisen',
@@ -68,8 +68,8 @@ export const addAgreement: TextsOf<'add-agreement'> = {
     'Tee se siellä loppuun. Tämä sivu näyttää, kun se on kirjattu.',
   ],
   'in-doubt': [
-    'Emme tiedä, aloitettiinko sopimus',
-    'Vastaus katosi matkalla. Älä lisää uutta sopimusta, kun tarkistamme asiaa.',
+    'Emme tiedä, aloitettiinko sopimuksen teko',
+    'Vastaus katosi matkalla. Älä lisää uutta sopimusta sillä aikaa, kun tarkistamme asiaa.',
   ],
   'not-registered': [
     'Uutta sopimusta ei ole kirjattu',
@@ -81,10 +81,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
   ],
   already: [
     'Sinulla on jo tämä sopimus',
-    'Näin se on kirjattu, joten uutta sopimusta ei aloitettu. Sinun ei tarvitse tehdä mitään.',
+    'Näin se on kirjattu, joten uutta sopimusta ei tehty. Sinun ei tarvitse tehdä mitään.',
   ],
   'ask.start-over': [
-    'Aloitetaanko toinen sopimus?',
+    'Tehdäänkö toinen sopimus?',
     'Ensimmäisen voi vielä hyväksyä. Jos hyväksyt molemmat, saat kaksi sopimusta.',
   ],
   'ask.not-paid': [
@@ -99,10 +99,10 @@ export const addAgreement: TextsOf<'add-agreement'> = {
   'pay-again': 'Lisää silti',
   ...buttons,
   ...refusals(
-    'Sopimusta ei aloitettu',
-    'Emme tiedä, aloitettiinko sopimus',
+    'Sopimuksen tekoa ei aloitettu',
+    'Emme tiedä, aloitettiinko sopimuksen teko',
     'mitään ei ole lisätty',
     'Ota yhteyttä asiakaspalveluun.',
-    'Katso sopimuksesi ennen kuin yrität uudelleen.',
+    'Katso sopimuksesi, ennen kuin yrität uudelleen.',
   ),
 };

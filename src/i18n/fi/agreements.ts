@@ -22,7 +22,7 @@ export const agreements: TextsOf<'agreements'> = {
   'remove.no': 'Ei, säilytä se',
   others: [
     'Muut tilauksesi käyttävät yhä vanhoja sopimuksiaan',
-    'Lisäämäsi koskee vain tätä tilausta. Lisää se myös muille, jos ne maksetaan samalla tavalla.',
+    'Lisäämäsi sopimus koskee vain tätä tilausta. Lisää sellainen myös muille, jos haluat maksaa ne samalla tavalla.',
   ],
   'others.add': 'Lisää tuotteelle {product}',
   removing: 'Poistetaan sopimusta …',
@@ -32,13 +32,13 @@ export const agreements: TextsOf<'agreements'> = {
   ],
   'still-listed': [
     'Sopimus on poistettu, mutta se näkyy vielä',
-    'Maksupalvelun mukaan se on poistettu. Voi kestää hetken ennen kuin luettelo näyttää sen.',
+    'Maksupalvelun mukaan se on poistettu. Voi kestää hetken, ennen kuin luettelo näyttää sen.',
   ],
   'not-removed': ['Sopimusta ei ole poistettu', 'Se näkyy vielä. Voit yrittää uudelleen.'],
   'not-removed.refused': 'Sopimusta ei ole poistettu',
   'in-doubt': [
     'Emme tiedä, onko sopimus poistettu',
-    'Luetteloa ei voi lukea juuri nyt. Katso se ennen kuin yrität uudelleen.',
+    'Luetteloa ei voi lukea juuri nyt. Katso se, ennen kuin yrität uudelleen.',
   ],
   ...loadErrors('Sopimuksiasi ei voi näyttää juuri nyt'),
 };

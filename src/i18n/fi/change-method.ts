@@ -29,31 +29,31 @@ export const changeMethod: TextsOf<'change-method'> = {
     'Maksat samalla tavalla kuin ennen, joten emme näe tästä, onko se uusittu. Jos hyväksyit uusimisen, sinun ei tarvitse tehdä mitään.',
   'outcome.finished': [
     'Maksupalvelun mukaan vaihto on tehty',
-    'Sitä ei ole vielä kirjattu. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',
+    'Sitä ei ole vielä kirjattu. Älä aloita uutta vaihtoa sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.cancelled': [
     'Maksupalvelun mukaan keskeytit vaihdon',
-    'Tarkistamme maksutapasi ennen kuin yrität uudelleen.',
+    'Tarkistamme maksutapasi, ennen kuin yrität uudelleen.',
   ],
   'outcome.failed': [
     'Maksupalvelun mukaan vaihto ei onnistunut',
-    'Tarkistamme maksutapasi ennen kuin yrität uudelleen.',
+    'Tarkistamme maksutapasi, ennen kuin yrität uudelleen.',
   ],
   'outcome.unknown': [
     'Emme tiedä, miten vaihdossa kävi',
-    'Maksutapa on ehkä vaihtunut. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',
+    'Maksutapa on ehkä vaihtunut. Älä aloita uutta vaihtoa sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.initiated': [
     'Maksupalvelun mukaan vaihto on aloitettu',
-    'Jos sovellus odottaa sinua, hyväksy vaihto siellä. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',
+    'Jos sovellus odottaa sinua, hyväksy vaihto siellä. Älä aloita uutta vaihtoa sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.error': [
     'Vaihdon aikana tapahtui virhe',
-    'Maksutapa on silti ehkä vaihtunut. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',
+    'Maksutapa on silti ehkä vaihtunut. Älä aloita uutta vaihtoa sillä aikaa, kun tarkistamme asiaa.',
   ],
   'unconfirmed.finished': [
     'Uutta maksutapaa ei ole vielä kirjattu',
-    'Maksupalvelun mukaan vaihto on tehty, ja voi kestää hetken ennen kuin se näkyy. Siihen asti maksat kuten ennen: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
+    'Maksupalvelun mukaan vaihto on tehty, ja voi kestää hetken, ennen kuin se näkyy. Siihen asti maksat kuten ennen: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
   ],
   'unconfirmed.cancelled': [
     'Vaihto keskeytettiin',
@@ -73,7 +73,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   ],
   'unconfirmed.error': [
     'Vaihdon aikana tapahtui virhe',
-    'Uutta maksutapaa ei ole kirjattu. Jos hyväksyit sen, odota ja katso tilanne ennen kuin yrität uudelleen.',
+    'Uutta maksutapaa ei ole kirjattu. Jos hyväksyit sen, odota ja katso tilanne, ennen kuin yrität uudelleen.',
   ],
   open: [
     'Olet aloittanut maksutavan vaihdon',
@@ -85,7 +85,7 @@ export const changeMethod: TextsOf<'change-method'> = {
   ],
   'in-doubt': [
     'Emme tiedä, aloitettiinko vaihto',
-    'Vastaus katosi matkalla. Älä aloita uutta vaihtoa, kun tarkistamme asiaa.',
+    'Vastaus katosi matkalla. Älä aloita uutta vaihtoa sillä aikaa, kun tarkistamme asiaa.',
   ],
   'not-registered': [
     'Vaihtoa ei ole kirjattu',

@@ -5,7 +5,7 @@ import { shared } from './shared.js';
 const methodStatus: TextsOf<'method-status'> = {
   heading: 'Tallennettu maksutapa',
   empty: 'Tätä maksutapaa ei enää ole.',
-  'fact.valid-until': 'Voimassa asti',
+  'fact.valid-until': 'Voimassaolo päättyy',
   'fact.mandate': 'Valtuutus',
   'fact.customer-number': 'Asiakasnumero',
   'fact.reference': 'MobilePay-viite',

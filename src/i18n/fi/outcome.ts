@@ -3,6 +3,6 @@ import { loadErrors } from '../moments.js';
 
 export const outcome: TextsOf<'outcome'> = {
   heading: 'Maksusi',
-  empty: 'Kerrottavaa maksua ei ole.',
-  ...loadErrors('Emme voi juuri nyt kertoa, miten siinä kävi'),
+  empty: 'Maksusta ei ole kerrottavaa.',
+  ...loadErrors('Emme voi juuri nyt kertoa, miten maksussa kävi'),
 };

@@ -4,7 +4,7 @@ import { buttons, refusals } from './flow.js';
 
 export const payInvoice: TextsOf<'pay-invoice'> = {
   heading: 'Maksa lasku',
-  empty: 'Valittavana ei ole yhtään tapaa maksaa.',
+  empty: 'Valittavana ei ole yhtään maksutapaa.',
   action: 'Maksa',
   'action.amount': 'Maksa {amount}',
   'method.creditcardPayex': 'Kortti',
@@ -23,31 +23,31 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
   registered: 'Lasku {number} on maksettu',
   'outcome.finished': [
     'Maksupalvelun mukaan olet maksanut',
-    'Laskua {number} ei ole vielä kirjattu maksetuksi. Älä maksa sitä uudelleen, kun tarkistamme asiaa.',
+    'Laskua {number} ei ole vielä kirjattu maksetuksi. Älä maksa sitä uudelleen sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.cancelled': [
     'Maksupalvelun mukaan keskeytit maksun',
-    'Tarkistamme laskun {number} ennen kuin yrität uudelleen.',
+    'Tarkistamme laskun {number}, ennen kuin yrität uudelleen.',
   ],
   'outcome.failed': [
     'Maksupalvelun mukaan maksu ei onnistunut',
-    'Tarkistamme laskun {number} ennen kuin yrität uudelleen.',
+    'Tarkistamme laskun {number}, ennen kuin yrität uudelleen.',
   ],
   'outcome.unknown': [
     'Emme tiedä, miten maksussa kävi',
-    'Olet ehkä maksanut. Älä maksa laskua {number} uudelleen, kun tarkistamme asiaa.',
+    'Olet ehkä maksanut. Älä maksa laskua {number} uudelleen sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.initiated': [
     'Maksupalvelun mukaan maksu on aloitettu',
-    'Jos sovellus odottaa sinua, hyväksy maksu siellä. Älä maksa laskua {number} uudelleen, kun tarkistamme asiaa.',
+    'Jos sovellus odottaa sinua, hyväksy maksu siellä. Älä maksa laskua {number} uudelleen sillä aikaa, kun tarkistamme asiaa.',
   ],
   'outcome.error': [
     'Maksun aikana tapahtui virhe',
-    'Olet silti ehkä maksanut. Älä maksa laskua {number} uudelleen, kun tarkistamme asiaa.',
+    'Olet silti ehkä maksanut. Älä maksa laskua {number} uudelleen sillä aikaa, kun tarkistamme asiaa.',
   ],
   'unconfirmed.finished': [
     'Laskua {number} ei ole vielä kirjattu maksetuksi',
-    'Maksupalvelun mukaan olet maksanut, ja voi kestää hetken ennen kuin se näkyy. Älä maksa uudelleen: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
+    'Maksupalvelun mukaan olet maksanut, ja voi kestää hetken, ennen kuin se näkyy. Älä maksa uudelleen: tarkista myöhemmin uudelleen tai ota yhteyttä asiakaspalveluun.',
   ],
   'unconfirmed.cancelled': [
     'Maksu keskeytettiin',
@@ -67,7 +67,7 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
   ],
   'unconfirmed.error': [
     'Maksun aikana tapahtui virhe',
-    'Laskua {number} ei ole kirjattu maksetuksi. Jos hyväksyit maksun, odota ja katso tilanne ennen kuin yrität uudelleen.',
+    'Laskua {number} ei ole kirjattu maksetuksi. Jos hyväksyit maksun, odota ja katso tilanne, ennen kuin yrität uudelleen.',
   ],
   open: [
     'Olet aloittanut laskun {number} maksamisen',
@@ -79,7 +79,7 @@ export const payInvoice: TextsOf<'pay-invoice'> = {
   ],
   'in-doubt': [
     'Emme tiedä, aloitettiinko maksu',
-    'Vastaus katosi matkalla. Älä aloita uutta maksua, kun tarkistamme asiaa.',
+    'Vastaus katosi matkalla. Älä aloita uutta maksua sillä aikaa, kun tarkistamme asiaa.',
   ],
   'not-registered': [
     'Maksua ei ole kirjattu',

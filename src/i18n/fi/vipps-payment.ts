@@ -19,16 +19,16 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   ],
   elsewhere: [
     'Tätä maksua käsitellään toisessa ikkunassa',
-    'Tee se siellä loppuun ja katso maksua uudelleen.',
+    'Tee se siellä loppuun ja katso sitten maksun tilanne.',
   ],
   'in-doubt': [
     'Emme tiedä, tehtiinkö se',
-    'Vastaus katosi matkalla. Katso maksun tilanne ennen kuin yrität uudelleen.',
+    'Vastaus katosi matkalla. Katso maksun tilanne, ennen kuin yrität uudelleen.',
   ],
   refused: 'Sitä ei tehty',
   open: [
     'Olet käynyt maksusivulla',
-    'Emme vielä tiedä, miten maksussa kävi. Tarkista uudelleen ennen kuin maksat toiste.',
+    'Emme vielä tiedä, miten maksussa kävi. Tarkista uudelleen, ennen kuin maksat toiste.',
   ],
   'outcome.cancelled': [
     'Vippsin mukaan keskeytit maksun',
@@ -57,7 +57,7 @@ const vippsPayment: TextsOf<'vipps-payment'> = {
   'fact.detail': 'Lisätiedot',
   'state.Ready': 'Valmiina',
   'state.Pending': 'Kesken',
-  'state.Failed': 'Tämä ei onnistunut',
+  'state.Failed': 'Ei onnistunut',
   'state.Aborted': 'Keskeytetty',
   'operation.redirect-authorization': 'Maksa Vippsillä',
   'operation.view-authorization': 'Maksa tällä sivulla',

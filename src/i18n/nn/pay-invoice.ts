@@ -4,7 +4,7 @@ import { buttons, refusals } from './flow.js';
 
 export const payInvoice: TextsOf<'pay-invoice'> = {
   heading: 'Betal faktura',
-  empty: 'Det er ingen måte å betale på å velje.',
+  empty: 'Det er ingen betalingsmåte å velje.',
   action: 'Betal',
   'action.amount': 'Betal {amount}',
   'method.creditcardPayex': 'Kort',

@@ -4,7 +4,7 @@ import { buttons, refusals } from './flow.js';
 
 export const payInvoice: TextsOf<'pay-invoice'> = {
   heading: 'Betala faktura',
-  empty: 'Det finns inget sätt att betala att välja.',
+  empty: 'Det finns ingen betalningsmetod att välja.',
   action: 'Betala',
   'action.amount': 'Betala {amount}',
   'method.creditcardPayex': 'Kort',

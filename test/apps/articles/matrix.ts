@@ -22,6 +22,7 @@ export type Cell = 'works' | 'other attributes' | 'a link' | 'shown as text' | '
 
 export interface Line {
   readonly name: string;
+  /** And which part of it, where it has several. */
   readonly version: string;
   /** By carrier. */
   readonly cells: ReadonlyMap<string, Cell>;

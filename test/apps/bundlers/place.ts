@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { decodeObject } from '../../../src/api/decode.js';
+import { languages } from '../../../src/package/languages.js';
 import { brotli } from '../../bench/bytes.js';
 import { launch } from '../../e2e/support.js';
+import { MissingAbility } from '../../support/abilities.js';
 import { run, versionsOf } from '../package.js';
 import type { Place, Proof } from '../place.js';
 
@@ -14,8 +17,11 @@ const bundlers = {
   rspack: '@rspack/core',
   rollup: 'rollup',
   parcel: 'parcel',
-} as const;
-type Bundler = keyof typeof bundlers;
+};
+type Bundler = keyof typeof bundlers | 'bun';
+
+/** The program itself, for this machine: the package that is called `bun` fetches it while it is installed. */
+const bun = `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`;
 
 const site = 'https://site.example';
 
@@ -60,6 +66,9 @@ async function proveBundler(app: string, browser: Browser, bundler: Bundler, { h
     folder = await bundle(app, bundler);
     assert.match(await atOnce(folder), /connect-pay-invoice/);
   });
+  await holds(`${bundler} leaves out what the page does not use`, async () => {
+    assert.doesNotMatch(await atOnce(folder), /connect-(invoices|agreements|vipps-payment)/);
+  });
   await holds(`${bundler} makes what is within 5 % of the file for a script tag`, async () => {
     const file = brotli(await readFile('dist/cdn/pay-invoice.js'));
     const own = brotli(await atOnce(folder));
@@ -75,6 +84,13 @@ async function proveBundler(app: string, browser: Browser, bundler: Bundler, { h
       assert.ok(scripts.length >= 6, scripts.join());
     },
   );
+  await holds(`${bundler} calls each of those by its language`, async () => {
+    const scripts = (await readdir(folder)).filter((one) => one.endsWith('.js'));
+    for (const language of languages) {
+      const named = scripts.filter((one) => one.split(/[.-]/).includes(language));
+      assert.equal(named.length, 1, `${language} among ${scripts.join()}`);
+    }
+  });
 }
 
 /** Parcel reads no `exports` unless it is told to: the package by its name is found by `main`. */
@@ -91,14 +107,21 @@ async function proveMain(app: string, { holds }: Proof) {
   await writeFile(file, JSON.stringify({ ...manifest, ...told }));
 }
 
+function lacksBun(): Promise<never> {
+  return Promise.reject(new MissingAbility(`no package ${bun}`));
+}
+
 async function prove(proof: Proof): Promise<string> {
   const app = await proof.install('bundlers/app');
   const browser = await launch();
   await proveMain(app, proof);
   const all: readonly Bundler[] = ['webpack', 'rspack', 'rollup', 'parcel'];
   for (const bundler of all) await proveBundler(app, browser, bundler, proof);
+  const hasBun = existsSync(join(app, 'node_modules', bun));
+  if (hasBun) await proveBundler(app, browser, 'bun', proof);
+  else await proof.holds('bun bundles an element by its entry', lacksBun);
   await browser.close();
-  return versionsOf(app, bundlers);
+  return versionsOf(app, { ...bundlers, ...(hasBun && { Bun: bun }) });
 }
 
 export const places: readonly Place[] = [{ name: 'Bundlers', prove }];

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Site } from './place.js';
 import { publish, type Visitor } from './visitor.js';
+import type { TextKey } from '../../../src/i18n/keys.js';
 import { saying } from '../../support/saying.js';
 
+const tags = ['connect-invoices', 'connect-due'];
 const invoice = 'invoice-number="7435367" product-code="CO27409" company-code="5646903690"';
+
+/** What opens a payment in an element that has none of its own. */
+const openers: Readonly<Record<string, TextKey>> = {
+  'connect-invoices': 'invoices.pay',
+  'connect-due': 'pay-invoice.action',
+};
 
 /** From the button to the provider and back, until the server says that it is paid. */
 export async function pay({ page }: Visitor, tag = 'connect-pay-invoice'): Promise<void> {
-  if (tag === 'connect-invoices') {
-    await page.locator(tag).locator(saying('invoices.pay')).first().click();
-  }
+  const opener = openers[tag];
+  if (opener) await page.locator(tag).locator(saying(opener)).first().click();
   await page.locator('connect-pay-invoice').locator(saying('pay-invoice.action')).first().click();
   // The login server has a session of its own.
   const provider = page.locator('#outcome-finished');
@@ -27,13 +34,18 @@ export async function provePayment({ proof, sandbox, wordpress, token, as }: Sit
     'a shortcode': `[connect_pay_invoice ${invoice}]<h2>Your invoice</h2>[/connect_pay_invoice]`,
     'a link that the theme replaces': `<a href="/" data-connect="pay-invoice" data-${invoice.replaceAll(' ', ' data-')}>Pay</a>`,
     'a div that the theme replaces': `<div data-connect="invoices" data-product-code="CO27409"></div>`,
+    'a strip that says what is due': `[connect_due product-code="CO27409"]`,
+    'a strip that the theme places': `<p data-connect="due" data-product-code="CO27409"></p>`,
   };
   for (const [name, content] of Object.entries(articles)) {
     const kari = await as('kari');
     await proof.holds(`an invoice is paid by ${name} of an author`, async () => {
       sandbox.reset();
       await kari.page.goto(await publish(author, origin, content));
-      await pay(kari, content.includes('invoices') ? 'connect-invoices' : 'connect-pay-invoice');
+      await pay(
+        kari,
+        tags.find((tag) => content.includes(tag.slice('connect-'.length))),
+      );
       const paid = sandbox.requests.filter(({ operationId }) => operationId === 'payInvoice');
       assert.equal(paid.length, 1);
     });

@@ -54,14 +54,14 @@ export class Cell {
 
   /** Opens the page, and does what the subscriber does until the fault strikes. */
   async open(): Promise<void> {
-    const { make, operation, nth, claim, tag, act, unasked } = this.#place;
+    const { make, operation, nth, claim, tag, act, kind, unasked } = this.#place;
     const { fault } = this.#fault;
     sessionStorage.clear();
     const struck = fault && { ...fault, skip: nth - 1 };
     const begun = await this.#sandbox.begin({ make, operation, fault: struck });
     useAddress(`${location.origin}/account${claim?.(begun.transactionId) ?? ''}`);
     // What came back is asked about at pauses of a page that is seen: here it is asked about once.
-    if (unasked) usePlatform({ isSeen: () => false });
+    if (kind === 're-read' && unasked) usePlatform({ isSeen: () => false });
     usePlatform({
       fetch: this.#striking(platform.fetch),
       wait: async (ms) => {
@@ -71,7 +71,7 @@ export class Cell {
         // What is said of it is rendered by then.
         for (let turn = 0; turn < 6; turn++) await Promise.resolve();
         if (unasked) await new Promise((resolve) => setTimeout(resolve));
-        this.meanwhile.add(shown(this.teller));
+        this.meanwhile.add(told(this.teller));
       },
     });
     if (!act) this.#hurry();
@@ -115,14 +115,15 @@ export class Cell {
   /** What the subscriber sees, in the words that are expected when they are there. */
   look(expected: Sight): Sight {
     const { teller } = this;
-    const text = shown(teller);
+    const text = told(teller);
     const says = expected.says.filter((key) => text.includes(sentence(key, teller)));
-    // That a number can be copied says nothing of the payment.
+    // Where nothing is expected, nothing is said.
+    const isSaid = says.length ? says.length === expected.says.length : !text;
     const labels = [link(teller)?.dataset['key'], ...offered(teller)].filter(
-      (key) => key && key !== 'shared.copy',
+      (key) => key && !besides.includes(key),
     );
     return {
-      says: says.length === expected.says.length ? says : [text],
+      says: isSaid ? says : [text],
       button: labels.includes(expected.button) ? expected.button : labels.join(' | '),
       state: teller.matches(`:state(${expected.state})`) ? expected.state : stateOf(teller),
     };
@@ -189,6 +190,15 @@ export class Cell {
       return real(isLost ? url.replace(/^http:\/\/[^/]+/, 'http://nowhere.invalid') : url, init);
     };
   }
+}
+
+/** What can be pressed beside what is offered: it says nothing of the payment. */
+const besides = ['shared.copy', 'due.close'];
+
+/** What an element shows, in a dialog of its own too. */
+function told(element: Element): string {
+  const dialog = element.shadowRoot?.querySelector('dialog [part=message]');
+  return `${shown(element)} ${dialog?.textContent ?? ''}`.trim();
 }
 
 /** What stands under a key, about the one invoice that these places are about; else what is expected as it is. */

@@ -34,8 +34,11 @@ export interface Place {
   readonly operation: string;
   readonly nth: number;
   readonly sights: Partial<Record<End, Sight>>;
-  /** The offered button and the state where the rule gives the sentence: unread, refused, declined. */
-  readonly offers: { button: TextKey } & Pick<Sight, 'state'> & Partial<Pick<Sight, 'says'>>;
+  /**
+   * The offered button and the state where the rule gives the sentence: unread, refused, declined. Where none is
+   * offered, `reload()` asks again.
+   */
+  readonly offers: { button: TextKey | '' } & Pick<Sight, 'state'> & Partial<Pick<Sight, 'says'>>;
   /** Whose list is not shown when it cannot be read. */
   readonly unread?: LoadPlace;
   /** Whether what is shown is there without what is read too. */
@@ -50,7 +53,7 @@ export interface Place {
   /** Requests of `reload()`, and of pressing what is offered up to the struck operation. */
   readonly reloads: Counts;
   readonly again: Counts;
-  /** A transaction that was completed before the page was opened, and what the page's address says. */
+  /** Transactions that were completed before the page was opened, and what the page's address says of the last. */
   readonly make?: Scene['make'];
   readonly claim?: (transactionId: number) => string;
   readonly attributes: (begun: Begun, sandbox: SandboxClient) => Readonly<Record<string, string>>;
@@ -70,23 +73,30 @@ const product = { 'product-code': 'CO27409' };
 const invoice = { ...product, 'invoice-number': '7435367', 'company-code': '5646903690' };
 const guid = 'a863d62e-d53b-4651-9b7b-000000000001';
 
-const paid: Scene['make'] = {
+const payingOf = (invoiceNumber: string) => ({
   path: '/v1/api/payment/invoice',
   body: {
-    invoiceNumber: '7435367',
+    invoiceNumber,
     productCode: 'CO27409',
     companyCode: '5646903690',
     paymentMethod: 'vippsEcommerce',
   },
-};
-const changed: Scene['make'] = {
-  path: '/v1/product/payment/CO27409',
-  body: { paymentMethod: 'recurringVippsPayment' },
-};
-const added: Scene['make'] = {
-  path: '/v1/customer/payment/vipps/agreement',
-  body: { productCode: 'CO27409' },
-};
+});
+const paid = [payingOf('7435367')];
+/** No other invoice of the product is open. */
+const paidUp = [payingOf('7435368'), ...paid];
+const changed = [
+  {
+    path: '/v1/product/payment/CO27409',
+    body: { paymentMethod: 'recurringVippsPayment' },
+  },
+];
+const added = [
+  {
+    path: '/v1/customer/payment/vipps/agreement',
+    body: { productCode: 'CO27409' },
+  },
+];
 const claimOf = (flow: string, rest: string) => (id: number) =>
   `?connect=${flow}~return~${id}~${rest}&status=finished`;
 const claims = {
@@ -190,6 +200,7 @@ const payInvoice = 'connect-pay-invoice';
 const changeMethod = 'connect-change-method';
 const invoices = 'connect-invoices';
 const agreements = 'connect-agreements';
+const due = 'connect-due';
 const methodStatus = 'connect-method-status';
 const vippsPayment = 'connect-vipps-payment';
 
@@ -251,7 +262,7 @@ const connectPlaces: readonly Place[] = [
       'pay-invoice',
       // The invoice of the list says what is owed.
       'pay-invoice.action.amount',
-      { name: 'POST in place', act: payInPlace, teller: payment },
+      { name: 'POST in place', act: payInPlace('invoices.pay'), teller: payment },
       'listInvoices',
     ),
   }),
@@ -261,12 +272,60 @@ function payment(element: HTMLElement): HTMLElement {
   return element.shadowRoot?.querySelector<HTMLElement>(payInvoice) ?? element;
 }
 
-async function payInPlace(element: HTMLElement): Promise<void> {
-  if (payment(element) === element) button(element, 'invoices.pay').click();
-  await until(() => payment(element) !== element, 'it is opened');
-  await until(() => payment(element).matches(':state(ready)'), 'it can be paid in place');
-  button(payment(element), 'pay-invoice.action').click();
+/** @param label What opens the payment. */
+function payInPlace(label: TextKey): (element: HTMLElement) => Promise<void> {
+  return async (element) => {
+    if (payment(element) === element) button(element, label).click();
+    await until(() => payment(element) !== element, 'it is opened');
+    await until(() => payment(element).matches(':state(ready)'), 'it can be paid in place');
+    button(payment(element), 'pay-invoice.action').click();
+  };
 }
+
+const nothing = { says: [], button: '', state: 'empty' } as const;
+
+/** Nobody has asked for what a strip reads: it is tried once, and what fails is told to the site alone. */
+const strip = (name: string, operation: string) => ({
+  ...({ tag: due, kind: 'read', name, operation, unasked: 'alone' } as const),
+  offers: { button: '', state: 'failed' } as const,
+});
+const watched = {
+  attributes: () => ({ ...product, watch: 'card' }),
+  make: [...paidUp, ...changed],
+  sights: { well: nothing },
+  reloads: { listInvoices: 1, listPaymentMethods: 1, listVippsAgreements: 1 },
+};
+
+const duePlaces: readonly Place[] = [
+  place({
+    ...strip('list', 'listInvoices'),
+    sights: { well: { says: ['7435368'], button: 'pay-invoice.action', state: 'ready' } },
+    reloads: { listInvoices: 1 },
+  }),
+  place({
+    ...{ ...strip('methods', 'listPaymentMethods'), ...watched },
+    ...{ before: { listInvoices: 1 }, again: { listInvoices: 1 } },
+    after: { well: { listVippsAgreements: 1 } },
+  }),
+  place({
+    ...{ ...strip('agreements', 'listVippsAgreements'), ...watched },
+    before: { listInvoices: 1, listPaymentMethods: 1 },
+    again: { listInvoices: 1, listPaymentMethods: 1 },
+  }),
+  place({
+    ...{ tag: due, operation: 'payInvoice' },
+    ...leave(
+      'pay-invoice',
+      'pay-invoice.action.amount',
+      { name: 'POST in a dialog', act: payInPlace('pay-invoice.action'), teller: payment },
+      'listInvoices',
+    ),
+  }),
+  place({
+    ...{ tag: due, make: paidUp, claim: claims.paid, reloads: { listInvoices: 1 } },
+    ...reread('pay-invoice', 'listInvoices', false),
+  }),
+];
 
 const listed = { listVippsAgreements: 1 };
 const removed = {
@@ -415,7 +474,13 @@ const vippsPlaces: readonly Place[] = [
   }),
 ];
 
-export const places = [...connectPlaces, ...agreementPlaces, ...methodPlaces, ...vippsPlaces];
+export const places = [
+  ...connectPlaces,
+  ...duePlaces,
+  ...agreementPlaces,
+  ...methodPlaces,
+  ...vippsPlaces,
+];
 
 /** How a request of an operation begins and ends. */
 export const requestsOf: Readonly<Record<string, RegExp>> = {

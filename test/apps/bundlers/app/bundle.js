@@ -2,7 +2,9 @@
  * `node bundle.js rollup page.js out`: bundles a page's script as the bundler does it for production; Parcel begins with
  * the page.
  */
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const [bundler, entry, out] = process.argv.slice(2);
 const folder = resolve(out);
@@ -58,6 +60,14 @@ async function byParcel() {
   }).run();
 }
 
+/** Its own program, whose package needs nothing done when it is installed. */
+function byBun() {
+  const machine = process.arch === 'arm64' ? 'aarch64' : process.arch;
+  const program = `node_modules/@oven/bun-${process.platform}-${machine}/bin/bun`;
+  const options = ['--outdir', folder, '--splitting', '--production'];
+  return promisify(execFile)(program, ['build', entry, ...options]);
+}
+
 const bundlers = {
   webpack: async () => byWebpack((await import('webpack')).default, common),
   rspack: async () => {
@@ -66,5 +76,6 @@ const bundlers = {
   },
   rollup: byRollup,
   parcel: byParcel,
+  bun: byBun,
 };
 await bundlers[bundler]();
