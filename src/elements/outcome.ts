@@ -109,8 +109,8 @@ export class ConnectOutcome extends ConnectElement {
     if (!page) return 0;
     this.#arrival = page.arrival;
     this.#flow.take(page);
-    // Of an old one there is to say what is kept of it.
-    return page.isOld && !this.#flow.message ? 0 : 1;
+    // Of one that was told before there is to say what is kept of it.
+    return (page.isOld || page.isOver) && !this.#flow.message ? 0 : 1;
   }
 }
 

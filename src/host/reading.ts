@@ -90,14 +90,14 @@ export class Reading {
    * Reads once more what may be older than the truth. Nobody has asked for it: a failure changes nothing, and
    * it happens at most once a minute.
    *
-   * @param isSure What is shown is known to be old.
+   * @param isSure What is shown is known to be old: it goes when nobody is logged in any more.
    */
   lookAgain(isSure: boolean): void {
     const now = platform.now();
     if (this.#isRefused || (!isSure && (this.#isUnderWay || now - this.#lookedAgain < restsFor)))
       return;
     this.#lookedAgain = now;
-    this.#look();
+    this.#look(false, isSure);
   }
 
   /**
@@ -114,10 +114,10 @@ export class Reading {
    * What is under way, and somebody has asked for, goes on with an answer that is new enough. Where the server has asked us
    * to wait, the next try is that.
    */
-  #look(isNews = false): void {
+  #look(isNews: boolean, isOld = false): void {
     if (this.#isUnderWay && this.#secondsLeft) return;
     const isUnasked = !this.#isUnderWay || this.#isUnasked;
-    void this.#read({ isFresh: true, isUnasked }, isNews || !isUnasked);
+    void this.#read({ isFresh: true, isUnasked }, isNews || !isUnasked, isOld);
   }
 
   /** Nothing is shown, and nothing is read before somebody asks for it. */
@@ -152,6 +152,7 @@ export class Reading {
   async #read(
     how: Pick<CallOptions, 'isFresh' | 'isUnasked'>,
     isNews = !how.isUnasked,
+    isOld = false,
   ): Promise<void> {
     this.stop();
     const { signal } = (this.#current = new AbortController());
@@ -168,7 +169,9 @@ export class Reading {
       await this.#reader.legible();
       if (!signal.aborted) this.#succeed(count, isNews);
     } catch (cause) {
-      if (!signal.aborted && !how.isUnasked) await this.#fail(toConnectError(cause), signal);
+      const error = toConnectError(cause);
+      const isSaid = !how.isUnasked || (isOld && error.code === 'unauthorized');
+      if (!signal.aborted && isSaid) await this.#fail(error, signal);
     } finally {
       // What was aborted has made way for another.
       if (!signal.aborted) this.#isUnderWay = false;

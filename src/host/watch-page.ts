@@ -1,4 +1,5 @@
 import { platform } from '../platform/platform.js';
+import { forgetAccesses } from './token-pool.js';
 import { turn } from './turn.js';
 
 /**
@@ -30,7 +31,12 @@ export function watchPage(next: PageWatcher): void {
   if (!isFirst) return;
   // Who has just opened the page has not come back to it.
   last = { at: platform.now(), rank: 0 };
-  addEventListener('pageshow', ({ persisted }) => persisted && tell('restored'));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    // Somebody else may have logged in on another page meanwhile.
+    forgetAccesses();
+    tell('restored');
+  });
   addEventListener('focus', () => tell('focused'));
   // To hear of other tabs Chromium waits for another process: not before there is something to see.
   void turn().then(() => addEventListener('storage', ({ key }) => watcher?.stored(key)));

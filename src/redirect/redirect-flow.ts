@@ -257,18 +257,21 @@ export class RedirectFlow implements News, FlowHost {
   #take(page: PageArrival, runner: FlowRunner): void {
     const { arrival } = page;
     page.isShown = true;
-    if (page.isOld) return runner.begin();
+    // How it went is known, and is told to nobody anew.
+    if (page.isOld || page.isOver) return runner.begin();
     this.#page = page;
     runner.send({ type: 'arrived', back: { arrival } });
   }
 
   #confirm(transactionId: number, confirmed: boolean): void {
+    const isRepeated = !confirmed && this.#page?.isDenied;
+    if (this.#page && !confirmed) this.#page.isDenied = true;
     // What is known is not told anew to whoever comes to the page later.
     if (this.#page && this.#now.name !== 'unconfirmed') {
       endArrival(this.#page, this.#means.settings());
     }
     const { flow } = this.#subject ?? blank;
-    this.#means.emit('confirmed', { flow, transactionId, confirmed });
+    if (!isRepeated) this.#means.emit('confirmed', { flow, transactionId, confirmed });
   }
 
   #act(action: ActionName): void {

@@ -307,6 +307,24 @@ describe('coming back', () => {
     expect(messages(element)).to.deep.equal([]);
   });
 
+  for (const [outcome, answer, said] of [
+    ['cancelled', unpaid, 'pay-invoice.unconfirmed.cancelled.title'],
+    ['finished', paid, 'pay-invoice.registered'],
+  ] as const) {
+    it(`is shown by both of two equal elements, and told and confirmed once: ${outcome}`, async () => {
+      const { element, events } = await arrive(
+        `${ours}&status=${outcome}`,
+        { [invoices]: answer },
+        (one) => html`${one}${invoiceElement()}`,
+      );
+      const both = [element, element.nextElementSibling ?? element];
+      await until(() => both.every((one) => messages(one)[0] === said), 'both know');
+      await settled();
+      expect(told(events, 'connect-outcome')).to.have.length(1);
+      expect(told(events, 'connect-confirmed')).to.have.length(1);
+    });
+  }
+
   it('is told once when connect-outcome stands beside', async () => {
     const { events, server } = await arrive(
       `${ours}&status=finished`,

@@ -64,6 +64,59 @@ describe('connect-outcome on a page with no other element', () => {
     expect(element.matches(':state(settled)')).to.equal(true);
   });
 
+  const ended: [string, Reply, string][] = [
+    ['finished', paid, 'pay-invoice.registered'],
+    ['cancelled', unpaid, 'pay-invoice.unconfirmed.cancelled.title'],
+  ];
+  for (const [outcome, answer, said] of ended) {
+    const again: Readonly<Record<string, (element: ConnectOutcome) => unknown>> = {
+      'it is loaded again': (element) => element.reload(),
+      'its token is renewed': (element) => (element.token = 'an0ther'),
+    };
+    for (const [why, act] of Object.entries(again)) {
+      it(`says ${outcome} still, and tells and asks nothing again, when ${why}`, async () => {
+        const { element, events, server } = await scene(`${payment}&status=${outcome}`, {
+          [invoices]: answer,
+        });
+        await until(() => types(events).includes('connect-confirmed'), 'it is known');
+        const asked = server.count();
+        act(element);
+        await settled();
+        expect(messages(element)).to.deep.equal([said]);
+        expect(types(events).filter((type) => type !== 'connect-load')).to.deep.equal([
+          'connect-outcome',
+          'connect-confirmed',
+        ]);
+        expect(server.count()).to.equal(asked);
+      });
+    }
+  }
+
+  it('says what is known, and tells nothing, where it is put in anew', async () => {
+    const { element, events } = await scene(`${payment}&status=finished`, { [invoices]: paid });
+    await until(() => types(events).includes('connect-confirmed'), 'it is known');
+    const parent = element.parentElement;
+    element.remove();
+    await settled();
+    parent?.append(element);
+    await settled();
+    expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
+    expect(types(events).filter((type) => type === 'connect-confirmed')).to.have.length(1);
+  });
+
+  it('asks again with another token what nobody could answer with the first', async () => {
+    const refused = json({}, 401);
+    const { element, events, server } = await scene(`${payment}&status=finished`, {
+      [invoices]: refused,
+    });
+    await until(() => messages(element).includes('pay-invoice.outcome.finished.title'));
+    await settled();
+    server.answer(invoices, paid);
+    element.token = 'an0ther';
+    await until(() => types(events).includes('connect-confirmed'), 'it is confirmed');
+    expect(types(events).filter((type) => type === 'connect-outcome')).to.have.length(1);
+  });
+
   it('tells the outcome of a change of method', async () => {
     const { element, events } = await scene(
       'connect=change-method~return~7~nexi~DN~&status=finished',

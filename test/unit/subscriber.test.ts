@@ -18,6 +18,7 @@ import {
   useAddress,
   useEvents,
   useNavigation,
+  usePlatform,
   useServer,
   useWaits,
   type FakeServer,
@@ -192,6 +193,21 @@ describe('a token', () => {
     await until(() => shown(element).includes('In use'), 'the second reader’s is');
   });
 
+  it('that takes the place of another closes the payment that the first reader had open', async () => {
+    useWaits();
+    useReaders('/token?open');
+    const element = await fixture<ConnectInvoices>(given('anna'));
+    element.setAttribute('client-id', 'site');
+    await until(() => buttons(element).length, 'it can be paid');
+    button(element, 'invoices.pay').click();
+    const payment = () => element.shadowRoot?.querySelector('connect-pay-invoice');
+    await until(() => payment()?.matches(':state(ready)'), 'it is open');
+    element.token = 'berit';
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+    expect(payment()).to.equal(null);
+    expect(shown(element)).not.to.include('A-1001');
+  });
+
   it('that takes the place of another while its element pays ends in the redirect', async () => {
     useWaits();
     const server = useReaders('/token?paying');
@@ -220,6 +236,42 @@ describe('a token', () => {
     element.token = 'berit';
     await settled();
     expect(asked(server)).to.deep.equal(['Bearer anna']);
+    expect(shown(element)).to.include('A-1001');
+  });
+
+  const restore = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  it('is asked for anew on a page that comes back from the cache: somebody else may have logged in meanwhile', async () => {
+    const server = useReaders('/token?cached');
+    const element = await fixture(invoices('/token?cached'));
+    await until(() => shown(element).includes('A-1001'), 'the first reader sees hers');
+    restore();
+    await until(() => shown(element).includes('B-2002'), 'the second reader sees hers');
+    expect(shown(element)).not.to.include('A-1001');
+    expect(asked(server)).to.deep.equal(['Bearer anna', 'Bearer berit']);
+  });
+
+  it('that nobody gives on a page that comes back from the cache leaves nothing of the first reader', async () => {
+    const server = useReaders('/token?out');
+    const events = useEvents();
+    const element = await fixture(invoices('/token?out'));
+    await until(() => shown(element).includes('A-1001'), 'she sees hers');
+    server.answer(`GET ${new URL('/token?out', page).href}`, json({}, 401));
+    restore();
+    await until(() => element.matches(':state(failed)'), 'it says so');
+    expect(shown(element)).not.to.include('A-1001');
+    expect(events.at(-1)).to.deep.include('connect-error');
+  });
+
+  it('that nobody gives in a tab that is seen again changes nothing: she may only have been away for long', async () => {
+    const server = useReaders('/token?idle');
+    const element = await fixture(invoices('/token?idle'));
+    await until(() => shown(element).includes('A-1001'), 'she sees hers');
+    server.answer(list, json({}, 401));
+    server.answer(`GET ${new URL('/token?idle', page).href}`, json({}, 401));
+    usePlatform({ now: () => Date.now() + 3_600_000 });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
     expect(shown(element)).to.include('A-1001');
   });
 
