@@ -147,19 +147,16 @@ export class ConnectDue extends ConnectElement {
     const productCode = checkedCode('product-code', this.productCode, 12);
     this.#payUrl = payUrl ? siteUrl('pay-url', payUrl) : '';
     if (watch && watch !== 'card') throw configError('watch', 'card');
-    const currency = currencyOf(this.#panel.settings());
+    const [api, currency] = [this.#panel.api(), currencyOf(this.#panel.settings())];
     const question = { productCode, currency, isMethodWatched: !!watch };
-    const api = this.#panel.api();
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
     if (mayBeKept && (this.#silence.isOn('nothing') || this.#silence.isOn('later'))) return 0;
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
-    if (isUnasked) {
-      await idle.begins();
-      options.signal.throwIfAborted();
-    }
+    if (isUnasked) await idle.begins();
+    options.signal.throwIfAborted();
     const due = (this.#due = await readDue(api, question, { ...options, isUnasked }));
     if (this.#silence.isOn('later')) return 0;
     if (due) this.#silence.end();
