@@ -14,6 +14,7 @@ import { whenSignedOut } from './signed-out.js';
 /** An element on the page, as what is set for the whole page concerns it. */
 export interface SettingsListener {
   settingsChanged(): void;
+  languageChanged(): void;
   forgetToken(): void;
 }
 
@@ -54,8 +55,9 @@ export function removeListener(listener: SettingsListener): void {
   listeners.delete(listener);
 }
 
-export function tellListeners(): void {
-  listeners.forEach((one) => one.settingsChanged());
+/** Something is in another language, or read from the other side. */
+export function tellLanguage(): void {
+  listeners.forEach((one) => one.languageChanged());
 }
 
 /**
@@ -71,7 +73,7 @@ export function configure({ lang, texts = {}, dialect = {}, ...given }: PageSett
   settings = mergeSettings(settings, read);
   language = lang ?? language;
   for (const [code, changes] of Object.entries(texts)) changeTexts(code, changes);
-  tellListeners();
+  listeners.forEach((one) => one.settingsChanged());
   if (isSecondCopy() && !listeners.size) {
     console.warn(
       'configure(): reaches no element, since another copy of connect-elements has the tags. Settings are not shared: import it by one address, the same `?ver=` too',

@@ -8,7 +8,7 @@ import {
   pageLanguage,
   pageSettings,
   removeListener,
-  tellListeners,
+  tellLanguage,
   type SettingsListener,
 } from './page-settings.js';
 import {
@@ -99,6 +99,11 @@ export class SharedSettings implements ReactiveController, SettingsListener {
     this.#host.settingsChanged();
   }
 
+  /** What has failed does not do better in another language. */
+  languageChanged(): void {
+    this.#host.requestUpdate();
+  }
+
   forgetToken(): void {
     this.#host.token = undefined;
   }
@@ -113,7 +118,7 @@ export class SharedSettings implements ReactiveController, SettingsListener {
 
   hostConnected(): void {
     addListener(this);
-    watchLanguage(tellListeners);
+    watchLanguage(tellLanguage);
     keepRequests();
     upgradeAround(this.#host);
     // What held in another place, a token too, is nothing here.

@@ -1,7 +1,7 @@
 // In every engine: each passes a direction on to what is slotted in its own way.
 import { expect, fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/index.js';
-import { apiBase, settled, useServer, useStore, useWarnings } from './support.js';
+import { apiBase, json, settled, until, useServer, useStore, useWarnings } from './support.js';
 
 const page = document.documentElement;
 
@@ -92,4 +92,26 @@ describe('what is said on a page that is read from the right', () => {
     expect(directionOf(within(element, 'h2'))).to.equal('rtl');
     expect(directionOf(within(element, 'button'))).to.equal('ltr');
   });
+});
+
+describe('what has failed', () => {
+  afterEach(() => page.removeAttribute('dir'));
+
+  for (const [name, value] of [
+    ['dir', 'rtl'],
+    ['lang', 'nb'],
+  ] as const) {
+    it(`is not read anew when the page has another ${name}`, async () => {
+      const server = useServer({ 'GET /v1/product/payment/DN': json({}, 403) });
+      useStore();
+      const place = await fixture(html`<div></div>`);
+      place.innerHTML = `<connect-payment-methods product-code="DN" token="t" api-url="${apiBase}"></connect-payment-methods>`;
+      const element = place.querySelector('connect-payment-methods') ?? place;
+      await until(() => element.matches(':state(failed)'), 'it has failed');
+      place.setAttribute(name, value);
+      await settled();
+      expect(element.matches(':state(failed)')).to.equal(true);
+      expect(server.count()).to.equal(1);
+    });
+  }
 });

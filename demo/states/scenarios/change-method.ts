@@ -52,7 +52,7 @@ export const changeMethod = of(
       },
       {
         ...{ state: 'list-unread', label: 'A list that cannot be read' },
-        ...{ reads: refused(500), at: 'ready' },
+        ...{ reads: refused(400), at: 'ready' },
       },
       {
         ...{ state: 'list-unauthorized', label: 'A list that cannot be read: logged out' },

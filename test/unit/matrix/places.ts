@@ -378,7 +378,6 @@ const agreementPlaces: readonly Place[] = [
   place({
     ...{ tag: 'connect-outcome', attributes: () => ({}), ...paidBack },
     ...reread('pay-invoice', 'listInvoices', false),
-    reloads: { listInvoices: 1 },
   }),
 ];
 
