@@ -1,4 +1,4 @@
-import { assert as chai, expect } from 'chai';
+import { assert as chai } from 'chai';
 
 /** As much of `node:assert/strict` for a page as rules use that are tested in the engines as well. */
 type Message = string | Error | undefined;
