@@ -65,7 +65,8 @@ describe('a redirect', () => {
   // What a browser makes of `redirect: 'manual'`, and what a server without one sees.
   const opaque = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
   const plain = () => new Response('', { status: 302, headers: { location: '/login' } });
-  for (const answer of [opaque, plain]) {
+  const several = () => new Response('', { status: 300 });
+  for (const answer of [opaque, plain, several]) {
     for (const [method, url, code] of [
       ['GET', own, 'unauthorized'],
       ['GET', elsewhere, 'invalid-response'],
@@ -79,7 +80,8 @@ describe('a redirect', () => {
         assert.deepEqual([sent.length, waited], [1, []]);
         assert.equal(sent[0]?.redirect, 'manual');
         assert.equal(warnings.length, 1);
-        assert.match(warnings[0] ?? '', /redirected/);
+        const said = url === own ? 'has the session ended?' : 'it is not followed';
+        assert.equal(warnings[0], `connect-elements: a ${method} was redirected; ${said}`);
       });
     }
   }
@@ -180,4 +182,38 @@ describe('a read that nobody asked for', () => {
     assert.equal(await codeOf('GET', own, { isUnasked: true }), 'server');
     assert.deepEqual([sent.length, waited], [1, []]);
   });
+
+  it('is not kept away by another that failed without a limit', async () => {
+    serve(() => new Response('{}', { status: 503 }), json);
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'server');
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'fine');
+  });
 });
+
+describe('a request that is given up while it is under way', () => {
+  const cut = () => {
+    throw new TypeError('cut');
+  };
+  for (const [method, answer, code] of [
+    ['GET', json, 'enough'],
+    ['GET', cut, 'enough'],
+    ['POST', json, 'fine'],
+    ['POST', cut, 'in-doubt'],
+    ['PATCH', cut, 'in-doubt'],
+  ] as const) {
+    it(`ends a ${method} as ${code}: a read with the reason, a change with what became of it (${answer.name})`, async () => {
+      const { signal, abort } = givenUp();
+      serve(() => {
+        abort();
+        return answer();
+      });
+      assert.equal(await codeOf(method, own, { signal }), code);
+      assert.deepEqual([sent.length, waited], [1, []]);
+    });
+  }
+});
+
+function givenUp() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort('enough') };
+}
