@@ -1,16 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import { KeptSilence } from '../controllers/kept-silence.js';
 import { OwnDialog } from '../controllers/own-dialog.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
 import { checkedCode } from '../flow/checked-code.js';
 import { readDue, type Due } from '../flow/due/read-due.js';
-import { isSilent, writeSilence, type Silence } from '../flow/due/silence.js';
 import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { idle } from '../host/idle.js';
-import { keep } from '../host/kept.js';
 import { directionOf } from '../host/language.js';
 import { Panel } from '../host/panel.js';
 import { currencyOf } from '../host/settings.js';
@@ -117,6 +116,10 @@ export class ConnectDue extends ConnectElement {
   readonly #arrivals = new ListArrivals(this, this.#panel, () => {
     return { productCode: this.productCode, operation: this.#operation };
   });
+  readonly #silence = new KeptSilence(
+    () => this.#panel.settings(),
+    () => [this.productCode, this.watch],
+  );
   readonly #dialog = new OwnDialog(this, this.#panel, () => {
     this.#arrivals.flow.forgetArrival(false);
     this.#arrivals.flow.stop();
@@ -144,22 +147,20 @@ export class ConnectDue extends ConnectElement {
     const productCode = checkedCode('product-code', this.productCode, 12);
     this.#payUrl = payUrl ? siteUrl('pay-url', payUrl) : '';
     if (watch && watch !== 'card') throw configError('watch', 'card');
-    const currency = currencyOf(this.#panel.settings());
+    const [api, currency] = [this.#panel.api(), currencyOf(this.#panel.settings())];
     const question = { productCode, currency, isMethodWatched: !!watch };
-    const api = this.#panel.api();
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
-    if (mayBeKept && (this.#isSilent('nothing') || this.#isSilent('later'))) return 0;
+    if (mayBeKept && (this.#silence.isOn('nothing') || this.#silence.isOn('later'))) return 0;
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
-    if (isUnasked) {
-      await idle.begins();
-      options.signal.throwIfAborted();
-    }
+    if (isUnasked) await idle.begins();
+    options.signal.throwIfAborted();
     const due = (this.#due = await readDue(api, question, { ...options, isUnasked }));
-    if (this.#isSilent('later')) return 0;
-    this.#keep(due ? '' : writeSilence('nothing', platform.now()));
+    if (this.#silence.isOn('later')) return 0;
+    if (due) this.#silence.end();
+    else this.#silence.begin('nothing');
     return due ? 1 + (due.kind === 'invoice' ? due.rest.count : 0) : 0;
   }
 
@@ -210,19 +211,8 @@ export class ConnectDue extends ConnectElement {
   }
 
   #putOff(): void {
-    this.#keep(writeSilence('later', platform.now()));
+    this.#silence.begin('later');
     this.#panel.reading.emptied();
     this.requestUpdate();
-  }
-
-  #isSilent(silence: Silence): boolean {
-    return isSilent(silence, this.#keep(), platform.now());
-  }
-
-  /** Reads what is kept of this product, after writing it when there is a value. */
-  #keep(value?: string): string | null {
-    const settings = this.#panel.settings();
-    const name = `connect-elements due ${this.productCode} ${this.watch ?? ''}`.trim();
-    return keep(settings, name, value, !settings.subscriber);
   }
 }

@@ -46,21 +46,21 @@ const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>)
 });
 const core = ['payment-methods', 'pay-invoice', 'change-method'];
 /** It shows, and tells what came back, and sends nothing. */
-const shower = { limit: 31_900, goal: 16_000, least: withLit };
+const shower = { limit: 32_000, goal: 16_000, least: withLit };
 
 const elements: readonly Budget[] = [
   {
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 53_700,
+    limit: 53_800,
     goal: 27_000,
     least: withLit,
   },
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 36_300,
+    limit: 36_400,
     goal: 18_000,
     least: withLit,
   },
@@ -68,9 +68,9 @@ const elements: readonly Budget[] = [
   element('pay-invoice', flow),
   element('change-method', flow),
   element('outcome', teller),
-  element('due', { limit: 38_700, goal: 18_000, least: withLit }),
+  element('due', { limit: 38_900, goal: 18_000, least: withLit }),
   element('method-status', { limit: 23_800, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 26_200, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 26_400, goal: 16_000, least: withLit }),
   element('invoices', { limit: 36_400, goal: 18_000, least: withLit }),
   element('agreements', { limit: 33_900, goal: 18_000, least: withLit }),
   element('config', { limit: 8_900, least: withLit }),
