@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { world as ofNode, type World } from '../platform/world.js';
 import { ConnectError } from './errors.js';
 import { never, request, type HttpRequest } from './http.js';
@@ -11,6 +10,7 @@ let clock = Date.UTC(2026, 10, 21, 12);
 let waited: number[] = [];
 let sent: RequestInit[] = [];
 let warnings: string[] = [];
+const { warn } = console;
 
 let answers: (() => Response)[] = [];
 
@@ -39,9 +39,9 @@ beforeEach(() => {
   warnings = [];
   // Away from any 429 of the test before.
   clock += 3_600_000;
-  mock.method(console, 'warn', (line: string) => void warnings.push(line));
+  console.warn = (line: string) => void warnings.push(line);
 });
-afterEach(() => mock.restoreAll());
+afterEach(() => void (console.warn = warn));
 
 async function codeOf(method: string, url: string, more: Partial<HttpRequest> = {}) {
   try {
@@ -103,25 +103,6 @@ describe('a session that has ended, as frameworks say it', () => {
       assert.equal(await codeOf('POST', elsewhere), 'bad-request');
     });
   }
-});
-
-describe('a redirect where there is no page', () => {
-  it('is a status, and of nobody’s own origin: it is not followed', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url = '' }, response) => {
-      asked.push(url);
-      response.writeHead(302, { location: '/login' }).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    assert.ok(address && typeof address === 'object');
-    const url = `http://127.0.0.1:${address.port}/x`;
-    assert.equal(await codeOf('GET', url, { world: ofNode }), 'invalid-response');
-    assert.equal(await codeOf('POST', url, { world: ofNode }), 'in-doubt');
-    server.close();
-    assert.deepEqual(asked, ['/x', '/x']);
-    assert.equal(ofNode.isSameOrigin(url), false);
-  });
 });
 
 describe('a limit', () => {
