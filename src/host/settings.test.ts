@@ -34,6 +34,7 @@ describe('the API address', () => {
     [{ apiUrl: 'http://a.example' }, 'config api-url'],
     [{ apiUrl: 'http://localhost.evil.example' }, 'config api-url'],
     [{ apiUrl: 'ftp://localhost/a' }, 'config api-url'],
+    [{ apiUrl: 'http://evil-localhost/a' }, 'config api-url'],
     [{ apiUrl: 'https://u:p@a.example' }, 'config api-url'],
     [{ apiUrl: 'https://a.example?x' }, 'config api-url'],
     [{ apiUrl: 'https://a.example#x' }, 'config api-url'],
