@@ -266,6 +266,7 @@ describe('an error', () => {
         'paymentMethodResponseItems',
       ],
       [() => decodeTransactionId({}, 'paymentChangeId'), 'paymentChangeId'],
+      [() => isPaid({ invoices: [{ invoiceNumber: 1 }] }, '1'), 'invoices'],
     ];
     for (const [decode, name] of wrong) {
       expect(decode).to.throw(ConnectError, new RegExp(`^${name} is not as documented$`));

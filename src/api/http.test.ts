@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { world as ofNode, type World } from '../platform/world.js';
 import { ConnectError } from './errors.js';
 import { never, request, type HttpRequest } from './http.js';
@@ -11,6 +10,7 @@ let clock = Date.UTC(2026, 10, 21, 12);
 let waited: number[] = [];
 let sent: RequestInit[] = [];
 let warnings: string[] = [];
+const { warn } = console;
 
 let answers: (() => Response)[] = [];
 
@@ -39,9 +39,9 @@ beforeEach(() => {
   warnings = [];
   // Away from any 429 of the test before.
   clock += 3_600_000;
-  mock.method(console, 'warn', (line: string) => void warnings.push(line));
+  console.warn = (line: string) => void warnings.push(line);
 });
-afterEach(() => mock.restoreAll());
+afterEach(() => void (console.warn = warn));
 
 async function codeOf(method: string, url: string, more: Partial<HttpRequest> = {}) {
   try {
@@ -65,7 +65,8 @@ describe('a redirect', () => {
   // What a browser makes of `redirect: 'manual'`, and what a server without one sees.
   const opaque = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
   const plain = () => new Response('', { status: 302, headers: { location: '/login' } });
-  for (const answer of [opaque, plain]) {
+  const several = () => new Response('', { status: 300 });
+  for (const answer of [opaque, plain, several]) {
     for (const [method, url, code] of [
       ['GET', own, 'unauthorized'],
       ['GET', elsewhere, 'invalid-response'],
@@ -79,7 +80,8 @@ describe('a redirect', () => {
         assert.deepEqual([sent.length, waited], [1, []]);
         assert.equal(sent[0]?.redirect, 'manual');
         assert.equal(warnings.length, 1);
-        assert.match(warnings[0] ?? '', /redirected/);
+        const said = url === own ? 'has the session ended?' : 'it is not followed';
+        assert.equal(warnings[0], `connect-elements: a ${method} was redirected; ${said}`);
       });
     }
   }
@@ -101,25 +103,6 @@ describe('a session that has ended, as frameworks say it', () => {
       assert.equal(await codeOf('POST', elsewhere), 'bad-request');
     });
   }
-});
-
-describe('a redirect where there is no page', () => {
-  it('is a status, and of nobody’s own origin: it is not followed', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url = '' }, response) => {
-      asked.push(url);
-      response.writeHead(302, { location: '/login' }).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    assert.ok(address && typeof address === 'object');
-    const url = `http://127.0.0.1:${address.port}/x`;
-    assert.equal(await codeOf('GET', url, { world: ofNode }), 'invalid-response');
-    assert.equal(await codeOf('POST', url, { world: ofNode }), 'in-doubt');
-    server.close();
-    assert.deepEqual(asked, ['/x', '/x']);
-    assert.equal(ofNode.isSameOrigin(url), false);
-  });
 });
 
 describe('a limit', () => {
@@ -180,4 +163,38 @@ describe('a read that nobody asked for', () => {
     assert.equal(await codeOf('GET', own, { isUnasked: true }), 'server');
     assert.deepEqual([sent.length, waited], [1, []]);
   });
+
+  it('is not kept away by another that failed without a limit', async () => {
+    serve(() => new Response('{}', { status: 503 }), json);
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'server');
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'fine');
+  });
 });
+
+describe('a request that is given up while it is under way', () => {
+  const cut = () => {
+    throw new TypeError('cut');
+  };
+  for (const [method, answer, code] of [
+    ['GET', json, 'enough'],
+    ['GET', cut, 'enough'],
+    ['POST', json, 'fine'],
+    ['POST', cut, 'in-doubt'],
+    ['PATCH', cut, 'in-doubt'],
+  ] as const) {
+    it(`ends a ${method} as ${code}: a read with the reason, a change with what became of it (${answer.name})`, async () => {
+      const { signal, abort } = givenUp();
+      serve(() => {
+        abort();
+        return answer();
+      });
+      assert.equal(await codeOf(method, own, { signal }), code);
+      assert.deepEqual([sent.length, waited], [1, []]);
+    });
+  }
+});
+
+function givenUp() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort('enough') };
+}

@@ -29,9 +29,12 @@ describe('the API address', () => {
     [{ apiUrl: '/proxy/' }, 'https://site.example/proxy'],
     [{ apiUrl: 'http://localhost:9/a' }, 'http://localhost:9/a'],
     [{ apiUrl: 'http://127.0.0.1/a' }, 'http://127.0.0.1/a'],
+    [{ apiUrl: 'http://127.255.10.20/a' }, 'http://127.255.10.20/a'],
     [{ environment: 'staging' }, 'config environment'],
     [{ apiUrl: 'http://a.example' }, 'config api-url'],
     [{ apiUrl: 'http://localhost.evil.example' }, 'config api-url'],
+    [{ apiUrl: 'ftp://localhost/a' }, 'config api-url'],
+    [{ apiUrl: 'http://evil-localhost/a' }, 'config api-url'],
     [{ apiUrl: 'https://u:p@a.example' }, 'config api-url'],
     [{ apiUrl: 'https://a.example?x' }, 'config api-url'],
     [{ apiUrl: 'https://a.example#x' }, 'config api-url'],
@@ -43,6 +46,11 @@ describe('the API address', () => {
       expect(outcome(() => apiUrl(from(settings)))).to.equal(expected);
     });
   }
+
+  it('says which environments there are where it is of none', () => {
+    const wrong = () => apiUrl(from({ environment: 'staging' }));
+    expect(wrong).to.throw(ConnectError, /^environment: expected production or test$/);
+  });
 });
 
 describe('the login address', () => {

@@ -23,7 +23,8 @@ async function serve(folder: string) {
       response.setHeader('Content-Type', 'text/html').end(html(plan['plan'] ?? '', mutant));
       return;
     }
-    const path = join(folder, pathname);
+    // What tests read of the checkout, such as the starter that a page has in its HTML.
+    const path = join(pathname.startsWith('/src/') ? '.' : folder, pathname);
     const file = files.get(path) ?? readFile(path);
     Promise.resolve(file).then(
       (content) => {

@@ -101,6 +101,8 @@ export async function buildTests(
     // The test runner's own; nothing here asks its server for anything.
     resolveId: (id) => (id === '/__web-dev-server__web-socket.js' ? id : nodeInPage.get(id)),
     load: (id) => (id.startsWith('/__web-dev-server') ? 'export {}' : code.get(id)),
+    // `sideEffects` of the package are of what ships: the hooks of what tests only re-export would be left out.
+    transform: (code) => ({ code, moduleSideEffects: true }),
   };
   await build({
     configFile: false,

@@ -151,6 +151,11 @@ describe('looking for a payment method', () => {
       ['autoGiro', now('somethingNew')],
       unclear,
     ],
+    [
+      'two are the current one, and nobody knows the other',
+      [now('invoice'), now('somethingNew')],
+      unclear,
+    ],
     ['none is the current one', ['autoGiro', 'invoice'], unclear],
     ['the marker has another name', [{ type: 'autoGiro', isDefault: true }], unclear],
     ['nothing is listed', [], unclear],

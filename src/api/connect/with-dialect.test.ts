@@ -110,10 +110,33 @@ describe('the console', () => {
     const shape = '{"invoiceNumber":"string","oddState":"string"}';
     assert.deepEqual(said, [`connect-elements: dialect.standing cannot tell ${shape}`]);
   });
+
+  it('says of which agreement the reference cannot be told, and nothing of the others', async () => {
+    const odd = agreements({ oddMandate: 'm1' }, { recurrenceToken: 'r', oddNamed: true });
+    const said = await heard(() => server(odd).client.listAgreements('klarna'));
+    assert.deepEqual(said, [
+      'connect-elements: dialect.agreementReference cannot tell {"oddMandate":"string"}',
+    ]);
+  });
+
+  it('says which methods have no current one among them, and nothing where one is', async () => {
+    const none = items({ type: 'invoice', oddMark: 1 }, { type: 'nexi', current: false });
+    const one = items({ type: 'invoice', oddPlace: 1 }, { type: 'nexi', current: true });
+    const list = (body: unknown) => server(body).client.listPaymentMethods('DN');
+    const said = await heard(async () => [await list(none), await list(one)]);
+    const shape = '{"type":"string","oddMark":"number"}';
+    assert.deepEqual(said, [
+      `connect-elements: dialect.paymentMethod tells no current one among ${shape}`,
+    ]);
+  });
 });
 
 describe('paymentMethod', () => {
   const real = items({ id: 3, kind: { code: 'AUTOGIRO' }, isDefault: 'Y' }, 'invoice');
+
+  it('as assumed is undefined of an item without a code', () => {
+    assert.equal(assumedDialect.paymentMethod({ id: 3, current: true }), undefined);
+  });
 
   it('when wrong leaves out an item, and calls a list of such items unreadable', async () => {
     const known = await server(real).client.listPaymentMethods('DN');
@@ -224,6 +247,11 @@ describe('day', () => {
     assert.equal((await firstInvoice(server(real)))?.dueDate, '');
   });
 
+  it('as assumed is that of the moment, and undefined of what is none', () => {
+    assert.equal(assumedDialect.day('2026-05-16T22:00:00Z'), '2026-05-17');
+    assert.equal(assumedDialect.day('17.05.2026'), undefined);
+  });
+
   it('can be replaced, and gives no day when it throws or gives something else', async () => {
     const day: Dialect['day'] = (value) => String(value).split('.').reverse().join('-');
     assert.equal((await firstInvoice(server(real, { day })))?.dueDate, '2026-05-17');
@@ -285,10 +313,12 @@ describe('agreementReference', () => {
     });
   });
 
-  for (const told of [fails, () => 'm1', () => ({ field: 'mandateId', value: 7 })]) {
+  const half = [() => ({ field: 'mandateId', value: 7 }), () => ({ field: 7, value: 'm1' })];
+  for (const told of [fails, () => 'm1', ...half]) {
     it(`that gives none cannot tell: ${String(told)}`, async () => {
       const { client } = server(real, untyped({ agreementReference: told }));
-      assert.equal((await client.listAgreements('klarna'))[0]?.reference, '');
+      const [agreement] = await client.listAgreements('klarna');
+      assert.deepEqual([agreement?.reference, agreement?.referenceField], ['', '']);
     });
   }
 });
@@ -360,9 +390,11 @@ describe('addAgreement and removeAgreement', () => {
       const { client, sent } = server(agreements(item), dialect);
       const [agreement] = await client.listAgreements('klarna');
       assert.ok(agreement);
-      assert.match((await failure(client.removeAgreement(agreement))).message, /^dialect\.remove/);
+      const expected = 'expected a method, a path and a body';
+      const removing = await failure(client.removeAgreement(agreement));
+      assert.equal(removing.message, `dialect.removeAgreement: ${expected}`);
       const adding = client.addAgreement({ provider: 'vipps', productCode: 'DN' });
-      assert.match((await failure(adding)).message, /^dialect\.addAgreement/);
+      assert.equal((await failure(adding)).message, `dialect.addAgreement: ${expected}`);
       assert.equal(sent.length, 1);
     });
   }
@@ -448,6 +480,7 @@ describe('a member that is wrong', () => {
     ['standing', 'paid', /^dialect\.standing: expected a function$/],
     ['resultParameters', 'status', /^dialect\.resultParameters: expected a list of names$/],
     ['resultParameters', [''], /expected a list of names$/],
+    ['resultParameters', ['status', ''], /expected a list of names$/],
     ['changeMethodPath', 'paymentChange', /expected a path that begins with a slash$/],
     ['ticketParameter', '', /expected a name$/],
     ['currencies', 'NOK', /expected an object$/],

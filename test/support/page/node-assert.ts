@@ -1,4 +1,4 @@
-import { assert as chai, expect } from 'chai';
+import { assert as chai } from 'chai';
 
 /** As much of `node:assert/strict` for a page as rules use that are tested in the engines as well. */
 type Message = string | Error | undefined;
@@ -25,11 +25,18 @@ export const fail = (message?: Message): never => chai.fail(words(message) ?? 'f
 
 type Expected = RegExp | object | ((error: unknown) => unknown) | undefined;
 
-/** A pattern of the message, a class, members with their values, or what has to be true of the error. */
+/** A pattern of the message, a class, members with their values or patterns, or what has to be true of the error. */
 function checkError(error: unknown, expected: Expected): void {
   if (expected === undefined) return;
   if (expected instanceof RegExp) return chai.match(String(error), expected);
-  if (typeof expected !== 'function') return void expect(error).to.deep.include(expected);
+  if (typeof expected !== 'function') {
+    for (const [name, value] of Object.entries(expected)) {
+      const member: unknown = Reflect.get(Object(error), name);
+      if (value instanceof RegExp) chai.match(String(member), value);
+      else chai.deepEqual(member, value);
+    }
+    return;
+  }
   const prototype: unknown = Reflect.get(expected, 'prototype');
   const isClass = typeof prototype === 'object' && prototype !== null;
   if (isClass) return chai.ok(Object.prototype.isPrototypeOf.call(prototype, Object(error)));
