@@ -45,16 +45,17 @@ export function lazyIn(folder: string): (module: string) => string {
 }
 
 /**
- * A file without exports also runs as a classic script, which consent managers and optimisers make of it; what is
- * top level in a module would then be the page's own. What optimisers glue it behind may lack its last semicolon.
+ * Around the file of one element. Without exports it also runs as a classic script, which consent managers and
+ * optimisers make of it; what is top level in a module would then be the page's own. What optimisers glue it behind
+ * may lack its last semicolon.
+ *
+ * The comment has Chromium compile all of the file beside the page's own thread, while it is loaded: most of it is
+ * called before the element shows something. Of the file with all elements a page calls too little for that.
  */
-const closed = { before: ';(()=>{"use strict";', after: '})();' };
-
-/**
- * Has Chromium compile all of the file beside the page's own thread, while it is loaded: most of it is called before an
- * element shows something. Elsewhere it is a comment.
- */
-const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';
+const closed = {
+  postBanner: '//# allFunctionsCalledOnLoad\n;(()=>{"use strict";',
+  postFooter: '})();',
+};
 
 const smallest = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
@@ -70,8 +71,6 @@ export async function bundle(
   outDir: string,
   isMinified = true,
 ): Promise<void> {
-  const isTag = Object.values(scriptTags).includes(module);
-  const { before, after } = module.startsWith('src/define/') ? closed : { before: '', after: '' };
   await build({
     ...common,
     plugins: [noteHeld(outDir)],
@@ -89,8 +88,7 @@ export async function bundle(
           paths: lazyIn('.'),
           // What licences ask for stands in a file beside.
           ...(isMinified && { comments: false, minify: smallest }),
-          postBanner: (isTag ? compiledAtOnce : '') + before,
-          postFooter: after,
+          ...(module.startsWith('src/define/') && closed),
         },
       },
     },
