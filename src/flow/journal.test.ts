@@ -177,6 +177,29 @@ describe('what is kept', () => {
   });
 });
 
+describe('what the server has confirmed', () => {
+  for (const phase of ['back', 'finished'] as const) {
+    it(`is not taken back by an address that says less of it once more: ${phase}`, () => {
+      const { shelf, here, there } = pages();
+      here.remember(entryOf('back', 42));
+      here.remember(entryOf('done', 42));
+      for (const later of [0, 60 * minute]) {
+        shelf.time += later;
+        there.remember(entryOf(phase, 42));
+        assert.equal(said(here.recall()), 'done 42');
+      }
+    });
+  }
+
+  it('does not hide what another transaction says', () => {
+    const change = about('change-method');
+    const { here } = pages(change);
+    here.remember(entryOf('done', 42, change));
+    here.remember(entryOf('back', 43, change));
+    assert.equal(said(here.recall()), 'back 43');
+  });
+});
+
 describe('what matters most is recalled', () => {
   const orders = {
     'pay-invoice': ['done', 'back', 'left', 'posting'],
@@ -262,6 +285,20 @@ describe('what is kept grows old', () => {
       assert.equal(there.recall()?.phase, 'posting');
       shelf.time += 10 * minute - 1;
       assert.equal(there.recall()?.phase, 'posting');
+    });
+  }
+
+  for (const flow of redirectFlows) {
+    it(`${flow}: what a server confirms days later is known from then on`, () => {
+      const { shelf, here, there } = pages(about(flow));
+      here.remember(entryOf('finished', 42, about(flow)));
+      shelf.time += 3 * day;
+      here.remember(entryOf('done', 42, about(flow)));
+      assert.equal(there.recall()?.phase, 'done');
+      shelf.time += day - 1;
+      assert.equal(there.recall()?.phase, 'done');
+      shelf.time += 1;
+      assert.equal(there.recall(), undefined);
     });
   }
 

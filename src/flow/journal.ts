@@ -11,7 +11,10 @@ export interface JournalStore {
   now(): number;
 }
 
-/** An entry with when its transaction was begun (epoch milliseconds), and by which run of the flow. */
+/**
+ * An entry with when its transaction was begun, or was known to be done (epoch milliseconds), and by which run of the
+ * flow.
+ */
 interface Line {
   readonly entry: Entry;
   readonly since: number;
@@ -22,8 +25,8 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /**
- * How long an entry says something, in milliseconds since its transaction was begun. A Vipps request lives
- * ten minutes (Vipps MobilePay, ePayment API, "Timeouts"); a bank may take days to tell of what was finished.
+ * How long an entry says something, in milliseconds since then. A Vipps request lives ten minutes (Vipps MobilePay,
+ * ePayment API, "Timeouts"); a bank may take days to tell of what was finished.
  */
 function lifetime({ entry }: Line): number {
   if (entry.phase === 'done') return day;
@@ -71,9 +74,12 @@ export class Journal {
     const isAsked = (line: Line) => line.entry.phase === 'posting' && line.by === this.#by;
     const known =
       lines.find((line) => idOf(line) === transactionId) ?? lines.find((line) => isAsked(line));
+    // What the server has confirmed no address takes back.
+    if (entry.phase === 'back' && known?.entry.phase === 'done') return;
     const now = this.#store.now();
-    // What is asked for has only just been begun, whatever was asked for before.
-    const since = entry.phase === 'posting' ? now : (known?.since ?? now);
+    // What is asked for has only just been begun, whatever was asked for before; what is done is known from now on.
+    const isNew = entry.phase === 'posting' || entry.phase === 'done';
+    const since = isNew ? now : (known?.since ?? now);
     this.#write([
       ...lines.filter((line) => idOf(line) !== transactionId && !isAsked(line)),
       { entry, since, by: this.#by },
