@@ -228,6 +228,25 @@ describe('what matters most is recalled', () => {
   }
 });
 
+describe('what an address has brought', () => {
+  const torn = [
+    { paymentMethod: `vipps\ndone 0 ${start} x vipps ` },
+    { paymentMethod: 'vipps known' },
+    { known: `abc\ndone 0 ${start} x vipps ` },
+    { known: 'abc def' },
+  ];
+
+  for (const more of torn) {
+    it(`is one line or none: ${JSON.stringify(more)}`, () => {
+      const { shelf, here, there } = pages();
+      there.remember(entryOf('left', 41));
+      here.remember(entryOf('finished', 42, { ...invoice, ...more }));
+      assert.equal(said(here.recall()), 'left 41');
+      assert.equal(lines(shelf).length, 1);
+    });
+  }
+});
+
 describe('what is kept grows old', () => {
   const lifetimes = [
     ['posting', 0, 10 * minute],
