@@ -91,6 +91,10 @@ function scene(change: Partial<FlowOptions> = {}): Scene {
   return one;
 }
 
+const fails = () => {
+  throw new TypeError('the site is wrong');
+};
+
 const begin = ({ options, browser }: Scene): Flow => createFlow(options, browser);
 
 describe('a flow without elements', () => {
@@ -225,6 +229,30 @@ describe('a flow without elements', () => {
     assert.equal(back.view.message?.failure, 'as-before');
     assert.equal(back.view.showsChoice, true);
   });
+
+  for (const [whose, breaks] of [
+    ['what hears it', (one: Scene) => ({ ...one.options, onTold: fails })],
+    ['one who listens', (one: Scene) => one.options],
+  ] as const) {
+    it(`goes on whatever goes wrong with ${whose}, and says so`, async (context) => {
+      const { mock } = context.mock.method(console, 'error', () => {});
+      const one = scene();
+      const flow = createFlow(breaks(one), one.browser);
+      const heard: string[] = [];
+      if (whose === 'one who listens') flow.subscribe(fails);
+      flow.subscribe(() => void heard.push(flow.state.name));
+      flow.press('vippsEcommerce', 149);
+      await settle();
+      assert.equal(one.went.length, 1);
+      assert.equal(heard.at(-1), 'leaving');
+      assert.ok(mock.callCount() > 0);
+      flow.end();
+      const next = createFlow(one.options, one.browser);
+      next.send('continue');
+      await settle();
+      assert.equal(one.went.length, 2, 'nobody has the lock any more');
+    });
+  }
 
   it('tells who listens of each change, until they have heard enough', async () => {
     const one = scene();

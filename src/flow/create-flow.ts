@@ -89,10 +89,10 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
   const { subscriber } = options;
   const page = keepingPage(browser, subject.flow, subscriber);
   const runner = new FlowRunner(subject, page, clientServer(options.about, options.client), {
-    changed: () => listeners.forEach((listener) => listener()),
+    changed: () => listeners.forEach((listener) => heard(listener)),
     permit: async (request) => (await options.permit?.(request)) ?? true,
     depart,
-    tell: (told) => options.onTold?.(told),
+    tell: (told) => heard(() => options.onTold?.(told)),
     forgetArrival: () => {},
   });
   const begin = () => arrive(runner, subject, options, browser);
@@ -105,6 +105,15 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
     next();
   };
   return handle(runner, options, { listeners, seen });
+}
+
+/** What hears is the site's own: what goes wrong there keeps nobody from leaving, and no lock. */
+function heard(hear: () => void): void {
+  try {
+    hear();
+  } catch (cause) {
+    console.error(cause);
+  }
 }
 
 function handle(
