@@ -1,4 +1,9 @@
-import { productMethods } from '../api/connect/product-methods.js';
+import {
+  invoiceAmong,
+  methodAmong,
+  type ListedInvoice,
+  type ListedMethod,
+} from '../api/connect/findings.js';
 import { unlessRenewed } from './renewal.js';
 import type { FlowServer, LookOptions } from './seam.js';
 import type { Finding } from './states.js';
@@ -32,17 +37,6 @@ interface Asking {
   readonly isOnce: boolean;
   /** Nobody has asked for it: one try, and none for a minute after any 429. */
   readonly isUnasked: boolean;
-}
-
-interface ListedInvoice {
-  readonly invoiceNumber: string;
-  readonly standing: 'owed' | 'paid' | 'nothing' | 'unclear';
-  readonly total: number;
-}
-
-interface ListedMethod {
-  readonly paymentMethod: string;
-  readonly current: boolean;
 }
 
 /** What it is about: an invoice to pay, or a product to pay in another way. */
@@ -81,16 +75,11 @@ export function clientServer(about: FlowAbout, client: FlowClient): FlowServer {
 /** One that is not listed is not known to be paid. */
 async function invoiceStands(
   client: FlowClient,
-  { productCode, invoiceNumber }: Extract<FlowAbout, { flow: 'pay-invoice' }>,
+  invoice: Extract<FlowAbout, { flow: 'pay-invoice' }>,
   asking: Asking,
 ): Promise<Finding> {
-  const { invoices } = await client.listInvoices(productCode, undefined, asking);
-  const found = invoices.filter((invoice) => invoice.invoiceNumber === invoiceNumber);
-  const [invoice] = found;
-  if (!invoice) return { is: 'open' };
-  // Two companies may use one number.
-  if (found.length > 1 || invoice.standing === 'unclear') return { is: 'unclear' };
-  return invoice.standing === 'paid' ? { is: 'done' } : { is: 'open', amount: invoice.total };
+  const { invoices } = await client.listInvoices(invoice.productCode, undefined, asking);
+  return invoiceAmong(invoices, invoice) ?? { is: 'open' };
 }
 
 async function methodStands(
@@ -100,10 +89,5 @@ async function methodStands(
 ): Promise<Finding> {
   const { productCode, paymentMethod } = subject;
   const methods = await client.listPaymentMethods(productCode, asking);
-  const current = methods.find((method) => method.current);
-  if (!current) return { is: 'unclear' };
-  const isDone = current.paymentMethod === paymentMethod;
-  // A code that nobody knows may be this one by another name.
-  if (!isDone && !productMethods.includes(current.paymentMethod)) return { is: 'unclear' };
-  return unlessRenewed({ is: isDone ? 'done' : 'open' }, subject);
+  return unlessRenewed(methodAmong(methods, paymentMethod), subject);
 }

@@ -91,6 +91,14 @@ function scene(change: Partial<FlowOptions> = {}): Scene {
   return one;
 }
 
+type Listed = Awaited<ReturnType<FlowOptions['client']['listInvoices']>>['invoices'];
+
+/** The same, with other invoices in the list. */
+function listing({ options, ...one }: Scene, ...invoices: Listed): Scene {
+  const listInvoices = () => Promise.resolve({ invoices });
+  return { ...one, options: { ...options, client: { ...options.client, listInvoices } } };
+}
+
 const fails = () => {
   throw new TypeError('the site is wrong');
 };
@@ -144,6 +152,69 @@ describe('a flow without elements', () => {
     begin(one).press('vippsEcommerce');
     await settle();
     assert.equal(one.went.length, 1);
+  });
+
+  it('wants what is left of an invoice of which a part is paid', async () => {
+    const one = scene();
+    const { invoiceNumber } = about;
+    const listed = { invoiceNumber, standing: 'owed', total: 149, paidAmount: 50 } as const;
+    const flow = begin(listing(one, listed));
+    flow.press('swishPayex', 149);
+    await settle();
+    assert.deepEqual(flow.state, {
+      name: 'choosing',
+      notice: { is: 'new-amount', amount: 99 },
+    });
+    flow.press('swishPayex', 99);
+    await settle();
+    assert.equal(one.went.length, 1);
+  });
+
+  it('claims no amount of an invoice that nobody can read or that asks for nothing more', async () => {
+    for (const [standing, total] of [
+      ['owed', NaN],
+      ['nothing', -149],
+    ] as const) {
+      const one = scene();
+      const flow = begin(listing(one, { invoiceNumber: about.invoiceNumber, standing, total }));
+      flow.press('swishPayex', standing === 'nothing' ? 0 : 149);
+      await settle();
+      assert.equal(one.went.length, 1, standing);
+    }
+  });
+
+  it('takes no invoice of another company for this one', async () => {
+    const { invoiceNumber, companyCode } = about;
+    const paid = { invoiceNumber, companyCode: '12', standing: 'paid', total: 20 } as const;
+    const owed = { invoiceNumber, companyCode, standing: 'owed', total: 149 } as const;
+    for (const listed of [[paid], [paid, owed]]) {
+      const one = scene();
+      const flow = begin(listing(one, ...listed));
+      flow.press('swishPayex', 149);
+      await settle();
+      assert.equal(one.went.length, 1);
+    }
+    const one = scene();
+    const flow = begin(listing(one, { ...owed, standing: 'paid' }, paid));
+    flow.press('swishPayex', 149);
+    await settle();
+    assert.equal(flow.state.name, 'registered');
+  });
+
+  it('finds a method that is one of two in use', async () => {
+    const one = scene({ about: { flow: 'change-method', productCode: 'CO27409' } });
+    const methods = ['invoice', 'recurringVippsPayment'].map((paymentMethod) => ({
+      paymentMethod,
+      current: true,
+    }));
+    const listPaymentMethods = () => Promise.resolve(methods);
+    const flow = createFlow(
+      { ...one.options, client: { ...one.options.client, listPaymentMethods } },
+      one.browser,
+    );
+    flow.press('recurringVippsPayment');
+    await settle();
+    assert.equal(flow.state.name, 'registered');
   });
 
   it('sends nothing when the site does not permit it', async () => {

@@ -204,8 +204,10 @@ export function isSettled({ standing }: Invoice): boolean {
  * What is left to pay of one that is owed, in the currency's units; undefined when nobody can say, as where
  * another of its amounts than the total asks for more.
  */
-export function leftOf({ total, paidAmount }: Invoice): number | undefined {
-  const paid = Number.isNaN(paidAmount) ? 0 : paidAmount;
-  const left = toHundredths(total) - toHundredths(paid);
+export function leftOf({
+  total,
+  paidAmount,
+}: Pick<Invoice, 'total'> & { readonly paidAmount?: number | undefined }): number | undefined {
+  const left = toHundredths(total) - toHundredths(paidAmount || 0);
   return left > 0 ? left / 100 : undefined;
 }

@@ -2,32 +2,12 @@ import { decodeList, isObject, text } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { read, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
-import { decodeInvoiceList, leftOf, type Invoice } from './invoice-list.js';
+import { invoiceAmong, methodAmong, type Finding, type InvoiceReference } from './findings.js';
+import { decodeInvoiceList } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
 import { decodePaymentMethods, productPath } from './payment.js';
-import { productMethods } from './product-methods.js';
 
-/**
- * What the server was found to say of what somebody wants done.
- *
- * - `open`: not done; with the amount that it wants, in the currency's own units, when it says one.
- * - `done`: what is asked for is a fact.
- * - `as-before`: a fact now, as it was before it was asked for: whether it was done once more does not show.
- * - `unclear`: an answer that says neither.
- */
-export type Finding =
-  | { readonly is: 'open'; readonly amount?: number | undefined }
-  | { readonly is: 'done' | 'as-before' | 'unclear' };
-
-/** An invoice, by what it is known by. */
-export interface InvoiceReference {
-  /** 1 to 12 characters. */
-  readonly productCode: string;
-  /** 1 to 10 characters. */
-  readonly invoiceNumber: string;
-  /** 1 to 12 characters; two companies may use one number. */
-  readonly companyCode?: string | undefined;
-}
+export type { Finding, InvoiceReference };
 
 /** A way that a product is to be paid. */
 export interface MethodReference {
@@ -67,12 +47,7 @@ export async function lookForMethod(
   options: CallOptions,
 ): Promise<Finding> {
   const body = await read(api, productPath(productCode), options);
-  return understood(() => {
-    const current = decodePaymentMethods(body, api.dialect).filter((one) => one.current);
-    if (current.some((one) => one.paymentMethod === paymentMethod)) return { is: 'done' };
-    const isKnown = current.every((one) => productMethods.includes(one.paymentMethod));
-    return current.length && isKnown ? { is: 'open' } : unclear;
-  });
+  return understood(() => methodAmong(decodePaymentMethods(body, api.dialect), paymentMethod));
 }
 
 /** A body that came and is not what the contract says is an answer that says neither. */
@@ -85,41 +60,11 @@ function understood(look: () => Finding): Finding {
   }
 }
 
-function invoiceIn(
-  body: unknown,
-  { invoiceNumber, companyCode }: InvoiceReference,
-  dialect: Partial<Dialect>,
-): Finding {
+function invoiceIn(body: unknown, invoice: InvoiceReference, dialect: Partial<Dialect>): Finding {
   const { invoices } = decodeInvoiceList(body, dialect);
   // An entry that is no invoice may be this one.
   const isWhole = decodeList(body, 'invoices', 'reminders').every(
     (entry) => isObject(entry) && text(entry['invoiceNumber']),
   );
-  const listed = invoices.filter(
-    (one) =>
-      one.invoiceNumber === invoiceNumber &&
-      (!companyCode || !one.companyCode || one.companyCode === companyCode),
-  );
-  if (!listed.length) return isWhole ? { is: 'open' } : unclear;
-  const findings = listed.map(findingOf);
-  const [first = unclear] = findings;
-  if (findings.length === 1) return first;
-  // Of two by one number nobody can say which is meant, unless both stand alike.
-  if (findings.some((one) => one.is !== first.is)) return unclear;
-  return first.is === 'open' ? { is: 'open' } : first;
-}
-
-function findingOf(invoice: Invoice): Finding {
-  switch (invoice.standing) {
-    case 'paid':
-      return { is: 'done' };
-    case 'unclear':
-      return unclear;
-    case 'nothing':
-      return { is: 'open', amount: 0 };
-    case 'owed': {
-      const amount = leftOf(invoice);
-      return amount === undefined ? { is: 'open' } : { is: 'open', amount };
-    }
-  }
+  return invoiceAmong(invoices, invoice) ?? (isWhole ? { is: 'open' } : unclear);
 }
