@@ -7,7 +7,7 @@ import type { FlowHost, FlowPage } from '../flow/seam.js';
 import type { FlowState, Request } from '../flow/states.js';
 import { subjectKey } from '../flow/subject-key.js';
 import type { Subject, Transaction } from '../flow/transaction.js';
-import { events, view, type ActionName, type View } from '../flow/view.js';
+import { events, view, type View } from '../flow/view.js';
 import { ownName } from '../host/kept.js';
 import type { Means } from '../host/means.js';
 import type { News } from '../host/news.js';
@@ -16,6 +16,7 @@ import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
 import { endArrival, forgetArrival, noteTold, pageArrival, type PageArrival } from './arrival.js';
+import { Carried } from './carried.js';
 import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
@@ -30,7 +31,7 @@ export interface RedirectOptions {
   /** Whether what the element shows stays beside what is said. */
   readonly staysShown?: boolean;
   /** What the redirect carries beside the documented parameters. */
-  more?(subject: Subject): Promise<Readonly<Record<string, string>>>;
+  readonly more?: (subject: Subject) => Promise<Readonly<Record<string, string>>>;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
   stored?(key: string | null): void;
 }
@@ -41,6 +42,7 @@ const idle: FlowState = { name: 'idle' };
 export class RedirectFlow implements News, FlowHost {
   readonly #means: Means;
   readonly #options: RedirectOptions;
+  readonly #carried: Carried;
   readonly #receipt: Receipt;
   #runner: FlowRunner | undefined;
   /** Where the runner keeps what is open. */
@@ -50,7 +52,6 @@ export class RedirectFlow implements News, FlowHost {
   #pending: Request | undefined;
   /** What came back, and is told by this flow. */
   #page: PageArrival | undefined;
-  #more: Readonly<Record<string, string>> | undefined;
   /** Where the browser was sent. */
   #url = '';
   #before = idle;
@@ -59,6 +60,7 @@ export class RedirectFlow implements News, FlowHost {
   constructor(means: Means, options: RedirectOptions) {
     this.#means = means;
     this.#options = options;
+    this.#carried = new Carried(options.more);
     this.#receipt = new Receipt(means);
   }
 
@@ -92,7 +94,7 @@ export class RedirectFlow implements News, FlowHost {
       link: () => this.#link(`${flow}.leaving.by-hand`),
       receipt: () => this.#receipt.text(subject, this.#registeredId),
       more: this.#receipt.copy(this.#registeredId),
-      act: (action) => this.#act(action),
+      act: (action) => this.#runner?.send(events[action]),
     });
   }
 
@@ -192,7 +194,7 @@ export class RedirectFlow implements News, FlowHost {
     prepareRedirect(this.#means.settings(), this.#options.operationOf(request));
     const about = { flow, paymentMethod, ...(invoiceNumber && { invoiceNumber }), productCode };
     if (!this.#means.emit('submit', about, true)) return false;
-    this.#more = await this.#options.more?.(request);
+    await this.#carried.read(request);
     return true;
   }
 
@@ -200,7 +202,7 @@ export class RedirectFlow implements News, FlowHost {
   async depart(transaction: Transaction): Promise<void> {
     const settings = this.#means.settings();
     const address = prepareRedirect(settings, this.#options.operationOf(transaction));
-    const more = this.#more ?? (await this.#options.more?.(transaction));
+    const more = await this.#carried.of(transaction);
     if (this.#now.name !== 'leaving') return;
     const { flow, transactionId } = transaction;
     const url = (this.#url = address(transaction, more));
@@ -272,10 +274,6 @@ export class RedirectFlow implements News, FlowHost {
     }
     const { flow } = this.#subject ?? blank;
     if (!isRepeated) this.#means.emit('confirmed', { flow, transactionId, confirmed });
-  }
-
-  #act(action: ActionName): void {
-    this.#runner?.send(events[action]);
   }
 
   #link(byHand: TextKey): unknown {

@@ -729,6 +729,37 @@ describe('replace-card', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  for (const [what, productCode] of [
+    ['product', 'XX'],
+    ['method', 'DN/1'],
+  ] as const) {
+    it(`is not carried with a change that is continued of another ${what}`, async () => {
+      const { element, navigations } = await scene(
+        table({
+          [tokens]: stored(token('mine')),
+          'GET /v1/product/payment/XX': possible,
+        }),
+        replace,
+      );
+      await element.change();
+      expect(parametersOf(navigations)).to.include({ ticket: 'mine' });
+      usePlatform({
+        store: (key) =>
+          key === `connect-elements change-method ${productCode} `
+            ? `left 9 ${Date.now()} other autoGiro `
+            : null,
+      });
+      element.productCode = productCode;
+      await element.updateComplete;
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await until(() => buttons(element).length === 2, 'it offers to continue');
+      button(element, 'change-method.continue').click();
+      await until(() => navigations.length === 2, 'it has left again');
+      expect(parametersOf(navigations)).to.include({ paymentChangeId: '9' });
+      expect(parametersOf(navigations)).not.to.include.keys('ticket');
+    });
+  }
+
   it('is carried when a change is continued before the tokens have been read', async () => {
     const answer = held(stored(token('mine')));
     const navigations = useNavigation();
