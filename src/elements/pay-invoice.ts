@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { toAmount } from '../api/connect/amount.js';
 import type { InvoicePaymentMethod } from '../api/connect/payment.js';
 import { version } from '../host/define.js';
 import { all, declare, text } from '../host/declared.js';
@@ -43,7 +44,8 @@ const documented = [
  * @attr {string} methods - Which of `creditcardPayex` `swishPayex` `vippsEcommerce` `nexi` to offer, in
  *   this order, separated by spaces. Default: all. Other values are ignored with a console warning.
  * @attr {string} value - The chosen method.
- * @attr {string} amount - What is shown as the amount, as a decimal number. Never sent.
+ * @attr {string} amount - What is shown as the amount, as a decimal number with a point or a comma. Never sent. Where
+ *   the server asks for another, that is shown, and has to be agreed to; not where this cannot be read as a number.
  * @attr {string} currency - ISO 4217 code for `amount`. Default `NOK`, or `SEK` when `country` is `se`.
  * @attr {boolean} remember - Choose the method first that was used last in this browser.
  * @attr {string} name - Under which the chosen method stands in the `FormData` of the form around.
@@ -148,6 +150,7 @@ export class ConnectPayInvoice extends ConnectElement {
     documented,
     textsOf,
     action: () => this.#action,
+    amount: () => this.#amount,
     subject: (paymentMethod) => this.#subject(paymentMethod),
     renderSummary: () => this.#renderSummary(),
   });
@@ -234,7 +237,7 @@ export class ConnectPayInvoice extends ConnectElement {
 
   /** What the button asks for; undefined when nobody knows. */
   get #asked(): number | undefined {
-    const { newAmount = Number(this.amount || NaN) } = this.#chooser.flow;
+    const { newAmount = toAmount(this.amount) } = this.#chooser.flow;
     return Number.isNaN(newAmount) ? undefined : newAmount;
   }
 
@@ -242,7 +245,7 @@ export class ConnectPayInvoice extends ConnectElement {
   get #amount(): string {
     const { amount, currency = currencyOf(this.#panel.settings()) } = this;
     const asked = this.#asked ?? amount;
-    return asked ? money(asked, currency, this.#panel.language()) : '';
+    return asked !== undefined ? money(asked, currency, this.#panel.language()) : '';
   }
 }
 

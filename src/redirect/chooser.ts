@@ -46,6 +46,8 @@ export interface Choice {
   readonly subject: (paymentMethod: string) => Request;
   /** What the redirect carries beside the documented parameters. */
   readonly more?: (subject: Subject) => Promise<Readonly<Record<string, string>>>;
+  /** What the button asks for, as it is written; empty when nobody knows. */
+  readonly amount?: () => string;
   /** Whether the product is paid so now: it can be chosen, and is chosen by itself only when nothing else is there. */
   readonly isCurrent?: (paymentMethod: string) => boolean;
   /** Whether it is known that it cannot be chosen. It is switched off in place, unless the reader is at it. */
@@ -70,11 +72,8 @@ export class Chooser implements ReactiveController {
     this.#panel = panel;
     this.#choice = choice;
     this.#labels = new Labels(host, panel.internals);
-    const { more } = choice;
-    this.flow = new RedirectFlow(panel, {
-      operationOf: () => choice.operation,
-      ...(more && { more }),
-    });
+    const { operation, more, amount } = choice;
+    this.flow = new RedirectFlow(panel, { operationOf: () => operation, more, amount });
     host.prerendered.takeUp = (paymentMethod) => this.#choose(paymentMethod);
     host.addController(this);
   }

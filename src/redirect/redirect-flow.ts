@@ -21,7 +21,6 @@ import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
 import { prepareRedirect } from './login-server.js';
-import { newAmountOf, newAmountText } from './new-amount-text.js';
 import { Receipt } from './receipt.js';
 import { expectAnew } from './told-claims.js';
 
@@ -31,7 +30,9 @@ export interface RedirectOptions {
   /** Whether what the element shows stays beside what is said. */
   readonly staysShown?: boolean;
   /** What the redirect carries beside the documented parameters. */
-  readonly more?: (subject: Subject) => Promise<Readonly<Record<string, string>>>;
+  readonly more?: ((subject: Subject) => Promise<Readonly<Record<string, string>>>) | undefined;
+  /** What the button asks for, as it is written; empty when nobody knows. */
+  readonly amount?: (() => string) | undefined;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
   stored?(key: string | null): void;
 }
@@ -89,7 +90,7 @@ export class RedirectFlow implements News, FlowHost {
     return flowMessage(said, {
       flow,
       t,
-      values: { number: subject.invoiceNumber, amount: newAmountText(this.#now, this.#means) },
+      values: { number: subject.invoiceNumber, amount: this.#options.amount?.() ?? '' },
       secondsLeft: this.#runner?.secondsLeft ?? 0,
       link: () => this.#link(`${flow}.leaving.by-hand`),
       receipt: () => this.#receipt.text(subject, this.#registeredId),
@@ -111,7 +112,10 @@ export class RedirectFlow implements News, FlowHost {
 
   /** What the server was found to want instead of what the button said; in the currency's own units. */
   get newAmount(): number | undefined {
-    return newAmountOf(this.#now);
+    const now = this.#now;
+    return now.name === 'choosing' && now.notice?.is === 'new-amount'
+      ? now.notice.amount
+      : undefined;
   }
 
   /** Takes up what the page's address says of a subject, else what the browser keeps of it. */
@@ -119,7 +123,7 @@ export class RedirectFlow implements News, FlowHost {
     this.#pending = platform.isPrerendering() ? subject : undefined;
     if (this.#pending) return;
     const runner = this.#run(subject);
-    const page = this.#arrival();
+    const page = pageArrival(this.#means.settings());
     const isOurs = page?.arrival && subjectKey(page.arrival) === subjectKey(subject);
     if (runner.state.name !== 'idle') runner.begin();
     else if (page && isOurs && !page.isOver) this.#take(page, runner);
@@ -236,10 +240,6 @@ export class RedirectFlow implements News, FlowHost {
 
   get #now(): FlowState {
     return this.#runner?.state ?? idle;
-  }
-
-  #arrival(): PageArrival | undefined {
-    return pageArrival(this.#means.settings());
   }
 
   /** A runner that is at the same already goes on with it. */

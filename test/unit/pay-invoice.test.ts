@@ -127,6 +127,37 @@ describe('paying an invoice', () => {
     expect(server.count(post)).to.equal(1);
   });
 
+  for (const amount of ['100,00', '1 000.00', '1.000,00']) {
+    it(`is asked for what is owed now where the page writes another amount its own way: ${amount}`, async () => {
+      const owed = json({ invoices: [{ invoiceNumber: '1001', amount: 149.5, paidAmount: 0 }] });
+      const { element, server } = await scene({ amount }, { [post]: created, [invoices]: owed });
+      await element.pay();
+      await until(() => messages(element).includes('pay-invoice.new-amount.title'), 'it says so');
+      expect(server.count(post)).to.equal(0);
+    });
+  }
+
+  it('is not asked again where the page writes the same amount its own way', async () => {
+    const owed = json({ invoices: [{ invoiceNumber: '1001', amount: 1149.5, paidAmount: 0 }] });
+    const { element, server } = await scene(
+      { amount: '1 149,50' },
+      { [post]: created, [invoices]: owed },
+    );
+    await element.pay();
+    expect(server.count(post)).to.equal(1);
+  });
+
+  it('is told in the currency of the button what is owed now', async () => {
+    const owed = json({ invoices: [{ invoiceNumber: '1001', amount: 149.5, paidAmount: 0 }] });
+    const { element } = await scene(
+      { amount: '100', currency: 'EUR' },
+      { [post]: created, [invoices]: owed },
+    );
+    await element.pay();
+    await until(() => messages(element).includes('pay-invoice.new-amount.title'), 'it says so');
+    expect(shown(element)).to.contain('The amount is now €149.50').and.not.contain('NOK');
+  });
+
   for (const [attributes, address] of [
     [{ country: 'se' }, 'https://connectid.se/user/payment/invoice/pay'],
     [{ environment: 'test' }, 'https://api-test.mediaconnect.no/login/payment/invoice/pay'],
@@ -519,6 +550,13 @@ describe('what is paid', () => {
     [{ amount: '249.00' }, 'Invoice 1001 NOK 249.00'],
     [{ amount: '249.00', country: 'se' }, 'Invoice 1001 SEK 249.00'],
     [{ amount: '249.00', currency: 'EUR' }, 'Invoice 1001 €249.00'],
+    [{ amount: '249,00' }, 'Invoice 1001 NOK 249.00'],
+    [{ amount: '1 249,50' }, 'Invoice 1001 NOK 1,249.50'],
+    [{ amount: '1\u00a0249.50' }, 'Invoice 1001 NOK 1,249.50'],
+    [{ amount: '1.249,50' }, 'Invoice 1001 NOK 1,249.50'],
+    [{ amount: '1,295' }, 'Invoice 1001 NOK 1,295'],
+    [{ amount: '295,-' }, 'Invoice 1001 NOK 295,-'],
+    [{ amount: '249', currency: 'JPY' }, 'Invoice 1001 ¥249'],
     [{}, 'Invoice 1001'],
   ] as const) {
     it(`is shown as "${expected}"`, async () => {
