@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Invoice } from '../api/connect/invoice-list.js';
+import { leftOf, type Invoice } from '../api/connect/invoice-list.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import { isUnderWay, openedElement, settle, TakenOut } from './opened-element.js';
 
@@ -35,9 +35,10 @@ export class PaymentInPlace implements ReactiveController {
 
   /** @param productCode Of the list; an invoice may have none of its own. */
   open(invoice: Invoice, productCode: string | undefined): void {
-    const { invoiceNumber, companyCode, total } = invoice;
+    const { invoiceNumber, companyCode } = invoice;
+    const left = leftOf(invoice);
     const about = { invoiceNumber, productCode: invoice.productCode || productCode, companyCode };
-    const priced = { ...about, ...(total && { amount: total.toFixed(2) }) };
+    const priced = { ...about, ...(left && { amount: left.toFixed(2) }) };
     const element = openedElement('connect-pay-invoice', priced, ({ shadowRoot }) =>
       shadowRoot?.querySelector('input')?.focus(),
     );

@@ -622,9 +622,19 @@ describe('Pay', () => {
     expect((await open(element)).productCode).to.equal('DN');
   });
 
+  it('asks for what is left of an invoice of which a part is paid, once', async () => {
+    const partly = invoice({ invoiceNumber: '7', paidAmount: '45,10' });
+    const { element, server } = await scene({ [get]: list(partly), [post]: created });
+    const payment = await open(element);
+    expect(payment.amount).to.equal('249.90');
+    button(payment, 'pay-invoice.action').click();
+    await until(() => server.count(post), 'it is sent');
+  });
+
   for (const amounts of [
     { invoiceAmount: undefined, amount: undefined },
     { invoiceAmount: 'x', amount: 'y' },
+    { invoiceAmount: '100', amount: 345, paidAmount: 100 },
   ]) {
     it(`shows no amount when there is none: ${JSON.stringify(amounts)}`, async () => {
       const { element } = await scene({ [get]: list(invoice({ invoiceNumber: '7', ...amounts })) });
