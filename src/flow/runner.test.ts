@@ -1176,6 +1176,18 @@ describe('a lock that is held for too long', () => {
     assert.equal(second.name(), 'in-doubt');
   });
 
+  it('is not waited for longer where the clock is set back meanwhile', async () => {
+    const browser = new Browser();
+    const Runner = await otherRealm();
+    await posting({ tab: new Tab(browser) });
+    const second = begun({ tab: new Tab(browser), Runner });
+    await browser.pass(1_000);
+    browser.time -= 3_600_000;
+    second.runner.send({ type: 'checked-again' });
+    await browser.pass(24_000);
+    assert.equal(second.name(), 'in-doubt');
+  });
+
   it('is taken over at the next press, and who was robbed of it does not leave', async () => {
     const { first, second } = await overdue();
     await deny(second);

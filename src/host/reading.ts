@@ -94,8 +94,9 @@ export class Reading {
    */
   lookAgain(isSure: boolean): void {
     const now = platform.now();
-    if (this.#isRefused || (!isSure && (this.#isUnderWay || now - this.#lookedAgain < restsFor)))
-      return;
+    // Far ahead of a clock that was set back it says nothing.
+    const isRested = Math.abs(now - this.#lookedAgain) >= restsFor;
+    if (this.#isRefused || (!isSure && (this.#isUnderWay || !isRested))) return;
     this.#lookedAgain = now;
     this.#look(false, isSure);
   }

@@ -98,6 +98,29 @@ describe('a list on a page that is seen again', () => {
     expect(server.count(invoices)).to.equal(3);
   });
 
+  it('is read though the clock was set back since it was read last', async () => {
+    const { server, clock } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    hidden?.();
+    await settled();
+    clock.now -= 60 * minute;
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(3);
+  });
+
+  it('is read though the clock was set back since the page was told to rest', async () => {
+    const { server, clock } = await scene(invoiceList(), {
+      [invoices]: [list(unpaid), rateLimited(), list(paid)],
+    });
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(2);
+    clock.now -= 60 * minute;
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(3);
+  });
+
   it('is read for one whose window gets the focus a moment before the tab is seen', async () => {
     const { server } = await scene(invoiceList(), { [invoices]: list(unpaid) });
     dispatchEvent(new Event('focus'));
