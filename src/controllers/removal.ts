@@ -44,12 +44,13 @@ export class Removal implements News {
     return this.#isUnderWay;
   }
 
+  /** What goes on once the element is about something else is not said of that. */
   get state(): StateName | undefined {
-    return this.#isUnderWay ? 'submitting' : undefined;
+    return this.#isUnderWay && !this.#current.signal.aborted ? 'submitting' : undefined;
   }
 
   get awaited(): TextKey | undefined {
-    return this.#isUnderWay ? 'agreements.removing' : undefined;
+    return this.state && 'agreements.removing';
   }
 
   get message(): MessageOptions<TextKey> | undefined {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/index.js';
+import { signedOut } from '../../src/index.js';
 import {
   decodeAgreements,
   fingerprints,
@@ -1332,6 +1332,24 @@ describe('removing', () => {
     expect(messages(element)).to.not.include('agreements.removed.title');
     expect(server.count(get)).to.equal(1);
     expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
+  });
+
+  it('is not said of another list that is shown by then, nor of one who has logged out', async () => {
+    const answer = held(done);
+    const { element, server } = await scene({ [get]: list(vipps.item) });
+    server.answer(patch, answer.reply);
+    await confirmRemoval(element);
+    expect(element.matches(':state(submitting)')).to.equal(true);
+    server.answer(`GET ${payex.path}`, json({ [payex.key]: [payex.item] }));
+    element.provider = 'payex';
+    await until(() => element.matches(':state(ready)'), 'the other list is shown');
+    expect(element.shadowRoot?.querySelector('[aria-busy=true]')).to.equal(null);
+    signedOut();
+    await element.updateComplete;
+    expect(element.matches(':state(failed)')).to.equal(true);
+    answer.release();
+    await settled();
+    expect(element.matches(':state(failed)')).to.equal(true);
   });
 
   it('whose answer does not say whether it succeeded names that', async () => {
