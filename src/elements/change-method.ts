@@ -15,6 +15,7 @@ import type { TemplateResult } from 'lit';
 import { ConnectElement } from '../host/connect-element.js';
 import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
+import { Carried } from '../redirect/carried.js';
 import { Chooser, type MethodKeys } from '../redirect/chooser.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
@@ -146,7 +147,7 @@ export class ConnectChangeMethod extends ConnectElement {
     textsOf: (paymentMethod) => this.#textsOf(paymentMethod),
     action: () => ['change-method.action'],
     subject: (paymentMethod) => this.#subject(paymentMethod),
-    more: (subject) => this.#ticketOf(subject),
+    more: new Carried((subject) => this.#ticketOf(subject)),
     isCurrent: (paymentMethod) => this.#known.isCurrent(paymentMethod),
     isImpossible: (paymentMethod) => this.#impossible.includes(paymentMethod),
   });

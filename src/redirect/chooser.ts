@@ -1,7 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
-import type { Subject } from '../flow/transaction.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import { keep } from '../host/kept.js';
 import { Labels } from '../host/labels.js';
@@ -13,6 +12,7 @@ import { choice } from '../ui/choice.js';
 import { button } from '../ui/message.js';
 import { row } from '../ui/row.js';
 import { allowList } from './allow-list.js';
+import type { Carried } from './carried.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
 import { leaveGroup, placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
 import { prepareRedirect } from './login-server.js';
@@ -45,7 +45,7 @@ export interface Choice {
   /** What the choice is about. Throws a `config` error that names a wrong attribute. */
   readonly subject: (paymentMethod: string) => Request;
   /** What the redirect carries beside the documented parameters. */
-  readonly more?: (subject: Subject) => Promise<Readonly<Record<string, string>>>;
+  readonly more?: Carried;
   /** What the button asks for, as it is written; empty when nobody knows. */
   readonly amount?: () => string;
   /** Whether the product is paid so now: it can be chosen, and is chosen by itself only when nothing else is there. */

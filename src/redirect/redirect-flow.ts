@@ -16,7 +16,7 @@ import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
 import { endArrival, forgetArrival, noteTold, pageArrival, type PageArrival } from './arrival.js';
-import { Carried } from './carried.js';
+import type { Carried } from './carried.js';
 import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
@@ -30,7 +30,7 @@ export interface RedirectOptions {
   /** Whether what the element shows stays beside what is said. */
   readonly staysShown?: boolean;
   /** What the redirect carries beside the documented parameters. */
-  readonly more?: ((subject: Subject) => Promise<Readonly<Record<string, string>>>) | undefined;
+  readonly more?: Carried | undefined;
   /** What the button asks for, as it is written; empty when nobody knows. */
   readonly amount?: (() => string) | undefined;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
@@ -43,7 +43,6 @@ const idle: FlowState = { name: 'idle' };
 export class RedirectFlow implements News, FlowHost {
   readonly #means: Means;
   readonly #options: RedirectOptions;
-  readonly #carried: Carried;
   readonly #receipt: Receipt;
   #runner: FlowRunner | undefined;
   /** Where the runner keeps what is open. */
@@ -61,7 +60,6 @@ export class RedirectFlow implements News, FlowHost {
   constructor(means: Means, options: RedirectOptions) {
     this.#means = means;
     this.#options = options;
-    this.#carried = new Carried(options.more);
     this.#receipt = new Receipt(means);
   }
 
@@ -198,7 +196,7 @@ export class RedirectFlow implements News, FlowHost {
     prepareRedirect(this.#means.settings(), this.#options.operationOf(request));
     const about = { flow, paymentMethod, ...(invoiceNumber && { invoiceNumber }), productCode };
     if (!this.#means.emit('submit', about, true)) return false;
-    await this.#carried.read(request);
+    await this.#options.more?.read(request);
     return true;
   }
 
@@ -206,7 +204,7 @@ export class RedirectFlow implements News, FlowHost {
   async depart(transaction: Transaction): Promise<void> {
     const settings = this.#means.settings();
     const address = prepareRedirect(settings, this.#options.operationOf(transaction));
-    const more = await this.#carried.of(transaction);
+    const more = await this.#options.more?.of(transaction);
     if (this.#now.name !== 'leaving') return;
     const { flow, transactionId } = transaction;
     const url = (this.#url = address(transaction, more));

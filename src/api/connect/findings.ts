@@ -33,7 +33,7 @@ export interface ListedInvoice extends Pick<Invoice, 'invoiceNumber' | 'standing
 /** The same of a listed way to pay. */
 export type ListedMethod = Pick<PaymentMethod, 'paymentMethod' | 'current'>;
 
-const unclear: Finding = { is: 'unclear' };
+export const unclear: Finding = { is: 'unclear' };
 
 /** Whether a product is paid in one way, by the ways that are listed. */
 export function methodAmong(methods: readonly ListedMethod[], paymentMethod: string): Finding {

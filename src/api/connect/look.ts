@@ -2,7 +2,13 @@ import { decodeList, isObject, text } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { read, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
-import { invoiceAmong, methodAmong, type Finding, type InvoiceReference } from './findings.js';
+import {
+  invoiceAmong,
+  methodAmong,
+  unclear,
+  type Finding,
+  type InvoiceReference,
+} from './findings.js';
 import { decodeInvoiceList } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
 import { decodePaymentMethods, productPath } from './payment.js';
@@ -16,8 +22,6 @@ export interface MethodReference {
   /** The API's own code, such as `recurringVippsPayment`. */
   readonly paymentMethod: string;
 }
-
-const unclear: Finding = { is: 'unclear' };
 
 /**
  * Reads a product's invoices and says how one of them stands. It is `done` when it is listed and covered. One
