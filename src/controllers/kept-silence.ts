@@ -1,4 +1,5 @@
 import { isSilent, writeSilence, type Silence } from '../flow/due/silence.js';
+import { ours } from '../flow/kept-key.js';
 import { keep, type Keeping } from '../host/kept.js';
 import { platform } from '../platform/platform.js';
 
@@ -27,7 +28,7 @@ export class KeptSilence {
 
   #keep(value?: string): string | null {
     const keeping = this.#keeping();
-    const name = ['connect-elements due', ...this.#about()].filter(Boolean).join(' ');
+    const name = ours + ['due', ...this.#about()].filter(Boolean).join(' ');
     return keep(keeping, name, value, !keeping.subscriber);
   }
 }

@@ -1,5 +1,5 @@
-/** What everything of ours in a browser begins with. */
-const ours = 'connect-elements ';
+/** What everything of ours in a browser begins with, locks too. */
+export const ours = 'connect-elements ';
 
 /** What everything begins with that is kept for a subscriber; for nobody in particular without a name. */
 function prefix(subscriber: string | undefined): string {

@@ -1,17 +1,19 @@
+import { ours } from './kept-key.js';
 import { redirectFlows, type Subject } from './transaction.js';
 
 /** What two presses have in common when they would pay for the same thing. */
 export function subjectKey({ flow, productCode, invoiceNumber, paymentMethod }: Subject): string {
   // An invoice is the same whichever way it is paid; an agreement with another provider is another.
   const which = flow === 'add-agreement' ? paymentMethod : invoiceNumber;
-  return `connect-elements ${flow} ${productCode} ${which}`;
+  return `${ours}${flow} ${productCode} ${which}`;
 }
 
 /** Whose key it is; undefined when it is none of these. */
 export function subjectOfKey(key: string): Subject | undefined {
-  const [prefix, name, productCode = '', which = ''] = key.split(' ');
+  if (!key.startsWith(ours)) return undefined;
+  const [name, productCode = '', which = ''] = key.slice(ours.length).split(' ');
   const flow = redirectFlows.find((one) => one === name);
-  if (prefix !== 'connect-elements' || !flow) return undefined;
+  if (!flow) return undefined;
   const isInvoice = flow === 'pay-invoice';
   const about = { invoiceNumber: isInvoice ? which : '', paymentMethod: isInvoice ? '' : which };
   return { flow, productCode, ...about };

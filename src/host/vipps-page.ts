@@ -1,3 +1,4 @@
+import { ours } from '../flow/kept-key.js';
 import type { VippsPage } from '../flow/vipps/runner.js';
 import { keep, type Keeping } from './kept.js';
 import { platform } from '../platform/platform.js';
@@ -5,7 +6,7 @@ import { platform } from '../platform/platform.js';
 /** One payment, however its address is written. */
 export function nameOf(src: string): string {
   const here = platform.href();
-  return `connect-elements ${URL.canParse(src, here) ? new URL(src, here).href : src}`;
+  return `${ours}${URL.canParse(src, here) ? new URL(src, here).href : src}`;
 }
 
 /** What is kept is kept for this tab alone. */

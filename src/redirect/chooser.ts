@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { ours } from '../flow/kept-key.js';
 import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 import type { ConnectElement } from '../host/connect-element.js';
@@ -198,7 +199,7 @@ export class Chooser implements ReactiveController {
   }
 
   get #lastUsed(): string {
-    return `connect-elements last ${this.#choice.operation.flow}`;
+    return `${ours}last ${this.#choice.operation.flow}`;
   }
 
   /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */

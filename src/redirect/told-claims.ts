@@ -1,7 +1,8 @@
+import { ours } from '../flow/kept-key.js';
 import type { Arrival, Transaction } from '../flow/transaction.js';
 import { keep, type Keeping } from '../host/kept.js';
 
-const name = 'connect-elements told';
+const name = `${ours}told`;
 /** A router puts back what it knew last; nobody has been away more often than this and remembers. */
 const most = 10;
 const unreadable = 'unreadable';
