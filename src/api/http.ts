@@ -204,7 +204,7 @@ function judge(
   const { errorMessage = messageOf, retryAfter = serverDelay } = dialect;
   const said = text(errorMessage(told));
   const delay = retryAfter(headers, status, world.now());
-  const wait = typeof delay === 'number' ? delay : undefined;
+  const wait = typeof delay === 'number' && delay >= 0 ? delay : undefined;
   return new ConnectError(code, said || `HTTP ${status}`, status, wait, told);
 }
 

@@ -229,6 +229,16 @@ describe('a server that says how long to wait', () => {
     });
   }
 
+  for (const delay of [NaN, -5_000]) {
+    it(`that a page's dialect has made of nothing is not asked again at once: ${delay}`, async () => {
+      const waits = useWaits();
+      const { sent } = useServer({ [get]: [rateLimited(), json({})] });
+      await request(options({ dialect: { retryAfter: () => delay } }));
+      expect(sent).to.have.length(2);
+      expect(sum(waits)).to.be.greaterThan(4_000);
+    });
+  }
+
   it('is counted down once a second', async () => {
     const waits = useWaits();
     const said: number[] = [];
