@@ -70,8 +70,8 @@ export class Journal {
   /** A transaction has one line. What was asked for has an id from then on. */
   remember(entry: Entry): void {
     const { transactionId, paymentMethod, known: before = '' } = entry.transaction;
-    // An address may say anything: what has white space in it would be read as other fields, or as another line.
-    if (/\s/.test(paymentMethod + before)) return;
+    // An address may say anything: what has these in it would be read as other fields, or as another line.
+    if ([' ', '\n'].some((sign) => (paymentMethod + before).includes(sign))) return;
     const lines = this.#lines();
     const isAsked = (line: Line) => line.entry.phase === 'posting' && line.by === this.#by;
     const known =
