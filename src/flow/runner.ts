@@ -62,6 +62,7 @@ export class FlowRunner {
   /** For good. A request that is under way is written down when it is answered. */
   end(): void {
     this.#reading.discard();
+    this.#journal.release();
     this.send({ type: 'gone' });
   }
 
