@@ -67,6 +67,12 @@ class Browser {
     this.time = end;
   }
 
+  /** What is waited for comes no later for that. */
+  setBack(ms: number): void {
+    this.time -= ms;
+    this.#timers = this.#timers.map(({ at, ring }) => ({ at: at - ms, ring }));
+  }
+
   #next(end: number): Timer | undefined {
     return this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   }
@@ -952,7 +958,7 @@ describe('the clock, set back by an hour while a payment is open', () => {
   it('does not end it for a tab that knows of it, nor for one that is opened then', async () => {
     const { browser } = await leaving();
     const one = begun({ tab: new Tab(browser) });
-    browser.time -= 60 * minute;
+    browser.setBack(60 * minute);
     one.runner.seen();
     assert.equal(one.name(), 'away');
     assert.equal(begun({ tab: new Tab(browser) }).name(), 'away');
@@ -1230,6 +1236,20 @@ describe('a lock that is held for too long', () => {
     await browser.pass(999);
     assert.equal(second.name(), 'elsewhere');
     await browser.pass(1);
+    assert.equal(second.name(), 'in-doubt');
+  });
+
+  it('is not waited for longer when the clock is set back and the reader looks again', async () => {
+    const browser = new Browser();
+    const Runner = await otherRealm();
+    await posting({ tab: new Tab(browser) });
+    const second = begun({ tab: new Tab(browser), Runner });
+    await browser.pass(20_000);
+    browser.setBack(60 * minute);
+    second.runner.send({ type: 'checked-again' });
+    await browser.pass(20_000);
+    second.runner.send({ type: 'checked-again' });
+    await browser.pass(4_000);
     assert.equal(second.name(), 'in-doubt');
   });
 

@@ -182,7 +182,8 @@ export class FlowRunner {
     };
     const free = this.#page.free(name, onHeld).then(() => 'freed' as const);
     const now = this.#page.now();
-    const since = (this.#watchedSince ??= now);
+    // A clock that was set back makes nobody wait for longer.
+    const since = (this.#watchedSince = Math.min(this.#watchedSince ?? now, now));
     const left = Math.max(0, since + lockLimit - now);
     const limit = this.#page.wait(left).then(() => 'overdue' as const);
     const type = await Promise.race([free, limit]);

@@ -94,8 +94,9 @@ export class Reading {
    */
   lookAgain(isSure: boolean): void {
     const now = platform.now();
-    if (this.#isRefused || (!isSure && (this.#isUnderWay || now - this.#lookedAgain < restsFor)))
-      return;
+    // A clock that was set back says nothing of how long it has rested.
+    const rests = Math.abs(now - this.#lookedAgain) < restsFor;
+    if (this.#isRefused || (!isSure && (this.#isUnderWay || rests))) return;
     this.#lookedAgain = now;
     this.#look(false, isSure);
   }

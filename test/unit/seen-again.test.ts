@@ -98,6 +98,19 @@ describe('a list on a page that is seen again', () => {
     expect(server.count(invoices)).to.equal(3);
   });
 
+  it('is read when the clock was set back by an hour since it was read', async () => {
+    const { server, clock } = await scene(invoiceList(), { [invoices]: list(unpaid) });
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(2);
+    clock.now -= 60 * minute;
+    hidden?.();
+    await settled();
+    expect(server.count(invoices)).to.equal(3);
+    // Other tests go on from here.
+    clock.now += 60 * minute;
+  });
+
   it('is read for one whose window gets the focus a moment before the tab is seen', async () => {
     const { server } = await scene(invoiceList(), { [invoices]: list(unpaid) });
     dispatchEvent(new Event('focus'));
