@@ -36,7 +36,7 @@ const has = (portion: string) => today?.has(portion) ?? extent === 'all';
 
 async function isRun({ title, command, portions }: Step): Promise<boolean> {
   if (wanted.length) return wanted.some((word) => title.toLowerCase().includes(word));
-  if (extent === 'turn') return ((await portions?.()) ?? []).some(has);
+  if (extent === 'turn') return title === 'Build' || ((await portions?.()) ?? []).some(has);
   return extent === 'all' || command === 'npm test';
 }
 

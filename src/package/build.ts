@@ -31,6 +31,7 @@ async function writePackage(): Promise<void> {
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   writePackage(),
-  run('node_modules/typescript/bin/tsc', '-p', 'src'),
+  // The compiler in its native form, which takes a fifth of the time; ESLint can only use the other.
+  run('node_modules/typescript-native/bin/tsc', '-p', 'src'),
   run('--import', 'tsx', 'demo/handbook/build.ts'),
 ]);

@@ -111,7 +111,10 @@ export default tseslint.config(
   wc['flat/recommended'],
   {
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` },
+      parserOptions: {
+        project: './tsconfig.json',
+        tsconfigRootDir: `${import.meta.dirname}/../..`,
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

@@ -23,12 +23,12 @@ async function serve(folder: string) {
       response.setHeader('Content-Type', 'text/html').end(html(plan['plan'] ?? '', mutant));
       return;
     }
-    // What tests read of the checkout, such as the starter that a page has in its HTML.
-    const path = join(pathname.startsWith('/src/') ? '.' : folder, pathname);
-    const file = files.get(path) ?? readFile(path);
-    Promise.resolve(file).then(
+    // What is not built, tests read of the checkout, such as the starter that a page has in its HTML.
+    const file = files.get(pathname) ?? readFile(join(folder, pathname));
+    const found = Promise.resolve(file).catch(() => readFile(join('.', pathname)));
+    found.then(
       (content) => {
-        files.set(path, content);
+        files.set(pathname, content);
         // The browser keeps what it has compiled, too.
         response.setHeader('Cache-Control', 'max-age=86400, immutable');
         response.setHeader('Content-Type', 'text/javascript').end(content);

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { openPages } from './browser.js';
-import { buildTests, instrument, type Mutant } from './instrument.js';
+import { buildInstrumented, instrument, type Mutant } from './instrument.js';
 import { judge, learn, type TestFile, type Verdict } from './judge.js';
 import { recall, remember } from './memory.js';
 import { isNoticed, report } from './report.js';
@@ -27,7 +27,7 @@ const isWhole = !wanted.length;
 const chosen = mutants.filter(
   ({ file }) => isWhole || wanted.some((start) => file.startsWith(start)),
 );
-const names = await buildTests(code, folder);
+const names = await buildInstrumented(code, folder);
 console.log(`${chosen.length} mutants, ${names.length} files of tests`);
 const pages = await openPages(folder);
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { buildTests } from '../support/built-tests.js';
 import { browserTests } from '../support/test-files.js';
 
 /** A change to the code that some test should notice. */
@@ -82,48 +83,24 @@ function oneLine(code: string): string {
   return text.length > 90 ? `${text.slice(0, 60)} … ${text.slice(-25)}` : text;
 }
 
-/** What stands in a page for what rules import that are tested in Node. */
-const nodeInPage = new Map([
-  ['node:test', resolve('test/support/page/node-test.ts')],
-  ['node:assert/strict', resolve('test/support/page/node-assert.ts')],
-]);
-
 /** Builds a file for each of the unit tests, with the instrumented code, and the page's script. */
-export async function buildTests(
+export async function buildInstrumented(
   code: ReadonlyMap<string, string>,
   outDir: string,
 ): Promise<string[]> {
   const { whole: tests } = browserTests();
-  const nameOf = (file: string) => file.replace(/\.ts$/, '').replaceAll('/', '.');
   const instrumented: Plugin = {
     name: 'mutation:instrumented',
     enforce: 'pre',
     // The test runner's own; nothing here asks its server for anything.
-    resolveId: (id) => (id === '/__web-dev-server__web-socket.js' ? id : nodeInPage.get(id)),
+    resolveId: (id) => (id === '/__web-dev-server__web-socket.js' ? id : undefined),
     load: (id) => (id.startsWith('/__web-dev-server') ? 'export {}' : code.get(id)),
-    // `sideEffects` of the package are of what ships: the hooks of what tests only re-export would be left out.
-    transform: (code) => ({ code, moduleSideEffects: true }),
   };
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
+  await buildTests(tests, {
+    outDir,
+    mode: 'production',
     plugins: [instrumented],
-    build: {
-      target: 'es2022',
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      modulePreload: false,
-      chunkSizeWarningLimit: Infinity,
-      rolldownOptions: {
-        input: {
-          page: 'test/mutation/page.ts',
-          ...Object.fromEntries(tests.map((file) => [nameOf(file), file])),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
-      },
-    },
+    beside: { page: 'test/mutation/page.ts' },
   });
-  return tests.map(nameOf);
+  return tests.map((file) => file.replace(/\.ts$/, ''));
 }

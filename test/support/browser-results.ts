@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import type { Reporter, TestRunner, TestSession, TestSuiteResult } from '@web/test-runner';
+import { sourceOf } from './built-tests.js';
 import type { Count } from './count.js';
 import { isTally } from './tallies.js';
 import type { Timing } from './timings.js';
@@ -21,13 +21,13 @@ export function countOf(sessions: readonly TestSession[]): Count {
   return result;
 }
 
-export function failuresOf({ browser, testFile, testResults, errors }: TestSession): string[] {
+export function failuresOf({ browser, testFile = '', testResults, errors }: TestSession): string[] {
   const failed = testResults ? allTests(testResults).filter(isFailed) : [];
   const said = [
     ...failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`),
     ...errors.map(({ message }) => message),
   ];
-  return said.map((text) => `${browser.name}, ${testFile?.split('/').at(-1)}: ${text}`);
+  return said.map((text) => `${browser.name}, ${sourceOf(testFile).split('/').at(-1)}: ${text}`);
 }
 
 function isFailed({ passed, skipped }: TestSuiteResult['tests'][number]): boolean {
@@ -62,9 +62,8 @@ export function clock({ sessions }: TestRunner): readonly Timing[] {
   sessions.on('session-status-updated', ({ id, status, testFile = '', browser }) => {
     if (status === 'INITIALIZING') starts.set(id, performance.now());
     if (status !== 'FINISHED') return;
-    const file = relative(process.cwd(), testFile);
     const seconds = (performance.now() - (starts.get(id) ?? begin)) / 1000;
-    timings.push({ what: `${file} in ${browser.name}`, seconds });
+    timings.push({ what: `${sourceOf(testFile)} in ${browser.name}`, seconds });
   });
   return timings;
 }

@@ -5,6 +5,7 @@ import {
   type TestRunnerConfig,
   type TestRunnerPlugin,
 } from '@web/test-runner';
+import { nodeInPage } from './built-tests.js';
 import { clock, countOf, failuresOf, withoutTallies } from './browser-results.js';
 import { inWords, sum, type Count } from './count.js';
 import { engineNames, findEngine, MissingEngine, titles, type EngineName } from './engines.js';
@@ -23,21 +24,18 @@ export interface BrowserTests {
   readonly isWhole: boolean;
 }
 
-/** What rules that are tested in Node import, in a page. */
-const inPage = new Map([
-  ['node:test', '/test/support/page/node-test.ts'],
-  ['node:assert/strict', '/test/support/page/node-assert.ts'],
-]);
-
-const nodeInPage: TestRunnerPlugin = {
+const inPage: TestRunnerPlugin = {
   name: 'node-in-page',
-  resolveImport: ({ source }) => inPage.get(source),
+  resolveImport: ({ source }) => {
+    const file = nodeInPage.get(source);
+    return file && `/${file}`;
+  },
 };
 
 /** What the tests need beside the files; the place for middleware and the like. */
 const config: TestRunnerConfig = {
   nodeResolve: true,
-  plugins: [nodeInPage, esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' }), sandboxPlugin()],
+  plugins: [inPage, esbuildPlugin({ ts: true, tsconfig: './tsconfig.json' }), sandboxPlugin()],
   reporters: [withoutTallies(defaultReporter())],
   // The tests use Lit's development build, which says so on every page.
   filterBrowserLogs: ({ args: said }) => !String(said[0]).startsWith('Lit is in dev mode'),
