@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 33_900, goal: 16_000, least: withLit };
+const flow = { limit: 34_000, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 34_000, goal: 16_000, least: withLit };
 
@@ -72,14 +72,14 @@ const elements: readonly Budget[] = [
   element('method-status', { limit: 23_900, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 26_400, goal: 16_000, least: withLit }),
   element('invoices', { limit: 36_500, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 34_000, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 34_100, goal: 18_000, least: withLit }),
   element('config', { limit: 8_900, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
   { name: 'client', limit: 5_600, goal: 4_000 },
-  { name: 'flow', limit: 10_800, goal: 4_000 },
+  { name: 'flow', limit: 10_900, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,
