@@ -74,7 +74,7 @@ export function decodeFields(
   fields: JsonObject,
   decoders: Readonly<Record<string, Decoder>>,
 ): JsonObject {
-  return Object.fromEntries(
-    Object.entries(decoders).map(([name, decode]) => [name, decode(fields[name])]),
-  );
+  const decoded: Record<string, unknown> = {};
+  for (const [name, decode] of Object.entries(decoders)) decoded[name] = decode(fields[name]);
+  return decoded;
 }

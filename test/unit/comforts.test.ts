@@ -170,6 +170,16 @@ describe('the button to copy', () => {
     button(element, 'shared.copied');
   });
 
+  it('leaves a reader where they are', async () => {
+    const { element, copies } = await paid(true);
+    button(element, 'shared.copy').click();
+    await until(() => copies.length, 'it is copied');
+    element.shadowRoot?.querySelector('section')?.focus();
+    await until(() => shown(element).includes(english('shared.copied')), 'it says so');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('base');
+  });
+
   it('stays as it is when the browser refuses', async () => {
     const { element, copies } = await paid(false);
     button(element, 'shared.copy').click();

@@ -7,6 +7,7 @@ import { text } from '../decode.js';
  */
 export function toAmount(value: unknown): number {
   if (typeof value === 'number') return Number.isFinite(value) ? value : NaN;
+  if (!isGiven(value)) return NaN;
   const written = text(value)
     .trim()
     .replace(/^\u2212/, '-');

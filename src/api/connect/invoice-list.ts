@@ -123,10 +123,10 @@ function unread(value: unknown): string {
 
 /** An empty text when it is no day. */
 const dayBy =
-  ({ day = toDay }: Partial<Dialect>) =>
+  ({ day }: Partial<Dialect>) =>
   (value: unknown) => {
     // What is no day is none, whoever says it.
-    const said = toDay(day(value));
+    const said = toDay(day ? day(value) : value);
     if (!said && isGiven(value)) note(`day cannot tell ${shapeOf(value)}`);
     return said;
   };

@@ -15,6 +15,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import sanitizeHtml from 'sanitize-html';
 import showdown from 'showdown';
+import Turndown from 'turndown';
 import { unified } from 'unified';
 import xss from 'xss';
 import { autop } from '@wordpress/autop';
@@ -22,6 +23,7 @@ import { dompurify } from './allow-dompurify.js';
 import { minifier } from './allow-minifier.js';
 import { rehype } from './allow-rehype.js';
 import { sanitize } from './allow-sanitize-html.js';
+import { turndown } from './allow-turndown.js';
 import { xssOptions } from './allow-xss.js';
 
 const require = createRequire(import.meta.url);
@@ -48,6 +50,9 @@ const throughRemark = async (text) =>
       .process(text),
   );
 
+/** What a CMS keeps as Markdown, as a reader gets it. */
+const throughTurndown = (html, options) => marked.parse(new Turndown(options).turndown(html));
+
 const commonmark = (text) => new HtmlRenderer().render(new Parser().parse(text));
 
 /** By package: as it comes, and by the handbook. */
@@ -70,6 +75,7 @@ export const cleaners = {
   micromark: [(text) => micromark(text), (text) => micromark(text, { allowDangerousHtml: true })],
   commonmark: [commonmark],
   'remark-parse': [throughRemark],
+  turndown: [(html) => throughTurndown(html), (html) => throughTurndown(html, turndown)],
   showdown: [(text) => new showdown.Converter().makeHtml(text)],
 };
 

@@ -1,0 +1,4 @@
+export const turndown = {
+  blankReplacement: (_text, { nodeName, outerHTML, isBlock }) =>
+    nodeName.startsWith('CONNECT-') ? `\n\n${outerHTML}\n\n` : isBlock ? '\n\n' : '',
+};
