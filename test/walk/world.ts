@@ -77,8 +77,11 @@ export interface Move {
 
 export const secret = 'a-token-that-nobody-may-keep';
 
-const error = (code: ConstructorParameters<typeof ConnectError>[0]) =>
-  new ConnectError(code, secret);
+// Made once: what an engine writes down of where an error was made takes longer than a step.
+const network = new ConnectError('network', secret);
+const unauthorized = new ConnectError('unauthorized', secret);
+const declined = new ConnectError('declined', secret);
+const inDoubt = new ConnectError('in-doubt', secret);
 const dead: Actor = {
   state: { name: 'idle' },
   pending: [],
@@ -337,7 +340,7 @@ function ask(to: Gathering, rest: World, who: number): void {
     const finding = { is: 'as-before' } as const;
     send(to, renewed(rest, who), who, 'reads as before', { type: 'found', finding, entry });
   }
-  tell('is not answered', { type: 'unanswered', error: error('network'), entry });
+  tell('is not answered', { type: 'unanswered', error: network, entry });
 }
 
 /**
@@ -357,9 +360,9 @@ function renewed(world: World, who: number): World {
 
 function create(to: Gathering, world: World, rest: World, who: number): void {
   const tell = (name: string, event: FlowEvent, from = rest) => send(to, from, who, name, event);
-  tell('is refused', { type: 'refused', error: error('unauthorized') });
-  tell('is declined', { type: 'refused', error: error('declined') });
-  tell('is not heard', { type: 'lost', error: error('in-doubt') });
+  tell('is refused', { type: 'refused', error: unauthorized });
+  tell('is declined', { type: 'refused', error: declined });
+  tell('is not heard', { type: 'lost', error: inDoubt });
   if (world.made.length === to.bounds.made) return;
   const one: Made = { status: 'made', isQuestioned: false, isForgotten: false };
   const next = { ...rest, made: [...world.made, one] };
@@ -369,7 +372,7 @@ function create(to: Gathering, world: World, rest: World, who: number): void {
   );
   const transactionId = next.made.length;
   tell('gets an id', { type: 'created', transactionId, isOurs }, next);
-  tell('does not hear its id', { type: 'lost', error: error('in-doubt') }, next);
+  tell('does not hear its id', { type: 'lost', error: inDoubt }, next);
 }
 
 /** What a reader, or the browser, does to an element. */
