@@ -155,6 +155,15 @@ describe('a limit', () => {
     clock += 60_000;
     assert.equal(await codeOf('GET', elsewhere, { isUnasked: true }), 'fine');
   });
+
+  it('keeps nothing away for an hour when the clock is set back by one', async () => {
+    serve(limited({ 'Retry-After': '0' }), json);
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'rate-limited');
+    clock -= 3_600_000;
+    assert.equal(await codeOf('GET', own, { isUnasked: true }), 'fine');
+    // Other tests go on from here.
+    clock += 3_600_000 + 60_000;
+  });
 });
 
 describe('a read that nobody asked for', () => {

@@ -1,4 +1,5 @@
 import { isTransactionId } from '../api/decode.js';
+import { ours } from './kept-key.js';
 import type { Entry, OpenClaim } from './states.js';
 import { subjectKey } from './subject-key.js';
 import type { RedirectFlowName, Subject, Transaction } from './transaction.js';
@@ -21,6 +22,9 @@ interface Line {
   readonly by: string;
 }
 
+/** Stands beside whatever is kept for as long as nobody clears the storage, and says nothing else. */
+const markKey = `${ours}kept`;
+
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -35,7 +39,9 @@ function lifetime({ entry }: Line): number {
 
 /**
  * What the browser keeps of one subject, a line for each transaction. Stored text may be anybody's, so it is
- * read as untrusted; where nothing can be stored, the journal remembers for as long as the page is there.
+ * read as untrusted; where nothing can be stored, the journal remembers for as long as the page is there. It
+ * remembers so too what it has read, where the storage is cleared since: by that no payment has ended. It is not
+ * written again for that alone, since whoever has cleared it may have wanted it gone.
  */
 export class Journal {
   readonly #store: JournalStore;
@@ -44,6 +50,9 @@ export class Journal {
   readonly #by: string;
   /** What was written here last and the browser has not kept. */
   #own: string | undefined;
+  /** What it knew last, and the mark that stood beside it. */
+  #known: readonly Line[] = [];
+  #mark: string | null = null;
 
   constructor(store: JournalStore, subject: Subject, by: string) {
     this.#store = store;
@@ -92,17 +101,42 @@ export class Journal {
     this.#write(this.#lines().filter((line) => idOf(line) !== transactionId));
   }
 
-  #lines(): Line[] {
+  /** Whoever comes next may be another reader, and is told what the browser keeps alone. */
+  release(): void {
+    this.#known = [];
+  }
+
+  #lines(): readonly Line[] {
     const stored = this.#own ?? this.#store.store(subjectKey(this.#subject)) ?? '';
     const read = stored.split('\n').flatMap((text) => decode(text, this.#subject) ?? []);
-    // A clock may have been set back since; a time that is far ahead, or none, is nobody's.
-    return read.filter((line) => Math.abs(this.#store.now() - line.since) < lifetime(line));
+    const now = this.#store.now();
+    // One of the future is of before the clock was set back: how old it is nobody can say.
+    const isAhead = ({ since }: Line) => since > now;
+    const lines = [...read, ...this.#cleared(read)]
+      .map((line) => (isAhead(line) ? { ...line, since: now } : line))
+      .filter((line) => now - line.since < lifetime(line));
+    if (read.some(isAhead)) this.#write(lines);
+    return (this.#known = lines);
+  }
+
+  /** What it knew and is gone with all the rest; who had no id yet keeps the lock. */
+  #cleared(read: readonly Line[]): readonly Line[] {
+    const mark = this.#store.store(markKey);
+    if (this.#mark && mark !== this.#mark) {
+      const isGone = (line: Line) => idOf(line) && !read.some((one) => idOf(one) === idOf(line));
+      return this.#known.filter(isGone);
+    }
+    this.#mark = mark;
+    return [];
   }
 
   #write(lines: readonly Line[]): void {
     const text = lines.map(encode).join('\n');
     const kept = this.#store.store(subjectKey(this.#subject), text) ?? '';
     this.#own = kept === text ? undefined : text;
+    this.#known = lines;
+    this.#mark = this.#store.store(markKey);
+    if (text) this.#mark ??= this.#store.store(markKey, `${this.#by} ${this.#store.now()}`);
   }
 }
 
@@ -139,7 +173,8 @@ function decode(text: string, subject: Subject): Line | undefined {
   const { flow, productCode, invoiceNumber } = subject;
   const about = { flow, paymentMethod, productCode, invoiceNumber, ...(known && { known }) };
   const entry = toEntry(said, { ...about, transactionId });
-  return entry && { entry, since: Number(time), by };
+  const since = Number(time);
+  return entry && isFinite(since) ? { entry, since, by } : undefined;
 }
 
 /** The first release kept of what has left alone: neither a phase nor a writer stands in its lines. */

@@ -62,6 +62,7 @@ export class FlowRunner {
   /** For good. A request that is under way is written down when it is answered. */
   end(): void {
     this.#reading.discard();
+    this.#journal.release();
     this.send({ type: 'gone' });
   }
 
@@ -181,9 +182,9 @@ export class FlowRunner {
     };
     const free = this.#page.free(name, onHeld).then(() => 'freed' as const);
     const now = this.#page.now();
-    const since = (this.#watchedSince ??= now);
     // A clock that was set back makes nobody wait for longer.
-    const left = Math.min(lockLimit, Math.max(0, since + lockLimit - now));
+    const since = (this.#watchedSince = Math.min(this.#watchedSince ?? now, now));
+    const left = Math.max(0, since + lockLimit - now);
     const limit = this.#page.wait(left).then(() => 'overdue' as const);
     const type = await Promise.race([free, limit]);
     tell(type === 'overdue' ? { type } : { type, entry: this.#journal.recall() });

@@ -74,6 +74,7 @@ describe('remember', () => {
     expect(server.writes[0]?.body).to.include({ paymentMethod: 'vippsEcommerce' });
     element.remove();
     store.delete(subject);
+    store.delete('connect-elements kept');
     return store;
   }
 

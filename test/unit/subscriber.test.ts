@@ -412,6 +412,7 @@ describe('what is kept in the browser', () => {
   it('is kept under the subscriber, who alone is offered it', async () => {
     await leave('pay', 'anna');
     expect(keys(localStorage).sort()).to.deep.equal([
+      'connect-elements "anna" kept',
       'connect-elements "anna" last pay-invoice',
       'connect-elements "anna" pay-invoice DN 1001',
     ]);
@@ -438,14 +439,20 @@ describe('what is kept in the browser', () => {
   it('of a change of nobody in particular stays in the tab', async () => {
     await leave('change');
     expect(keys(localStorage)).to.deep.equal([]);
-    expect(keys(sessionStorage)).to.deep.equal(['connect-elements change-method DN ']);
+    expect(keys(sessionStorage).sort()).to.deep.equal([
+      'connect-elements change-method DN ',
+      'connect-elements kept',
+    ]);
     const again = await fixture(changing());
     await until(() => messages(again).includes('change-method.open.title'), 'it can be continued');
   });
 
   it('of a change of a subscriber is there for other tabs', async () => {
     await leave('change', 'anna');
-    expect(keys(localStorage)).to.deep.equal(['connect-elements "anna" change-method DN ']);
+    expect(keys(localStorage).sort()).to.deep.equal([
+      'connect-elements "anna" change-method DN ',
+      'connect-elements "anna" kept',
+    ]);
     expect(keys(sessionStorage)).to.deep.equal([]);
   });
 
