@@ -124,7 +124,8 @@ describe('a consumer whose script runs before that of connect-config while the p
     await until(() => found()?.matches(':state(ready)'), 'it is ready');
     await settled();
     expect(said()).to.equal('F1 Bearer config, connect-load');
-  });
+    // The page in the frame loads three hundred files, one after another.
+  }).timeout(60_000);
 
   it('asks nothing when it is removed while it waits', async () => {
     // WebKit runs scripts that are ready one after another, with no microtask in between: nothing is rendered yet.
@@ -136,5 +137,5 @@ describe('a consumer whose script runs before that of connect-config while the p
     await settled();
     await settled();
     expect(said()).to.equal('');
-  });
+  }).timeout(60_000);
 });

@@ -124,10 +124,13 @@ function die(world: World, who: number): World {
 /** As the journal does it. Others hear of it, sooner or later: see `answers`. */
 function remember(world: World, who: number, entry: Entry): World {
   const { phase, transaction } = entry;
+  const isSame = (one: Entry) => one.transaction.transactionId === transaction.transactionId;
+  // What the server has confirmed no address takes back.
+  if (phase === 'back' && world.entries.some((one) => one.phase === 'done' && isSame(one))) {
+    return world;
+  }
   const isAsked = (one: Entry) => one.phase === 'posting' && world.by === who;
-  const others = world.entries.filter(
-    (one) => one.transaction.transactionId !== transaction.transactionId && !isAsked(one),
-  );
+  const others = world.entries.filter((one) => !isSame(one) && !isAsked(one));
   const by =
     phase === 'posting' ? who : others.some((one) => one.phase === 'posting') ? world.by : 0;
   return { ...world, entries: [...others, entry], by };
