@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { remember } from './steps/last-run.js';
 import { sideBySide } from './steps/schedule.js';
 import { type Extent, type Run, type Step } from './steps/step.js';
-import { steps } from './steps/steps.js';
+import { build, steps } from './steps/steps.js';
 import { portionSeconds, timesOf } from './steps/portion-seconds.js';
 import { turn } from './steps/turn.js';
 import { inWords, sum, type Count } from './support/count.js';
@@ -34,9 +34,10 @@ const today = todays?.today;
 /** Which portions are done: none in `npm test`, those of today, or all. */
 const has = (portion: string) => today?.has(portion) ?? extent === 'all';
 
-async function isRun({ title, command, portions }: Step): Promise<boolean> {
+async function isRun(step: Step): Promise<boolean> {
+  const { title, command, portions } = step;
   if (wanted.length) return wanted.some((word) => title.toLowerCase().includes(word));
-  if (extent === 'turn') return title === 'Build' || ((await portions?.()) ?? []).some(has);
+  if (extent === 'turn') return step === build || ((await portions?.()) ?? []).some(has);
   return extent === 'all' || command === 'npm test';
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectErrorCode } from '../api/errors.js';
 import type { Outcome, Subject, Transaction } from './transaction.js';
 
-export type { Finding } from '../api/connect/look.js';
+export type { Finding } from '../api/connect/findings.js';
 
 /** What a subject needs beyond itself to be asked for. */
 export interface Request extends Subject {

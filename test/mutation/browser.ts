@@ -24,9 +24,10 @@ async function serve(folder: string) {
       return;
     }
     // What is not built, tests read of the checkout, such as the starter that a page has in its HTML.
-    const file = files.get(pathname) ?? readFile(join(folder, pathname));
-    const found = Promise.resolve(file).catch(() => readFile(join('.', pathname)));
-    found.then(
+    const file =
+      files.get(pathname) ??
+      readFile(join(folder, pathname)).catch(() => readFile(join('.', pathname)));
+    Promise.resolve(file).then(
       (content) => {
         files.set(pathname, content);
         // The browser keeps what it has compiled, too.

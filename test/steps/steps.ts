@@ -9,7 +9,7 @@ import { places } from './places.js';
 import { command } from './program.js';
 import type { Step } from './step.js';
 
-const build: Step = {
+export const build: Step = {
   title: 'Build',
   command: 'npm test',
   after: [],

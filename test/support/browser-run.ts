@@ -5,7 +5,8 @@ import { browserTests } from './test-files.js';
 
 /**
  * Runs the tests in browsers for a step, in a process of their own: as `npm test` has them, or whole in the
- * engines that are named. They are bundled; `unit-runner.ts` runs them as they stand, so that a fault names its line. The last line is what came of it, as JSON.
+ * engines that are named. They are bundled; `unit-runner.ts` runs them as they stand, so that a fault names its
+ * line. The last line is what came of it, as JSON.
  */
 const named = engineNames.filter((name) => process.argv.includes(name));
 const isWhole = named.length > 0;

@@ -17,7 +17,7 @@ export const nodeInPage = new Map([
   ['node:assert/strict', 'test/support/page/node-assert.ts'],
 ]);
 
-/** The test runner's own, which comes from its server. */
+/** The test runner's own, which comes from its server, or is asked for by nobody. */
 const ofRunner = '/__web-dev-server';
 
 const inPage: Plugin = {
@@ -33,8 +33,11 @@ const inPage: Plugin = {
 
 const nameOf = (file: string) => file.replace(/\.ts$/, '');
 
-/** Bundles files of tests, each under its own path: a page loads a few files then instead of three hundred. */
-export async function buildTests(files: readonly string[], how: TestBuild): Promise<void> {
+/**
+ * Bundles files of tests, each under its own path: a page loads a few files then instead of three hundred. Gives the
+ * name of each, which is its path without an ending.
+ */
+export async function buildTests(files: readonly string[], how: TestBuild): Promise<string[]> {
   const { outDir, mode, plugins = [], beside = {} } = how;
   await build({
     configFile: false,
@@ -61,6 +64,7 @@ export async function buildTests(files: readonly string[], how: TestBuild): Prom
       },
     },
   });
+  return files.map(nameOf);
 }
 
 const folder = 'node_modules/.cache/tests';

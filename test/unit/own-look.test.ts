@@ -94,7 +94,7 @@ describe('a flow that follows its page', () => {
 
   /** Counts how often the flow is told. */
   async function followed() {
-    const { createFlow, followPage } = await import('../../src/flow.js');
+    const { createFlow, followPage } = entry;
     const about = { ...invoice, flow: 'pay-invoice' } as const;
     const never = () => Promise.reject(new Error('nothing is asked here'));
     const client = {

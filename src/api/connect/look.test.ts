@@ -4,7 +4,8 @@ import { world } from '../../platform/world.js';
 import { ConnectError } from '../errors.js';
 import { never } from '../http.js';
 import type { ConnectApi, Dialect } from './dialect.js';
-import { lookForInvoice, lookForMethod, type Finding } from './look.js';
+import type { Finding } from './findings.js';
+import { lookForInvoice, lookForMethod } from './look.js';
 import { withDialect } from './with-dialect.js';
 
 let apis = 0;

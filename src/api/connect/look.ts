@@ -13,8 +13,6 @@ import { decodeInvoiceList } from './invoice-list.js';
 import { invoicesPath } from './invoices.js';
 import { decodePaymentMethods, productPath } from './payment.js';
 
-export type { Finding, InvoiceReference };
-
 /** A way that a product is to be paid. */
 export interface MethodReference {
   /** 1 to 12 characters. */
