@@ -64,9 +64,11 @@ export class Cancelling implements News {
   /** Reads the method; gives whether there is one. */
   async load(guid: string, options: CallOptions): Promise<boolean> {
     const runner = (this.#runner ??= this.#start(guid));
-    const standing = await this.#read(guid, options);
-    runner.send({ type: 'loaded', standing });
-    return standing !== 'gone';
+    const known = this.#method;
+    const method = await this.#read(guid, options);
+    // What was read for a cancellation meanwhile is newer.
+    if (known === this.#method) runner.send({ type: 'loaded', standing: this.#take(method) });
+    return !!this.#method;
   }
 
   /** Asks the reader first. */
@@ -95,7 +97,7 @@ export class Cancelling implements News {
       guid.toLowerCase(),
       platform,
       {
-        read: (options) => this.#read(guid, options),
+        read: async (options) => this.#take(await this.#read(guid, options)),
         // Aborting a POST would leave its fate unknown: an answer that comes too late is ignored instead.
         cancel: () => cancelPaymentMethod(panel.api(), guid, { signal: never }),
         isPending: isPendingPayments,
@@ -114,7 +116,7 @@ export class Cancelling implements News {
     return { agreement: this.#method ?? {} };
   }
 
-  async #read(guid: string, options: CallOptions): Promise<Standing> {
+  async #read(guid: string, options: CallOptions): Promise<StoredPaymentMethod | undefined> {
     const api = this.#panel().api();
     const [method, subscriptions] = await Promise.all([
       getPaymentMethod(api, guid, options).catch((cause: unknown) => {
@@ -125,7 +127,11 @@ export class Cancelling implements News {
       listPaymentMethodSubscriptions(api, guid, options).catch(() => undefined),
     ]);
     options.signal.throwIfAborted();
-    this.#method = method && { ...method, subscriptions };
+    return method && { ...method, subscriptions };
+  }
+
+  #take(method: StoredPaymentMethod | undefined): Standing {
+    this.#method = method;
     return standingOf(method);
   }
 

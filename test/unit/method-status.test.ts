@@ -913,6 +913,33 @@ describe('a cancellation that the server has accepted', () => {
     expect(types().at(-1)).to.equal('connect-removed');
   });
 
+  it('is not written over by what was read before', async () => {
+    const late = held(json(active));
+    const { element, types } = await scene({
+      gets: [json(active), late.reply, cancelled],
+      posts: [accepted],
+    });
+    const reloaded = element.reload();
+    await element.cancel();
+    late.release();
+    await reloaded;
+    await settled();
+    expect(messages(element)).to.include('method-status.cancelled');
+    expect(headline(element)).to.contain('Cancelled');
+    expect(element.paymentMethod?.state).to.equal('Cancelled');
+    expect(types().at(-1)).to.equal('connect-load');
+  });
+
+  it('is told once a later reading confirms it', async () => {
+    const { element, server, types } = await scene({ posts: [accepted] });
+    await element.cancel();
+    server.answer(get, cancelled);
+    await element.reload();
+    await element.updateComplete;
+    expect(messages(element)).to.include('method-status.cancelled');
+    expect(types().filter((type) => type === 'connect-removed')).to.have.length(1);
+  });
+
   it('is a fresh start after a reload when it was not confirmed', async () => {
     const { element } = await scene({ posts: [accepted] });
     await element.cancel();
@@ -986,20 +1013,46 @@ describe('a cancellation that the server refuses', () => {
     expect(messages(element)).to.not.include('method-status.pending.title');
   });
 
-  it('is told as gone after 404, and nothing is read', async () => {
-    const { element, server, events } = await scene({ posts: [refused(404)] });
+  for (const status of [404, 410]) {
+    it(`is told as gone after ${status} where a read says so too`, async () => {
+      const { element, server, events } = await scene({
+        gets: [json(active), refused(404)],
+        posts: [refused(status)],
+      });
+      await element.cancel();
+      await element.updateComplete;
+      expect(messages(element)).to.include('method-status.empty');
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(element.paymentMethod).to.equal(undefined);
+      expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status });
+      expect(server.count(get)).to.equal(2);
+    });
+  }
+
+  it('is not told as gone after 404 from a backend that passes on no such request', async () => {
+    const { element } = await scene({ posts: [text('Not Found', 'text/html', 404)] });
     await element.cancel();
     await element.updateComplete;
-    expect(messages(element)).to.include('method-status.empty');
-    expect(element.matches(':state(empty)')).to.equal(true);
-    expect(element.paymentMethod).to.equal(undefined);
-    expect(events.at(-1)?.[1]).to.include({ code: 'bad-request', status: 404 });
-    expect(server.count(get)).to.equal(1);
+    expect(messages(element)).to.deep.equal(['method-status.not-cancelled.refused']);
+    expect(element.paymentMethod?.state).to.equal('Active');
+    expect(hasCancel(element)).to.equal(true);
   });
+
+  for (const status of [403, 404, 409, 410, 422]) {
+    it(`is told as done after ${status} when the server says that it is cancelled`, async () => {
+      const { element, types } = await scene({
+        gets: [json(active), cancelled],
+        posts: [refused(status)],
+      });
+      await element.cancel();
+      await element.updateComplete;
+      expect(messages(element)).to.deep.equal(['method-status.cancelled']);
+      expect(types().slice(2)).to.deep.equal(['connect-error', 'connect-removed']);
+    });
+  }
 
   for (const [name, reply, code] of [
     ['401', unauthorized, 'unauthorized'],
-    ['403', refused(403), 'bad-request'],
     ['429', refused(429), 'rate-limited'],
   ] as const) {
     it(`is told as an error after ${name}, without reading, and stays possible`, async () => {
@@ -1060,6 +1113,47 @@ describe('a cancellation of unknown fate', () => {
     expect(server.count(post)).to.equal(1);
     answer.release();
     await done;
+  });
+});
+
+describe('a cancellation that another element of the page has in hand', () => {
+  it('is looked into by whoever presses too, and told', async () => {
+    const answer = held(accepted);
+    const { element, server, types } = await scene({ posts: [answer.reply] });
+    const twin = await fixture<ConnectMethodStatus>(tag());
+    await until(() => twin.matches(':state(ready)'), 'the twin is ready');
+    const done = element.cancel();
+    const looked = held(cancelled);
+    server.answer(get, looked.reply);
+    await cancelByHand(twin);
+    await until(() => twin.matches(':state(settled)'), 'it is looked into');
+    expect(messages(twin)).to.deep.equal(['method-status.in-doubt.title']);
+    expect(hasCancel(twin)).to.equal(false);
+    looked.release();
+    answer.release();
+    await done;
+    await until(() => messages(twin).includes('method-status.cancelled'), 'it is told');
+    expect(server.count(post)).to.equal(1);
+    expect(types().filter((type) => type === 'connect-remove')).to.have.length(1);
+  });
+
+  it('is looked into when the same element has left the page meanwhile and is back', async () => {
+    const answer = held(accepted);
+    const { element, server } = await scene({
+      gets: [json(active), json(active), cancelled],
+      posts: [answer.reply],
+    });
+    void element.cancel();
+    await until(() => server.count(post) === 1, 'it is sent');
+    const place = element.parentElement;
+    element.remove();
+    await until(() => element.paymentMethod === undefined, 'it has left');
+    place?.append(element);
+    await until(() => hasCancel(element), 'it is back');
+    await cancelByHand(element);
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is told');
+    answer.release();
+    expect(server.count(post)).to.equal(1);
   });
 });
 

@@ -64,7 +64,10 @@ describe('the runner of what cancels a stored method', () => {
     const second = scene();
     const done = first.runner.cancel();
     await second.runner.cancel();
-    assert.deepEqual([second.permits(), second.runner.state.name], [0, 'shown']);
+    assert.deepEqual(
+      [second.permits(), second.runner.state],
+      [0, { name: 'shown', standing: 'open', notice: { is: 'in-doubt' } }],
+    );
     first.runner.send({ type: 'left' });
     answer();
     await done;

@@ -54,8 +54,11 @@ describe('what cancels a stored method', () => {
   for (const [what, error, isPending, expected] of [
     ['that payments are pending', refusal(400), true, 'pending'],
     ['nothing about payments', refusal(400), false, 'refused'],
+    ['that there is no such thing', refusal(404), false, 'refused'],
+    ['that it is another state', refusal(409), false, 'refused'],
+    ['no success', new ConnectError('declined', ''), false, 'refused'],
   ] as const) {
-    it(`asks once what is true after a 400 that says ${what}`, () => {
+    it(`asks once what is true after a refusal that says ${what}`, () => {
       const asked = after(sending, { type: 'refused', error, isPending });
       assert.equal(asked.name, 'checking');
       const told = after(asked, { type: 'found', standing: 'open' });
@@ -64,12 +67,30 @@ describe('what cancels a stored method', () => {
     });
   }
 
-  it('is over after a 404, and asks nothing', () => {
-    const { state, effects } = transition(sending, {
-      ...{ type: 'refused', error: refusal(404), isPending: false },
+  it('asks what came of what another element of the page is at', () => {
+    const asked = after({ name: 'claiming' }, { type: 'taken' });
+    assert.deepEqual([asked.name, view(asked).mayAsk], ['checking', false]);
+  });
+
+  for (const [what, state] of [
+    ['was accepted', { name: 'unconfirmed', matter: 'asked' }],
+    ['was not heard', { name: 'shown', standing: 'open', notice: { is: 'in-doubt' } }],
+  ] as const) {
+    it(`tells that it is cancelled when a later reading says so, after it ${what}`, () => {
+      const { state: told, effects } = transition(state, {
+        ...{ type: 'loaded', standing: 'cancelled' },
+      });
+      assert.equal(told.name, 'cancelled');
+      assert.ok(effects.some(({ type }) => type === 'tell-removed'));
     });
-    assert.equal(state.name, 'gone');
-    assert.ok(!effects.some(({ type }) => type === 'check'));
+  }
+
+  it('tells nothing of one that was cancelled by somebody else', () => {
+    const shown: CancelState = { name: 'shown', standing: 'open' };
+    assert.deepEqual(transition(shown, { type: 'loaded', standing: 'cancelled' }), {
+      state: { name: 'shown', standing: 'over', notice: undefined },
+      effects: [{ type: 'stop' }],
+    });
   });
 
   it('keeps the question when the method is read again meanwhile, while it is one', () => {

@@ -85,13 +85,23 @@ function shown(state: Shown, event: CancelEvent): CancelStep {
     case 'pressed':
       return state.standing === 'open' ? claim : { state, effects: [] };
     case 'loaded':
-      return show(event.standing);
+      return state.notice?.is === 'in-doubt' ? reloaded(event) : show(event.standing);
     case 'left':
       return leavePage;
     default:
       return unchanged(state, event);
   }
 }
+
+/** Whoever asks for all of it anew has asked what came of the request, too. */
+function reloaded({ standing }: EventOf<'loaded'>): CancelStep {
+  return standing === 'cancelled' ? cancelled : show(standing);
+}
+
+const cancelled: CancelStep = {
+  state: { name: 'cancelled' },
+  effects: [{ type: 'stop' }, { type: 'tell-removed' }],
+};
 
 const claim: CancelStep = { state: { name: 'claiming' }, effects: [{ type: 'claim' }] };
 
@@ -115,8 +125,9 @@ function claiming(state: Claiming, event: CancelEvent): CancelStep {
   switch (event.type) {
     case 'claimed':
       return { state: { name: 'permitting' }, effects: [{ type: 'ask-page' }] };
+    // What came of it there is not heard here.
     case 'taken':
-      return show('open');
+      return check('in-doubt');
     case 'left':
       return withLetGo(leavePage);
     default:
@@ -153,14 +164,17 @@ function sending(state: Sending, event: CancelEvent): CancelStep {
   }
 }
 
-/** After 404 there is nothing to read; 400 says why, or may mean that it was cancelled before. */
+const mayMeanDone: readonly string[] = ['declined', 'bad-request'];
+
+/**
+ * 400 says why, or may mean that it was cancelled before; 404 that there is no such method, or that the backend passes on
+ * no such request.
+ */
 function refused(event: EventOf<'refused'>): CancelStep {
   const { error, isPending } = event;
-  const { status, code } = error;
-  const tell: CancelEffect = { type: 'tell-error', error };
-  if (status === 404) return withLetGo(show('gone'), tell);
-  if (status === 400) return check(isPending ? 'pending' : 'refused', event);
-  return withLetGo(show('open', { is: 'refused', code }), tell);
+  const { code } = error;
+  if (mayMeanDone.includes(code)) return check(isPending ? 'pending' : 'refused', event);
+  return withLetGo(show('open', { is: 'refused', code }), { type: 'tell-error', error });
 }
 
 function check(matter: Matter, failed?: { readonly error: EventOf<'lost'>['error'] }): CancelStep {
@@ -205,9 +219,7 @@ function found(
 ): CancelStep {
   const { matter, code } = state;
   if (standing === 'gone') return withLetGo(show(standing));
-  if (standing === 'cancelled') {
-    return withLetGo({ state: { name: 'cancelled' }, effects: [stop, { type: 'tell-removed' }] });
-  }
+  if (standing === 'cancelled') return withLetGo(cancelled);
   const attempt = state.attempt + 1;
   const seconds = once.includes(matter) ? undefined : pauses[attempt];
   if (seconds !== undefined) {
@@ -233,9 +245,8 @@ function unconfirmed(state: Unconfirmed, event: CancelEvent): CancelStep {
         state: { name: 'checking', matter, code, attempt: 0, isWaiting: false },
         effects: [stop, { type: 'check' }],
       };
-    // Whoever asks for all of it anew has asked for this too.
     case 'loaded':
-      return show(event.standing);
+      return reloaded(event);
     case 'left':
       return leavePage;
     default:

@@ -192,7 +192,8 @@ const steps: Model<World, Step>['steps'] = {
 
   'nothing is told as cancelled that the server has not said': ({ event, step }) => {
     const isTold = step?.effects.some(({ type }) => type === 'tell-removed');
-    const isSaid = event?.type === 'found' && event.standing === 'cancelled';
+    const isRead = event?.type === 'found' || event?.type === 'loaded';
+    const isSaid = isRead && event.standing === 'cancelled';
     return isTold && !isSaid ? 'told without the server' : undefined;
   },
 
