@@ -1,8 +1,9 @@
 import { configError, ConnectError } from '../api/errors.js';
+import { overdue } from '../platform/overdue.js';
 
 /** A file that most pages never need, and that lies beside the elements. */
 export function loaded<Module>(file: Promise<Module>): Promise<Module> {
-  return file.catch(() => {
+  return Promise.race([file, overdue()]).catch(() => {
     throw notLoaded(false);
   });
 }

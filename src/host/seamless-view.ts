@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../api/decode.js';
+import { overdue } from '../platform/overdue.js';
 import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
 
@@ -45,7 +46,8 @@ export async function openSeamlessView(
   const container = Object.assign(document.createElement('div'), { id, slot: 'seamless' });
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
-  await scripts.load(container, href, element.nonce).catch((cause: unknown) => {
+  const script = scripts.load(container, href, element.nonce);
+  await Promise.race([script, overdue()]).catch((cause: unknown) => {
     throw failure(cause instanceof TypeError);
   });
   signal.throwIfAborted();

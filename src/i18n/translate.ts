@@ -1,4 +1,5 @@
 import { isLive } from '../platform/live.js';
+import { overdue } from '../platform/overdue.js';
 import { fill } from './fill.js';
 import { find } from './find.js';
 import { places, type Dictionary, type Family, type TextKey, type Texts } from './keys.js';
@@ -52,7 +53,7 @@ export function takeTexts(family: Family, code: string, texts: Partial<Texts>): 
  * Fetches the texts of a family of elements, once for the page.
  *
  * @returns what to wait for; undefined when nothing is missing any more. Where they cannot be had, the
- * browser says so in the console, and the texts stay English.
+ * browser says so in the console, and the texts stay English; where they never come, they do from a deadline on.
  */
 export function fetchTexts({ family, languages }: Source, tag: string): Promise<void> | undefined {
   const code = languageCode(tag);
@@ -60,8 +61,8 @@ export function fetchTexts({ family, languages }: Source, tag: string): Promise<
   const load = languages[code];
   // A server has them before it renders, or English.
   if (isLive && load && !(name in underWay)) {
-    underWay[name] = load()
-      .then((texts) => takeTexts(family, code, texts.default))
+    const taken = load().then((texts) => takeTexts(family, code, texts.default));
+    underWay[name] = Promise.race([taken, overdue()])
       .catch(() => {})
       .finally(() => (underWay[name] = undefined));
   }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/index.js';
-import { translate } from '../../src/i18n/translate.js';
+import { fetchTexts, translate } from '../../src/i18n/translate.js';
+import { shared } from '../../src/i18n/en/shared.js';
 import { english } from './english.js';
 import {
   apiBase,
@@ -13,6 +14,7 @@ import {
   settled,
   until,
   useAddress,
+  usePlatform,
   useServer,
   useStore,
   useWaits,
@@ -125,6 +127,20 @@ describe('texts in another language', () => {
       'nn/connect',
       'nn/method-status',
     ]);
+  });
+
+  it('are English where their file never answers, and theirs when it comes after all', async () => {
+    usePlatform({ deadline: 50 });
+    let answer: (texts: { default: object }) => void = () => {};
+    const file = new Promise<{ default: object }>((resolve) => (answer = resolve));
+    const says = () => translate('connect', 'xx', { shared }, 'shared.loading');
+    const texts = fetchTexts({ family: 'connect', languages: { xx: () => file } }, 'xx');
+    expect(says()).to.equal('\u00a0');
+    await texts;
+    expect(says()).to.equal(english('shared.loading'));
+    answer({ default: { shared: { loading: 'Ladataan' } } });
+    await settled();
+    expect(says()).to.equal('Ladataan');
   });
 
   for (const lang of [undefined, 'en', 'en-GB', 'de', 'not a language']) {

@@ -254,6 +254,20 @@ describe('the seamless view, when it is opened,', () => {
     expect(warnings).to.deep.equal([`connect-vipps-payment ${message}`]);
   });
 
+  it('is given up when its script never answers, and can be opened again', async () => {
+    useLocks();
+    const { element } = await scene({ reply });
+    scripts.load = () => new Promise(() => {});
+    usePlatform({ deadline: 50 });
+    await element.perform('view-payment');
+    await element.updateComplete;
+    expect(said(element, 'error')).to.contain(english('shared.error.network'));
+    expect(element.querySelector('[slot=seamless]')).to.equal(null);
+    const { opened } = useSeamless();
+    await element.perform('view-payment');
+    expect(opened).to.have.length(1);
+  });
+
   it('is no answer of the network when its file does not come', async () => {
     const failure = await loaded(Promise.reject(new TypeError('no file'))).catch(
       (cause: unknown) => cause,
@@ -262,6 +276,9 @@ describe('the seamless view, when it is opened,', () => {
     expect(failure).to.include({ code: 'network', message: 'no answer' });
     expect(notLoaded(false)).to.include({ code: 'network', message: 'no answer' });
     expect(await loaded(Promise.resolve(1))).to.equal(1);
+    usePlatform({ deadline: 50 });
+    const late = await loaded(new Promise(() => {})).catch((cause: unknown) => cause);
+    expect(late).to.include({ code: 'network', message: 'no answer' });
   });
 });
 
