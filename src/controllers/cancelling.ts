@@ -15,6 +15,7 @@ import { events, view, type ActionName, type View } from '../flow/cancel/view.js
 import type { ConnectElement } from '../host/connect-element.js';
 import type { News } from '../host/news.js';
 import type { Panel } from '../host/panel.js';
+import { hearRemoved } from '../host/removed.js';
 import type { StateName } from '../host/state-name.js';
 import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
@@ -37,6 +38,10 @@ export class Cancelling implements News {
   constructor(host: ConnectElement, panel: () => Panel) {
     this.#host = host;
     this.#panel = panel;
+    hearRemoved(host, ({ paymentMethodGuid: guid }) => {
+      const isShown = this.#runner?.state.name === 'shown';
+      if (isShown && guid && guid === this.#method?.paymentMethodGuid) panel().reading.renew();
+    });
   }
 
   /** As it was read last; undefined when there is none. */

@@ -1,9 +1,10 @@
 import { mayBeRemoved, removeAgreement, type Agreement } from '../api/connect/agreements.js';
-import { toConnectError } from '../api/errors.js';
+import { toConnectError, type ConnectError } from '../api/errors.js';
 import { never } from '../api/http.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { News } from '../host/news.js';
 import type { Panel } from '../host/panel.js';
+import { hearRemoved } from '../host/removed.js';
 import type { StateName } from '../host/state-name.js';
 import type { TextKey } from '../i18n/keys.js';
 import type { MessageOptions } from '../ui/message.js';
@@ -38,6 +39,10 @@ export class Removal implements News {
   constructor(host: RemovalHost, owner: RemovalOwner) {
     this.#host = host;
     this.#owner = owner;
+    hearRemoved(host, (removed) => {
+      const isListed = host.agreements.some(({ reference }) => reference === removed['reference']);
+      if (isListed && !this.#isUnderWay) owner.panel().reading.renew();
+    });
   }
 
   get isUnderWay(): boolean {
@@ -96,13 +101,13 @@ export class Removal implements News {
       await removeAgreement(panel.api(), agreement, { signal: never });
       this.#owner.removed();
       panel.emit('removed', { agreement });
-      if (!signal.aborted) await this.#reread(agreement, signal, true);
+      if (!signal.aborted) await this.#reread(agreement, signal);
     } catch (cause) {
       const error = toConnectError(cause);
       panel.emitError(error);
       if (signal.aborted) return;
-      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
-      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, error);
+      else this.#refuse(error);
     } finally {
       this.#isUnderWay = false;
       this.#host.requestUpdate();
@@ -117,17 +122,23 @@ export class Removal implements News {
   }
 
   /** Says what the server lists after a removal, whatever it has answered to it. */
-  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
+  async #reread(agreement: Agreement, signal: AbortSignal, error?: ConnectError): Promise<void> {
     const panel = this.#owner.panel();
     await panel.reload();
     if (signal.aborted) return;
     const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
       this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
-    if (panel.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
-    if (this.#owner.read().some((one) => isSame(one, agreement)))
-      return tell(isRemoved ? 'still-listed' : 'not-removed');
-    if (!isRemoved) panel.emit('removed', { agreement });
+    if (panel.view === 'failed') return tell(error ? 'in-doubt' : 'removed');
+    if (this.#owner.read().some((one) => isSame(one, agreement))) {
+      if (error?.code === 'bad-request') return this.#refuse(error);
+      return tell(error ? 'not-removed' : 'still-listed');
+    }
+    if (error) panel.emit('removed', { agreement });
     tell('removed');
+  }
+
+  #refuse({ code }: ConnectError): void {
+    this.#say('agreements.not-removed.refused', `shared.error.${code}`, 'error');
   }
 
   #say(title: TextKey, body: TextKey, slot = 'notice'): void {

@@ -1200,14 +1200,31 @@ describe('removing', () => {
 
   const refusals: [string, Reply, { code: ConnectErrorCode; status?: number }][] = [
     ['403', json({}, 403), { code: 'bad-request', status: 403 }],
+    ['404', json({}, 404), { code: 'bad-request', status: 404 }],
     ['401', json({}, 401), { code: 'unauthorized' }],
     ['429', rateLimited(), { code: 'rate-limited' }],
   ];
+  for (const status of [400, 404, 409, 410]) {
+    it(`that is refused with ${status} is told as removed when it is no longer listed`, async () => {
+      const { element, events } = await scene({
+        [get]: [list(vipps.item), none],
+        [patch]: json({}, status),
+      });
+      await confirmRemoval(element);
+      await until(() => !element.matches(':state(submitting)'), 'it has ended');
+      await element.updateComplete;
+      expect(messages(element)).to.include('agreements.removed.title');
+      expect(told(events, 'connect-removed')).to.have.length(1);
+      expect(rows(element)).to.have.length(0);
+    });
+  }
+
   for (const [name, reply, detail] of refusals) {
     it(`that is refused with ${name} is told, and the row stays`, async () => {
       const { element, server, events } = await scene({ [get]: list(vipps.item), [patch]: reply });
       await confirmRemoval(element);
       await until(() => told(events, 'connect-error').length, 'the error is told');
+      await until(() => !element.matches(':state(submitting)'), 'it has ended');
       await element.updateComplete;
       expect(told(events, 'connect-error')[0]).to.include({ flow: 'agreements', ...detail });
       expect(told(events, 'connect-removed')).to.deep.equal([]);
@@ -1215,7 +1232,8 @@ describe('removing', () => {
       expect(shown(element)).to.contain(english(`shared.error.${detail.code}`));
       expect(rows(element)).to.have.length(1);
       expect(says(element)).to.deep.equal(['agreements.remove', 'add-agreement.action']);
-      expect(server.count(get)).to.equal(1);
+      // Of what was not even looked at, nothing has to be read.
+      expect(server.count(get)).to.equal(detail.code === 'bad-request' ? 2 : 1);
     });
   }
 
@@ -1300,6 +1318,26 @@ describe('removing', () => {
     );
     expect(told(events, 'connect-removed')).to.have.length(1);
     expect(says(element)).to.deep.equal(['shared.try-again']);
+  });
+
+  it('is read by another list of the page that shows it, and by no other', async () => {
+    const { element, server, events } = await scene({
+      [get]: list(vipps.item, agreement('b')),
+      [patch]: done,
+    });
+    const others = ['DN', 'AP'].map((code) => {
+      const other = document.createElement('connect-agreements');
+      Object.assign(other, { productCode: code, clientId: 'site', apiUrl: apiBase, token: 't' });
+      element.after(other);
+      return other;
+    });
+    await until(() => told(events, 'connect-load').length === 3, 'all are read');
+    server.answer(get, list(agreement('b')));
+    await element.remove(first(element));
+    await until(() => others[0]?.agreements.length === 1, 'it goes there too');
+    await settled();
+    expect(told(events, 'connect-load')).to.have.length(3 + 2);
+    expect(told(events, 'connect-removed')).to.have.length(1);
   });
 
   it('does not take the others along', async () => {

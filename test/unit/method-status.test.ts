@@ -1137,6 +1137,18 @@ describe('a cancellation that another element of the page has in hand', () => {
     expect(types().filter((type) => type === 'connect-remove')).to.have.length(1);
   });
 
+  it('is shown by another that only looks on, once it is told', async () => {
+    const { element, server, types } = await scene({ posts: [accepted] });
+    const twin = await fixture<ConnectMethodStatus>(tag());
+    await until(() => twin.matches(':state(ready)'), 'the twin is ready');
+    server.answer(get, cancelled);
+    await element.cancel();
+    await until(() => headline(twin).includes('Cancelled'), 'the twin shows it');
+    expect(types().filter((type) => type === 'connect-removed')).to.have.length(1);
+    await settled();
+    expect(server.count(get)).to.equal(4);
+  });
+
   it('is looked into when the same element has left the page meanwhile and is back', async () => {
     const answer = held(accepted);
     const { element, server } = await scene({

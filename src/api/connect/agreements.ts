@@ -98,10 +98,10 @@ export async function removeAgreement(
 
 /**
  * Whether a removal that ended so may have been made, so that the list alone says what is true: browsers
- * themselves send a request again when a connection breaks, and a second removal of the same is declined.
+ * themselves send a request again when a connection breaks, and a second removal of the same is refused.
  */
 export function mayBeRemoved(error: ConnectError): boolean {
-  return isDoubtful(error) || error.code === 'declined';
+  return isDoubtful(error) || error.code === 'declined' || error.code === 'bad-request';
 }
 
 const writeMethods: readonly string[] = ['POST', 'PATCH', 'PUT', 'DELETE'];
