@@ -1,3 +1,4 @@
+import { ConnectError } from '../api/errors.js';
 import type { Access } from '../api/http.js';
 import { singleFlight, type IssuedToken, type TokenRequest } from '../api/token.js';
 import { platform } from '../platform/platform.js';
@@ -18,9 +19,13 @@ interface Source {
 interface Shared extends Source {
   readonly access: Access;
   readonly users: Set<TokenUser>;
+  /** The source speaks for another reader by now. */
+  isOver: boolean;
 }
 
 let count = 0;
+/** Another one once somebody has logged out. */
+let session = {};
 /** Tokens that elements share, each for as long as one of them uses it. */
 const kept = new Set<Shared>();
 
@@ -31,18 +36,39 @@ export function sharedAccess(
   issue: (request: TokenRequest) => Promise<IssuedToken>,
 ): Access {
   const known = [...kept].find((one) => one.from === from && one.subscriber === subscriber);
-  const shared = known ?? {
-    from,
-    subscriber,
-    access: { id: `source ${++count}`, token: singleFlight(issue, platform), subscriber },
-    users: new Set(),
-  };
+  const shared = known ?? share({ from, subscriber }, issue);
   if (user.isConnected) {
     shared.users.add(user);
     kept.add(shared);
   }
+  for (const one of kept) {
+    if (one === shared || one.from !== from || !one.users.has(user)) continue;
+    one.isOver = true;
+    kept.delete(one);
+  }
   leaveAccesses(user, shared);
   return shared.access;
+}
+
+/** What was sent for one reader is not sent again with the token of the next. */
+function share(
+  { from, subscriber }: Source,
+  issue: (request: TokenRequest) => Promise<IssuedToken>,
+): Shared {
+  const ask = singleFlight(issue, platform);
+  const begun = session;
+  const check = () => {
+    if (shared.isOver || begun !== session) throw new ConnectError('unauthorized', 'no token');
+  };
+  const token = async (rejected?: string) => {
+    check();
+    const given = await ask(rejected);
+    check();
+    return given;
+  };
+  const access = { id: `source ${++count}`, token, subscriber };
+  const shared: Shared = { from, subscriber, access, users: new Set(), isOver: false };
+  return shared;
 }
 
 /** A token goes with the last that used it: whoever comes later may be another subscriber's. */
@@ -55,4 +81,5 @@ export function leaveAccesses(user: TokenUser, but?: Shared): void {
 /** Forgets every token, whoever uses it. */
 export function forgetAccesses(): void {
   kept.clear();
+  session = {};
 }

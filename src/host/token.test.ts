@@ -400,4 +400,48 @@ describe('a token that is shared', () => {
     forgetAccesses();
     expect(await tokenOfUser(one)).to.equal('second');
   });
+
+  it('is asked for by nothing that was sent for whoever has logged out since', async () => {
+    const { asked, tokenProvider } = provider(() => 'anna');
+    const access = accessTo(apiBase, { tokenProvider }, user());
+    await tokenOf(access);
+    forgetAccesses();
+    expect(await failure(() => tokenOf(access, 'anna'))).to.include({ code: 'unauthorized' });
+    expect(await failure(() => tokenOf(access))).to.include({ code: 'unauthorized' });
+    expect(asked).to.have.length(1);
+  });
+
+  it('that comes after the log-out is another reader’s', async () => {
+    let give = (_token: string) => {};
+    const { tokenProvider } = provider(() => new Promise((resolve) => (give = resolve)));
+    const token = tokenOf(accessTo(apiBase, { tokenProvider }, user()));
+    const failed = failure(() => token);
+    forgetAccesses();
+    give('berit');
+    expect(await failed).to.include({ code: 'unauthorized' });
+  });
+
+  it('is asked for by nothing that was sent for another subscriber of the same source', async () => {
+    const { asked, tokenProvider } = provider(() => 'anna');
+    const [one, other] = [user(), user()];
+    const [access, kept] = [one, other].map((who) =>
+      accessTo(apiBase, { tokenProvider, subscriber: 'anna' }, who),
+    );
+    if (!access || !kept) throw new Error('no access');
+    await tokenOf(access);
+    accessTo(apiBase, { tokenProvider, subscriber: 'berit' }, one);
+    expect(await failure(() => tokenOf(access, 'anna'))).to.include({ code: 'unauthorized' });
+    expect(asked).to.have.length(1);
+    const anew = accessTo(apiBase, { tokenProvider, subscriber: 'anna' }, other);
+    expect(await tokenOf(anew)).to.equal('anna');
+  });
+
+  it('is renewed for what goes on when its element has left', async () => {
+    const { tokenProvider } = provider(({ reason }) => reason);
+    const one = user();
+    const access = accessTo(apiBase, { tokenProvider }, one);
+    await tokenOf(access);
+    leaveAccesses(one);
+    expect(await tokenOf(access, 'initial')).to.equal('expired');
+  });
 });

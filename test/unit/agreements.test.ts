@@ -1390,6 +1390,32 @@ describe('removing', () => {
     expect(element.matches(':state(failed)')).to.equal(true);
   });
 
+  for (const [how, leave] of [
+    ['signedOut()', () => signedOut()],
+    ['another subscriber', (element) => void (element.subscriber = 'berit')],
+  ] as const satisfies readonly [string, (element: ConnectAgreements) => void][]) {
+    it(`that is refused after ${how} is not sent again with the token of whoever logs in`, async () => {
+      let token = 'of-anna';
+      const answer = held(json({}, 401));
+      const { element, server, events } = await scene({
+        [get]: list(vipps.item),
+        [patch]: [answer.reply, done],
+      });
+      Object.assign(element, { subscriber: 'anna', tokenProvider: () => token });
+      await until(() => server.count(get) === 2, 'it is read for her');
+      await settled();
+      const removed = element.remove(first(element));
+      await until(() => server.count(patch) === 1, 'it is sent');
+      leave(element);
+      token = 'of-berit';
+      await settled();
+      answer.release();
+      await removed;
+      expect(server.count(patch)).to.equal(1);
+      expect(told(events, 'connect-removed')).to.deep.equal([]);
+    });
+  }
+
   it('whose answer does not say whether it succeeded names that', async () => {
     const { element, events } = await scene({ [get]: list(vipps.item), [patch]: json({}) });
     await confirmRemoval(element);
