@@ -37,19 +37,27 @@ export function singleFlight(
     try {
       const reason = kept ? 'expired' : 'initial';
       const { token, lifetime = Infinity } = await Promise.race([issue({ reason, signal }), late]);
+      // Nobody is logged in.
+      if (nothing.includes(token)) throw noToken();
       kept = checkToken(token);
       expires = world.now() + lifetime * 1000 - expiryMargin;
       return kept;
     } catch (cause) {
-      // A login page instead of a token is no unreadable answer to what was asked for with it.
+      // A login page instead of a token is no unreadable answer to what was asked for with it; nor is a 403 a refusal of that.
       const isTold = cause instanceof ConnectError && cause.code !== 'invalid-response';
-      throw isTold ? cause : new ConnectError('unauthorized', 'no token');
+      throw isTold && cause.status !== 403 ? cause : noToken();
     } finally {
       pending = undefined;
     }
   };
   return async (rejected) =>
     kept && kept !== rejected && expires > world.now() ? kept : await (pending ??= renew());
+}
+
+const nothing: readonly unknown[] = [undefined, null, ''];
+
+function noToken(): ConnectError {
+  return new ConnectError('unauthorized', 'no token');
 }
 
 /**

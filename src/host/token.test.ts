@@ -180,7 +180,17 @@ describe('a token provider', () => {
     expect(await tokenOf(access)).to.equal('t');
   });
 
-  for (const token of ['', 'a\nb', 'a b', 7, null, undefined, { token: 'x' }]) {
+  for (const token of ['', null, undefined]) {
+    it(`leaves us unauthorized when it gives ${JSON.stringify(token)}, as where nobody is logged in`, async () => {
+      const { tokenProvider } = provider(() => '');
+      // What a page without types may do.
+      const given = Object.assign({ tokenProvider }, { tokenProvider: () => token });
+      const { code } = await failure(() => tokenOf(accessTo(apiBase, given)));
+      expect(code).to.equal('unauthorized');
+    });
+  }
+
+  for (const token of ['a\nb', 'a b', 7, { token: 'x' }, ['t']]) {
     it(`is a config error naming the token when it gives ${JSON.stringify(token)}`, async () => {
       const { count } = useServer();
       // What a page without types may do.
@@ -295,6 +305,11 @@ describe('a token address', () => {
 
   const answers: [string, Reply, string][] = [
     ['401', unauthorized, 'unauthorized'],
+    ['403', json({}, 403), 'unauthorized'],
+    ['204', () => new Response(null, { status: 204 }), 'unauthorized'],
+    ['an empty token', json({ access_token: '' }), 'unauthorized'],
+    ['null', json({ access_token: null }), 'unauthorized'],
+    ['404', json({}, 404), 'bad-request'],
     ['a login page', page(), 'unauthorized'],
     ['a list', json([]), 'unauthorized'],
     ['no access_token', json({}), 'config'],
@@ -412,7 +427,7 @@ describe('a token that is shared', () => {
   });
 
   it('that comes after the log-out is another reader’s', async () => {
-    let give = (_token: string) => {};
+    let give: (token: string) => void = () => {};
     const { tokenProvider } = provider(() => new Promise((resolve) => (give = resolve)));
     const token = tokenOf(accessTo(apiBase, { tokenProvider }, user()));
     const failed = failure(() => token);

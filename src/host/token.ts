@@ -61,5 +61,7 @@ async function askSite(
   const isFresh = reason === 'expired';
   const asked = { method: 'GET', url, access, world: platform, dialect: {}, isFresh };
   const body = decodeObject(await request({ ...asked, signal }));
-  return { token: body['access_token'], lifetime: Number(body['expires_in'] ?? Infinity) };
+  const { access_token: token } = body;
+  if (token === undefined) throw configError('token-url', 'access_token in its answer');
+  return { token, lifetime: Number(body['expires_in'] ?? Infinity) };
 }
