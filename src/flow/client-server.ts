@@ -4,6 +4,9 @@ import {
   type ListedInvoice,
   type ListedMethod,
 } from '../api/connect/findings.js';
+import { invalidResponse, isTransactionId } from '../api/decode.js';
+import { ConnectError } from '../api/errors.js';
+import type { Clock } from './pending.js';
 import { unlessRenewed } from './renewal.js';
 import type { FlowServer, LookOptions } from './seam.js';
 import type { Finding } from './states.js';
@@ -56,19 +59,34 @@ export type FlowAbout =
       readonly productCode: string;
     };
 
+/** Milliseconds. A client of the site's own may wait for ever; ours has answered by then. */
+const patience = 90_000;
+
 /** What a flow asks, asked of a client. */
-export function clientServer(about: FlowAbout, client: FlowClient): FlowServer {
+export function clientServer(about: FlowAbout, client: FlowClient, clock: Clock): FlowServer {
+  const overdue = (code: 'timeout' | 'in-doubt') =>
+    clock.wait(patience).then((): never => {
+      throw new ConnectError(code, 'no answer');
+    });
   return {
     look: (subject, { signal, onWait, isOnce, isUnasked = false }: LookOptions) => {
       const asking = { signal, isFresh: true, onWait, isOnce, isUnasked } as const;
-      return about.flow === 'pay-invoice'
-        ? invoiceStands(client, about, asking)
-        : methodStands(client, subject, asking);
+      const finding =
+        about.flow === 'pay-invoice'
+          ? invoiceStands(client, about, asking)
+          : methodStands(client, subject, asking);
+      return isUnasked ? Promise.race([finding, overdue('timeout')]) : finding;
     },
-    create: (request) =>
-      about.flow === 'pay-invoice'
-        ? client.payInvoice({ ...about, paymentMethod: request.paymentMethod })
-        : client.changePaymentMethod({ ...about, paymentMethod: request.paymentMethod }),
+    create: async ({ paymentMethod }) => {
+      const created =
+        about.flow === 'pay-invoice'
+          ? client.payInvoice({ ...about, paymentMethod })
+          : client.changePaymentMethod({ ...about, paymentMethod });
+      const id = await Promise.race([created, overdue('in-doubt')]);
+      // What nobody could come back with is no transaction to leave with.
+      if (!isTransactionId(id)) throw invalidResponse('transactionId');
+      return id;
+    },
   };
 }
 

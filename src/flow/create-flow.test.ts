@@ -503,3 +503,155 @@ describe('a flow without elements on a page that is prerendered', () => {
     flow.end();
   });
 });
+
+/** The same with a client that answers so to what asks for a transaction; a page without types may give anything. */
+function creating({ options, ...one }: Scene, payInvoice: () => unknown): Scene {
+  const client = Object.assign({ ...options.client }, { payInvoice });
+  return { ...one, options: { ...options, client } };
+}
+
+const configError = (name: string) => (cause: unknown) =>
+  cause instanceof ConnectError && cause.code === 'config' && cause.message.startsWith(name);
+
+describe('a flow without elements, used wrongly,', () => {
+  for (const id of ['42', { transactionId: 42 }, undefined, null, NaN, 0, 1.5]) {
+    it(`goes nowhere with the id ${JSON.stringify(id) ?? id}, and looks what has been begun`, async () => {
+      const one = creating(scene(), () => Promise.resolve(id));
+      const flow = begin(one);
+      flow.press('vippsEcommerce');
+      await settle();
+      assert.deepEqual(one.went, []);
+      assert.deepEqual(flow.state.name, 'in-doubt');
+      assert.deepEqual(
+        one.told.map((told) => told.name === 'error' && told.error.code),
+        ['invalid-response'],
+      );
+    });
+  }
+
+  it('has its fate in doubt when a client of the site never answers', async () => {
+    const one = creating(scene(), () => new Promise(() => {}));
+    const passed: (() => void)[] = [];
+    const browser: FlowBrowser = {
+      ...one.browser,
+      wait: (ms) => new Promise<void>((resolve) => ms === 90_000 && passed.push(resolve)),
+    };
+    const flow = createFlow(one.options, browser);
+    flow.press('vippsEcommerce');
+    await settle();
+    assert.equal(flow.state.name, 'posting');
+    passed.forEach((pass) => pass());
+    await settle();
+    assert.equal(flow.state.name, 'in-doubt');
+  });
+
+  for (const method of ['', 'Vipps now', 'vipps\tnow', 'a~b', 'x'.repeat(65)]) {
+    it(`sends nothing by the method "${method.slice(0, 10)}", which could not be kept`, () => {
+      const one = scene();
+      const flow = begin(one);
+      assert.throws(() => flow.press(method), configError('paymentMethod'));
+      assert.deepEqual(one.asked, []);
+    });
+  }
+
+  for (const amount of ['149', NaN, Infinity, {}]) {
+    it(`says that the amount ${JSON.stringify(amount)} is none, which never would be the server’s`, () => {
+      const flow = begin(scene());
+      const given = { amount: 149 };
+      Object.assign(given, { amount });
+      assert.throws(() => flow.press('vippsEcommerce', given.amount), configError('amount'));
+    });
+  }
+
+  it('pays an amount that was summed up in floating point', async () => {
+    const one = scene();
+    one.total = 0.3;
+    begin(one).press('vippsEcommerce', 0.1 + 0.2);
+    await settle();
+    assert.deepEqual(one.asked, ['invoices', 'pay vippsEcommerce']);
+  });
+
+  it('names an action that there is not, and a flow', () => {
+    const one = scene();
+    const flow = begin(one);
+    const given = { action: 'yes', about: { ...about } } as const;
+    Object.assign(given, { action: 'pay' });
+    Object.assign(given.about, { flow: 'pay' });
+    assert.throws(() => flow.send(given.action), configError('action'));
+    const wrong = { ...one.options, about: given.about };
+    assert.throws(() => createFlow(wrong, one.browser), configError('flow'));
+  });
+
+  it('does not begin on a prerendered page when it has ended before that was opened', async () => {
+    const one = scene();
+    const address = `https://gazette.example/account?connect=${back}&status=finished`;
+    one.address = address;
+    const flow = createFlow(one.options, { ...one.browser, isPrerendering: () => true });
+    flow.end();
+    flow.seen();
+    await settle();
+    assert.deepEqual([one.told, one.asked, one.address], [[], [], address]);
+  });
+});
+
+const back = 'pay-invoice~return~42~vippsEcommerce~CO27409~7435367~end0';
+
+describe('the address of a page with a flow without elements', () => {
+  it('that is come back to is the one of when somebody leaves, without what came back before', async () => {
+    const one = scene();
+    one.address = `https://gazette.example/account?tab=2&connect=${back}&status=cancelled`;
+    const flow = begin(one);
+    await settle();
+    const leave = async () => {
+      flow.send('start-over');
+      flow.send('yes');
+      flow.press('vippsEcommerce');
+      await settle();
+      return new URL(one.went.at(-1) ?? '').searchParams.get('returnUrl');
+    };
+    assert.equal(await leave(), `https://gazette.example/account?tab=2&connect=${back}`);
+    one.address = 'https://gazette.example/invoices';
+    flow.seen();
+    await settle();
+    assert.equal(await leave(), `https://gazette.example/invoices?connect=${back}`);
+  });
+
+  /** As where the site's data is blocked, or full. */
+  function keepingNothing(): Scene {
+    const one = scene();
+    one.address = `https://gazette.example/account?tab=2&connect=${back}&status=finished`;
+    return Object.assign(one, { browser: { ...one.browser, store: () => null } });
+  }
+
+  it('keeps what may yet be paid where the browser keeps nothing, and tells it once', async () => {
+    const one = keepingNothing();
+    begin(one).end();
+    assert.match(one.address, /~told-finished~42~/);
+    const later = begin(one);
+    await settle();
+    assert.equal(later.view.showsChoice, false);
+    assert.deepEqual(
+      one.told.map(({ name }) => name),
+      ['outcome'],
+    );
+    later.end();
+  });
+
+  it('is as it was once the server has confirmed that', async () => {
+    const one = keepingNothing();
+    one.paid = 'paid';
+    begin(one);
+    await settle();
+    assert.equal(one.address, 'https://gazette.example/account?tab=2');
+  });
+
+  it('is as it was once the reader has said that nothing was paid', async () => {
+    const one = keepingNothing();
+    const flow = begin(one);
+    await settle();
+    flow.send('not-paid');
+    flow.send('yes');
+    assert.equal(flow.state.name, 'choosing');
+    assert.equal(one.address, 'https://gazette.example/account?tab=2');
+  });
+});

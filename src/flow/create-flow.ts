@@ -2,14 +2,14 @@ import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
 import { configError } from '../api/errors.js';
-import { checkedCode } from './checked-code.js';
+import { checkedAmount, checkedCode, checkedMethod } from './checked-code.js';
 import { clientServer, type FlowAbout, type FlowClient } from './client-server.js';
 import type { Told } from './events.js';
+import { FlowArrival } from './flow-arrival.js';
 import { keepingPage, type KeepingBrowser } from './keeping-page.js';
 import { keptName } from './kept-key.js';
 import { loginAddress } from './login-address.js';
 import { loginPaths, spokenPath } from './login-path.js';
-import { readArrival } from './read-arrival.js';
 import { FlowRunner } from './runner.js';
 import type { FlowState, Request } from './states.js';
 import type { Subject, Transaction } from './transaction.js';
@@ -22,7 +22,7 @@ export interface FlowOptions {
   readonly clientId: string;
   /** Absolute base of the login server, such as `https://connectid.no/user`. */
   readonly loginUrl: string;
-  /** Where the browser comes back; absolute. The page's own address when absent. */
+  /** Where the browser comes back; absolute. The page's own address, as it is when somebody leaves, when absent. */
   readonly returnUrl?: string | undefined;
   /** Where it comes back after a system error; `returnUrl` when absent. */
   readonly errorUrl?: string | undefined;
@@ -88,14 +88,23 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
   const listeners = new Set<() => void>();
   const { subscriber } = options;
   const page = keepingPage(browser, subject.flow, subscriber);
-  const runner = new FlowRunner(subject, page, clientServer(options.about, options.client), {
+  const arrival = new FlowArrival(subject, page, browser, options);
+  const runner = new FlowRunner(subject, page, clientServer(options.about, options.client, page), {
     changed: () => listeners.forEach((listener) => heard(listener)),
     permit: async (request) => (await options.permit?.(request)) ?? true,
     depart,
-    tell: (told) => heard(() => options.onTold?.(told)),
-    forgetArrival: () => {},
+    tell: (told) => {
+      if (told.name === 'confirmed' && told.confirmed) arrival.end();
+      if (told.name !== 'outcome' || !arrival.isTold) heard(() => options.onTold?.(told));
+    },
+    forgetArrival: () => arrival.end(),
   });
-  const begin = () => arrive(runner, subject, options, browser);
+  const begin = () => {
+    const isBack = arrival.take((back) =>
+      runner.send({ type: 'arrived', back: { arrival: back } }),
+    );
+    if (!isBack) runner.begin();
+  };
   // Nobody may ever open it: nothing is told, confirmed, stored or taken away.
   let begins = browser.isPrerendering?.() ? begin : undefined;
   if (!begins) begin();
@@ -104,7 +113,11 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
     begins = undefined;
     next();
   };
-  return handle(runner, options, { listeners, seen });
+  const end = () => {
+    begins = undefined;
+    runner.end();
+  };
+  return handle(runner, options, { listeners, seen, end });
 }
 
 /** What hears is the site's own: what goes wrong there keeps nobody from leaving, and no lock. */
@@ -119,12 +132,12 @@ function heard(hear: () => void): void {
 function handle(
   runner: FlowRunner,
   { about, subscriber }: FlowOptions,
-  { listeners, seen }: { readonly listeners: Set<() => void>; readonly seen: () => void },
+  { listeners, seen, end }: Pick<Flow, 'seen' | 'end'> & { readonly listeners: Set<() => void> },
 ): Flow {
   const request = (paymentMethod: string, amount?: number): Request => ({
     ...subjectOf(about),
-    paymentMethod,
-    amount,
+    paymentMethod: checkedMethod(paymentMethod),
+    amount: checkedAmount(amount),
     ...(about.flow === 'pay-invoice' && { companyCode: about.companyCode }),
   });
   return {
@@ -144,18 +157,23 @@ function handle(
     press: (paymentMethod, amount) =>
       runner.send({ type: 'pressed', subject: request(paymentMethod, amount) }),
     touch: (paymentMethod) => runner.touch(request(paymentMethod)),
-    send: (action) => runner.send(events[action]),
+    send: (action) => {
+      if (!Object.hasOwn(events, action)) throw configError('action', 'one of the view');
+      runner.send(events[action]);
+    },
     seen,
     heed: (key) => {
       const name = key === null ? key : keptName(subscriber, key);
       if (name !== undefined) runner.heed(name);
     },
-    end: () => runner.end(),
+    end,
   };
 }
 
 function subjectOf(about: FlowAbout): Subject {
   const { flow, productCode } = about;
+  if (!Object.hasOwn(loginPaths, flow))
+    throw configError('flow', Object.keys(loginPaths).join(' or '));
   const invoiceNumber =
     flow === 'pay-invoice' ? checkedCode('invoiceNumber', about.invoiceNumber, 10) : '';
   if (flow === 'pay-invoice') checkedCode('companyCode', about.companyCode, 12);
@@ -168,19 +186,24 @@ function subjectOf(about: FlowAbout): Subject {
 }
 
 function departure(options: FlowOptions, browser: FlowBrowser) {
-  const { clientId, loginUrl, returnUrl = browser.href(), errorUrl = returnUrl } = options;
+  const { clientId, loginUrl } = options;
   if (!clientId) throw configError('clientId', 'a client id');
   const base = address('loginUrl', loginUrl);
   if (!isBare(base)) throw configError('loginUrl', 'an https address without a query');
-  const way = {
-    loginUrl: withoutSlash(base),
-    clientId,
-    returnUrl: address('returnUrl', returnUrl).href,
-    errorUrl: address('errorUrl', errorUrl).href,
+  // A router may have changed the page's own by the time that somebody leaves.
+  const way = () => {
+    const { returnUrl = browser.href(), errorUrl = returnUrl } = options;
+    return {
+      loginUrl: withoutSlash(base),
+      clientId,
+      returnUrl: address('returnUrl', returnUrl).href,
+      errorUrl: address('errorUrl', errorUrl).href,
+    };
   };
+  way();
   const path = spokenPath(loginPaths[options.about.flow], options.dialect ?? {});
   return (transaction: Transaction): Promise<void> => {
-    browser.navigate(loginAddress(way, path, transaction), '_self');
+    browser.navigate(loginAddress(way(), path, transaction), '_self');
     return Promise.resolve();
   };
 }
@@ -188,21 +211,4 @@ function departure(options: FlowOptions, browser: FlowBrowser) {
 function address(name: string, value: string): URL {
   if (URL.canParse(value) && isSecure(new URL(value))) return new URL(value);
   throw configError(name, 'an absolute https address');
-}
-
-function arrive(
-  runner: FlowRunner,
-  subject: Subject,
-  { resultParam, dialect = {} }: FlowOptions,
-  browser: FlowBrowser,
-): void {
-  const read = readArrival(browser.href(), { resultParam, dialect });
-  const { arrival } = read ?? {};
-  const isOurs =
-    arrival?.flow === subject.flow &&
-    arrival.productCode === subject.productCode &&
-    arrival.invoiceNumber === subject.invoiceNumber;
-  if (!read || !isOurs) return runner.begin();
-  browser.replaceAddress(read.rest);
-  runner.send({ type: 'arrived', back: { arrival } });
 }
