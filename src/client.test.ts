@@ -21,6 +21,8 @@ const payment = {
   paymentMethod: 'vippsEcommerce',
 } as const;
 
+const change = { productCode: 'CO27409', paymentMethod: 'recurringVippsPayment' } as const;
+
 type Answer = Response | Error | Promise<Response>;
 const json = (body: unknown, status = 200, headers = {}) =>
   new Response(JSON.stringify(body), { status, headers });
@@ -178,6 +180,31 @@ describe('a client of the Connect API', () => {
       },
     );
   });
+
+  for (const deadline of [0, -1, NaN, Infinity, 20.5]) {
+    it(`refuses the deadline ${deadline}, by which every payment would be in doubt or fail`, () => {
+      assert.throws(() => createClient({ url: base, deadline }), {
+        code: 'config',
+        message: /^deadline: /,
+      });
+    });
+  }
+
+  for (const wrong of [7435367, undefined, null, ['CO27409'], { productCode: 'CO27409' }]) {
+    it(`sends nothing for ${JSON.stringify(wrong)}, which is no code`, async () => {
+      const { client, sent } = clientWith([() => json({})]);
+      for (const name of Object.keys(payment)) {
+        const given = Object.assign({ ...payment }, { [name]: wrong });
+        const { code, message } = await failure(client.payInvoice(given));
+        assert.deepEqual([code, message.split(':')[0]], ['config', name]);
+      }
+      const method = Object.assign({ ...change }, { paymentMethod: wrong });
+      assert.equal((await failure(client.changePaymentMethod(method))).code, 'config');
+      const { productCode } = Object.assign({ ...change }, { productCode: wrong });
+      assert.equal((await failure(client.listInvoices(productCode))).code, 'config');
+      assert.deepEqual(sent, []);
+    });
+  }
 
   it('sends nothing for a code that the API could take for another question', async () => {
     const { client, sent } = clientWith([() => json({})]);

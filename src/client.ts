@@ -141,7 +141,7 @@ export interface Client {
 /**
  * A client of the Connect API. Make one for each subscriber: it keeps their token.
  *
- * @throws {ConnectError} `config` naming `url`, `environment` or `token`.
+ * @throws {ConnectError} `config` naming `url`, `environment`, `deadline` or `token`.
  */
 export function createClient(options: ClientOptions = {}): Client {
   const api = apiOf(options);
@@ -151,12 +151,13 @@ export function createClient(options: ClientOptions = {}): Client {
       return listPaymentMethods(api, productCode, reading(call));
     },
     payInvoice: async (payment, call) => {
-      const { invoiceNumber, companyCode, productCode } = payment;
-      checkCodes({ invoiceNumber, companyCode, productCode });
+      const { invoiceNumber, companyCode, productCode, paymentMethod } = payment;
+      checkCodes({ invoiceNumber, companyCode, productCode, paymentMethod });
       return payInvoice(api, payment, writing(call));
     },
     changePaymentMethod: async (change, call) => {
-      checkCodes({ productCode: change.productCode });
+      const { productCode, paymentMethod } = change;
+      checkCodes({ productCode, paymentMethod });
       return changePaymentMethod(api, change, writing(call));
     },
     listInvoices: async (productCode, filter, call) => {
@@ -188,6 +189,9 @@ function apiOf(options: ClientOptions): ConnectApi {
   const address = URL.canParse(url) && new URL(url);
   if (!address || !isSecure(address) || !isBare(address)) {
     throw configError('url', 'an absolute https address without a query');
+  }
+  if (!Number.isSafeInteger(deadline) || deadline < 1) {
+    throw configError('deadline', 'whole milliseconds');
   }
   // A browser's own `fetch` belongs to no other object.
   const ours: World = { ...world, fetch: (to, init) => fetch(to, init), deadline };
@@ -229,11 +233,15 @@ function writing(call: ClientCallOptions = {}): CallOptions {
   return reading({ signal, onWait });
 }
 
-/** @throws {ConnectError} `config` naming the first that is absent or too long. */
-function checkCodes(codes: Readonly<Record<string, string>>): void {
+/** Characters; of any other code 12. */
+const longestOf: Readonly<Record<string, number>> = { invoiceNumber: 10, paymentMethod: 64 };
+
+/** @throws {ConnectError} `config` naming the first that is absent, too long or no text. */
+function checkCodes(codes: Readonly<Record<string, unknown>>): void {
   for (const [name, code] of Object.entries(codes)) {
-    const longest = name === 'invoiceNumber' ? 10 : 12;
-    if (!code || code.length > longest) throw configError(name, `1 to ${longest} characters`);
+    const longest = longestOf[name] ?? 12;
+    const fits = typeof code === 'string' && code && code.length <= longest;
+    if (!fits) throw configError(name, `1 to ${longest} characters`);
   }
 }
 
