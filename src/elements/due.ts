@@ -108,7 +108,7 @@ export class ConnectDue extends ConnectElement {
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
     stop: () => this.#forget(),
-    forget: () => (this.#due = undefined),
+    forget: () => this.#forget(),
     isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],
     renderReady: () => '',

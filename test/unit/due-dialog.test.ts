@@ -68,6 +68,24 @@ describe('paying from a strip', () => {
     expect(paying?.clientId).to.equal('second');
   });
 
+  it('is closed when the token is another reader’s, and goes on while it is under way', async () => {
+    const { element, server } = await opened();
+    element.token = 'berit';
+    await element.updateComplete;
+    expect(!!dialog(element)).to.equal(false);
+    await until(() => element.matches(':state(ready)'), 'the next reader is told of theirs');
+    button(element, 'pay-invoice.action').click();
+    await until(() => payment(element)?.matches(':state(ready)'), 'it is open');
+    const answer = held(created);
+    server.answer(post, answer.reply);
+    void payment(element)?.pay();
+    await until(() => server.count(post) === 1, 'it is asked for');
+    element.token = 'renewed';
+    await settled();
+    expect(!!payment(element)).to.equal(true);
+    answer.release();
+  });
+
   it('goes on where the strip is put back some promises later', async () => {
     const answer = held(created);
     const { element, navigations, server } = await opened({}, { [post]: answer.reply });
