@@ -416,6 +416,8 @@ const methodPlaces: readonly Place[] = [
     after: {
       well: method,
       'doubt, done': method,
+      // It may have been done before.
+      declined: method,
       // A server may be late to know: it is asked with growing pauses.
       'doubt, undone': { getPaymentMethod: 5, listPaymentMethodSubscriptions: 5 },
     },

@@ -70,7 +70,7 @@ function ruleTable(): string {
   return `## The rules
 
 The same for all elements. A write whose answer cannot be read may have been done, so it is treated as one
-in doubt; so is a removal that is declined, since one before it may have been done. After a 401 the token is renewed once and the request repeated, also a POST: it was not processed.
+in doubt; so is a removal or cancellation that is declined, since one before it may have been done. After a 401 the token is renewed once and the request repeated, also a POST: it was not processed.
 
 ${rule}`;
 }
