@@ -23,7 +23,9 @@ export class Redrawing {
       if (isForeign) redraw(root, options, update);
       else update();
     } finally {
-      this.#observer?.observe(root, changes);
+      // Styles that an extension puts beside it are none of it.
+      const parts = [...root.children].filter(({ localName }) => localName !== 'style');
+      for (const part of parts) this.#observer?.observe(part, changes);
     }
   }
 }

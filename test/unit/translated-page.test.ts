@@ -177,4 +177,18 @@ describe('on a page that nobody translates', () => {
     expect(element.shadowRoot?.querySelector('section')).to.equal(section);
     expect(radios(element)[0]).to.equal(radio);
   });
+
+  it('nor when an extension puts styles of its own beside it', async () => {
+    const { element } = await pay({ [get]: json({ invoices: [owed(100)] }) });
+    const radio = radios(element)[0];
+    const style = document.createElement('style');
+    element.shadowRoot?.prepend(style);
+    await settled();
+    style.textContent = 'section { color: gray }';
+    await settled();
+    element.amount = '200';
+    await settled();
+    expect(radios(element)[0]).to.equal(radio);
+    expect(style.isConnected).to.equal(true);
+  });
 });
