@@ -53,7 +53,7 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 54_500,
+    limit: 54_600,
     goal: 27_000,
     least: withLit,
   },
@@ -68,12 +68,12 @@ const elements: readonly Budget[] = [
   element('pay-invoice', flow),
   element('change-method', flow),
   element('outcome', teller),
-  element('due', { limit: 39_300, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 24_400, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 26_700, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 36_900, goal: 18_000, least: withLit }),
+  element('due', { limit: 39_400, goal: 18_000, least: withLit }),
+  element('method-status', { limit: 24_500, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 26_800, goal: 16_000, least: withLit }),
+  element('invoices', { limit: 37_000, goal: 18_000, least: withLit }),
   element('agreements', { limit: 34_500, goal: 18_000, least: withLit }),
-  element('config', { limit: 9_100, least: withLit }),
+  element('config', { limit: 9_200, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
