@@ -65,7 +65,8 @@ export class Cancelling implements News {
   async load(guid: string, options: CallOptions): Promise<boolean> {
     const runner = (this.#runner ??= this.#start(guid));
     const standing = await this.#read(guid, options);
-    runner.send({ type: 'loaded', standing });
+    const { isUnasked } = options;
+    runner.send({ type: 'loaded', standing, isUnasked });
     return standing !== 'gone';
   }
 

@@ -91,6 +91,18 @@ async function cancelByHand(element: ConnectMethodStatus): Promise<void> {
   button(element, 'method-status.cancel.yes').click();
 }
 
+/** One page lives through all of these, and what happens to it twice at a time is heard once. */
+let minutes = 0;
+
+/** The reader is back at the tab, two minutes later. */
+async function comeBack(): Promise<void> {
+  minutes += 2;
+  const now = Date.UTC(2026, 10, 21, 12, minutes);
+  usePlatform({ now: () => now, isSeen: () => true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settled();
+}
+
 const focused = (element: Element) => element.shadowRoot?.activeElement;
 const hasCancel = (element: Element) => offered(element).includes('method-status.cancel');
 /** Codes that we have words for. */
@@ -913,6 +925,36 @@ describe('a cancellation that the server has accepted', () => {
     expect(types().at(-1)).to.equal('connect-removed');
   });
 
+  it('stays said, and cannot be sent again, when the reader comes back to the tab', async () => {
+    const { element, server } = await scene({ posts: [accepted] });
+    await element.cancel();
+    const asked = server.count(get);
+    await comeBack();
+    await until(() => server.count(get) > asked, 'it is read again');
+    await settled();
+    expect(messages(element)).to.deep.equal(['method-status.asked.title']);
+    expect(hasCancel(element)).to.equal(false);
+  });
+
+  it('is told as done when the server says so to whoever comes back to the tab', async () => {
+    const { element, server, types } = await scene({ posts: [accepted] });
+    await element.cancel();
+    server.answer(get, cancelled);
+    await comeBack();
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
+    expect(types().at(-1)).to.equal('connect-removed');
+  });
+
+  it('is told as done when the server says so after a reload', async () => {
+    const { element, server, types } = await scene({ posts: [accepted] });
+    await element.cancel();
+    server.answer(get, cancelled);
+    await element.reload();
+    await element.updateComplete;
+    expect(messages(element)).to.deep.equal(['method-status.cancelled']);
+    expect(types()).to.include('connect-removed');
+  });
+
   it('is a fresh start after a reload when it was not confirmed', async () => {
     const { element } = await scene({ posts: [accepted] });
     await element.cancel();
@@ -961,6 +1003,20 @@ describe('a cancellation that the server refuses', () => {
     expect(server.count(get)).to.equal(2);
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(hasCancel(element)).to.equal(true);
+  });
+
+  it('stays told when the reader comes back to the tab, while nothing has changed', async () => {
+    const { element, server } = await scene({ posts: [pendingPayments] });
+    await element.cancel();
+    await comeBack();
+    await until(() => server.count(get) > 2, 'it is read again');
+    await settled();
+    expect(messages(element)).to.deep.equal(['method-status.pending.title']);
+    expect(hasCancel(element)).to.equal(true);
+    server.answer(get, method({ state: 'Expired' }));
+    await comeBack();
+    await until(() => headline(element).includes('Expired'), 'it shows the new state');
+    expect(messages(element)).to.deep.equal([]);
   });
 
   it('is told as done after 400 when the server says that it is cancelled', async () => {

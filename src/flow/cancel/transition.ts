@@ -85,7 +85,10 @@ function shown(state: Shown, event: CancelEvent): CancelStep {
     case 'pressed':
       return state.standing === 'open' ? claim : { state, effects: [] };
     case 'loaded':
-      return show(event.standing);
+      // What is said stays for whoever only comes back to the tab, while it holds.
+      return event.isUnasked && event.standing === state.standing
+        ? { state, effects: [] }
+        : show(event.standing);
     case 'left':
       return leavePage;
     default:
@@ -200,7 +203,7 @@ const once: readonly Matter[] = ['pending', 'refused'];
 
 function found(
   state: Checking,
-  { standing }: EventOf<'found'>,
+  { standing }: Pick<EventOf<'found'>, 'standing'>,
   pauses: readonly number[],
 ): CancelStep {
   const { matter, code } = state;
@@ -233,9 +236,12 @@ function unconfirmed(state: Unconfirmed, event: CancelEvent): CancelStep {
         state: { name: 'checking', matter, code, attempt: 0, isWaiting: false },
         effects: [stop, { type: 'check' }],
       };
-    // Whoever asks for all of it anew has asked for this too.
-    case 'loaded':
-      return show(event.standing);
+    case 'loaded': {
+      // Whoever asks for all of it anew has asked for this too, unless it is done.
+      const isAnew = !event.isUnasked && event.standing !== 'cancelled';
+      if (isAnew) return show(event.standing);
+      return found({ name: 'checking', matter, code, attempt: 0, isWaiting: false }, event, []);
+    }
     case 'left':
       return leavePage;
     default:
