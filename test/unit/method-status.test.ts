@@ -586,6 +586,17 @@ describe('reading a stored payment method', () => {
     expect(element.paymentMethod?.paymentMethodGuid).to.equal(guid);
   });
 
+  it('is not gone where it is the token that there is none of', async () => {
+    serve({});
+    useServer({ 'GET https://site.example/token': refused(404) });
+    const element = await fixture<ConnectMethodStatus>(
+      html`<connect-method-status guid=${guid} api-url="/backend" token-url="/token">
+      </connect-method-status>`,
+    );
+    await until(() => !element.matches(':state(loading)'), 'it has loaded');
+    expect(messages(element)).to.deep.equal(['method-status.load.error.unauthorized']);
+  });
+
   it('says calmly that it is gone after 404', async () => {
     const { element, events } = await scene({ gets: [refused(404)] });
     expect(events).to.deep.equal([['connect-load', { flow: 'method-status', count: 0 }]]);
