@@ -1,5 +1,5 @@
 import { mayBeRemoved, removeAgreement, type Agreement } from '../api/connect/agreements.js';
-import { toConnectError } from '../api/errors.js';
+import { toConnectError, type ConnectError } from '../api/errors.js';
 import { never } from '../api/http.js';
 import type { ConnectElement } from '../host/connect-element.js';
 import type { News } from '../host/news.js';
@@ -96,13 +96,13 @@ export class Removal implements News {
       await removeAgreement(panel.api(), agreement, { signal: never });
       this.#owner.removed();
       panel.emit('removed', { agreement });
-      if (!signal.aborted) await this.#reread(agreement, signal, true);
+      if (!signal.aborted) await this.#reread(agreement, signal);
     } catch (cause) {
       const error = toConnectError(cause);
       panel.emitError(error);
       if (signal.aborted) return;
-      if (mayBeRemoved(error)) await this.#reread(agreement, signal, false);
-      else this.#say('agreements.not-removed.refused', `shared.error.${error.code}`, 'error');
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, error);
+      else this.#refuse(error);
     } finally {
       this.#isUnderWay = false;
       this.#host.requestUpdate();
@@ -116,18 +116,28 @@ export class Removal implements News {
     return (this.#current = new AbortController()).signal;
   }
 
-  /** Says what the server lists after a removal, whatever it has answered to it. */
-  async #reread(agreement: Agreement, signal: AbortSignal, isRemoved: boolean): Promise<void> {
+  /**
+   * Says what the server lists after a removal, whatever it has answered to it.
+   *
+   * @param failed How the removal has ended, unless it is done.
+   */
+  async #reread(agreement: Agreement, signal: AbortSignal, failed?: ConnectError): Promise<void> {
     const panel = this.#owner.panel();
     await panel.reload();
     if (signal.aborted) return;
     const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
       this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
-    if (panel.view === 'failed') return tell(isRemoved ? 'removed' : 'in-doubt');
-    if (this.#owner.read().some((one) => isSame(one, agreement)))
-      return tell(isRemoved ? 'still-listed' : 'not-removed');
-    if (!isRemoved) panel.emit('removed', { agreement });
+    const isUnread = panel.view === 'failed';
+    const isListed = this.#owner.read().some((one) => isSame(one, agreement));
+    if (failed?.code === 'bad-request' && (isUnread || isListed)) return this.#refuse(failed);
+    if (isUnread) return tell(failed ? 'in-doubt' : 'removed');
+    if (isListed) return tell(failed ? 'not-removed' : 'still-listed');
+    if (failed) panel.emit('removed', { agreement });
     tell('removed');
+  }
+
+  #refuse({ code }: ConnectError): void {
+    this.#say('agreements.not-removed.refused', `shared.error.${code}`, 'error');
   }
 
   #say(title: TextKey, body: TextKey, slot = 'notice'): void {

@@ -96,12 +96,16 @@ export async function removeAgreement(
   if (success !== true) throw invalidResponse('success');
 }
 
+/** With which a server may say that there is no such agreement any more. */
+const unknown: readonly unknown[] = [400, 404];
+
 /**
  * Whether a removal that ended so may have been made, so that the list alone says what is true: browsers
- * themselves send a request again when a connection breaks, and a second removal of the same is declined.
+ * themselves send a request again when a connection breaks, another tab may have been first, and a second
+ * removal of the same is declined, or refused as wrong.
  */
 export function mayBeRemoved(error: ConnectError): boolean {
-  return isDoubtful(error) || error.code === 'declined';
+  return isDoubtful(error) || error.code === 'declined' || unknown.includes(error.status);
 }
 
 const writeMethods: readonly string[] = ['POST', 'PATCH', 'PUT', 'DELETE'];
