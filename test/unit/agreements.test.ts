@@ -1332,7 +1332,7 @@ describe('removing', () => {
     const reloaded = element.reload();
     second.release();
     await reloaded;
-    await until(() => messages(element).some((key) => key.endsWith('.title')), 'it is told');
+    await until(() => messages(element).some((key) => key?.endsWith('.title')), 'it is told');
     expect(messages(element)).to.deep.equal(['agreements.removed.title', 'agreements.empty']);
   });
 
