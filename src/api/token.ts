@@ -1,5 +1,5 @@
 import type { World } from '../platform/world.js';
-import { configError, ConnectError, toConnectError, type ConnectErrorCode } from './errors.js';
+import { configError, ConnectError, toConnectError } from './errors.js';
 
 /** Why a token is asked for, and until when the answer is of use. */
 export interface TokenRequest {
@@ -20,9 +20,6 @@ export interface IssuedToken {
 
 /** Milliseconds. A token this close to its end may expire on the way. */
 const expiryMargin = 10_000;
-
-/** Of what keeps a token from coming: what is told as it is, beside what may pass. */
-const told: readonly ConnectErrorCode[] = ['config', 'unauthorized'];
 
 /** One issue at a time, whoever asks; a token is kept until it expires or is refused. */
 export function singleFlight(
@@ -45,7 +42,7 @@ export function singleFlight(
       return kept;
     } catch (cause) {
       const error = toConnectError(cause);
-      if (error.retryable || told.includes(error.code)) throw error;
+      if (error.retryable || error.code === 'config') throw error;
       // A login page or a no instead of a token is no answer to what was to be asked with it.
       const { status } = error;
       throw new ConnectError('unauthorized', `no token${status ? `: HTTP ${status}` : ''}`);
