@@ -320,6 +320,7 @@ describe('the fields of a stored payment method', () => {
     [{ createdTs: '2024-01-31 12:00:00 +0100' }, 'Created', 'Jan 31, 2024, 12:00 PM'],
     [{ expireTs: '2024-07-01 00:30:00 +02:00' }, 'Expires', 'Jul 1, 2024, 12:30 AM'],
     [{ cancelledTs: '2023-12-31 23:30:00 +0000' }, 'Cancelled', 'Jan 1, 2024, 12:30 AM'],
+    [{ expireTs: '2026-01-31' }, 'Expires', 'Jan 31, 2026'],
   ];
   for (const [fields, name, value] of facts) {
     it(`are shown: ${name}`, async () => {
