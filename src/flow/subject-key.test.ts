@@ -5,7 +5,9 @@ import { subjectKey, subjectOfKey } from './subject-key.js';
 describe('what a key is about', () => {
   const invoice = { flow: 'pay-invoice', invoiceNumber: '1001', paymentMethod: '' } as const;
   const addition = {
-    ...{ flow: 'add-agreement', invoiceNumber: '', paymentMethod: 'recurringVippsPayment' },
+    flow: 'add-agreement',
+    invoiceNumber: '',
+    paymentMethod: 'recurringVippsPayment',
   } as const;
   for (const productCode of ['DN', 'DN 2', ' DN', 'DN ', 'a  b']) {
     it(`is read back of a product called "${productCode}"`, () => {
