@@ -1,6 +1,6 @@
 import type { EventDetail } from './event-details.js';
-import { importsOf, sharedSettings, type Library } from './element-page.js';
 import { examples } from './examples.js';
+import { importsOf, sharedSettings, type Library } from './library.js';
 import type { ElementManifest, Member, Named } from './manifest.js';
 
 /** The page of one element as Markdown: what the HTML says, without the parts that are for trying. */

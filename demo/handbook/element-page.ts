@@ -2,24 +2,17 @@ import { elementMarkdown } from './element-markdown.js';
 import { escapeHtml } from './escape.js';
 import type { EventDetail, Field } from './event-details.js';
 import { examples } from './examples.js';
+import { importsOf, settingsTag, sharedSettings, type Library } from './library.js';
 import { liveExample } from './live-example.js';
 import type { ElementManifest, Member, Named } from './manifest.js';
 import { codeBlock, heading, inline, renderMarkdown, toId, type Heading } from './markdown.js';
 import type { Page } from './layout.js';
-
-/** What every element page draws on. */
-export interface Library {
-  readonly elements: readonly ElementManifest[];
-  readonly events: readonly EventDetail[];
-}
 
 /** A part of the page: nothing of it is shown when there is nothing to say. */
 interface Section {
   readonly title: string;
   readonly html: string;
 }
-
-const settingsTag = 'connect-config';
 
 /** The page of one element, made from the manifest, which is made from the element's class. */
 export function elementPage(element: ElementManifest, library: Library): Page {
@@ -76,29 +69,11 @@ function entries(list: readonly (Named & { term: string })[]): string {
   return lines.length ? `<dl>${lines.join('\n')}</dl>` : '';
 }
 
-/** How an element is brought into a page: by a build step, or as one file that registers itself. */
-export function importsOf(tag: string): { readonly module: string; readonly file: string } {
-  const name = tag.replace('connect-', '');
-  return {
-    module: `import 'connect-elements/${name}/define';`,
-    file: `<script type="module" src="dist/cdn/${name}.js"></script>`,
-  };
-}
-
 function imports(tag: string): string {
   const { module, file } = importsOf(tag);
   return `<p>With a build step, or as one file that registers itself:</p>
 ${codeBlock(module, 'js')}
 ${codeBlock(file, 'html')}`;
-}
-
-/** The attributes that an element has like all others; none for the one that gives them. */
-export function sharedSettings(element: ElementManifest, { elements }: Library): string[] {
-  if (element.tag === settingsTag) return [];
-  const own = new Set(element.attributes.map(({ name }) => name));
-  const shared = elements.find((one) => one.tag === settingsTag)?.attributes ?? [];
-  // Those of origins are for whoever may speak for the whole page.
-  return shared.map(({ name }) => name).filter((name) => !own.has(name) && !/-origins$/.test(name));
 }
 
 /** All elements take them; the page of `connect-config` says what each means. */

@@ -1,3 +1,5 @@
+import type { AgreementKind } from './agreements.js';
+
 export const outcomes = [
   'finished',
   'cancelled',
@@ -7,6 +9,9 @@ export const outcomes = [
   'error',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What a transaction is about. */
+export type TransactionKind = 'invoice' | 'method' | AgreementKind;
 
 export const productMethods = [
   'invoice',

@@ -1,6 +1,7 @@
+import type { TransactionKind } from './names.js';
 import { isSiteOrigin } from './site-origins.js';
 import type { State } from './state.js';
-import type { Transaction, TransactionKind } from './transactions.js';
+import type { Transaction } from './transactions.js';
 
 export interface Redirect {
   readonly path: string;

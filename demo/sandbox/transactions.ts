@@ -1,9 +1,6 @@
-import type { AgreementKind } from './agreements.js';
 import type { Clock } from './clock.js';
 import type { Spoken } from './dialects/spoken.js';
-import type { Outcome } from './names.js';
-
-export type TransactionKind = 'invoice' | 'method' | AgreementKind;
+import type { Outcome, TransactionKind } from './names.js';
 
 export interface TransactionSubject {
   readonly subscriber: string;

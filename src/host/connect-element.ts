@@ -4,6 +4,7 @@ import { isLive } from '../platform/live.js';
 import { declare, reflectedFlag, take, text } from './declared.js';
 import { settingKinds } from './page-settings.js';
 import { Prerendered } from './prerendered.js';
+import { Redrawing } from './redrawing.js';
 import { settingNames, type ConnectSettings } from './settings.js';
 import { SharedSettings } from './shared-settings.js';
 
@@ -57,6 +58,7 @@ export abstract class ConnectElement extends LitElement implements ConnectSettin
   readonly shared = new SharedSettings(this);
   /** @internal */
   readonly prerendered = new Prerendered(this);
+  readonly #redrawing = new Redrawing();
   #token: string | undefined;
 
   /** Access token. Write-only, as browsers do with `nonce`: reading it gives undefined. */
@@ -136,6 +138,9 @@ export abstract class ConnectElement extends LitElement implements ConnectSettin
   }
 
   protected override update(changed: PropertyValues): void {
-    this.prerendered.update(() => super.update(changed));
+    const render = () => super.update(changed);
+    this.#redrawing.update(this.renderRoot, this.renderOptions, () =>
+      this.prerendered.update(render),
+    );
   }
 }

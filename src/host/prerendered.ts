@@ -177,7 +177,8 @@ export class Prerendered {
     else {
       const style = this.#host.ownerDocument.createElement('style');
       style.textContent = elementStyles.map(String).join('');
-      root.append(style);
+      // Before what Lit renders, which may be rendered from nothing.
+      root.prepend(style);
     }
     return root;
   }

@@ -19,9 +19,9 @@ const families = ['connect', 'method-status', 'vipps-payment'];
 
 /** What elements load when it is used, by `import()`: each file has in it all that it needs. */
 const lazy: Files = {
-  charges: 'src/host/charges.ts',
+  charges: 'src/vipps-payment/charges.ts',
   debug: 'src/host/debug.ts',
-  'seamless-view': 'src/host/seamless-view.ts',
+  'seamless-view': 'src/vipps-payment/seamless-view.ts',
   ...Object.fromEntries(
     languages.flatMap((code) =>
       families.map((family) => [`i18n/${family}.${code}`, `src/i18n/${code}/${family}.ts`]),

@@ -7,7 +7,7 @@ import { assumedDialect } from '../api/connect/assumed.js';
 import { ConnectError } from '../api/errors.js';
 import { readArrival } from '../flow/read-arrival.js';
 import type { Transaction } from '../flow/transaction.js';
-import { operationUrl } from '../host/resource-address.js';
+import { operationUrl } from '../vipps-payment/resource-address.js';
 import { apiUrl, defaultSettings, loginUrl } from '../host/settings.js';
 import { accessTo } from '../host/token.js';
 import { platform } from '../platform/platform.js';

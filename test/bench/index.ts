@@ -16,14 +16,7 @@ import {
   withStarter,
   type Subject,
 } from './subjects.js';
-import {
-  firstRows,
-  prerenderRows,
-  pressRows,
-  scaleRows,
-  writeReadme,
-  type Row,
-} from './summary.js';
+import { firstRows, prerenderRows, pressRows, scaleRows, writeTable, type Row } from './summary.js';
 import { atBothPaces, formatTimes, launch, measureTimes } from './time.js';
 import { measureWarming } from './warm.js';
 
@@ -127,5 +120,5 @@ for (const [name, measure] of Object.entries(parts)) {
 const browser = await launch();
 const versions = `Chromium ${browser.version()}, Node ${process.version}, ${rounds} rounds.`;
 await browser.close();
-writeReadme(rows, versions);
+writeTable(rows, versions);
 process.exit(0);

@@ -5,7 +5,7 @@ import type { PressRow } from './press.js';
 import type { Comings, Scrolling } from './scale.js';
 import { shownRatio, type Timing } from './time.js';
 
-/** A line of the table in the README. */
+/** A line of the table of times. */
 export interface Row {
   readonly what: string;
   readonly beside: string;
@@ -109,18 +109,19 @@ function cellsOf(rows: readonly Row[]): string[][] {
     });
 }
 
+const page = 'demo/docs/decisions/speed.md';
 const marks = ['<!-- times -->', '<!-- /times -->'] as const;
 
 /** The table, where `UPDATE_DOCS=1` asks for it. */
-export function writeReadme(rows: readonly Row[], versions: string): void {
+export function writeTable(rows: readonly Row[], versions: string): void {
   if (!process.env['UPDATE_DOCS']) return;
-  const text = readFileSync('README.md', 'utf8');
+  const text = readFileSync(page, 'utf8');
   const [start, end] = marks;
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error('no place in the README');
+  if (before === undefined || after === undefined) throw new Error(`no place in ${page}`);
   const head = ['What', 'Beside', 'Measured', 'CPU 4x', 'At most'];
   const lines = [head, head.map(() => '---'), ...cellsOf(rows)];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  writeFileSync('README.md', `${before}${start}\n\n${versions}\n\n${table}\n\n${end}${after}`);
+  writeFileSync(page, `${before}${start}\n\n${versions}\n\n${table}\n\n${end}${after}`);
 }

@@ -87,28 +87,12 @@ function filesInCircles(files: readonly ts.SourceFile[]): Findings {
 
 function importsOf(file: ts.SourceFile, paths: ReadonlySet<string>): string[] {
   const folder = posix.dirname(file.fileName);
-  return nodesOf(file).flatMap((node) => {
-    const name = moduleOf(node);
-    if (!name?.startsWith('.')) return [];
+  const { importedFiles } = ts.preProcessFile(file.text);
+  return importedFiles.flatMap(({ fileName: name }) => {
+    if (!name.startsWith('.')) return [];
     const stem = posix.join(folder, name.replace(/\.js$/, ''));
     return [`${stem}.ts`, `${stem}.d.ts`].filter((path) => paths.has(path));
   });
-}
-
-/** What an import, a re-export, an import of a type or a call of `import()` names. */
-function moduleOf(node: ts.Node): string | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-    const { moduleSpecifier: name } = node;
-    return name && ts.isStringLiteral(name) ? name.text : undefined;
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-    return ts.isStringLiteral(node.argument.literal) ? node.argument.literal.text : undefined;
-  }
-  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) {
-    return undefined;
-  }
-  const [name] = node.arguments;
-  return name && ts.isStringLiteralLike(name) ? name.text : undefined;
 }
 
 /** Classes with more than one class between them and `LitElement`. */

@@ -90,16 +90,18 @@ describe('what is not given', () => {
     });
 
     it(`is nothing to ${tag} when it was set before the upgrade`, async () => {
-      const early = declaredBy(tag).flatMap(([name]) =>
-        nothing.map((value) => {
-          const element = asleep(tag);
-          Reflect.set(element, name, value);
-          return { name, element: place(element) };
-        }),
-      );
+      const names = declaredBy(tag).map(([name]) => name);
+      const early = nothing.map((value) => {
+        const element = asleep(tag);
+        for (const name of names) Reflect.set(element, name, value);
+        return place(element);
+      });
       await settled();
-      for (const { name, element } of early) {
-        expect(Reflect.get(element, name), name).to.equal(none(name));
+      for (const [index, element] of early.entries()) {
+        for (const name of names) {
+          const what = `${name} ${String(nothing[index])}`;
+          expect(Reflect.get(element, name), what).to.equal(none(name));
+        }
       }
     });
 

@@ -3,7 +3,7 @@ import { ConnectError } from '../../src/api/errors.js';
 import inNorwegian from '../../src/i18n/nb/vipps-payment.js';
 import { platform } from '../../src/platform/platform.js';
 import { scripts } from '../../src/platform/script.js';
-import { loaded, notLoaded } from '../../src/host/loaded.js';
+import { loaded, notLoaded } from '../../src/vipps-payment/loaded.js';
 import { operationName } from '../../src/views/vipps-message.js';
 import {
   apiBase,

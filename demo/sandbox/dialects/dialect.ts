@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../src/api/decode.js';
-import type { Outcome } from '../names.js';
-import type { TransactionKind } from '../transactions.js';
+import type { Outcome, TransactionKind } from '../names.js';
 
 /** The fields of a body as they go in or out. */
 export type Rewrite = (body: JsonObject) => JsonObject;

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from '../../../src/api/decode.js';
-import type { Outcome } from '../names.js';
-import type { TransactionKind } from '../transactions.js';
+import type { Outcome, TransactionKind } from '../names.js';
 import type { SandboxDialect, WayBack } from './dialect.js';
 import { sandboxDialects, type DialectName } from './index.js';
 import { withParameters } from './outcomes.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { decodeObject, text } from '../../../src/api/decode.js';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import { pay } from './payment.js';
 import { publish } from './visitor.js';
 

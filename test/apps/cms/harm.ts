@@ -1,5 +1,5 @@
 import { backendSettings } from './backends.js';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import type { Visitor } from './visitor.js';
 
 /** What an article may say of an element, whichever. */

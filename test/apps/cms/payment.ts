@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import { publish, type Visitor } from './visitor.js';
 import type { TextKey } from '../../../src/i18n/keys.js';
 import { saying } from '../../support/saying.js';

@@ -1,29 +1,18 @@
-import { startSandbox, type Sandbox } from '../../../demo/sandbox/index.js';
+import { startSandbox } from '../../../demo/sandbox/index.js';
 import { launch } from '../../e2e/support.js';
 import type { Place, Proof } from '../place.js';
-import { startUpstream, type Upstream } from '../proxies/upstream.js';
-import { proveBackends, startBackends, type Backends } from './backends.js';
+import { startUpstream } from '../proxies/upstream.js';
+import { startBackends } from './backends.js';
 import { proveEditors } from './editors.js';
+import { proveBackends } from './proof-of-backends.js';
 import { proveHostile } from './proof-of-harm.js';
 import { provePayment } from './payment.js';
 import { proveProxy } from './proxy.js';
 import { proveSettings } from './settings.js';
 import { proveRemoval } from './removal.js';
-import { visit, type Visitor } from './visitor.js';
-import { startWordPress, type WordPress } from './wordpress.js';
-
-/** What each part of the proof has. */
-export interface Site {
-  readonly proof: Proof;
-  readonly sandbox: Sandbox;
-  /** Before the sandbox's API: what WordPress asks. */
-  readonly upstream: Upstream;
-  readonly wordpress: WordPress;
-  readonly backends: Backends;
-  /** Kari's, which no page of hers may see. */
-  readonly token: string;
-  as(name: string): Promise<Visitor>;
-}
+import type { Site } from './site.js';
+import { visit } from './visitor.js';
+import { startWordPress } from './wordpress.js';
 
 async function prove(proof: Proof): Promise<string> {
   const siteOrigins = ['http://127.0.0.1:*'];

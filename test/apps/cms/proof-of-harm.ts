@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { harmOf } from './harm.js';
 import { harmfulArticles, hostileArticles, type Hostile } from './hostile.js';
 import { pay } from './payment.js';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import { post, publish, type Visitor } from './visitor.js';
 
 /** Each article is published by an author and opened by a subscriber. */

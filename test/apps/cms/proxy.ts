@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Caller, invoice, json, payment, product } from '../proxies/caller.js';
 import { Rules } from '../proxies/rules.js';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import type { Visitor } from './visitor.js';
 
 const route = '/wp-json/connect-elements/v1/capi';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import { nonceOf } from './visitor.js';
 
 /** What an administrator does who has no use for the plugin any more. Nothing can come after it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { Site } from './place.js';
+import type { Site } from './site.js';
 import { publish, type Visitor } from './visitor.js';
 import type { WordPress } from './wordpress.js';
 

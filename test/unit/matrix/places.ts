@@ -1,7 +1,7 @@
 import type { Begun, SandboxClient, Scene } from '../../support/sandbox-client.js';
 import type { TextKey } from '../../../src/i18n/keys.js';
 import { button, until } from '../support.js';
-import type { End, Kind } from './rules.js';
+import type { End, Kind } from './kinds.js';
 
 /** Requests by operation. */
 export type Counts = Readonly<Record<string, number>>;

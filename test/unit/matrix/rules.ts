@@ -1,12 +1,7 @@
 import type { ConnectErrorCode } from '../../../src/api/errors.js';
 import type { TextKey } from '../../../src/i18n/keys.js';
+import type { End, Kind } from './kinds.js';
 import type { Place } from './places.js';
-
-/** Where a fault strikes: what an element shows, what it changes, or what the server says of a change. */
-export type Kind = 'read' | 'write' | 're-read';
-
-/** What comes of a request. The last two are a write in doubt: the work was done, or it was not. */
-export type End = 'well' | 'unread' | 'refused' | 'declined' | 'doubt, done' | 'doubt, undone';
 
 /** What the elements make of a family of faults, by the design's sections 3, 4.6 and 5. */
 export interface Rule {

@@ -1,6 +1,7 @@
 import type { Seen } from './cell.js';
+import type { Kind } from './kinds.js';
 import type { Place } from './places.js';
-import { matrixFaults, rules, type Kind, type Rule } from './rules.js';
+import { matrixFaults, rules, type Rule } from './rules.js';
 
 /** What was seen by place and by fault. */
 export type Results = ReadonlyMap<Place, ReadonlyMap<string, Seen>>;

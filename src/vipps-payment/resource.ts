@@ -14,7 +14,7 @@ import type { VippsServer } from '../flow/vipps/runner.js';
 import type { Address, Standing, Wanted } from '../flow/vipps/states.js';
 import { loaded } from './loaded.js';
 import { operationUrl, type ResourceApi } from './resource-address.js';
-import type { EffectiveSettings } from './settings.js';
+import type { EffectiveSettings } from '../host/settings.js';
 
 /** What we offer, in this order. */
 export const offered = [

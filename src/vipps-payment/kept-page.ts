@@ -1,6 +1,6 @@
 import { ours } from '../flow/kept-key.js';
 import type { VippsPage } from '../flow/vipps/runner.js';
-import { keep, type Keeping } from './kept.js';
+import { keep, type Keeping } from '../host/kept.js';
 import { platform } from '../platform/platform.js';
 
 /** One payment, however its address is written. */

@@ -2,9 +2,15 @@ import { isSecure } from '../api/address.js';
 import type { ConnectApi } from '../api/connect/dialect.js';
 import { isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { platform } from '../platform/platform.js';
-import { apiUrl, checkedUrl, isNamed, isSameOrigin, type EffectiveSettings } from './settings.js';
-import type { TokenUser } from './token-pool.js';
-import { accessTo } from './token.js';
+import {
+  apiUrl,
+  checkedUrl,
+  isNamed,
+  isSameOrigin,
+  type EffectiveSettings,
+} from '../host/settings.js';
+import type { TokenUser } from '../host/token-pool.js';
+import { accessTo } from '../host/token.js';
 
 export interface ResourceApi extends ConnectApi {
   /** What an address has to begin with to be fetched as the resource is; ends in a slash. */

@@ -3,11 +3,11 @@ import type { Told } from '../flow/vipps/events.js';
 import { VippsRunner } from '../flow/vipps/runner.js';
 import { platform } from '../platform/platform.js';
 import { loadCharge, type Charge } from './charge.js';
-import type { Means } from './means.js';
+import type { Means } from '../host/means.js';
 import type { ResourceApi } from './resource-address.js';
-import { nameOf, vippsPage } from './vipps-page.js';
-import { VippsResource } from './vipps-server.js';
-import { openView } from './vipps-view.js';
+import { nameOf, vippsPage } from './kept-page.js';
+import { VippsResource } from './resource.js';
+import { openView } from './open-view.js';
 
 /** The element that a payment is driven for. */
 export interface VippsOwner extends Pick<Means, 'settings' | 't' | 'emit' | 'emitError'> {
