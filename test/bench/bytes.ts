@@ -78,7 +78,7 @@ const elements: readonly Budget[] = [
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
-  { name: 'client', limit: 5_600, goal: 4_000 },
+  { name: 'client', limit: 5_700, goal: 4_000 },
   { name: 'flow', limit: 11_100, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
