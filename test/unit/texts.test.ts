@@ -181,10 +181,10 @@ describe('the language of an element', () => {
 
   it('is what numbers are written in', async () => {
     const { element } = await place('nb');
-    element.amount = '1249.5';
+    element.amount = '21249.5';
     await says(element, 'Betal faktura', 'nb');
     const amount = new Intl.NumberFormat('nb', { style: 'currency', currency: 'NOK' });
-    const written = amount.format(1249.5);
+    const written = amount.format(21_249.5);
     expect(written).to.contain('249,50');
     expect(element.shadowRoot?.querySelector('big')?.textContent).to.equal(written);
     expect(shown(element)).to.contain('Faktura 1001');
