@@ -38,16 +38,19 @@ export class OAuthClient {
     return url.href;
   }
 
-  /** Takes the code that came back. Gives where the reader was going. */
+  /** Takes the code that came back. Gives where the reader was going; the front page, where one may log in, without a login. */
   async finish(session: Session, callback: URL): Promise<string> {
     const { login } = session;
     if (!login) return '/';
     delete session.login;
-    const answer = await oauth.authorizationCodeGrant(await this.#discovered(), callback, {
-      pkceCodeVerifier: login.verifier,
-      expectedState: login.state,
-    });
+    const checks = { pkceCodeVerifier: login.verifier, expectedState: login.state };
+    const grant = oauth.authorizationCodeGrant(await this.#discovered(), callback, checks);
+    const answer = await grant.catch(unlessRefused);
+    if (!answer) return '/';
     session.subscriber = answer.claims()?.sub;
+    // Whoever was logged in before has left nothing here, a refresh token least of all.
+    delete session.tokens;
+    delete session.renewal;
     this.#keep(session, answer);
     return login.goingTo;
   }
@@ -60,27 +63,37 @@ export class OAuthClient {
     if (left.seconds > margin) return left;
     if (!tokens.refresh) return undefined;
     // One renewal at a time: a refresh token may be good for one use only.
-    session.renewal ??= this.#renew(session, tokens.refresh).finally(() => delete session.renewal);
+    session.renewal ??= this.#renew(session, tokens, tokens.refresh).finally(
+      () => delete session.renewal,
+    );
     return session.renewal;
   }
 
-  async #renew(session: Session, refresh: string): Promise<AccessToken | undefined> {
+  async #renew(
+    session: Session,
+    tokens: Session['tokens'],
+    refresh: string,
+  ): Promise<AccessToken | undefined> {
+    // Somebody else may have logged in meanwhile, whose tokens stay.
+    const isStill = () => session.tokens === tokens;
     try {
-      this.#keep(session, await oauth.refreshTokenGrant(await this.#discovered(), refresh));
+      const answer = await oauth.refreshTokenGrant(await this.#discovered(), refresh);
+      if (isStill()) return this.#keep(session, answer);
     } catch (error) {
       // Only the server's own no ends the session: a network fault passes.
       if (!(error instanceof oauth.ResponseBodyError)) throw error;
-      delete session.tokens;
+      if (isStill()) delete session.tokens;
     }
-    return session.tokens && current(session.tokens);
+    return undefined;
   }
 
-  #keep(session: Session, answer: oauth.TokenEndpointResponse): void {
+  #keep(session: Session, answer: oauth.TokenEndpointResponse): AccessToken {
     session.tokens = {
       access: answer.access_token,
       refresh: answer.refresh_token ?? session.tokens?.refresh,
       expires: Date.now() + (answer.expires_in ?? 0) * 1000,
     };
+    return current(session.tokens);
   }
 
   #discovered(): Promise<oauth.Configuration> {
@@ -96,6 +109,13 @@ export class OAuthClient {
     );
     return this.#configuration;
   }
+}
+
+const refusals = [oauth.AuthorizationResponseError, oauth.ResponseBodyError, oauth.ClientError];
+
+/** The reader has said no, the code is spent, or it is not the login that was begun here: as of another tab. */
+function unlessRefused(error: unknown): undefined {
+  if (!refusals.some((kind) => error instanceof kind)) throw error;
 }
 
 function current({ access, expires }: NonNullable<Session['tokens']>): AccessToken {

@@ -61,11 +61,15 @@ export function swedbankPay(
         body: method === 'GET' ? null : await c.req.text(),
         redirect: 'error',
       });
-      const body: unknown = await answer.json();
-      return new Response(JSON.stringify(pointedHere(body, at)), {
-        status: answer.status,
-        headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-      });
+      const body: unknown = await answer.json().catch(() => undefined);
+      return new Response(
+        body === undefined ? null : JSON.stringify(pointedHere(body, apiUrl, at)),
+        {
+          // A key that is refused is our fault: no login of the reader's would mend it.
+          status: answer.status === 401 ? 502 : answer.status,
+          headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+        },
+      );
     });
   }
   return app;
@@ -75,12 +79,14 @@ export function swedbankPay(
 const fetched: readonly string[] = ['application/json', 'application/problem+json'];
 
 /** What is fetched with a key comes here; pages and scripts for the payer stay where they are. */
-function pointedHere(body: unknown, at: string): unknown {
+function pointedHere(body: unknown, apiUrl: string, at: string): unknown {
   if (!isObject(body) || !Array.isArray(body['operations'])) return body;
   const operations = body['operations'].filter(isObject).map((operation) => {
+    const href = text(operation['href']);
     const isFetched = fetched.includes(text(operation['contentType']));
-    const { pathname } = new URL(text(operation['href']));
-    return isFetched ? { ...operation, href: at + pathname.replace('/psp', '') } : operation;
+    if (!isFetched || !href || !URL.canParse(href, apiUrl)) return operation;
+    const { pathname } = new URL(href, apiUrl);
+    return { ...operation, href: at + pathname.replace('/psp', '') };
   });
   return { ...body, operations };
 }

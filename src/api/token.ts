@@ -1,5 +1,5 @@
 import type { World } from '../platform/world.js';
-import { configError, ConnectError } from './errors.js';
+import { configError, ConnectError, toConnectError } from './errors.js';
 
 /** Why a token is asked for, and until when the answer is of use. */
 export interface TokenRequest {
@@ -43,9 +43,10 @@ export function singleFlight(
       expires = world.now() + lifetime * 1000 - expiryMargin;
       return kept;
     } catch (cause) {
-      // A login page instead of a token is no unreadable answer to what was asked for with it; nor is a 403 a refusal of that.
-      const isTold = cause instanceof ConnectError && cause.code !== 'invalid-response';
-      throw isTold && cause.status !== 403 ? cause : noToken();
+      const error = toConnectError(cause);
+      if (error.retryable || error.code === 'config') throw error;
+      // A login page or a no instead of a token is no answer to what was to be asked with it.
+      throw noToken(error.status);
     } finally {
       pending = undefined;
     }
@@ -56,8 +57,8 @@ export function singleFlight(
 
 const nothing: readonly unknown[] = [undefined, null, ''];
 
-function noToken(): ConnectError {
-  return new ConnectError('unauthorized', 'no token');
+function noToken(status?: number): ConnectError {
+  return new ConnectError('unauthorized', `no token${status ? `: HTTP ${status}` : ''}`);
 }
 
 /**

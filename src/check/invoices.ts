@@ -27,9 +27,17 @@ export function checkInvoices(body: unknown): readonly Finding[] {
 }
 
 const paidWords = ['paid', 'betalt', 'settled', 'oppgjort'];
+/** What turns those into their opposite, or into something else of paying. */
+const deniedWords = [
+  ...['unpaid', 'not', 'ubetalt', 'ikke', 'ej', 'unsettled', 'uoppgjort'],
+  ...['part', 'delvis', 'prepaid', 'bepaid', 'overpaid'],
+];
 const amountWords = ['amount', 'total', 'sum', 'beløp', 'belop', 'belopp', 'topay'];
-/** Sums that are not what is asked for. */
-const otherSums = ['paid', 'betalt', 'vat', 'mva', 'moms', 'tax', 'fee', 'gebyr'];
+/** Sums that are not what an invoice is about: from what is left of it, what was paid would be taken off once more. */
+const otherSums = [
+  ...['paid', 'betalt', 'vat', 'mva', 'moms', 'tax', 'fee', 'gebyr'],
+  ...['remain', 'rest', 'outstanding', 'left'],
+];
 
 function namesOf(invoices: readonly JsonObject[]): readonly string[] {
   return [...new Set(invoices.flatMap((one) => Object.keys(one)))];
@@ -37,7 +45,9 @@ function namesOf(invoices: readonly JsonObject[]): readonly string[] {
 
 function fittingStanding(invoices: readonly JsonObject[]): string | undefined {
   const isTruth = (name: string) => invoices.every((one) => typeof one[name] === 'boolean');
-  const field = namesOf(invoices).find((name) => isNamed(name, paidWords) && isTruth(name));
+  const field = namesOf(invoices).find(
+    (name) => isNamed(name, paidWords) && !isNamed(name, deniedWords) && isTruth(name),
+  );
   if (!field) return undefined;
   const is = asSource('invoice', [field]);
   return `(invoice) => (${is} === true ? 'paid' : ${is} === false ? 'owed' : undefined)`;

@@ -71,8 +71,11 @@ export class Cancelling implements News {
     const runner = (this.#runner ??= this.#start(guid));
     const known = this.#method;
     const method = await this.#read(guid, options);
+    const { isUnasked } = options;
     // What was read for a cancellation meanwhile is newer.
-    if (known === this.#method) runner.send({ type: 'loaded', standing: this.#take(method) });
+    if (known === this.#method) {
+      runner.send({ type: 'loaded', standing: this.#take(method), isUnasked });
+    }
     return !!this.#method;
   }
 

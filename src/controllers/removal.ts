@@ -121,19 +121,23 @@ export class Removal implements News {
     return (this.#current = new AbortController()).signal;
   }
 
-  /** Says what the server lists after a removal, whatever it has answered to it. */
-  async #reread(agreement: Agreement, signal: AbortSignal, error?: ConnectError): Promise<void> {
+  /**
+   * Says what the server lists after a removal, whatever it has answered to it.
+   *
+   * @param failed How the removal has ended, unless it is done.
+   */
+  async #reread(agreement: Agreement, signal: AbortSignal, failed?: ConnectError): Promise<void> {
     const panel = this.#owner.panel();
     await panel.reload();
     if (signal.aborted) return;
     const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
       this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
-    if (panel.view === 'failed') return tell(error ? 'in-doubt' : 'removed');
+    if (panel.view === 'failed') return tell(failed ? 'in-doubt' : 'removed');
     if (this.#owner.read().some((one) => isSame(one, agreement))) {
-      if (error?.code === 'bad-request') return this.#refuse(error);
-      return tell(error ? 'not-removed' : 'still-listed');
+      if (failed?.code === 'bad-request') return this.#refuse(failed);
+      return tell(failed ? 'not-removed' : 'still-listed');
     }
-    if (error) panel.emit('removed', { agreement });
+    if (failed) panel.emit('removed', { agreement });
     tell('removed');
   }
 

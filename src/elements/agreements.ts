@@ -16,6 +16,7 @@ import type { Request } from '../flow/states.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { all, declare, text } from '../host/declared.js';
 import { version } from '../host/define.js';
+import { pageDialect } from '../host/page-dialect.js';
 import { Panel } from '../host/panel.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
 import { agreements } from '../i18n/en/agreements.js';
@@ -134,7 +135,9 @@ export class ConnectAgreements extends ConnectElement {
   /** The agreements that were read last: those of `product-code`, or of all products without it. */
   get agreements(): readonly Agreement[] {
     const { productCode } = this;
-    return this.#agreements.filter((one) => productCode == null || isAbout(one, productCode));
+    const isListed = (one: Agreement) =>
+      productCode == null || isAbout(one, productCode, pageDialect());
+    return this.#agreements.filter(isListed);
   }
 
   /** Asks the server again. Fires `connect-load` or `connect-error`. */
@@ -228,7 +231,7 @@ export class ConnectAgreements extends ConnectElement {
   #subject(code = this.productCode): Request {
     const { paymentMethod } = agreementProviders[this.#provider];
     const productCode = checkedCode('product-code', code, 12);
-    const known = fingerprints(this.#agreements, productCode).join('.') || '-';
+    const known = fingerprints(this.#agreements, productCode, pageDialect()).join('.') || '-';
     return { flow: 'add-agreement', paymentMethod, productCode, invoiceNumber: '', known };
   }
 

@@ -109,7 +109,6 @@ export class ConnectVippsPayment extends ConnectElement {
     identity: () => [this.src],
     load: (options) => this.#load(options),
     news: () => [this.#driving],
-    seen: () => this.#driving.seen(),
     renderReady: () => this.#renderReady(),
     failure: (problem) => this.#failure(problem),
   });

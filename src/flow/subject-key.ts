@@ -11,7 +11,10 @@ export function subjectKey({ flow, productCode, invoiceNumber, paymentMethod }: 
 /** Whose key it is; undefined when it is none of these. */
 export function subjectOfKey(key: string): Subject | undefined {
   if (!key.startsWith(ours)) return undefined;
-  const [name, productCode = '', which = ''] = key.slice(ours.length).split(' ');
+  const [name, ...parts] = key.slice(ours.length).split(' ');
+  const which = parts.pop() ?? '';
+  // Which may have spaces of its own.
+  const productCode = parts.join(' ');
   const flow = redirectFlows.find((one) => one === name);
   if (!flow) return undefined;
   const isInvoice = flow === 'pay-invoice';

@@ -31,6 +31,9 @@ export interface Hidden {
   readonly forget?: () => void;
 }
 
+/** For whom it is read. */
+type How = Pick<CallOptions, 'isFresh' | 'isUnasked'>;
+
 /** Milliseconds between two readings that nobody has asked for. */
 const restsFor = 60_000;
 
@@ -38,6 +41,7 @@ const restsFor = 60_000;
 export class Reading {
   readonly #reader: Reader;
   #current = new AbortController();
+  #last = Promise.resolve();
   #isUnderWay = false;
   /** Nobody has asked for what is under way. */
   #isUnasked = false;
@@ -150,11 +154,14 @@ export class Reading {
     this.#isUnderWay = false;
   }
 
-  async #read(
-    how: Pick<CallOptions, 'isFresh' | 'isUnasked'>,
-    isNews = !how.isUnasked,
-    isOld = false,
-  ): Promise<void> {
+  /** Resolves when it has been read, by this reading or by whichever has taken its place. */
+  async #read(how: How, isNews = !how.isUnasked, isOld = false): Promise<void> {
+    let reading = (this.#last = this.#ask(how, isNews, isOld));
+    await reading;
+    while (reading !== this.#last) await (reading = this.#last);
+  }
+
+  async #ask(how: How, isNews: boolean, isOld: boolean): Promise<void> {
     this.stop();
     const { signal } = (this.#current = new AbortController());
     this.#isUnderWay = true;

@@ -305,11 +305,13 @@ describe('a token address', () => {
 
   const answers: [string, Reply, string][] = [
     ['401', unauthorized, 'unauthorized'],
-    ['403', json({}, 403), 'unauthorized'],
+    ['403, as many frameworks do without a session', json({}, 403), 'unauthorized'],
+    ['400, as OAuth does', json({ error: 'invalid_grant' }, 400), 'unauthorized'],
+    ['404', json({}, 404), 'unauthorized'],
+    ['success: false', json({ success: false }), 'unauthorized'],
     ['204', () => new Response(null, { status: 204 }), 'unauthorized'],
     ['an empty token', json({ access_token: '' }), 'unauthorized'],
     ['null', json({ access_token: null }), 'unauthorized'],
-    ['404', json({}, 404), 'bad-request'],
     ['a login page', page(), 'unauthorized'],
     ['a list', json([]), 'unauthorized'],
     ['no access_token', json({}), 'config'],
@@ -323,6 +325,15 @@ describe('a token address', () => {
       );
     });
   }
+
+  it('that gives none is no answer to what is asked with it, and the message says why', async () => {
+    const address = `${tokenAddress()}?status`;
+    useServer({ [`GET ${address}`]: json({ error: 'forbidden' }, 403) });
+    const { status, message } = await failure(() =>
+      tokenOf(accessTo(ownApi, { tokenUrl: address })),
+    );
+    expect([status, message]).to.deep.equal([undefined, 'no token: HTTP 403']);
+  });
 
   // What a browser makes of a redirect, and what a server without one sees.
   const hidden = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
-import { count, localesOf, money } from './format.js';
+import { count, localesOf } from './format.js';
 
 /** Runs a line in a Node of its own that speaks German, in which the formatters that are made are counted. */
 function inGermanNode(line: string): unknown {
@@ -43,20 +43,5 @@ describe('a browser that has no data for a language', () => {
     const line = `Array.from({ length: 100 }, (_, n) => [
       money(n, 'SEK', 'sv'), date(day, 'sv'), date(day, 'sv', true)]).length`;
     assert.deepEqual(inGermanNode(line), [100, 3]);
-  });
-});
-
-describe('an amount', () => {
-  const spaceless = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-
-  it('of four digits is one number for a voice: a space in it would make two of it', () => {
-    for (const language of ['nb', 'nn', 'sv', 'fi']) {
-      assert.match(spaceless(money(1149, 'NOK', language)), /(^|\s)1149,00\s?/, language);
-    }
-    assert.match(money(1149, 'DKK', 'da'), /^1149,00/);
-  });
-
-  it('of more digits is written in groups, as nobody would count them', () => {
-    assert.match(spaceless(money(21_149, 'NOK', 'nb')), /21 149,00/);
   });
 });

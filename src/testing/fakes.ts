@@ -1,25 +1,59 @@
+import { text } from '../api/decode.js';
+import { agreementProviders, isProvider } from '../api/connect/agreement.js';
+import { isChange, isScript, isVisited } from '../api/swedbank-pay/operations.js';
 import { flows, type Tag } from './details.js';
 import { fire } from './fire.js';
 
 /** What the elements' methods do, as far as events tell of it. Nothing is asked, and nobody leaves the page. */
 type Method = (this: Element, about?: unknown) => Promise<void>;
 
+/** What a page has set on a stand-in, as a property or as an attribute. */
+function given(element: Element, property: string, attribute = property): string | undefined {
+  const value: unknown = Reflect.get(element, property) ?? element.getAttribute(attribute);
+  return text(value) || undefined;
+}
+
+/** The way to pay that the page says, and else one that the element has; of an invoice that of the sample. */
+function methodOf(element: Element): { readonly paymentMethod?: string } {
+  const provider = given(element, 'provider') ?? 'vipps';
+  switch (element.localName) {
+    case 'connect-agreements':
+      return isProvider(provider)
+        ? { paymentMethod: agreementProviders[provider].paymentMethod }
+        : {};
+    case 'connect-change-method':
+      return { paymentMethod: given(element, 'value') ?? 'recurringVippsPayment' };
+    default: {
+      const paymentMethod = given(element, 'value');
+      return paymentMethod ? { paymentMethod } : {};
+    }
+  }
+}
+
+function subjectOf(element: Element): { invoiceNumber?: string; productCode?: string } {
+  const invoiceNumber = given(element, 'invoiceNumber', 'invoice-number');
+  const productCode = given(element, 'productCode', 'product-code');
+  return { ...(invoiceNumber && { invoiceNumber }), ...(productCode && { productCode }) };
+}
+
 /** Pays, changes or adds: as far as the browser would be sent away. */
 const leave: Method = function () {
   const { localName } = this;
-  const about = localName === 'connect-agreements' ? { flow: 'add-agreement' as const } : {};
-  if (fire(this, 'connect-submit', about)) {
-    fire(this, 'connect-transaction', about);
-    fire(this, 'connect-redirect', about);
+  const job = localName === 'connect-agreements' ? { flow: 'add-agreement' as const } : {};
+  const how = { ...job, ...methodOf(this) };
+  if (fire(this, 'connect-submit', { ...how, ...subjectOf(this) })) {
+    fire(this, 'connect-transaction', how);
+    fire(this, 'connect-redirect', job);
   }
   return Promise.resolve();
 };
 
-const perform: Method = function (rel) {
-  const about = { paymentMethod: 'vipps' };
-  if (fire(this, 'connect-submit', { ...about, rel: String(rel) })) {
-    fire(this, 'connect-transaction', about);
-  }
+/** As the element does it: a change asks the page, a page is gone to, a seamless view begins; the rest only looks. */
+const perform: Method = function (about) {
+  const [rel, paymentMethod] = [text(about), 'vipps'];
+  if (isChange(rel)) fire(this, 'connect-submit', { paymentMethod, rel });
+  else if (isScript(rel)) fire(this, 'connect-transaction', { paymentMethod });
+  else if (isVisited(rel)) fire(this, 'connect-redirect');
   return Promise.resolve();
 };
 

@@ -46,7 +46,8 @@ export function storedMethodRow(
   const { card, bs, mps, sms } = metaData;
   const state = method.state ?? t('method-status.state.unknown');
   const name = brand(t, paymentMethodType ?? method.paymentMethodAccountingCode);
-  const time = (when?: string) => when && date(new Date(when), language, true);
+  // A day without a time has none.
+  const time = (when?: string) => when && date(new Date(when), language, when.includes('T'));
   return entry({
     icon: icon(paymentMethodType ?? ''),
     label: [name, card.type, card.cardNumber].filter(Boolean).join(' '),

@@ -1237,6 +1237,39 @@ describe('removing', () => {
     });
   }
 
+  for (const status of [400, 404]) {
+    it(`that is refused with ${status} is read: what another tab has removed is gone`, async () => {
+      const { element, server, events } = await scene({
+        [get]: [list(vipps.item), none],
+        [patch]: json({ errorMessage: 'no such agreement' }, status),
+      });
+      await confirmRemoval(element);
+      await until(
+        () => messages(element).includes('agreements.removed.title'),
+        'what is true is told',
+      );
+      expect(told(events, 'connect-error')[0]).to.include({ code: 'bad-request', status });
+      expect(told(events, 'connect-removed')).to.have.length(1);
+      expect(rows(element)).to.have.length(0);
+      expect(server.count(patch)).to.equal(1);
+    });
+
+    it(`that is refused with ${status} says why while it is listed, or the list cannot be read`, async () => {
+      for (const after of [list(vipps.item), json({}, 403)]) {
+        const { element, server, events } = await scene({
+          [get]: [list(vipps.item), after],
+          [patch]: json({}, status),
+        });
+        await confirmRemoval(element);
+        await until(() => messages(element).length && server.count(get) > 1, 'it is told');
+        expect(messages(element)[0]).to.equal('agreements.not-removed.refused');
+        expect(shown(element)).to.contain(english('shared.error.bad-request'));
+        expect(told(events, 'connect-removed')).to.deep.equal([]);
+        element.remove();
+      }
+    });
+  }
+
   const doubts: [string, Reply, string][] = [
     ['a network error', networkError, 'in-doubt'],
     ['500', json({}, 500), 'in-doubt'],
@@ -1304,6 +1337,21 @@ describe('removing', () => {
     await until(() => messages(element).includes('agreements.still-listed.title'), 'it says so');
     expect(told(events, 'connect-removed')).to.have.length(1);
     expect(rows(element)).to.have.length(1);
+  });
+
+  it('is told by what the list says in the end, where the site reads it again meanwhile', async () => {
+    const second = held(list(vipps.item));
+    const { element, server } = await scene({
+      [get]: [list(vipps.item), second.reply, none],
+      [patch]: done,
+    });
+    await confirmRemoval(element);
+    await until(() => server.count(get) === 2, 'it reads the list');
+    const reloaded = element.reload();
+    second.release();
+    await reloaded;
+    await until(() => messages(element).some((key) => key?.endsWith('.title')), 'it is told');
+    expect(messages(element)).to.deep.equal(['agreements.removed.title', 'agreements.empty']);
   });
 
   it('is told as done when the server said so, though the list cannot be read', async () => {

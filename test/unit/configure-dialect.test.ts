@@ -14,6 +14,7 @@ import {
   useNavigation,
   useServer,
   useStore,
+  useWaits,
 } from './support.js';
 
 const path = '/v1/product/payment/C';
@@ -108,6 +109,44 @@ describe('configure({ dialect })', () => {
     await until(() => events.some(([type]) => type === 'connect-outcome'), 'it is told');
     const [, detail] = events.find(([type]) => type === 'connect-outcome') ?? [];
     expect(detail).to.include({ outcome: 'cancelled', transactionId: 7 });
+  });
+
+  it('says which agreements are about a product, in what is listed and in what is taken for new', async () => {
+    useStore();
+    useAddress('https://site.example/account');
+    const navigations = useNavigation();
+    const events = useEvents();
+    const list = 'GET /v1/customer/payment/vipps/agreement';
+    useServer({
+      [list]: json({ recurringAgreements: [{ agreementRef: 'old', productCode: 'C-2026' }] }),
+      'POST /v1/customer/payment/vipps/agreement': json({ success: true, transactionId: 42 }),
+    });
+    configure({
+      dialect: { isAgreementAbout: ({ productCode }, code) => productCode.startsWith(code) },
+    });
+    const agreements = html`<connect-agreements
+      product-code="C"
+      client-id="site"
+      login-url="https://login.example"
+      api-url=${apiBase}
+      token="t0ken"
+    ></connect-agreements>`;
+    const root = await fixture(html`<div>${agreements}</div>`);
+    const element = root.querySelector('connect-agreements');
+    await until(() => events.some(([type]) => type === 'connect-load'), 'it has loaded');
+    expect(element?.agreements.map(({ reference }) => reference)).to.deep.equal(['old']);
+    await element?.add();
+    expect(navigations).to.have.length(1);
+    const back = new URL(navigations[0]?.url ?? '').searchParams.get('returnUrl') ?? '';
+    element?.remove();
+    useStore();
+    useWaits();
+    useAddress(`${back}&betaling=finished`);
+    configure({ dialect: { outcome: () => 'finished' } });
+    await fixture(html`<div>${agreements}</div>`);
+    await until(() => events.some(([type]) => type === 'connect-confirmed'), 'it is asked about');
+    const [, detail] = events.find(([type]) => type === 'connect-confirmed') ?? [];
+    expect(detail).to.include({ transactionId: 42, confirmed: false });
   });
 
   it('never comes from markup', async () => {

@@ -91,6 +91,18 @@ async function cancelByHand(element: ConnectMethodStatus): Promise<void> {
   button(element, 'method-status.cancel.yes').click();
 }
 
+/** One page lives through all of these, and what happens to it twice at a time is heard once. */
+let minutes = 0;
+
+/** The reader is back at the tab, two minutes later. */
+async function comeBack(): Promise<void> {
+  minutes += 2;
+  const now = Date.UTC(2026, 10, 21, 12, minutes);
+  usePlatform({ now: () => now, isSeen: () => true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settled();
+}
+
 const focused = (element: Element) => element.shadowRoot?.activeElement;
 const hasCancel = (element: Element) => offered(element).includes('method-status.cancel');
 /** Codes that we have words for. */
@@ -308,6 +320,7 @@ describe('the fields of a stored payment method', () => {
     [{ createdTs: '2024-01-31 12:00:00 +0100' }, 'Created', 'Jan 31, 2024, 12:00 PM'],
     [{ expireTs: '2024-07-01 00:30:00 +02:00' }, 'Expires', 'Jul 1, 2024, 12:30 AM'],
     [{ cancelledTs: '2023-12-31 23:30:00 +0000' }, 'Cancelled', 'Jan 1, 2024, 12:30 AM'],
+    [{ expireTs: '2026-01-31' }, 'Expires', 'Jan 31, 2026'],
   ];
   for (const [fields, name, value] of facts) {
     it(`are shown: ${name}`, async () => {
@@ -572,6 +585,17 @@ describe('reading a stored payment method', () => {
     }
     expect(events).to.deep.equal([['connect-load', { flow: 'method-status', count: 1 }]]);
     expect(element.paymentMethod?.paymentMethodGuid).to.equal(guid);
+  });
+
+  it('is not gone where it is the token that there is none of', async () => {
+    serve({});
+    useServer({ 'GET https://site.example/token': refused(404) });
+    const element = await fixture<ConnectMethodStatus>(
+      html`<connect-method-status guid=${guid} api-url="/backend" token-url="/token">
+      </connect-method-status>`,
+    );
+    await until(() => !element.matches(':state(loading)'), 'it has loaded');
+    expect(messages(element)).to.deep.equal(['method-status.load.error.unauthorized']);
   });
 
   it('says calmly that it is gone after 404', async () => {
@@ -930,13 +954,33 @@ describe('a cancellation that the server has accepted', () => {
     expect(types().at(-1)).to.equal('connect-load');
   });
 
-  it('is told once a later reading confirms it', async () => {
+  it('stays said, and cannot be sent again, when the reader comes back to the tab', async () => {
+    const { element, server } = await scene({ posts: [accepted] });
+    await element.cancel();
+    const asked = server.count(get);
+    await comeBack();
+    await until(() => server.count(get) > asked, 'it is read again');
+    await settled();
+    expect(messages(element)).to.deep.equal(['method-status.asked.title']);
+    expect(hasCancel(element)).to.equal(false);
+  });
+
+  it('is told as done when the server says so to whoever comes back to the tab', async () => {
+    const { element, server, types } = await scene({ posts: [accepted] });
+    await element.cancel();
+    server.answer(get, cancelled);
+    await comeBack();
+    await until(() => messages(element).includes('method-status.cancelled'), 'it is done');
+    expect(types().at(-1)).to.equal('connect-removed');
+  });
+
+  it('is told as done when the server says so after a reload', async () => {
     const { element, server, types } = await scene({ posts: [accepted] });
     await element.cancel();
     server.answer(get, cancelled);
     await element.reload();
     await element.updateComplete;
-    expect(messages(element)).to.include('method-status.cancelled');
+    expect(messages(element)).to.deep.equal(['method-status.cancelled']);
     expect(types().filter((type) => type === 'connect-removed')).to.have.length(1);
   });
 
@@ -988,6 +1032,20 @@ describe('a cancellation that the server refuses', () => {
     expect(server.count(get)).to.equal(2);
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(hasCancel(element)).to.equal(true);
+  });
+
+  it('stays told when the reader comes back to the tab, while nothing has changed', async () => {
+    const { element, server } = await scene({ posts: [pendingPayments] });
+    await element.cancel();
+    await comeBack();
+    await until(() => server.count(get) > 2, 'it is read again');
+    await settled();
+    expect(messages(element)).to.deep.equal(['method-status.pending.title']);
+    expect(hasCancel(element)).to.equal(true);
+    server.answer(get, method({ state: 'Expired' }));
+    await comeBack();
+    await until(() => headline(element).includes('Expired'), 'it shows the new state');
+    expect(messages(element)).to.deep.equal([]);
   });
 
   it('is told as done after 400 when the server says that it is cancelled', async () => {

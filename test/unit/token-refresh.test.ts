@@ -223,6 +223,8 @@ describe('paying when the token cannot be had', () => {
     ['does not answer', networkError, 'network'],
     ['hangs', hang, 'timeout'],
     ['refuses', unauthorized, 'unauthorized'],
+    ['forbids', json({}, 403), 'unauthorized'],
+    ['says no', json({ success: false }), 'unauthorized'],
     ['is a login page', page(), 'unauthorized'],
     ['gives a list', json([]), 'unauthorized'],
   ];

@@ -11,6 +11,7 @@ import {
   offered,
   settled,
   shown,
+  unauthorized,
   until,
   useAddress,
   useEvents,
@@ -565,15 +566,38 @@ describe('redirect-authorization', () => {
     expect(messages(element)).to.include('vipps-payment.registered');
   });
 
-  it('that has not been left for stays as it is when the page comes back', async () => {
-    const { element, server } = await scene({ reply: resource(['paid-payment']) });
+  it('that has not been left for is read again when the page comes back, and what is said stays', async () => {
+    const { element, server, events } = await scene({ reply: resource(['paid-payment']) });
     server.answer('GET /vipps/1/paid', json({ paid: { number: 77 } }));
     await element.perform('paid-payment');
-    const before = server.count();
+    const before = server.count(get);
+    const told = events.length;
+    server.answer(get, resource(['paid-payment'], { description: 'Another' }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => shown(element).includes('Another'), 'it shows what holds now');
+    expect(server.count(get)).to.equal(before + 1);
+    expect(said(element, 'paid-payment')).to.contain('77');
+    expect(events).to.have.length(told);
+  });
+
+  it('goes when nobody is logged in any more where the page comes back', async () => {
+    const { element, server } = await scene({ reply: resource(['paid-payment']) });
+    server.answer(get, unauthorized);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => element.matches(':state(failed)'), 'it says so');
+    expect(shown(element)).to.not.contain(samplePayment.description);
+  });
+
+  it('goes on being left for when the reader has only looked at another window', async () => {
+    const { element, server } = await scene({ reply });
+    holdWaits();
+    await element.perform('redirect-authorization');
+    const before = server.count();
+    usePlatform({ now: () => Date.now() + 60_000 });
+    dispatchEvent(new Event('focus'));
     await settled();
     expect(server.count()).to.equal(before);
-    expect(said(element, 'paid-payment')).to.contain('77');
+    expect(element.matches(':state(redirecting)')).to.equal(true);
   });
 
   for (const [what, rels] of [

@@ -98,7 +98,8 @@ export async function removeAgreement(
 
 /**
  * Whether a removal that ended so may have been made, so that the list alone says what is true: browsers
- * themselves send a request again when a connection breaks, and a second removal of the same is refused.
+ * themselves send a request again when a connection breaks, another tab may have been first, and a second
+ * removal of the same is declined, or refused as wrong.
  */
 export function mayBeRemoved(error: ConnectError): boolean {
   return isDoubtful(error) || error.code === 'declined' || error.code === 'bad-request';

@@ -2,8 +2,12 @@ import type { ConnectError } from '../../api/errors.js';
 import type { CancelState, Standing } from './states.js';
 
 export type CancelEvent =
-  /** The method was read, because the page or the reader asked for it. */
-  | { readonly type: 'loaded'; readonly standing: Standing }
+  /** The method was read, because the page or the reader asked for it; or `isUnasked`, since the page is seen again. */
+  | {
+      readonly type: 'loaded';
+      readonly standing: Standing;
+      readonly isUnasked?: boolean | undefined;
+    }
   /** The element has left the page, or is about another method. */
   | { readonly type: 'left' }
   /** The button, which asks first. */

@@ -85,6 +85,8 @@ function shown(state: Shown, event: CancelEvent): CancelStep {
     case 'pressed':
       return state.standing === 'open' ? claim : { state, effects: [] };
     case 'loaded':
+      // What is said stays for whoever only comes back to the tab, while it holds.
+      if (event.isUnasked && event.standing === state.standing) return { state, effects: [] };
       return state.notice?.is === 'in-doubt' ? reloaded(event) : show(event.standing);
     case 'left':
       return leavePage;
@@ -214,7 +216,7 @@ const once: readonly Matter[] = ['pending', 'refused'];
 
 function found(
   state: Checking,
-  { standing }: EventOf<'found'>,
+  { standing }: Pick<EventOf<'found'>, 'standing'>,
   pauses: readonly number[],
 ): CancelStep {
   const { matter, code } = state;
@@ -246,7 +248,9 @@ function unconfirmed(state: Unconfirmed, event: CancelEvent): CancelStep {
         effects: [stop, { type: 'check' }],
       };
     case 'loaded':
-      return reloaded(event);
+      return event.isUnasked
+        ? found({ name: 'checking', matter, code, attempt: 0, isWaiting: false }, event, [])
+        : reloaded(event);
     case 'left':
       return leavePage;
     default:

@@ -135,7 +135,9 @@ type Tell = (name: string, event: CancelEvent, from?: World) => void;
 
 function readers(world: World, state: CancelState, tell: Tell): void {
   const shown = view(state);
-  tell('loads', { type: 'loaded', standing: standing(world) });
+  const read = { type: 'loaded', standing: standing(world) } as const;
+  tell('loads', read);
+  tell('is seen again', { ...read, isUnasked: true });
   if (shown.mayAsk) tell('asks', { type: 'asked' });
   // The site may ask without the question, and whenever it likes.
   tell('presses', { type: 'pressed' });
@@ -195,6 +197,16 @@ const steps: Model<World, Step>['steps'] = {
     const isRead = event?.type === 'found' || event?.type === 'loaded';
     const isSaid = isRead && event.standing === 'cancelled';
     return isTold && !isSaid ? 'told without the server' : undefined;
+  },
+
+  'what was accepted is not offered again to whoever only comes back to the page': (
+    { who, event, step },
+    before,
+  ) => {
+    const state = before.actors[who]?.state;
+    const isAccepted = state && 'matter' in state && state.matter === 'asked';
+    const isBack = event?.type === 'loaded' && event.isUnasked;
+    return isAccepted && isBack && step && view(step.state).mayAsk ? 'offered again' : undefined;
   },
 
   'the page is asked before anything is sent': ({ event, step }) =>

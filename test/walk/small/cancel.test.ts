@@ -33,6 +33,9 @@ const faults: Readonly<Record<string, Transition>> = {
         }
       : shortened(state, event),
 
+  'what was accepted is not offered again to whoever only comes back to the page': (state, event) =>
+    shortened(state, event.type === 'loaded' ? { ...event, isUnasked: false } : event),
+
   'the page is asked before anything is sent': (state, event) =>
     state.name === 'claiming' && event.type === 'claimed'
       ? { state: { name: 'sending' }, effects: [{ type: 'send' }] }
