@@ -30,7 +30,7 @@ const coverages: readonly Coverage[] = [
     code: [
       'src/api/swedbank-pay',
       'src/i18n',
-      'src/host',
+      'src/vipps-payment',
       'demo/sandbox/swedbank-pay',
       'demo/site',
     ],
