@@ -4,13 +4,8 @@ import { config, invoice, product } from '../../e2e/strict-pages.js';
 import type { Copy } from './copies.js';
 import { outcomesOf, type Ground } from './ground.js';
 import { situation, type Holds } from './situation.js';
+import { tags } from '../../handbook/names.js';
 import { saying } from '../../support/saying.js';
-
-const tags = [
-  ...['connect-agreements', 'connect-change-method', 'connect-config', 'connect-invoices'],
-  ...['connect-method-status', 'connect-outcome', 'connect-pay-invoice'],
-  ...['connect-payment-methods', 'connect-vipps-payment'],
-];
 
 /** How each copy comes to the page: the first of these is loaded first. */
 const orders = [
