@@ -29,13 +29,13 @@ describe('a browser that has no data for a language', () => {
     assert.deepEqual(localesOf('nn-NO'), ['nn-NO', 'nb', 'en']);
     assert.deepEqual(localesOf('nb'), ['nb', 'en']);
     assert.deepEqual(localesOf('nnh'), ['nnh', 'en']);
-    assert.equal(count(12_345, 'nb').replace(/\s/, ' '), '12 345');
+    assert.equal(count(1234, 'nb').replace(/\s/, ' '), '1 234');
   });
 
   it('writes as in English, not as in its own language', () => {
     const line = `[new Date(0).toLocaleDateString('tlh', { dateStyle: 'medium', timeZone: 'UTC' }),
       money(1234.5, 'NOK', 'tlh'), date(day, 'tlh')]`;
-    assert.deepEqual(inGermanNode(line), [['01.01.1970', 'NOK 1234.50', 'Dec 24, 2026'], 2]);
+    assert.deepEqual(inGermanNode(line), [['01.01.1970', 'NOK 1,234.50', 'Dec 24, 2026'], 2]);
   });
 
   it('makes a formatter once for a language, a currency and a style, and none at load', () => {

@@ -25,22 +25,16 @@ function kept<Kept>(make: (locales: string[], more: string) => Kept) {
   };
 }
 
-/**
- * Four digits stand together, as Norwegian and Swedish may write them: voices make two numbers of what has a no-break
- * space in it, and read 1 149 crowns as one and a hundred and forty-nine.
- */
-const grouping = { useGrouping: 'min2' } as const;
-
 /** Undefined for what is no currency. */
 const currencyFormat = kept((locales, currency) => {
   try {
-    return new Intl.NumberFormat(locales, { style: 'currency', currency, ...grouping });
+    return new Intl.NumberFormat(locales, { style: 'currency', currency });
   } catch {
     return undefined;
   }
 });
 
-const numberFormat = kept((locales) => new Intl.NumberFormat(locales, grouping));
+const numberFormat = kept((locales) => new Intl.NumberFormat(locales));
 
 const pluralRules = kept((locales) => new Intl.PluralRules(locales));
 

@@ -89,7 +89,7 @@ describe('a Vipps payment', () => {
 
   it('shows the shop what is left, with the decimals of its currency', async () => {
     const { element } = await scene({ reply: resource([], { currency: 'JPY' }), merchant: true });
-    expect(shown(element)).to.match(/Left to charge ?¥1500/);
+    expect(shown(element)).to.match(/Left to charge ?¥1,500/);
     expect(shown(element)).to.match(/Left to pay back ?¥0/);
   });
 
