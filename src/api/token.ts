@@ -57,7 +57,8 @@ export function singleFlight(
 
 const nothing: readonly unknown[] = [undefined, null, ''];
 
-function noToken(status?: number): ConnectError {
+/** @param status With which a source has said that nobody is logged in, where it did. */
+export function noToken(status?: number): ConnectError {
   return new ConnectError('unauthorized', `no token${status ? `: HTTP ${status}` : ''}`);
 }
 

@@ -1,6 +1,5 @@
-import { ConnectError } from '../api/errors.js';
 import type { Access } from '../api/http.js';
-import { singleFlight, type IssuedToken, type TokenRequest } from '../api/token.js';
+import { noToken, singleFlight, type IssuedToken, type TokenRequest } from '../api/token.js';
 import { platform } from '../platform/platform.js';
 
 /** Whoever asks with a token; an element does so while it is on the page. */
@@ -58,7 +57,7 @@ function share(
   const ask = singleFlight(issue, platform);
   const begun = session;
   const check = () => {
-    if (shared.isOver || begun !== session) throw new ConnectError('unauthorized', 'no token');
+    if (shared.isOver || begun !== session) throw noToken();
   };
   const token = async (rejected?: string) => {
     check();
