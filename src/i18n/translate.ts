@@ -1,5 +1,5 @@
 import { isLive } from '../platform/live.js';
-import { overdue } from '../platform/overdue.js';
+import { inTime } from '../platform/in-time.js';
 import { fill } from './fill.js';
 import { find } from './find.js';
 import { places, type Dictionary, type Family, type TextKey, type Texts } from './keys.js';
@@ -62,7 +62,7 @@ export function fetchTexts({ family, languages }: Source, tag: string): Promise<
   // A server has them before it renders, or English.
   if (isLive && load && !(name in underWay)) {
     const taken = load().then((texts) => takeTexts(family, code, texts.default));
-    underWay[name] = Promise.race([taken, overdue()])
+    underWay[name] = inTime(taken)
       .catch(() => {})
       .finally(() => (underWay[name] = undefined));
   }

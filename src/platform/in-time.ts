@@ -1,8 +1,9 @@
 import { platform } from './platform.js';
 
-/** Rejects once a file has had the time of a request: a browser waits for one that never answers. */
-export function overdue(): Promise<never> {
-  return new Promise((_, reject) => {
+/** A file, which rejects once it has had the time of a request: a browser waits for one that never answers. */
+export function inTime<Loaded>(file: Promise<Loaded>): Promise<Loaded> {
+  const late = new Promise<never>((_, reject) => {
     AbortSignal.timeout(platform.deadline).onabort = reject;
   });
+  return Promise.race([file, late]);
 }

@@ -1,9 +1,9 @@
 import { configError, ConnectError } from '../api/errors.js';
-import { overdue } from '../platform/overdue.js';
+import { inTime } from '../platform/in-time.js';
 
 /** A file that most pages never need, and that lies beside the elements. */
 export function loaded<Module>(file: Promise<Module>): Promise<Module> {
-  return Promise.race([file, overdue()]).catch(() => {
+  return inTime(file).catch(() => {
     throw notLoaded(false);
   });
 }

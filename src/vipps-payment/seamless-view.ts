@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../api/decode.js';
-import { overdue } from '../platform/overdue.js';
+import { inTime } from '../platform/in-time.js';
 import { platform } from '../platform/platform.js';
 import { scripts } from '../platform/script.js';
 
@@ -47,7 +47,7 @@ export async function openSeamlessView(
   element.append(container);
   signal.addEventListener('abort', () => container.remove());
   const script = scripts.load(container, href, element.nonce);
-  await Promise.race([script, overdue()]).catch((cause: unknown) => {
+  await inTime(script).catch((cause: unknown) => {
     throw failure(cause instanceof TypeError);
   });
   signal.throwIfAborted();
