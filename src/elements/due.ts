@@ -152,7 +152,9 @@ export class ConnectDue extends ConnectElement {
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
-    if (mayBeKept && (this.#silence.isOn('nothing') || this.#silence.isOn('later'))) return 0;
+    const isKnown = mayBeKept && this.#silence.isOn('nothing');
+    if (isKnown) this.#due = undefined;
+    if (isKnown || (mayBeKept && this.#silence.isOn('later'))) return 0;
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
     if (isUnasked) await idle.begins();

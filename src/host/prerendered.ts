@@ -66,9 +66,10 @@ function isMarked(root: ShadowRoot): boolean {
 /** Whether the browser is still reading what a server has rendered there: nothing stands behind it yet. */
 function isBeingRead(host: Element): boolean {
   const page = host.ownerDocument;
+  if (page.readyState !== 'loading' || !host.hasAttribute(note)) return false;
   const walker = page.createTreeWalker(page);
   walker.currentNode = host;
-  return page.readyState === 'loading' && host.hasAttribute(note) && !walker.nextNode();
+  return !walker.nextNode();
 }
 
 /** Resolves when the browser has read more of a page, or the end of it. */
@@ -181,8 +182,7 @@ export class Prerendered {
     this.#isHydrating = hydrates && this.#noted !== null && isMarked(shadowRoot);
     this.#isPreview = this.#isHydrating;
     if (this.#isHydrating) create();
-    // Empties a root that came with the page's HTML.
-    else host.attachShadow(shadowRootOptions);
+    else shadowRoot.replaceChildren();
     return this.#style(shadowRoot);
   }
 
