@@ -85,12 +85,14 @@ describe('what was told in this tab', () => {
     await until(() => messages(second).length, 'it is shown');
     second.remove();
     await settled();
-    const list = await fixture(html`<connect-invoices
-      product-code="DN"
-      client-id="site"
-      api-url=${apiBase}
-      token="t0ken"
-    ></connect-invoices>`);
+    const list = await fixture(
+      html`<connect-invoices
+        product-code="DN"
+        client-id="site"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-invoices>`,
+    );
     await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
     await settled();
     expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
