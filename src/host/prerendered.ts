@@ -84,12 +84,6 @@ function readMore(page: Document): Promise<unknown> {
   });
 }
 
-/** Where a reader is in markup that may be replaced, and what they have chosen before there was a script to notice. */
-interface Reader {
-  readonly chosen: string | undefined;
-  readonly refocus: () => void;
-}
-
 /** An element as a server may have rendered it. */
 export interface PrerenderedHost extends LitElement {
   readonly constructor: Pick<
@@ -108,7 +102,7 @@ export interface PrerenderedHost extends LitElement {
  * No callback of a controller comes at these moments of an element's life, which therefore calls it itself.
  */
 export class Prerendered {
-  /** Takes up what the reader had chosen, before there was a script to notice. */
+  /** Takes up what the reader had chosen, as if it were chosen now. */
   takeUp: (value: string) => void = () => {};
   readonly #host: PrerenderedHost;
   readonly #anew: () => void;
@@ -116,7 +110,8 @@ export class Prerendered {
   #isPreview = !isLive;
   /** What the server has written down. */
   #noted: string | null = null;
-  #reader: Reader | undefined;
+  /** Leads the reader to where they were, with what they had chosen before there was a script to notice. */
+  #resume: (() => void) | undefined;
 
   /** @param anew Has the next update render everything from nothing. */
   constructor(host: PrerenderedHost, anew: () => void) {
@@ -177,7 +172,12 @@ export class Prerendered {
       if (!isLive || host.ownerDocument === document) return create();
       return this.#style(host.attachShadow(shadowRootOptions));
     }
-    this.#reader = { chosen: chosenIn(shadowRoot)?.value, refocus: keepFocus(shadowRoot) };
+    const refocus = keepFocus(shadowRoot);
+    const chosen = chosenIn(shadowRoot)?.value;
+    this.#resume = () => {
+      refocus();
+      if (chosen) this.takeUp(chosen);
+    };
     // What nobody has written down may be a copy of what somebody has used.
     this.#isHydrating = hydrates && this.#noted !== null && isMarked(shadowRoot);
     this.#isPreview = this.#isHydrating;
@@ -193,8 +193,8 @@ export class Prerendered {
 
   /** @param performUpdate Lit's own: renders and calls what is to be called then. */
   performUpdate(performUpdate: () => void): void {
-    const reader = this.#reader;
-    this.#reader = undefined;
+    const resume = this.#resume;
+    this.#resume = undefined;
     performUpdate();
     if (this.#isHydrating) {
       this.#isHydrating = false;
@@ -203,9 +203,7 @@ export class Prerendered {
       this.#host.requestUpdate();
       performUpdate();
     }
-    reader?.refocus();
-    // As if the reader had chosen it now.
-    if (reader?.chosen) this.takeUp(reader.chosen);
+    resume?.();
   }
 
   /** @param update Lit's own: renders. */

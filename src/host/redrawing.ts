@@ -49,7 +49,7 @@ export function keepFocus(root: Root): () => void {
   const place = sameAs(focused, root).indexOf(focused);
   return () => {
     const again = sameAs(focused, root)[place] ?? root.querySelector<HTMLElement>('section');
-    again?.focus();
+    again?.focus({ preventScroll: true });
   };
 }
 
