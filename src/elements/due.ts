@@ -152,7 +152,11 @@ export class ConnectDue extends ConnectElement {
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
-    if (mayBeKept && (this.#silence.isOn('nothing') || this.#silence.isOn('later'))) return 0;
+    if (mayBeKept && this.#silence.isOn('later')) return 0;
+    if (mayBeKept && this.#silence.isOn('nothing')) {
+      this.#due = undefined;
+      return 0;
+    }
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
     if (isUnasked) await idle.begins();

@@ -211,6 +211,20 @@ describe('when a strip asks', () => {
     expect(await again(0, { 'product-code': 'AB' })).to.deep.equal([1, silent[1]]);
   });
 
+  it('is nowhere owed any more once another strip has read so', async () => {
+    const { element, loads, clock } = await scene({ [get]: [list(late), list()] });
+    const other = document.createElement('connect-due');
+    for (const [name, value] of Object.entries(complete)) other.setAttribute(name, value);
+    element.after(other);
+    await until(() => loads().length === 2, 'the other has loaded');
+    expect(element.due).to.deep.include({ invoiceNumber: '1001' });
+    clock.now += hour;
+    document.dispatchEvent(new Event('resume'));
+    await until(() => element.matches(':state(empty)'), 'it has looked again');
+    expect(element.due).to.equal(undefined);
+    expect(said(element)).to.equal('');
+  });
+
   it('is anew on each page as long as something is owed', async () => {
     const first = await scene({ [get]: list(late) }, { subscriber: 'ada' });
     first.element.remove();
