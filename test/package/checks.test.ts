@@ -12,7 +12,7 @@ import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
 import { timesOf, writePortions } from '../steps/portion-seconds.js';
 import { isTouched, touching } from '../steps/touching.js';
-import { fitting, third } from '../steps/turn.js';
+import { fitting, inOrder, third } from '../steps/turn.js';
 import { sum } from '../support/count.js';
 import {
   browserTests,
@@ -201,6 +201,12 @@ describe('what has its turn', () => {
     ];
     assert.deepEqual([...timesOf(['Vue', 'React'], timings, 70)], [['Vue', 30]]);
     assert.deepEqual([...timesOf(['visual'], [], 70)], [['visual', 70]]);
+  });
+
+  it('begins with what a change touches, unless that is half of what there is time for', () => {
+    const weight = () => 10;
+    assert.deepEqual(inOrder(['b'], ['a', 'b'], weight, 40), ['b', 'a']);
+    assert.deepEqual(inOrder(['b', 'c', 'd'], ['a', 'b'], weight, 40), ['a', 'b', 'c', 'd']);
   });
 
   it('is also a file that tries a part each time', async () => {
