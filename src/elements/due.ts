@@ -120,12 +120,9 @@ export class ConnectDue extends ConnectElement {
     () => this.#panel.settings(),
     () => [this.productCode, this.watch],
   );
-  readonly #dialog = new OwnDialog(this, this.#panel, () => {
-    this.#arrivals.flow.forgetArrival(false);
-    this.#arrivals.flow.stop();
-  });
+  readonly #dialog = new OwnDialog(this, this.#panel, () => this.#arrivals.close());
 
-  /** What is due, as it was read last; undefined when nothing is, or nobody knows. */
+  /** What is due, as it was read last, also while it is put off; undefined when nothing is, or nobody knows. */
   get due(): Due | undefined {
     return this.#due;
   }
@@ -152,7 +149,10 @@ export class ConnectDue extends ConnectElement {
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
-    if (mayBeKept && (this.#silence.isOn('nothing') || this.#silence.isOn('later'))) return 0;
+    const isNothing = mayBeKept && this.#silence.isOn('nothing');
+    // Another tab may have been told so since.
+    if (isNothing) this.#due = undefined;
+    if (isNothing || (mayBeKept && this.#silence.isOn('later'))) return 0;
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
     if (isUnasked) await idle.begins();

@@ -211,6 +211,20 @@ describe('when a strip asks', () => {
     expect(await again(0, { 'product-code': 'AB' })).to.deep.equal([1, silent[1]]);
   });
 
+  it('is not when another tab was told so meanwhile, and nothing is due any more', async () => {
+    const { element, server, store, clock } = await scene(
+      { [get]: list(late) },
+      { subscriber: 'ada' },
+    );
+    expect(element.due).to.deep.include({ invoiceNumber: '1001' });
+    clock.now += hour;
+    store.set('connect-elements "ada" due DN', `nothing ${clock.now}`);
+    document.dispatchEvent(new Event('resume'));
+    await until(() => element.matches(':state(empty)'), 'it has gone');
+    expect(element.due).to.equal(undefined);
+    expect(server.count()).to.equal(1);
+  });
+
   it('is anew on each page as long as something is owed', async () => {
     const first = await scene({ [get]: list(late) }, { subscriber: 'ada' });
     first.element.remove();
