@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { checkedText } from '../api/checked-text.js';
 import { toAmount } from '../api/connect/amount.js';
 import type { InvoicePaymentMethod } from '../api/connect/payment.js';
 import { version } from '../host/define.js';
@@ -210,7 +211,7 @@ export class ConnectPayInvoice extends ConnectElement {
       paymentMethod,
       invoiceNumber: checkedCode('invoice-number', this.invoiceNumber, 10),
       productCode: checkedCode('product-code', this.productCode, 12),
-      companyCode: checkedCode('company-code', this.companyCode, 12),
+      companyCode: checkedText('company-code', this.companyCode, 12),
       amount: this.#asked,
     };
   }
