@@ -125,8 +125,8 @@ export class ConnectPayInvoice extends ConnectElement {
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
   declare disabled: boolean;
-  /** The form around, or the one that the attribute `form` names. */
-  declare readonly form: HTMLFormElement | null;
+  /** The form around, or the one that the attribute `form` names; set by its id. */
+  declare form: HTMLFormElement | null;
   /** Those of the page that point at it. */
   declare readonly labels: NodeList;
   /** Whether a form may be sent with it, as the browser's own fields say it. */
@@ -135,12 +135,6 @@ export class ConnectPayInvoice extends ConnectElement {
   declare readonly validationMessage: string;
   /** Whether that is asked at all: not while it is disabled. */
   declare readonly willValidate: boolean;
-  /** Whether it is valid; fires `invalid` when it is not. */
-  declare readonly checkValidity: () => boolean;
-  /** The same, and brings the reader there. */
-  declare readonly reportValidity: () => boolean;
-  /** Says why a form may not be sent with what is chosen; with an empty text that it may. */
-  declare readonly setCustomValidity: (reason: string) => void;
   /** 1 to 10 characters. */
   declare invoiceNumber: string | undefined;
   /** Whose invoice it is; 1 to 12 characters. */
@@ -189,6 +183,21 @@ export class ConnectPayInvoice extends ConnectElement {
   /** Brings the focus to the choice; to what says so where there is none. */
   override focus(options?: FocusOptions): void {
     this.#chooser.focus(options);
+  }
+
+  /** Whether it is valid; fires `invalid` when it is not. */
+  checkValidity(): boolean {
+    return this.#panel.internals.known.checkValidity?.() ?? true;
+  }
+
+  /** The same, and brings the reader there. */
+  reportValidity(): boolean {
+    return this.#panel.internals.known.reportValidity?.() ?? true;
+  }
+
+  /** Says why a form may not be sent with what is chosen; with an empty text that it may. */
+  setCustomValidity(reason: string): void {
+    this.#chooser.refuse(reason);
   }
 
   protected override render(): TemplateResult {

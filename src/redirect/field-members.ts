@@ -5,8 +5,6 @@ interface Keeper {
   readonly internals: Internals;
   reset(): void;
   restore(kept: unknown): void;
-  /** @param reason Why the page does not take what is chosen; empty when it does. */
-  refuse(reason: string): void;
 }
 
 interface FieldHost extends HTMLElement {
@@ -44,15 +42,6 @@ export function beField<Host extends FieldHost>(
     // A framework sets what there is a property for.
     set form(id: unknown) {
       this.setAttribute('form', String(id));
-    },
-    checkValidity() {
-      return known(this).checkValidity?.() ?? true;
-    },
-    reportValidity() {
-      return known(this).reportValidity?.() ?? true;
-    },
-    setCustomValidity(reason: string) {
-      keeperOf(this).refuse(reason);
     },
   };
   Object.defineProperties(prototype, Object.getOwnPropertyDescriptors(members));
