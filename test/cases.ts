@@ -15,7 +15,7 @@ const built = 'dist/cdn/connect-elements.js';
 
 /** The cases start their browser themselves, from a variable. */
 async function runCases(): Promise<number> {
-  const { executablePath, env: own } = await resolveChromium();
+  const { executablePath, env: own } = await resolveChromium('installed');
   const env = { ...process.env, ...own, CHROMIUM: process.env['CHROMIUM'] ?? executablePath };
   const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
     env,

@@ -149,10 +149,11 @@ export class ConnectDue extends ConnectElement {
     void this.#arrivals.tell(productCode, options.signal);
     // What is kept may be another reader's by now, or older than what was confirmed.
     const mayBeKept = !options.isFresh || options.isUnasked;
-    const isNothing = mayBeKept && this.#silence.isOn('nothing');
-    // Another tab may have been told so since.
-    if (isNothing) this.#due = undefined;
-    if (isNothing || (mayBeKept && this.#silence.isOn('later'))) return 0;
+    if (mayBeKept && this.#silence.isOn('later')) return 0;
+    if (mayBeKept && this.#silence.isOn('nothing')) {
+      this.#due = undefined;
+      return 0;
+    }
     const isUnasked = this.#isUnasked;
     this.#isUnasked = true;
     if (isUnasked) await idle.begins();

@@ -56,9 +56,9 @@ export abstract class ConnectElement extends LitElement implements ConnectSettin
 
   /** @internal */
   readonly shared = new SharedSettings(this);
-  /** @internal */
-  readonly prerendered = new Prerendered(this);
   readonly #redrawing = new Redrawing();
+  /** @internal */
+  readonly prerendered = new Prerendered(this, () => this.#redrawing.anew());
   #token: string | undefined;
 
   /** Access token. Write-only, as browsers do with `nonce`: reading it gives undefined. */
@@ -101,7 +101,8 @@ export abstract class ConnectElement extends LitElement implements ConnectSettin
   }
 
   override connectedCallback(): void {
-    if (isLive) super.connectedCallback();
+    if (!isLive || this.prerendered.isComing(() => this.connectedCallback())) return;
+    super.connectedCallback();
   }
 
   /**

@@ -1,5 +1,7 @@
 import { adoptStyles, LitElement, noChange } from 'lit';
 import { isLive } from '../platform/live.js';
+import { version } from './define.js';
+import { keepFocus } from './redrawing.js';
 
 /** Lit's hydration changes `LitElement` when both are loaded, which it has to be first to do. */
 const hydrates = Object.hasOwn(LitElement, 'observedAttributes');
@@ -12,15 +14,10 @@ export function whenChecked(isChecked: boolean): unknown {
 /** Where a server writes down what an element was given, since a page may change it before hydration. */
 const note = 'data-given';
 
-/** A token is in no HTML of a server's, and the other is added by Lit's hydration. */
-const ungiven: readonly string[] = ['token', 'defer-hydration'];
-
-/** What an element renders by, as far as the page's HTML says it. */
-function given(element: Element): string {
-  const observedAttributes: unknown = Reflect.get(element.constructor, 'observedAttributes');
-  const observed = Array.isArray(observedAttributes) ? observedAttributes.map(String) : [];
-  const names = observed.filter((name) => !ungiven.includes(name));
-  return JSON.stringify(names.map((name) => element.getAttribute(name)));
+/** What an element renders by, however it was given, and the version of the templates. */
+function given(host: PrerenderedHost): string {
+  const names = [...host.constructor.elementProperties.keys()];
+  return JSON.stringify([version, ...names.map((name): unknown => Reflect.get(host, name))]);
 }
 
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
@@ -41,17 +38,24 @@ function chosenIn(root: ParentNode): HTMLInputElement | undefined {
   );
 }
 
+const isMark = (node: Node | null | undefined, mark: string) =>
+  node instanceof Comment && node.data.startsWith(mark);
+
+/** Of a text: whoever translates a page before its scripts have come puts an element there. */
+const isReplaced = (node: Node) =>
+  node instanceof Comment && node.data === 'lit-part' && node.nextSibling instanceof Element;
+
 /**
- * Whether the comments are all there by which Lit finds what it has rendered. Minifiers and caches take comments
- * out of HTML, and so do ways to parse it; Lit then renders everything a second time below what nobody drives.
+ * Whether the comments are all there by which Lit finds what it has rendered, and the texts behind them. Minifiers and
+ * caches take comments out of HTML, and so do ways to parse it; Lit then renders everything a second time below what
+ * nobody drives.
  */
 function isMarked(root: ShadowRoot): boolean {
-  const isMark = (node: Node | null | undefined, mark: string) =>
-    node instanceof Comment && node.data.startsWith(mark);
   const driven = [root.querySelector('section'), ...root.querySelectorAll('input, button')];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   let open = 0;
   while (walker.nextNode()) {
+    if (isReplaced(walker.currentNode)) return false;
     if (isMark(walker.currentNode, 'lit-part')) open++;
     if (isMark(walker.currentNode, '/lit-part')) open--;
   }
@@ -59,9 +63,33 @@ function isMarked(root: ShadowRoot): boolean {
   return isFramed && driven.every((one) => isMark(one?.previousSibling, 'lit-node'));
 }
 
+/** Whether the browser is still reading what a server has rendered there: nothing stands behind it yet. */
+function isBeingRead(host: Element): boolean {
+  const page = host.ownerDocument;
+  if (page.readyState !== 'loading' || !host.hasAttribute(note)) return false;
+  const walker = page.createTreeWalker(page);
+  walker.currentNode = host;
+  return !walker.nextNode();
+}
+
+/** Resolves when the browser has read more of a page, or the end of it. */
+function readMore(page: Document): Promise<unknown> {
+  return new Promise((resolve) => {
+    page.addEventListener('readystatechange', resolve, { once: true });
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve(page);
+    });
+    observer.observe(page, { childList: true, subtree: true });
+  });
+}
+
 /** An element as a server may have rendered it. */
 export interface PrerenderedHost extends LitElement {
-  readonly constructor: Pick<typeof LitElement, 'elementStyles' | 'shadowRootOptions'>;
+  readonly constructor: Pick<
+    typeof LitElement,
+    'elementProperties' | 'elementStyles' | 'shadowRootOptions'
+  >;
 }
 
 /**
@@ -74,18 +102,40 @@ export interface PrerenderedHost extends LitElement {
  * No callback of a controller comes at these moments of an element's life, which therefore calls it itself.
  */
 export class Prerendered {
-  /** Takes up what the reader had chosen, before there was a script to notice, in markup that is replaced. */
+  /** Takes up what the reader had chosen, as if it were chosen now. */
   takeUp: (value: string) => void = () => {};
   readonly #host: PrerenderedHost;
+  readonly #anew: () => void;
   #isHydrating = false;
   #isPreview = !isLive;
-  /** What was chosen in markup that is replaced. */
-  #kept: string | undefined;
+  /** What the server has written down. */
+  #noted: string | null = null;
+  /** Leads the reader to where they were, with what they had chosen before there was a script to notice. */
+  #resume: (() => void) | undefined;
 
-  constructor(host: PrerenderedHost) {
+  /** @param anew Has the next update render everything from nothing. */
+  constructor(host: PrerenderedHost, anew: () => void) {
     this.#host = host;
+    this.#anew = anew;
     // Without one, no event of what is inside comes by on a server, and settings are asked for by event.
     if (!isLive) host.attachShadow(host.constructor.shadowRootOptions);
+  }
+
+  /**
+   * Whether the rest of what a server has rendered is still on its way. Beside what is rendered by then the reader would
+   * choose in the one and press the button of the other.
+   *
+   * @param again Called when more has come.
+   */
+  isComing(again: () => void): boolean {
+    const host = this.#host;
+    const isComing = isBeingRead(host);
+    if (isComing) {
+      void readMore(host.ownerDocument).then(() => {
+        if (host.isConnected && host.hasAttribute(note)) again();
+      });
+    }
+    return isComing;
   }
 
   /** In its first update an element takes up what is there: it then knows nothing but its attributes. */
@@ -115,26 +165,25 @@ export class Prerendered {
   root(create: () => HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
     const host = this.#host;
     const { shadowRoot } = host;
-    const { elementStyles, shadowRootOptions } = host.constructor;
-    // Lit believes texts and attributes that differ, as long as the templates are the same.
-    const isOther = host.hasAttribute(note) && host.getAttribute(note) !== given(host);
+    const { shadowRootOptions } = host.constructor;
+    this.#noted = host.getAttribute(note);
     host.removeAttribute(note);
     if (!shadowRoot) {
       if (!isLive || host.ownerDocument === document) return create();
       return this.#style(host.attachShadow(shadowRootOptions));
     }
-    if (!hydrates || isOther || !isMarked(shadowRoot)) {
-      this.#kept = chosenIn(shadowRoot)?.value;
-      // Empties a root that came with the page's HTML, and gives it.
-      const root = host.attachShadow(shadowRootOptions);
-      adoptStyles(root, elementStyles);
-      return root;
-    }
-    const root = create();
-    this.#isHydrating = this.#isPreview = true;
-    adoptStyles(shadowRoot, elementStyles);
-    shadowRoot.querySelector('style')?.remove();
-    return root;
+    const refocus = keepFocus(shadowRoot);
+    const chosen = chosenIn(shadowRoot)?.value;
+    this.#resume = () => {
+      refocus();
+      if (chosen) this.takeUp(chosen);
+    };
+    // What nobody has written down may be a copy of what somebody has used.
+    this.#isHydrating = hydrates && this.#noted !== null && isMarked(shadowRoot);
+    this.#isPreview = this.#isHydrating;
+    if (this.#isHydrating) create();
+    else shadowRoot.replaceChildren();
+    return this.#style(shadowRoot);
   }
 
   /** Moved to another document: style sheets that were made in one are no good in another, also after the way back. */
@@ -144,19 +193,17 @@ export class Prerendered {
 
   /** @param performUpdate Lit's own: renders and calls what is to be called then. */
   performUpdate(performUpdate: () => void): void {
-    const chosen = this.#isHydrating && chosenIn(this.#host.renderRoot);
+    const resume = this.#resume;
+    this.#resume = undefined;
     performUpdate();
-    const kept = this.#kept;
-    this.#kept = undefined;
-    if (kept) this.takeUp(kept);
-    if (!this.#isHydrating) return;
-    this.#isHydrating = false;
-    this.#host.requestUpdate();
-    performUpdate();
-    // As if the reader had chosen it now.
-    if (!chosen || !chosen.isConnected) return;
-    chosen.checked = true;
-    chosen.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.#isHydrating) {
+      this.#isHydrating = false;
+      // Lit believes texts and attributes that differ, as long as the templates are the same.
+      if (this.#noted !== given(this.#host)) this.#anew();
+      this.#host.requestUpdate();
+      performUpdate();
+    }
+    resume?.();
   }
 
   /** @param update Lit's own: renders. */

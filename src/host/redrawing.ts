@@ -14,6 +14,11 @@ export class Redrawing {
   readonly #observer = isLive ? new MutationObserver(() => (this.#isChanged = true)) : undefined;
   #isChanged = false;
 
+  /** The next update renders from nothing. */
+  anew(): void {
+    this.#isChanged = true;
+  }
+
   /** @param update Lit's own: renders. */
   update(root: Root, options: RenderOptions, update: () => void): void {
     const isForeign = this.#isChanged || !!this.#observer?.takeRecords().length;
@@ -30,15 +35,22 @@ export class Redrawing {
   }
 }
 
-/** The reader stays at the same control, or at the element where that has gone. */
 function redraw(root: Root, options: RenderOptions, update: () => void): void {
-  const focused = root.querySelector<HTMLElement>(':focus');
-  const place = focused ? sameAs(focused, root).indexOf(focused) : 0;
+  const refocus = keepFocus(root);
   render(nothing, root, options);
   update();
-  if (!focused) return;
-  const again = sameAs(focused, root)[place] ?? root.querySelector<HTMLElement>('section');
-  again?.focus();
+  refocus();
+}
+
+/** Gives what leads the reader back to the same control, or to the element where that has gone. */
+export function keepFocus(root: Root): () => void {
+  const focused = root.querySelector<HTMLElement>(':focus');
+  if (!focused) return () => {};
+  const place = sameAs(focused, root).indexOf(focused);
+  return () => {
+    const again = sameAs(focused, root)[place] ?? root.querySelector<HTMLElement>('section');
+    again?.focus({ preventScroll: true });
+  };
 }
 
 /** What says or chooses the same. */

@@ -78,7 +78,9 @@ export class Chooser implements ReactiveController {
     this.#labels = new Labels(host, panel.internals);
     const { operation, more, amount } = choice;
     this.flow = new RedirectFlow(panel, { operationOf: () => operation, more, amount });
-    host.prerendered.takeUp = (paymentMethod) => this.#choose(paymentMethod);
+    host.prerendered.takeUp = (paymentMethod) => {
+      if (this.choices.includes(paymentMethod)) this.#choose(paymentMethod);
+    };
     host.addController(this);
   }
 

@@ -52,6 +52,8 @@ export class RedirectFlow implements News, FlowHost {
   #pending: Request | undefined;
   /** What came back, and is told by this flow. */
   #page: PageArrival | undefined;
+  /** What came back, and is shown by this flow, whoever has told it. */
+  #shown: PageArrival | undefined;
   /** Where the browser was sent. */
   #url = '';
   #before = idle;
@@ -167,8 +169,8 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   stop(): void {
-    if (this.#page) this.#page.isShown = false;
-    this.#pending = this.#page = undefined;
+    if (this.#shown) this.#shown.isShown = false;
+    this.#pending = this.#page = this.#shown = undefined;
     this.#runner?.end();
   }
 
@@ -257,6 +259,7 @@ export class RedirectFlow implements News, FlowHost {
   #take(page: PageArrival, runner: FlowRunner): void {
     const { arrival } = page;
     page.isShown = true;
+    this.#shown = page;
     // How it went is known, and is told to nobody anew.
     if (page.isOld || page.isOver) return runner.begin();
     this.#page = page;

@@ -73,7 +73,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 
 /** What the browser at hand is started with. */
 export async function launchOptions(more: readonly string[] = []) {
-  const { executablePath, args, env } = await resolveChromium();
+  const { executablePath, args, env } = await resolveChromium('installed');
   return {
     executablePath,
     args: [...args.filter((arg) => !arg.startsWith('--headless')), ...more],

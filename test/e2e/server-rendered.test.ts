@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import { listen } from '../../demo/sandbox/http-server.js';
 import { it } from '../support/limited.js';
 import { choice, setStage, type Stage } from './support.js';
 
@@ -30,6 +31,44 @@ async function holdScripts(page: Page, pattern: RegExp): Promise<() => Promise<v
     await Promise.all(held.splice(0).map((route) => route.continue()));
   };
 }
+
+/** Opens a page of which the server sends the rest later: what comes before and with `cut`, in the payment element. */
+async function cutPage({ demo, page: first }: Stage, path: string, cut: string) {
+  const site = await listen('127.0.0.1', 0);
+  const context = first.context();
+  const headers = { cookie: (await context.cookies(demo.url)).map(cookieText).join('; ') };
+  const html = await (await fetch(demo.url + path, { headers })).text();
+  const at = html.indexOf(cut, html.indexOf('<connect-pay-invoice')) + cut.length;
+  let sendRest = () => {};
+  site.serve(async ({ url = '' }, response) => {
+    if (url !== '/cut') {
+      const file = await fetch(demo.url + url, { headers });
+      response.writeHead(file.status, { 'Content-Type': file.headers.get('content-type') ?? '' });
+      return response.end(Buffer.from(await file.arrayBuffer()));
+    }
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    // The page's own script waits for the end of it.
+    response.write(html.slice(0, at));
+    sendRest = () => void response.end(html.slice(at));
+  });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/cut`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector('connect-pay-invoice')?.shadowRoot);
+  page.on('close', () => void site.close());
+  return { page, sendRest: () => sendRest() };
+}
+
+const cookieText = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
+
+/** As the page's scripts do, before the page has been read. */
+const hydrate = async () => {
+  await import('@lit-labs/ssr-client/lit-element-hydrate-support.js');
+  await import('connect-elements');
+};
+const runFile = async () => {
+  const file = '/dist/cdn/connect-elements.js';
+  await import(file);
+};
 
 const pay = (page: Page) => page.locator('connect-pay-invoice');
 /** What the choices are called, without their second line. */
@@ -192,6 +231,42 @@ for (const [name, query, scripts] of [
       stage.errors();
     });
 
+    it('leads the reader back to the choice that they were at, or to the element', async () => {
+      const page = await takeOver(async (before) => {
+        await choice(pay(before), 'vippsEcommerce').focus();
+        await pay(before).evaluate((one) => one.setAttribute('amount', '300'));
+      });
+      await ready(page);
+      const at = await pay(page).evaluate(({ shadowRoot }) => {
+        const focused = shadowRoot?.activeElement;
+        return focused instanceof HTMLInputElement ? focused.value : focused?.localName;
+      });
+      // A file for a script tag has nothing to choose from at first.
+      assert.equal(at, query ? 'section' : 'vippsEcommerce');
+    });
+
+    for (const [name, cut] of [
+      ['its style', '</style>'],
+      ['a choice', 'value="vippsEcommerce"'],
+      ['its button', '<button'],
+    ] as const) {
+      it(`shows everything once where it comes before all of the HTML: behind ${name}`, async () => {
+        const { page, sendRest } = await cutPage(stage, path + query, cut);
+        await page.evaluate(query ? runFile : hydrate);
+        sendRest();
+        await page.locator('connect-pay-invoice:state(ready)').waitFor();
+        const element = pay(page);
+        assert.equal(await element.locator('section').count(), 1);
+        assert.equal(await element.locator('[role=status]').count(), 2);
+        assert.deepEqual(await readLabels(page), labels);
+        assert.equal(await element.locator('input:checked').count(), 1);
+        // What is behind it is taken up as well; the newspaper gives no token to another origin.
+        assert.equal(await page.locator('connect-config template').count(), 0);
+        const errors = stage.errors().filter((error) => !error.includes('403'));
+        assert.deepEqual(errors, []);
+      });
+    }
+
     if (query) return;
 
     it('keeps every node of the choices, and what the reader has chosen by then', async () => {
@@ -300,13 +375,113 @@ for (const [name, query, scripts] of [
         '',
       );
       await ready(page);
-      assert.match(await pay(page).locator('section').innerText(), /999,00/);
+      assert.match(await pay(page).locator('section').innerText(), /999\.00/);
       const icons = await pay(page)
         .locator('slot[name^=icon-]')
         .evaluateAll((slots) => slots.map((slot) => slot.getAttribute('name')));
       assert.equal(icons[0], 'icon-vippsEcommerce');
       assert.equal(await pay(page).getAttribute('data-given'), null);
       assert.deepEqual(stage.errors(), []);
+    });
+
+    /** What the page or a cache has made of the HTML by then, and what one can choose from in the end. */
+    const others: readonly (readonly [
+      name: string,
+      prepare: (element: HTMLElement) => void,
+      labels: readonly string[],
+    ])[] = [
+      [
+        'the page has set a property: another order of the methods',
+        (element) =>
+          Reflect.set(element, 'methods', 'nexi vippsEcommerce swishPayex creditcardPayex'),
+        ['Card, through Nexi', 'Vipps', 'Swish', 'Card'],
+      ],
+      [
+        'a cleaner has taken out what the server had written down',
+        (element) => {
+          element.removeAttribute('data-given');
+          element.setAttribute('methods', 'nexi vippsEcommerce swishPayex creditcardPayex');
+        },
+        ['Card, through Nexi', 'Vipps', 'Swish', 'Card'],
+      ],
+      [
+        'another version has rendered it, by other templates',
+        ({ shadowRoot: root }) => {
+          const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_COMMENT);
+          while (walker.nextNode()) {
+            const { currentNode } = walker;
+            if (currentNode instanceof Comment)
+              currentNode.data = currentNode.data.replace(/(lit-part .{4}).{4}/, '$1AAAA');
+          }
+        },
+        labels,
+      ],
+      [
+        'another version has rendered it, with its methods in another order',
+        (element) => {
+          const given = element.getAttribute('data-given') ?? '';
+          element.setAttribute('data-given', given.replace(/"[^"]*"/, '"0.0.1"'));
+          const [, swish, vipps] = element.shadowRoot?.querySelectorAll('label') ?? [];
+          for (const label of [swish, vipps]) {
+            const input = label?.querySelector('input');
+            const other = label === swish ? 'vippsEcommerce' : 'swishPayex';
+            input?.setAttribute('value', other);
+            label?.querySelector('slot')?.setAttribute('name', `icon-${other}`);
+          }
+        },
+        labels,
+      ],
+      [
+        'a translator has put elements of its own in the place of texts',
+        ({ shadowRoot: root }) => {
+          for (const button of root?.querySelectorAll('button, [part=label]') ?? []) {
+            const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+            const texts: Text[] = [];
+            while (walker.nextNode())
+              if (walker.currentNode instanceof Text && walker.currentNode.data.trim())
+                texts.push(walker.currentNode);
+            for (const text of texts) {
+              const font = document.createElement('font');
+              font.textContent = `… ${text.data}`;
+              text.replaceWith(font);
+            }
+          }
+        },
+        labels,
+      ],
+    ];
+    for (const [name, prepare, expected] of others) {
+      it(`offers what there is, with what the reader has chosen, where ${name}`, async () => {
+        const page = await takeOver(async (before) => {
+          await pay(before).evaluate(prepare);
+          await choice(pay(before), 'vippsEcommerce').check();
+          await pay(before).evaluate((element) => void Reflect.set(element, 'amount', 149.5));
+        });
+        await ready(page);
+        assert.equal(await pay(page).locator('section').count(), 1);
+        assert.deepEqual(await readLabels(page), expected);
+        assert.equal(await pay(page).locator('button').innerText(), 'Pay NOK\u00a0149.50');
+        const chosen = pay(page).locator('label:has(:checked)');
+        assert.match(await chosen.innerText(), /^Vipps/);
+        assert.equal(await chosen.locator('slot').getAttribute('name'), 'icon-vippsEcommerce');
+        const told = stage.events().filter(({ type }) => type === 'connect-select');
+        assert.deepEqual(
+          told.map(({ detail }) => detail['paymentMethod']),
+          ['vippsEcommerce'],
+        );
+        assert.deepEqual(stage.errors(), []);
+      });
+    }
+
+    it('tells no choice of what is not offered any more', async () => {
+      const page = await takeOver(async (before) => {
+        await choice(pay(before), 'vippsEcommerce').check();
+        await pay(before).evaluate((one) => one.setAttribute('methods', 'nexi swishPayex'));
+      });
+      await ready(page);
+      assert.ok(await choice(pay(page), 'nexi').isChecked());
+      assert.equal(await pay(page).evaluate((one) => `${Reflect.get(one, 'value')}`), 'undefined');
+      assert.equal(stage.events().filter(({ type }) => type === 'connect-select').length, 0);
     });
 
     /**

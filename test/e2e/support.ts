@@ -45,7 +45,7 @@ const types = [
 
 /** @param keepsPages Whether pages go to the back/forward cache, which Playwright turns off by itself. */
 export async function launch(keepsPages = false): Promise<Browser> {
-  const { executablePath, args, env } = await resolveChromium();
+  const { executablePath, args, env } = await resolveChromium(keepsPages ? 'installed' : undefined);
   return chromium.launch({
     executablePath,
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : false,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isObject } from '../../src/api/decode.js';
 import { findPlaces } from '../apps/find.js';
@@ -125,10 +127,26 @@ describe('the files that run in every engine', () => {
   });
 });
 
-describe('the rules that share a process', () => {
-  it('leave it as they found it', () => {
-    assert.equal(leavesNoTrace('src/api/decode.test.ts'), true);
-    for (const file of ['src/api/http.test.ts', 'src/host/settings.test.ts']) {
+describe('files that share a process', () => {
+  it('have what they do before each test to themselves', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'connect-elements-together-'));
+    const file = (name: string) => join(folder, `${name}.test.mjs`);
+    for (const name of ['one', 'two']) {
+      const start = `import { beforeEach, it } from 'node:test';`;
+      const test = `beforeEach(() => console.log('for ${name}')); it('${name}', () => {});`;
+      writeFileSync(file(name), `${start}${test}`);
+    }
+    const { code, output } = await program(
+      `node --import tsx --test-reporter=spec test/support/together.ts ${file('one')} ${file('two')}`,
+    );
+    rmSync(folder, { recursive: true });
+    assert.equal(code, 0, output);
+    assert.deepEqual(output.match(/for \w+/g), ['for one', 'for two']);
+  });
+
+  it('leave the members of platform as they found them', () => {
+    assert.equal(leavesNoTrace('src/api/http.test.ts'), true);
+    for (const file of ['src/api/request.test.ts', 'src/host/settings.test.ts']) {
       assert.equal(leavesNoTrace(file), false, file);
     }
   });

@@ -46,7 +46,7 @@ export class BareBrowser {
 
   /** Opens an address in a fresh profile. */
   static async open(url: string): Promise<BareBrowser> {
-    const { executablePath, args: own, env } = await resolveChromium();
+    const { executablePath, args: own, env } = await resolveChromium('installed');
     const profile = await mkdtemp(join(tmpdir(), 'connect-elements-profile-'));
     const isHeadless = own.some((arg) => arg.startsWith('--headless'));
     const all = [...args, ...own, ...(isHeadless ? [] : ['--headless=new'])];

@@ -71,6 +71,34 @@ describe('what was told in this tab', () => {
     expect([...store.keys()]).to.contain('connect-elements told');
   });
 
+  it('is shown by a list where the element that showed it after a reload has gone', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=finished`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    await reload(first);
+    useAddress(`${site}?${ours}&status=finished`);
+    const second = await fixture(paying());
+    await until(() => messages(second).length, 'it is shown');
+    second.remove();
+    await settled();
+    const list = await fixture(
+      html`<connect-invoices
+        product-code="DN"
+        client-id="site"
+        api-url=${apiBase}
+        token="t0ken"
+      ></connect-invoices>`,
+    );
+    await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
+    await settled();
+    expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    expect(told(events)).to.have.length(1);
+  });
+
   it('is not shown again once it is over', async () => {
     useStore();
     useWaits();

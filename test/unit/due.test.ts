@@ -211,18 +211,18 @@ describe('when a strip asks', () => {
     expect(await again(0, { 'product-code': 'AB' })).to.deep.equal([1, silent[1]]);
   });
 
-  it('is not when another tab was told so meanwhile, and nothing is due any more', async () => {
-    const { element, server, store, clock } = await scene(
-      { [get]: list(late) },
-      { subscriber: 'ada' },
-    );
+  it('is nowhere owed any more once another strip has read so', async () => {
+    const { element, loads, clock } = await scene({ [get]: [list(late), list()] });
+    const other = document.createElement('connect-due');
+    for (const [name, value] of Object.entries(complete)) other.setAttribute(name, value);
+    element.after(other);
+    await until(() => loads().length === 2, 'the other has loaded');
     expect(element.due).to.deep.include({ invoiceNumber: '1001' });
     clock.now += hour;
-    store.set('connect-elements "ada" due DN', `nothing ${clock.now}`);
     document.dispatchEvent(new Event('resume'));
-    await until(() => element.matches(':state(empty)'), 'it has gone');
+    await until(() => element.matches(':state(empty)'), 'it has looked again');
     expect(element.due).to.equal(undefined);
-    expect(server.count()).to.equal(1);
+    expect(said(element)).to.equal('');
   });
 
   it('is anew on each page as long as something is owed', async () => {

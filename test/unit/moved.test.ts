@@ -197,3 +197,34 @@ describe('an element that a library takes out and puts back some promises later'
     expect(navigations).to.deep.equal([]);
   });
 });
+
+describe('a copy of an element whose shadow root can be copied', () => {
+  it('pays too, and shows everything once', async function () {
+    useStore();
+    useServer({ [invoices]: unpaid, [post]: json({ success: true, transactionId: 42 }) });
+    useAddress('https://site.example/pay');
+    const navigations = useNavigation();
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    if (!('setHTMLUnsafe' in around)) this.skip();
+    around.setHTMLUnsafe(`
+      <connect-config api-url="${apiBase}" client-id="site" lang="en">
+        <template shadowrootmode="open" shadowrootclonable><slot></slot></template>
+        <connect-pay-invoice invoice-number="1001" product-code="DN" company-code="AM">
+          <template shadowrootmode="open" shadowrootclonable><section>What a server has rendered</section></template>
+        </connect-pay-invoice>
+      </connect-config>`);
+    const giveToken = () =>
+      Object.assign(around.querySelector('connect-config') ?? {}, { token: 't' });
+    const isReady = () => around.querySelector('connect-pay-invoice')?.matches(':state(ready)');
+    giveToken();
+    await until(isReady, 'it is ready');
+    const copy = around.querySelector('connect-config')?.cloneNode(true);
+    around.replaceChildren(copy ?? '');
+    giveToken();
+    await until(isReady, 'the copy is ready');
+    const element = around.querySelector('connect-pay-invoice');
+    expect(element?.shadowRoot?.querySelectorAll('section').length).to.equal(1);
+    await element?.pay();
+    await until(() => navigations.length === 1, 'it leaves');
+  });
+});

@@ -52,6 +52,11 @@ export const guarded: readonly Feature[] = [
     use: 'which copy has a tag. Safari lacks it for customized built-in elements alone, of which there are none here',
   },
   {
+    key: 'api.HTMLElement.focus.options_preventScroll_parameter',
+    what: '`focus({ preventScroll })`',
+    use: 'a reader stays where they are in what is rendered anew; without it the page may scroll there',
+  },
+  {
     key: 'api.Document.prerendering',
     what: '`document.prerendering`',
     use: 'a page that nobody looks at yet tells nothing. a browser without it prerenders no page',
