@@ -25,6 +25,7 @@ import {
   type InvoicePaymentMethod,
   type ProductPaymentMethod,
 } from './api/connect/payment.js';
+import { checkedText } from './api/checked-text.js';
 import { configError } from './api/errors.js';
 import { never, type Access } from './api/http.js';
 import type { CallOptions } from './api/shared-read.js';
@@ -238,11 +239,7 @@ const longestOf: Readonly<Record<string, number>> = { invoiceNumber: 10, payment
 
 /** @throws {ConnectError} `config` naming the first that is absent, too long or no text. */
 function checkCodes(codes: Readonly<Record<string, unknown>>): void {
-  for (const [name, code] of Object.entries(codes)) {
-    const longest = longestOf[name] ?? 12;
-    const fits = typeof code === 'string' && code && code.length <= longest;
-    if (!fits) throw configError(name, `1 to ${longest} characters`);
-  }
+  for (const [name, code] of Object.entries(codes)) checkedText(name, code, longestOf[name] ?? 12);
 }
 
 function checkProvider(provider: AgreementProvider): void {

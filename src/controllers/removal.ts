@@ -16,8 +16,6 @@ export interface RemovalOwner {
   read(): readonly Agreement[];
   /** It is asked to be removed: what is being waited for would write over what is said of that. */
   begun(): void;
-  /** The server has said that it is removed: what was added is not looked for any more. */
-  removed(): void;
 }
 
 /** An element that shows agreements, a row for each. */
@@ -99,7 +97,6 @@ export class Removal implements News {
     try {
       // Aborting it would leave its fate unknown.
       await removeAgreement(panel.api(), agreement, { signal: never });
-      this.#owner.removed();
       panel.emit('removed', { agreement });
       if (!signal.aborted) await this.#reread(agreement, signal);
     } catch (cause) {

@@ -77,12 +77,10 @@ export class VippsDriving implements News {
 
   async load(options: CallOptions): Promise<void> {
     const { resource, runner } = this.#drive();
-    try {
-      await resource.load(options);
-    } catch (cause) {
+    const standing = await resource.load(options).catch((cause: unknown) => {
       throw asProblem(toConnectError(cause));
-    }
-    runner.loaded();
+    });
+    runner.loaded(standing);
   }
 
   /** Does what the resource lists by this name. Resolves when it is done or refused. */

@@ -110,7 +110,6 @@ export class ConnectAgreements extends ConnectElement {
     panel: () => this.#panel,
     read: () => this.#agreements,
     begun: () => this.#addition.stop(),
-    removed: () => this.#addition.forgetArrival(false),
   });
   readonly #panel: Panel = new Panel(this, {
     flow: 'agreements',

@@ -17,6 +17,7 @@ import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
 import { Carried } from '../redirect/carried.js';
 import { Chooser, type MethodKeys } from '../redirect/chooser.js';
+import { beField } from '../redirect/field-members.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
 import { KnownMethods } from '../controllers/known-methods.js';
@@ -105,7 +106,7 @@ export class ConnectChangeMethod extends ConnectElement {
    *
    * @internal
    */
-  static readonly formAssociated = true;
+  static readonly formAssociated = beField(this.prototype, (host) => host.#chooser);
   static override properties = declare(this.prototype, { ...fieldKinds, replaceCard: flag });
 
   /** What is paid for; 1 to 12 characters. */
@@ -122,6 +123,16 @@ export class ConnectChangeMethod extends ConnectElement {
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
   declare disabled: boolean;
+  /** The form around, or the one that the attribute `form` names; set by its id. */
+  declare form: HTMLFormElement | null;
+  /** Those of the page that point at it. */
+  declare readonly labels: NodeList;
+  /** Whether a form may be sent with it, as the browser's own fields say it. */
+  declare readonly validity: ValidityState;
+  /** Why not, in words. */
+  declare readonly validationMessage: string;
+  /** Whether that is asked at all: not while it is disabled. */
+  declare readonly willValidate: boolean;
   /** Whether a new PayEx card takes the place of the product's old one. */
   declare replaceCard: boolean;
 
@@ -170,31 +181,19 @@ export class ConnectChangeMethod extends ConnectElement {
     this.#chooser.focus(options);
   }
 
-  /**
-   * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
-   *
-   * @internal
-   */
-  formDisabledCallback(): void {
-    this.requestUpdate();
+  /** Whether it is valid; fires `invalid` when it is not. */
+  checkValidity(): boolean {
+    return this.#panel.internals.known.checkValidity?.() ?? true;
   }
 
-  /**
-   * The form has been reset.
-   *
-   * @internal
-   */
-  formResetCallback(): void {
-    this.#chooser.reset();
+  /** The same, and brings the reader there. */
+  reportValidity(): boolean {
+    return this.#panel.internals.known.reportValidity?.() ?? true;
   }
 
-  /**
-   * The browser gives back what was chosen when the reader left the page, or fills in the form.
-   *
-   * @internal
-   */
-  formStateRestoreCallback(kept: unknown): void {
-    this.#chooser.restore(kept);
+  /** Says why a form may not be sent with what is chosen; with an empty text that it may. */
+  setCustomValidity(reason: string): void {
+    this.#chooser.refuse(reason);
   }
 
   protected override render(): TemplateResult {

@@ -120,12 +120,9 @@ export class ConnectDue extends ConnectElement {
     () => this.#panel.settings(),
     () => [this.productCode, this.watch],
   );
-  readonly #dialog = new OwnDialog(this, this.#panel, () => {
-    this.#arrivals.flow.forgetArrival(false);
-    this.#arrivals.flow.stop();
-  });
+  readonly #dialog = new OwnDialog(this, this.#panel, () => this.#arrivals.close());
 
-  /** What is due, as it was read last; undefined when nothing is, or nobody knows. */
+  /** What is due, as it was read last, also while it is put off; undefined when nothing is, or nobody knows. */
   get due(): Due | undefined {
     return this.#due;
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { checkedText } from '../api/checked-text.js';
 import { toAmount } from '../api/connect/amount.js';
 import type { InvoicePaymentMethod } from '../api/connect/payment.js';
 import { version } from '../host/define.js';
@@ -16,6 +17,7 @@ import { ConnectElement } from '../host/connect-element.js';
 import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
 import { Chooser, type MethodKeys } from '../redirect/chooser.js';
+import { beField } from '../redirect/field-members.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
 
@@ -103,7 +105,7 @@ export class ConnectPayInvoice extends ConnectElement {
    *
    * @internal
    */
-  static readonly formAssociated = true;
+  static readonly formAssociated = beField(this.prototype, (host) => host.#chooser);
   static override properties = declare(this.prototype, {
     ...fieldKinds,
     ...all(text, ['invoiceNumber', 'companyCode', 'amount', 'currency']),
@@ -123,6 +125,16 @@ export class ConnectPayInvoice extends ConnectElement {
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
   declare disabled: boolean;
+  /** The form around, or the one that the attribute `form` names; set by its id. */
+  declare form: HTMLFormElement | null;
+  /** Those of the page that point at it. */
+  declare readonly labels: NodeList;
+  /** Whether a form may be sent with it, as the browser's own fields say it. */
+  declare readonly validity: ValidityState;
+  /** Why not, in words. */
+  declare readonly validationMessage: string;
+  /** Whether that is asked at all: not while it is disabled. */
+  declare readonly willValidate: boolean;
   /** 1 to 10 characters. */
   declare invoiceNumber: string | undefined;
   /** Whose invoice it is; 1 to 12 characters. */
@@ -173,31 +185,19 @@ export class ConnectPayInvoice extends ConnectElement {
     this.#chooser.focus(options);
   }
 
-  /**
-   * The form, or a fieldset in it, has been switched off or on again; the `disabled` attribute does so too.
-   *
-   * @internal
-   */
-  formDisabledCallback(): void {
-    this.requestUpdate();
+  /** Whether it is valid; fires `invalid` when it is not. */
+  checkValidity(): boolean {
+    return this.#panel.internals.known.checkValidity?.() ?? true;
   }
 
-  /**
-   * The form has been reset.
-   *
-   * @internal
-   */
-  formResetCallback(): void {
-    this.#chooser.reset();
+  /** The same, and brings the reader there. */
+  reportValidity(): boolean {
+    return this.#panel.internals.known.reportValidity?.() ?? true;
   }
 
-  /**
-   * The browser gives back what was chosen when the reader left the page, or fills in the form.
-   *
-   * @internal
-   */
-  formStateRestoreCallback(kept: unknown): void {
-    this.#chooser.restore(kept);
+  /** Says why a form may not be sent with what is chosen; with an empty text that it may. */
+  setCustomValidity(reason: string): void {
+    this.#chooser.refuse(reason);
   }
 
   protected override render(): TemplateResult {
@@ -210,7 +210,7 @@ export class ConnectPayInvoice extends ConnectElement {
       paymentMethod,
       invoiceNumber: checkedCode('invoice-number', this.invoiceNumber, 10),
       productCode: checkedCode('product-code', this.productCode, 12),
-      companyCode: checkedCode('company-code', this.companyCode, 12),
+      companyCode: checkedText('company-code', this.companyCode, 12),
       amount: this.#asked,
     };
   }

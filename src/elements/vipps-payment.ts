@@ -29,7 +29,8 @@ import { VippsDriving } from '../controllers/vipps-driving.js';
  *
  * A payment is registered when the resource lists `paid-payment`. What the seamless view calls completed may have been
  * cancelled: the outcome is `unknown`, and the server is asked, at growing pauses for ten minutes of a page that is seen
- * (a Vipps request lives that long), before the page is told `confirmed: false`. Before each change the payment is read,
+ * (a Vipps request lives that long), before the page is told `confirmed: false`; what is begun meanwhile, also a look at
+ * details, ends that, and the page is told neither. Before each change the payment is read,
  * and after it once more; one whose answer was lost is never sent again by itself.
  *
  * Each operation is found by its `rel` and performed with the `href` and the `method` that are listed

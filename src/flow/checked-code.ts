@@ -1,12 +1,16 @@
+import { checkedText } from '../api/checked-text.js';
 import { configError } from '../api/errors.js';
 
 /**
- * @throws {ConnectError} `config` naming the attribute unless it has 1 to `longest` characters, and no
- * `~`, which parts the fields of our parameter in a return address.
+ * What stands in a return address.
+ *
+ * @throws {ConnectError} `config` naming the attribute unless it is a text of 1 to `longest` characters without
+ * `~`, which parts the fields of our parameter there.
  */
-export function checkedCode(name: string, value: string | undefined, longest: number): string {
-  if (value && value.length <= longest && !value.includes('~')) return value;
-  throw configError(name, `1 to ${longest} characters`);
+export function checkedCode(name: string, value: unknown, longest: number): string {
+  const code = checkedText(name, value, longest);
+  if (code.includes('~')) throw configError(name, 'a code without ~');
+  return code;
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type ListedMethod,
 } from '../api/connect/findings.js';
 import { invalidResponse, isTransactionId } from '../api/decode.js';
-import { ConnectError } from '../api/errors.js';
+import { configError, ConnectError } from '../api/errors.js';
 import type { Clock } from './pending.js';
 import { unlessRenewed } from './renewal.js';
 import type { FlowServer, LookOptions } from './seam.js';
@@ -62,8 +62,23 @@ export type FlowAbout =
 /** Milliseconds. A client of the site's own may wait for ever; ours has answered by then. */
 const patience = 90_000;
 
-/** What a flow asks, asked of a client. */
+/** What each flow asks of a client. */
+const asked = {
+  'pay-invoice': ['listInvoices', 'payInvoice'],
+  'change-method': ['listPaymentMethods', 'changePaymentMethod'],
+} as const satisfies Record<FlowAbout['flow'], readonly (keyof FlowClient)[]>;
+
+/**
+ * What a flow asks, asked of a client.
+ *
+ * @throws {ConnectError} `config` when the client cannot be asked: every payment would be in doubt.
+ */
 export function clientServer(about: FlowAbout, client: FlowClient, clock: Clock): FlowServer {
+  for (const name of asked[about.flow]) {
+    if (typeof Reflect.get(Object(client), name) !== 'function') {
+      throw configError('client', `one with ${name}`);
+    }
+  }
   const overdue = (code: 'timeout' | 'in-doubt') =>
     clock.wait(patience).then((): never => {
       throw new ConnectError(code, 'no answer');

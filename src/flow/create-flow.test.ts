@@ -363,6 +363,58 @@ describe('a flow without elements', () => {
   }
 });
 
+/** As a script without types may give it. */
+function beginWith(given: object): Flow {
+  const one = scene();
+  Object.assign(one.options, given);
+  return begin(one);
+}
+
+describe('a flow that is given what it cannot use', () => {
+  const { client } = scene().options;
+  const { listInvoices, payInvoice, listPaymentMethods, changePaymentMethod } = client;
+  const change = { flow: 'change-method', productCode: 'CO27409' } as const;
+
+  for (const [what, given] of Object.entries({
+    'no client': { client: undefined },
+    'a client that cannot read': { client: { payInvoice } },
+    'a client that cannot pay': { client: { listInvoices } },
+    'a client that cannot list methods': { about: change, client: { changePaymentMethod } },
+    'a client that cannot change them': { about: change, client: { listPaymentMethods } },
+  })) {
+    it(`says at once that it has ${what}, and keeps nothing in doubt`, () => {
+      assert.throws(() => beginWith(given), configError('client'));
+    });
+  }
+
+  it('needs of a client what it asks for alone, and takes an instance of a class', () => {
+    assert.equal(beginWith({ client: { listInvoices, payInvoice } }).state.name, 'choosing');
+    class Own {
+      listInvoices() {
+        return Promise.resolve({ invoices: [] });
+      }
+      payInvoice() {
+        return Promise.resolve(42);
+      }
+    }
+    assert.equal(beginWith({ client: new Own() }).state.name, 'choosing');
+    const changing = { about: change, client: { listPaymentMethods, changePaymentMethod } };
+    assert.equal(beginWith(changing).state.name, 'choosing');
+  });
+
+  it('says that a code is none that is a number or a list, which could not be kept as it came', () => {
+    for (const code of [7435367, ['7435367'], {}]) {
+      const wrong = { about: { ...about, invoiceNumber: code } };
+      assert.throws(() => beginWith(wrong), configError('invoiceNumber'));
+    }
+  });
+
+  it('takes the code of a company with what parts the fields of an address, where it does not stand', () => {
+    const flow = beginWith({ about: { ...about, companyCode: 'a~b' } });
+    assert.equal(flow.state.name, 'choosing');
+  });
+});
+
 describe('what a flow without elements keeps', () => {
   const change = { flow: 'change-method', productCode: 'CO27409' } as const;
 

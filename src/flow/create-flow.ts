@@ -1,5 +1,6 @@
 import { isBare, isSecure, withoutSlash } from '../api/address.js';
 import type { Dialect } from '../api/connect/dialect.js';
+import { checkedText } from '../api/checked-text.js';
 import { guardedDialect } from '../api/connect/guarded-dialect.js';
 import { configError } from '../api/errors.js';
 import { checkedAmount, checkedCode, checkedMethod } from './checked-code.js';
@@ -176,7 +177,7 @@ function subjectOf(about: FlowAbout): Subject {
     throw configError('flow', Object.keys(loginPaths).join(' or '));
   const invoiceNumber =
     flow === 'pay-invoice' ? checkedCode('invoiceNumber', about.invoiceNumber, 10) : '';
-  if (flow === 'pay-invoice') checkedCode('companyCode', about.companyCode, 12);
+  if (flow === 'pay-invoice') checkedText('companyCode', about.companyCode, 12);
   return {
     flow,
     paymentMethod: '',

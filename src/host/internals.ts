@@ -1,26 +1,27 @@
 /** The DOMs of unit tests have a part of it, or nothing: jsdom has no states and no forms, happy-dom no internals. */
 type Known = Partial<
-  Pick<ElementInternals, 'states' | 'setFormValue' | 'setValidity'> & {
-    readonly labels: Iterable<Node>;
-  }
+  Pick<ElementInternals, 'states' | 'setFormValue' | 'setValidity' | 'form' | 'labels'> &
+    Pick<ElementInternals, 'validity' | 'validationMessage' | 'willValidate'> &
+    Pick<ElementInternals, 'checkValidity' | 'reportValidity'>
 >;
 
 /** What an element tells the browser of itself. Where there is nobody to tell, nothing happens. */
 export class Internals {
-  readonly #known: Known;
+  /** What the browser knows of it in turn. */
+  readonly known: Known;
 
   constructor(element: { attachInternals?(): Known }) {
-    this.#known = element.attachInternals?.() ?? {};
+    this.known = element.attachInternals?.() ?? {};
   }
 
   /** Of the page, that point at it. */
   get labels(): readonly Node[] {
-    return [...(this.#known.labels ?? [])];
+    return [...(this.known.labels ?? [])];
   }
 
   /** The one state that CSS finds it in. */
   showState(name: string): void {
-    const { states } = this.#known;
+    const { states } = this.known;
     states?.clear();
     try {
       states?.add(name);
@@ -32,11 +33,11 @@ export class Internals {
 
   /** @param kept What the browser gives back when the reader comes back to the page. */
   setFormValue(value: string | null, kept: string): void {
-    this.#known.setFormValue?.(value, kept);
+    this.known.setFormValue?.(value, kept);
   }
 
   /** @param place Where a reader is brought to whose form is not valid. */
   setValidity(flags: ValidityStateFlags, message: string, place?: HTMLElement): void {
-    this.#known.setValidity?.(flags, message, place);
+    this.known.setValidity?.(flags, message, place);
   }
 }

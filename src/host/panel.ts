@@ -200,7 +200,8 @@ export class Panel implements ReactiveController, Means, Watched {
   render(): TemplateResult {
     const isBusy = isAwaiting(this.state);
     const key = `${this.#content.place}.heading` as const;
-    const heading = html`<h2 part="heading" data-key=${key}>${this.t(key)}</h2>`;
+    const name = this.t(key);
+    const heading = name && html`<h2 part="heading" data-key=${key}>${name}</h2>`;
     this.#focus.look();
     const { isQuiet } = this.#focus;
     const direction = directionOf(this.#host, this.language());

@@ -18,15 +18,16 @@ interface Source {
 interface Shared extends Source {
   readonly access: Access;
   readonly users: Set<TokenUser>;
-  /** The source speaks for another reader by now. */
-  isOver: boolean;
+  /** Which it is good for; none once the source speaks for another reader. */
+  session: Set<Shared> | undefined;
 }
 
 let count = 0;
-/** Another one once somebody has logged out. */
-let session = {};
-/** Tokens that elements share, each for as long as one of them uses it. */
-const kept = new Set<Shared>();
+/**
+ * Tokens that elements share, each for as long as one of them uses it. Another session once somebody has logged out:
+ * whoever still asks with a token of the one before is given none.
+ */
+let session = new Set<Shared>();
 
 /** The access by a source, with the token of whoever uses it already. Who has used another leaves that. */
 export function sharedAccess(
@@ -34,16 +35,16 @@ export function sharedAccess(
   user: TokenUser,
   issue: (request: TokenRequest) => Promise<IssuedToken>,
 ): Access {
-  const known = [...kept].find((one) => one.from === from && one.subscriber === subscriber);
+  const known = [...session].find((one) => one.from === from && one.subscriber === subscriber);
   const shared = known ?? share({ from, subscriber }, issue);
   if (user.isConnected) {
     shared.users.add(user);
-    kept.add(shared);
+    session.add(shared);
   }
-  for (const one of kept) {
+  for (const one of session) {
     if (one === shared || one.from !== from || !one.users.has(user)) continue;
-    one.isOver = true;
-    kept.delete(one);
+    one.session = undefined;
+    session.delete(one);
   }
   leaveAccesses(user, shared);
   return shared.access;
@@ -55,9 +56,8 @@ function share(
   issue: (request: TokenRequest) => Promise<IssuedToken>,
 ): Shared {
   const ask = singleFlight(issue, platform);
-  const begun = session;
   const check = () => {
-    if (shared.isOver || begun !== session) throw noToken();
+    if (shared.session !== session) throw noToken();
   };
   const token = async (rejected?: string) => {
     check();
@@ -66,19 +66,18 @@ function share(
     return given;
   };
   const access = { id: `source ${++count}`, token, subscriber };
-  const shared: Shared = { from, subscriber, access, users: new Set(), isOver: false };
+  const shared: Shared = { from, subscriber, access, users: new Set(), session };
   return shared;
 }
 
 /** A token goes with the last that used it: whoever comes later may be another subscriber's. */
 export function leaveAccesses(user: TokenUser, but?: Shared): void {
-  for (const one of kept) {
-    if (one !== but && one.users.delete(user) && !one.users.size) kept.delete(one);
+  for (const one of session) {
+    if (one !== but && one.users.delete(user) && !one.users.size) session.delete(one);
   }
 }
 
 /** Forgets every token, whoever uses it. */
 export function forgetAccesses(): void {
-  kept.clear();
-  session = {};
+  session = new Set();
 }

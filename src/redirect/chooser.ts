@@ -3,6 +3,7 @@ import { ours } from '../flow/kept-key.js';
 import type { Operation } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 import type { ConnectElement } from '../host/connect-element.js';
+import type { Internals } from '../host/internals.js';
 import { keep } from '../host/kept.js';
 import { Labels } from '../host/labels.js';
 import type { Panel } from '../host/panel.js';
@@ -67,6 +68,8 @@ export class Chooser implements ReactiveController {
   #warned = '';
   /** What was chosen when the reader was at it, or pressed the button: nothing we read changes it. */
   #kept: string | undefined;
+  /** Why the page does not take what is chosen. */
+  #refusal = '';
 
   constructor(host: ChooserHost, panel: Panel, choice: Choice) {
     this.#host = host;
@@ -131,6 +134,16 @@ export class Chooser implements ReactiveController {
     if (typeof kept === 'string') this.#host.value = kept;
   }
 
+  /** The page does not take what is chosen, and says why; or it does, and says nothing. */
+  refuse(reason: string): void {
+    this.#refusal = reason;
+    this.#tellForm();
+  }
+
+  get internals(): Internals {
+    return this.#panel.internals;
+  }
+
   /** Brings the focus to the choice; to what says so where there is none. */
   focus(options?: FocusOptions): void {
     placeToBe(this.#host.renderRoot)?.focus(options);
@@ -146,14 +159,7 @@ export class Chooser implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { internals, t, view } = this.#panel;
-    const { required, value, renderRoot } = this.#host;
-    tellForm(internals, renderRoot, {
-      chosen: view === 'ready' ? this.#chosen : undefined,
-      kept: value ?? '',
-      isRequired: required,
-      reason: t(`${this.#choice.place}.empty`),
-    });
+    this.#tellForm();
   }
 
   render(): TemplateResult {
@@ -171,6 +177,18 @@ export class Chooser implements ReactiveController {
         rows: this.choices.map((method) => this.#renderChoice(method, method === chosen)),
       })}
       <div>${button(key, t(key, values), () => void this.submit(), isOff)}</div>`;
+  }
+
+  #tellForm(): void {
+    const { t, view } = this.#panel;
+    const { required, value, renderRoot } = this.#host;
+    tellForm(this.internals, renderRoot, {
+      chosen: view === 'ready' ? this.#chosen : undefined,
+      kept: value ?? '',
+      isRequired: required,
+      refusal: this.#refusal,
+      reason: t(`${this.#choice.place}.empty`),
+    });
   }
 
   get #chosen(): string | undefined {

@@ -17,7 +17,9 @@ export interface Field {
   /** What the browser gives back when the reader comes back to the page; empty where nothing was chosen. */
   readonly kept: string;
   readonly isRequired: boolean;
-  /** Why it is not valid, in words. */
+  /** Why the page does not take what is chosen; empty when it does. */
+  readonly refusal: string;
+  /** Why nothing can be chosen, in words. */
   readonly reason: string;
 }
 
@@ -30,12 +32,14 @@ export function placeToBe(root: ParentNode): HTMLElement | undefined {
 
 /** Tells the form around what is chosen, and whether it may be sent. */
 export function tellForm(internals: Internals, root: ParentNode, field: Field): void {
-  const { chosen, kept, isRequired, reason } = field;
+  const { chosen, kept, isRequired, refusal, reason } = field;
   const valueMissing = isRequired && !chosen;
+  const customError = !!refusal;
   internals.setFormValue(chosen ?? null, kept);
   // Without a place inside, browsers find no way to bring the reader to what is not valid. To look for one has the page
   // laid out.
-  internals.setValidity({ valueMissing }, reason, valueMissing ? placeToBe(root) : undefined);
+  const place = valueMissing || customError ? placeToBe(root) : undefined;
+  internals.setValidity({ valueMissing, customError }, refusal || reason, place);
 }
 
 /** Tells a page that the value is another, as the browser's own fields do. */

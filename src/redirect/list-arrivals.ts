@@ -27,6 +27,8 @@ export class ListArrivals implements ReactiveController {
   readonly #listed: () => Listed;
   /** What came back and is shown here, whatever it is about. */
   #told: PageArrival | undefined;
+  /** What the reader has closed, and is not shown here again. */
+  #closed: PageArrival | undefined;
 
   constructor(host: ConnectElement, panel: Panel, listed: () => Listed) {
     this.#host = host;
@@ -75,9 +77,16 @@ export class ListArrivals implements ReactiveController {
     const { flow } = this.#listed().operation;
     const isAbout = productCode === undefined || arrival?.productCode === productCode;
     const isOurs = arrival?.flow === flow && isAbout;
-    if (!isOurs || page.isShown || page.isOver) return this.flow.announce(page);
+    const isKnown = page.isShown || page.isOver || page === this.#closed;
+    if (!isOurs || isKnown) return this.flow.announce(page);
     this.#told = page;
     this.flow.take(page);
+  }
+
+  /** The reader has gone on. What may yet be paid stays known to whoever pays the same. */
+  close(): void {
+    this.#closed = pageArrival(this.#panel.settings());
+    this.flow.stop();
   }
 
   /** Whoever on the page has it confirmed: what the server lists is another from then on. */

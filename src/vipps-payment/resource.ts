@@ -64,19 +64,15 @@ export class VippsResource implements VippsServer {
     return offered.filter((rel) => this.find(rel));
   }
 
-  /** Reads it for a page that shows it; what was read while something was done is newer. */
-  async load(options: CallOptions): Promise<void> {
+  /** Reads it for a page that shows it; undefined where what was read while something was done is newer. */
+  async load(options: CallOptions): Promise<Standing | undefined> {
     const known = this.#payment;
-    const payment = decodeVippsPayment(await read(this.#asker.api(), '', options));
-    if (known === this.#payment) this.#take(payment);
+    const payment = await this.#read(options);
+    return known === this.#payment ? this.#take(payment) : undefined;
   }
 
   async read(options: CallOptions): Promise<Standing> {
-    const payment = decodeVippsPayment(await read(this.#asker.api(), '', options));
-    this.#take(payment);
-    const isPaid = isRegistered(payment);
-    if (isPaid === undefined) return 'open';
-    return isPaid ? 'registered' : 'over';
+    return this.#take(await this.#read(options));
   }
 
   find(rel: string): Address | undefined {
@@ -119,8 +115,12 @@ export class VippsResource implements VippsServer {
     return href ? { method: operation.method, href } : undefined;
   }
 
+  async #read(options: CallOptions): Promise<VippsPayment> {
+    return decodeVippsPayment(await read(this.#asker.api(), '', options));
+  }
+
   /** Names once what is listed with an address that may not be followed. */
-  #take(payment: VippsPayment): void {
+  #take(payment: VippsPayment): Standing {
     this.#payment = payment;
     const refused = payment.operations
       .map(({ rel }) => rel)
@@ -131,5 +131,12 @@ export class VippsResource implements VippsServer {
     if (refused && refused !== this.#warned) this.#asker.warn(refused);
     this.#warned = refused;
     this.#asker.changed();
+    return standingOf(payment);
   }
+}
+
+function standingOf(payment: VippsPayment): Standing {
+  const isPaid = isRegistered(payment);
+  if (isPaid === undefined) return 'open';
+  return isPaid ? 'registered' : 'over';
 }

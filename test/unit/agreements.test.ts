@@ -846,6 +846,24 @@ describe('coming back from adding', () => {
     expect(says(element)).to.deep.equal(['add-agreement.action']);
   });
 
+  it('is still asked about after a reload when an older one was removed, with storage="none" too', async () => {
+    const storage = { storage: 'none' };
+    const { back } = await leave(vipps, list(vipps.item), storage);
+    const { element, events, where } = await scene(
+      { [get]: list(vipps.item), [patch]: done },
+      storage,
+      withOutcome(back, 'finished'),
+    );
+    await until(() => told(events, 'connect-confirmed').length, 'the server is asked');
+    await element.remove(first(element));
+    expect(told(events, 'connect-removed')).to.have.length(1);
+    expect(where()).to.contain('connect=add-agreement~told-finished~42~');
+    await settled();
+    expect(told(events, 'connect-confirmed')).to.deep.equal([{ ...ids, confirmed: false }]);
+    // What the page remembers instead is gone with the page.
+    signedOut();
+  });
+
   it('offers the same to other products that have agreements of their own, and to no other', async () => {
     const others = [agreement('b', 'CO2'), agreement('c', 'CO2'), agreement('d', 'CO3')];
     const { back } = await leave(vipps, list(vipps.item, ...others));

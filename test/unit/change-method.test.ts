@@ -666,7 +666,6 @@ describe('replace-card', () => {
     ['the list is null', json({ paymentRecurrenceTokens: null })],
     ['there are those of other products only', stored(token('other', 'XX'), token('no', null))],
     ['it names no token', stored({ productCode: 'DN/1' })],
-    ['the items are none', stored(null, 'mine', 7, [])],
     ['the token is none', stored({ productCode: 'DN/1', recurrenceToken: { a: 1 } })],
   ];
   for (const [name, reply] of without) {
@@ -683,6 +682,7 @@ describe('replace-card', () => {
     ['403', json({}, 403), 'bad-request'],
     ['a network error', networkError, 'network'],
     ['a list that is none', json({ paymentRecurrenceTokens: {} }), 'invalid-response'],
+    ['items that are none', stored(null, 'mine', 7, []), 'invalid-response'],
   ] as const) {
     it(`sends nothing when the tokens cannot be read, and can be tried again: ${name}`, async () => {
       const { element, server, events, navigations } = await scene(

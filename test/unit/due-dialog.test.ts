@@ -1,6 +1,7 @@
 // In every engine: dialogs and focus are the browser's own.
 import { expect, fixture, html } from '@open-wc/testing';
 import { idle as rests } from '../../src/host/idle.js';
+import { signedOut } from '../../src/index.js';
 import {
   get,
   all,
@@ -222,6 +223,29 @@ describe('a payment that comes back to a strip', () => {
     await settled();
     expect(dialog(element)).to.equal(null);
     expect(said(element)).to.contain('Invoice 1001');
+  });
+
+  it('stays in the address once it is closed, where nothing may be kept and it may yet be paid', async () => {
+    const table = { [get]: list(late), [all]: list(late) };
+    const { element, address } = await scene(
+      table,
+      { storage: 'none' },
+      { query: back('finished') },
+    );
+    await until(() => dialog(element)?.open, 'it is told');
+    button(element, 'due.close').click();
+    await until(() => !dialog(element), 'it is gone');
+    await element.reload();
+    await settled();
+    expect(dialog(element)).to.equal(null);
+    expect(address()).to.contain('connect=pay-invoice~told-finished~42~');
+    button(element, 'pay-invoice.action').click();
+    await until(() => payment(element)?.matches(':state(settled)'), 'it is known');
+    expect(payment(element) && messages(payment(element) ?? element)).to.deep.equal([
+      'pay-invoice.outcome.finished.title',
+    ]);
+    // What the page remembers instead is gone with the page.
+    signedOut();
   });
 
   it('is left to the element of the page that is about it', async () => {

@@ -314,6 +314,15 @@ describe("a site's own texts", () => {
     configure({ texts: { en: { 'pay-invoice.heading': english('pay-invoice.heading') } } });
   });
 
+  it('leave no heading without words in it where they have none for it', async () => {
+    configure({ texts: { ga: { 'pay-invoice.heading': '' } } });
+    const { element } = await place('ga');
+    await until(() => buttons(element).length, 'it is there');
+    expect(element.shadowRoot?.querySelectorAll('h2')).to.have.length(0);
+    configure({ texts: { ga: { 'pay-invoice.heading': 'Íoc' } } });
+    await says(element, 'Íoc', 'ga');
+  });
+
   it('have values put in as they are, dollar signs and all', async () => {
     configure({ texts: { is: { 'shared.invoice': 'Reikningur {number}.' } } });
     const { element } = await place('is');

@@ -149,6 +149,19 @@ describe('after a change', () => {
     expect(element.matches(':state(ready)')).to.equal(true);
   });
 
+  it('what is read later is taken up where the server has not answered how it stands', async () => {
+    const listed = resource(['create-capture']);
+    const { element, server } = await chargeable([listed, listed, json({}, 404)]);
+    server.answer(capture, json({}));
+    await element.perform('create-capture');
+    expect(said(element, 'notice')).to.contain(english('shared.check.no-answer'));
+    server.answer(get, resource([]));
+    await element.reload();
+    await element.updateComplete;
+    expect(said(element, 'notice')).to.contain(english('vipps-payment.done'));
+    expect(offered(element)).to.not.include('shared.check-again');
+  });
+
   it('the server can be asked again where it has not answered how it stands', async () => {
     const listed = resource(['create-capture']);
     const { element, server } = await chargeable([listed, listed, json({}, 404)]);

@@ -609,7 +609,7 @@ describe('redirect-authorization', () => {
       await first.element.perform('redirect-authorization');
       const kept = [...first.store];
       first.element.remove();
-      const { element, events, store, waits, navigations } = await scene({
+      const { element, server, events, store, waits, navigations } = await scene({
         reply: resource(rels, { state: 'Pending', remainingCaptureAmount: 0 }),
       });
       kept.forEach(([key, value]) => store.set(key, value));
@@ -621,6 +621,12 @@ describe('redirect-authorization', () => {
       expect(navigations).to.deep.equal([]);
       // The page that is loaded next does not ask once more.
       expect([...store.keys()]).to.deep.equal([]);
+      // What is read later is told as well.
+      server.answer(get, resource(['paid-payment'], { state: 'Ready' }));
+      await element.reload();
+      const told = events.flatMap(([type, detail]) => (type === 'connect-confirmed' ? detail : []));
+      expect(told).to.have.length(2);
+      expect(told[1]).to.include({ confirmed: true });
       element.remove();
     });
   }

@@ -111,7 +111,7 @@ export interface Dialect extends AnswerDialect {
    * What names an item in a list of agreements, tokens or subscriptions; undefined when nothing does.
    *
    * Assumed: the first of `agreementRef`, `recurrenceToken` and `subscriptionId` that is there, which a removal
-   * sends back.
+   * sends back; `replace-card` takes it, of a card of PayEx, along to the login server.
    *
    * Why: Vipps' and PayEx's are documented; no public text shows an item of Klarna or Nexi.
    *
@@ -127,7 +127,8 @@ export interface Dialect extends AnswerDialect {
   /**
    * Whether an agreement is one for a product.
    *
-   * Assumed: it is when it names the product, and may be when it names none. Undefined counts as may be.
+   * Assumed: it is when it names the product, and may be when it names none. Undefined counts as may be; a card that
+   * only may be the product's is not replaced by `replace-card`.
    *
    * Why: no public text shows an item of Klarna or Nexi, nor says that an item has to name a product.
    *

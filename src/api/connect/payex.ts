@@ -1,18 +1,18 @@
-import { decodeList, isObject, text } from '../decode.js';
-import { agreementProviders } from './agreement.js';
-import { read, type Api, type CallOptions } from '../shared-read.js';
+import type { CallOptions } from '../shared-read.js';
+import { listAgreements, type Agreement } from './agreements.js';
+import type { ConnectApi } from './dialect.js';
 
 /**
  * The recurrence token that a product is paid with, for the redirect's `ticket`; empty when there is
- * none (List PayEx tokens).
+ * none (List PayEx tokens). One that only may be the product's is none: a new card would take its place.
  */
 export async function findTicket(
-  api: Api,
+  api: ConnectApi,
   productCode: string,
   options: CallOptions,
 ): Promise<string> {
-  const { path, list } = agreementProviders.payex;
-  const tokens = decodeList(await read(api, path, options), list);
-  const found = tokens.filter(isObject).find((token) => token['productCode'] === productCode);
-  return text(found?.['recurrenceToken']);
+  const { isAgreementAbout } = api.dialect;
+  const isOwn = (token: Agreement) =>
+    isAgreementAbout?.(token, productCode) ?? token.productCode === productCode;
+  return (await listAgreements(api, 'payex', options)).find(isOwn)?.reference ?? '';
 }

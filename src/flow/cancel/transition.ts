@@ -184,10 +184,12 @@ function check(matter: Matter, failed?: { readonly error: EventOf<'lost'>['error
   const effects: readonly CancelEffect[] = failed
     ? [{ type: 'tell-error', error: failed.error }]
     : [];
-  return {
-    state: { name: 'checking', matter, code, attempt: 0, isWaiting: false },
-    effects: [...effects, stop, { type: 'check' }],
-  };
+  return { state: anew({ matter, code }), effects: [...effects, stop, { type: 'check' }] };
+}
+
+/** As before the first question. */
+function anew({ matter, code }: Pick<Checking, 'matter' | 'code'>): Checking {
+  return { name: 'checking', matter, code, attempt: 0, isWaiting: false };
 }
 
 function checking(state: Checking, event: CancelEvent, pauses: readonly number[]): CancelStep {
@@ -240,17 +242,11 @@ function noticeOf(matter: Exclude<Matter, 'asked'>, code: Checking['code']): Not
 }
 
 function unconfirmed(state: Unconfirmed, event: CancelEvent): CancelStep {
-  const { matter, code } = state;
   switch (event.type) {
     case 'checked-again':
-      return {
-        state: { name: 'checking', matter, code, attempt: 0, isWaiting: false },
-        effects: [stop, { type: 'check' }],
-      };
+      return { state: anew(state), effects: [stop, { type: 'check' }] };
     case 'loaded':
-      return event.isUnasked
-        ? found({ name: 'checking', matter, code, attempt: 0, isWaiting: false }, event, [])
-        : reloaded(event);
+      return event.isUnasked ? found(anew(state), event, []) : reloaded(event);
     case 'left':
       return leavePage;
     default:

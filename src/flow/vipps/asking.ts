@@ -46,6 +46,8 @@ function unsettled(state: Unsettled, event: VippsEvent): VippsStep {
   switch (event.type) {
     case 'checked-again':
       return conclude(state.result);
+    case 'loaded':
+      return event.standing ? show(state.result) : { state, effects: [] };
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);
   }
@@ -83,7 +85,7 @@ const ended: readonly Claim[] = ['cancelled', 'failed'];
 
 function found(
   state: Checking,
-  { standing }: EventOf<'found'>,
+  { standing }: Pick<EventOf<'found' | 'loaded'>, 'standing'>,
   pauses: readonly number[],
 ): VippsStep {
   const { claim, isTold } = state;
@@ -110,13 +112,21 @@ function tellConfirmed(confirmed: boolean): VippsEffect {
 
 function unconfirmed(state: Unconfirmed, event: VippsEvent, pauses: readonly number[]): VippsStep {
   const { claim, isTold } = state;
+  const again = { name: 'checking', claim, isTold, attempt: 0, isWaiting: false } as const;
   switch (event.type) {
     case 'checked-again': {
       // Who has been told no asks once; who has not had an answer asks as often as before.
       const attempt = isTold ? pauses.length - 1 : 0;
-      return recheck({ name: 'checking', claim, isTold, attempt, isWaiting: false }, false);
+      return recheck({ ...again, attempt }, false);
     }
+    case 'loaded':
+      return isNews(state, event) ? found(again, event, []) : { state, effects: [] };
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);
   }
+}
+
+/** Whether what is read when the page is seen again, or the reader asks, says more than is known. */
+function isNews({ isOver }: Unconfirmed, { standing }: EventOf<'loaded'>): boolean {
+  return standing === 'registered' || (standing === 'over' && !isOver);
 }

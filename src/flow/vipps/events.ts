@@ -20,9 +20,14 @@ export type VippsEvent =
    * The payment was read, because the page or the reader asked for it.
    *
    * `left` is what the payer went away by, on this page or one before, when nothing of it is open here;
-   * `isListed` says whether it can be opened again.
+   * `isListed` says whether it can be opened again. There is no `standing` where something newer has been read since.
    */
-  | { readonly type: 'loaded'; readonly left?: string | undefined; readonly isListed: boolean }
+  | {
+      readonly type: 'loaded';
+      readonly left?: string | undefined;
+      readonly isListed: boolean;
+      readonly standing?: Standing | undefined;
+    }
   /** The element has left the page, or is about another payment. */
   | { readonly type: 'left' }
   /** The page is back from the browser's cache. */

@@ -94,9 +94,9 @@ export const ignoredIn = {
     ...presses,
     ...(['due', 'loaded', 'late', 'seen'] as const),
   ],
-  unsettled: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen', 'loaded'],
+  unsettled: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen'],
   checking: [...answers, ...ofFields, 'denied', 'late', 'loaded'],
-  unconfirmed: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen', 'loaded'],
+  unconfirmed: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen'],
   confirmed: [
     ...answers,
     ...readings,

@@ -86,11 +86,11 @@ export class VippsRunner {
     if (!isAtRest(this.#state)) await new Promise<void>((rest) => this.#resters.push(rest));
   }
 
-  /** The payment was read. */
-  loaded(): void {
+  /** @param standing How the payment was read to stand, unless something newer has been read since. */
+  loaded(standing: Standing | undefined): void {
     const left = (!this.#view && this.#page.keep(this.#name)) || undefined;
     const isListed = !!left && this.#server.kindOf(left) === 'script' && !!this.#server.find(left);
-    this.send({ type: 'loaded', left, isListed });
+    this.send({ type: 'loaded', left, isListed, standing });
   }
 
   send(event: VippsEvent): void {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ConnectError } from '../../api/errors.js';
 import type { VippsEvent } from './events.js';
 import { assumedRules } from '../rules.js';
-import type { VippsState } from './states.js';
+import type { Standing, VippsState } from './states.js';
 import { transition } from './transition.js';
 import { isAtRest, view } from './view.js';
 
@@ -131,6 +131,34 @@ describe('what drives a Vipps payment', () => {
     assert.deepEqual(open, { name: 'locking', wanted: { rel: 'view-payment' } });
     const gone = after(fresh, { type: 'loaded', left: 'redirect-authorization', isListed: false });
     assert.equal(gone.name, 'checking');
+  });
+
+  it('says what is read later, when it had not been confirmed or could not be read', () => {
+    const loaded = (standing?: Standing): VippsEvent => ({
+      type: 'loaded',
+      standing,
+      isListed: false,
+    });
+    const told = (state: VippsState, event: VippsEvent) =>
+      transition(state, event).effects.flatMap((one) => (one.type === 'tell' ? [one.told] : []));
+    const claimed = { name: 'unconfirmed', claim: 'open', isTold: true, isOver: false } as const;
+    assert.equal(after(claimed, loaded('registered')).name, 'confirmed');
+    assert.deepEqual(told(claimed, loaded('registered')), [{ name: 'confirmed', confirmed: true }]);
+    const over = after(claimed, loaded('over'));
+    assert.deepEqual(over, { ...claimed, isOver: true });
+    assert.deepEqual(told(claimed, loaded('over')), []);
+    const unheard = { ...claimed, isTold: false, failure: 'network' } as const;
+    assert.deepEqual(told(unheard, loaded('over')), [{ name: 'confirmed', confirmed: false }]);
+    // Nothing new is said anew.
+    assert.equal(after(over, loaded('over')), over);
+    assert.equal(after(unheard, loaded('open')), unheard);
+    assert.equal(after(claimed, loaded()), claimed);
+
+    const unread = { name: 'unsettled', result: { is: 'done' }, failure: 'network' } as const;
+    const known: VippsState = { name: 'shown', notice: { is: 'done' } };
+    assert.deepEqual(after(unread, loaded('open')), known);
+    // What was asked for before the change was sent says nothing of it.
+    assert.equal(after(unread, loaded()), unread);
   });
 
   it('takes its page of the vendor away before a change is sent', () => {

@@ -171,7 +171,10 @@ function readers(world: World, tell: Tell): void {
   const { state, left, isViewOpen, payment } = world;
   const isKept = !isViewOpen && !!left;
   const isListed = isKept && left === 'view-payment' && payment === 'ready';
-  tell('loads', { type: 'loaded', left: isKept ? left : undefined, isListed });
+  const loaded = { type: 'loaded', left: isKept ? left : undefined, isListed } as const;
+  tell('loads', { ...loaded, standing: standing(world) });
+  // Something newer has been read since it was asked for.
+  tell('loads late', loaded);
   for (const rel of rels) {
     const isChange = kinds[rel] === 'change';
     const needsFields = rel === 'create-capture';
@@ -294,6 +297,10 @@ function isConfirmed(step: VippsStep | undefined, confirmed: boolean): boolean {
   );
 }
 
+function isReading(event: VippsEvent | undefined) {
+  return event?.type === 'found' || event?.type === 'loaded';
+}
+
 /** What has to hold of every step. */
 const steps: Model<World, Step>['steps'] = {
   'no change is sent twice without a read in between': ({ step }, before) =>
@@ -322,7 +329,7 @@ const steps: Model<World, Step>['steps'] = {
       : undefined,
 
   'nothing is confirmed that the server has not said': ({ event, step }) =>
-    isConfirmed(step, true) && !(event?.type === 'found' && event.standing === 'registered')
+    isConfirmed(step, true) && !(isReading(event) && event.standing === 'registered')
       ? 'confirmed without the server'
       : undefined,
 
@@ -331,7 +338,9 @@ const steps: Model<World, Step>['steps'] = {
     { state },
   ) => {
     if (!isConfirmed(step, false)) return undefined;
-    if (state.name !== 'checking' || state.isTold || event?.type !== 'found') return 'too often';
+    const isAsked = state.name === 'checking' || state.name === 'unconfirmed';
+    if (!isAsked || state.isTold || !isReading(event)) return 'too often';
+    if (state.name === 'unconfirmed') return event.standing === 'over' ? undefined : 'too early';
     // A first no may be an old one.
     const isEnded = (state.claim === 'cancelled' || state.claim === 'failed') && state.attempt > 0;
     const isLast = state.attempt + 1 >= pauses.length;
