@@ -123,15 +123,15 @@ export class ConnectChangeMethod extends ConnectElement {
   declare required: boolean;
   /** Nothing can be chosen or sent. A fieldset around does the same, and leaves this as it is. */
   declare disabled: boolean;
-  /** The form around, or the one that the attribute `form` names; set by its id. */
-  declare form: HTMLFormElement | null;
-  /** Those of the page that point at it. */
+  /** The form around, or the one whose id the attribute `form` names; none where there are no forms, as in jsdom. */
+  declare readonly form: HTMLFormElement | null;
+  /** The page's `<label>`s for it. */
   declare readonly labels: NodeList;
-  /** Whether a form may be sent with it, as the browser's own fields say it. */
+  /** What is not valid about it (`ValidityState`). */
   declare readonly validity: ValidityState;
-  /** Why not, in words. */
+  /** Why it is not valid, in words; empty when it is. */
   declare readonly validationMessage: string;
-  /** Whether that is asked at all: not while it is disabled. */
+  /** Whether its validity is looked at: not while it is disabled. */
   declare readonly willValidate: boolean;
   /** Whether a new PayEx card takes the place of the product's old one. */
   declare replaceCard: boolean;
@@ -186,7 +186,7 @@ export class ConnectChangeMethod extends ConnectElement {
     return this.#panel.internals.known.checkValidity?.() ?? true;
   }
 
-  /** The same, and brings the reader there. */
+  /** Whether it is valid; fires `invalid` and brings the reader to it when it is not. */
   reportValidity(): boolean {
     return this.#panel.internals.known.reportValidity?.() ?? true;
   }

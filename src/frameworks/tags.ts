@@ -76,12 +76,17 @@ export type ConnectProperties<Tag extends ConnectTag> = {
 };
 
 /** The attributes of an element beside those that all elements of HTML have. */
-export type ConnectAttributes<Tag extends ConnectTag> = {
+export type ConnectAttributes<Tag extends ConnectTag> = Formed<Tag> & {
   [Name in Exclude<SettableName<ConnectTags[Tag]>, 'tokenProvider'> as Kebab<Name>]?: Given<
     Name,
     ConnectTags[Tag][Name]
   >;
 };
+
+/** Fields may name a form elsewhere on the page, as the browser's own do. */
+type Formed<Tag extends ConnectTag> = 'form' extends keyof ConnectTags[Tag]
+  ? { form?: GivenText }
+  : unknown;
 
 /** What a template may write on a tag: attributes, or properties by their names in a script. */
 export type ConnectProps<Tag extends ConnectTag> = ConnectAttributes<Tag> & ConnectProperties<Tag>;

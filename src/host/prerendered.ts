@@ -16,8 +16,11 @@ const note = 'data-given';
 
 /** What an element renders by, however it was given, and the version of the templates. */
 function given(host: PrerenderedHost): string {
-  const names = [...host.constructor.elementProperties.keys()];
-  return JSON.stringify([version, ...names.map((name): unknown => Reflect.get(host, name))]);
+  const names = [...host.constructor.elementProperties.keys()].filter(
+    (name) => name !== 'subscriber',
+  );
+  const values = names.map((name): [PropertyKey, unknown] => [name, Reflect.get(host, name)]);
+  return JSON.stringify({ version, ...Object.fromEntries(values) });
 }
 
 /** On a server: the `lang` of the element or of one of ours around it. Only an event knows who is there. */
@@ -31,11 +34,16 @@ export function langAround(element: Element): { lang: string } | undefined {
   return undefined;
 }
 
-/** The radio button that the reader has chosen before there was a script to notice. */
-function chosenIn(root: ParentNode): HTMLInputElement | undefined {
-  return [...root.querySelectorAll('input')].find(
-    ({ checked, defaultChecked }) => checked && !defaultChecked,
-  );
+/**
+ * The radio button that the reader has chosen before there was a script to notice.
+ *
+ * @param isOfServer Whether a server has rendered it for sure. A copy of what a script has rendered has the first choice
+ * made too, and never as an attribute.
+ */
+function chosenIn(root: ParentNode, isOfServer: boolean): HTMLInputElement | undefined {
+  const inputs = [...root.querySelectorAll('input')];
+  if (!isOfServer && !inputs.some(({ defaultChecked }) => defaultChecked)) return undefined;
+  return inputs.find(({ checked, defaultChecked }) => checked && !defaultChecked);
 }
 
 const isMark = (node: Node | null | undefined, mark: string) =>
@@ -75,12 +83,14 @@ function isBeingRead(host: Element): boolean {
 /** Resolves when the browser has read more of a page, or the end of it. */
 function readMore(page: Document): Promise<unknown> {
   return new Promise((resolve) => {
-    page.addEventListener('readystatechange', resolve, { once: true });
-    const observer = new MutationObserver(() => {
+    const hear = () => {
       observer.disconnect();
+      page.removeEventListener('readystatechange', hear);
       resolve(page);
-    });
+    };
+    const observer = new MutationObserver(hear);
     observer.observe(page, { childList: true, subtree: true });
+    page.addEventListener('readystatechange', hear);
   });
 }
 
@@ -173,7 +183,7 @@ export class Prerendered {
       return this.#style(host.attachShadow(shadowRootOptions));
     }
     const refocus = keepFocus(shadowRoot);
-    const chosen = chosenIn(shadowRoot)?.value;
+    const chosen = chosenIn(shadowRoot, this.#noted !== null)?.value;
     this.#resume = () => {
       refocus();
       if (chosen) this.takeUp(chosen);

@@ -23,6 +23,8 @@ export interface PageArrival {
   isAnnounced: boolean;
   /** Whether some element shows what came of it. */
   isShown?: boolean;
+  /** Whether the reader has closed what was shown of it: no list shows it again. */
+  isClosed?: boolean;
   /** Whether some element has told that the server does not confirm it. */
   isDenied?: boolean;
   /** Whether the server has said how it went: whoever comes to the page later begins anew. */

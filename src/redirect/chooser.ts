@@ -146,7 +146,7 @@ export class Chooser implements ReactiveController {
 
   /** Brings the focus to the choice; to what says so where there is none. */
   focus(options?: FocusOptions): void {
-    placeToBe(this.#host.renderRoot)?.focus(options);
+    placeToBe(this.#root)?.focus(options);
   }
 
   hostConnected(): void {
@@ -172,17 +172,23 @@ export class Chooser implements ReactiveController {
     const isOff = this.#isDisabled || view !== 'ready' || !chosen;
     return html`${renderSummary?.()}
       ${choice({
-        name: this.#labels.text || t(`${place}.heading`),
+        // A site may have taken the heading away: a group of choices has a name all the same.
+        name: this.#labels.text || t(`${place}.heading`) || t(key, values),
         isDisabled: isBusy || this.#isDisabled,
         rows: this.choices.map((method) => this.#renderChoice(method, method === chosen)),
       })}
       <div>${button(key, t(key, values), () => void this.submit(), isOff)}</div>`;
   }
 
+  /** Before the first connect there is none of its own yet. */
+  get #root(): ParentNode {
+    return this.#host.shadowRoot ?? this.#host;
+  }
+
   #tellForm(): void {
     const { t, view } = this.#panel;
-    const { required, value, renderRoot } = this.#host;
-    tellForm(this.internals, renderRoot, {
+    const { required, value } = this.#host;
+    tellForm(this.internals, this.#root, {
       chosen: view === 'ready' ? this.#chosen : undefined,
       kept: value ?? '',
       isRequired: required,

@@ -1,3 +1,4 @@
+import { text } from '../host/declared.js';
 import type { Internals } from '../host/internals.js';
 
 /** What keeps what is chosen, and tells the form of it. */
@@ -39,9 +40,11 @@ export function beField<Host extends FieldHost>(
     get form() {
       return known(this).form;
     },
-    // A framework sets what there is a property for.
+    // A framework sets what there is a property for, also to nothing.
     set form(id: unknown) {
-      this.setAttribute('form', String(id));
+      const read = text.read(id);
+      if (typeof read === 'string') this.setAttribute('form', read);
+      else this.removeAttribute('form');
     },
   };
   Object.defineProperties(prototype, Object.getOwnPropertyDescriptors(members));

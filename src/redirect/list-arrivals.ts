@@ -27,8 +27,6 @@ export class ListArrivals implements ReactiveController {
   readonly #listed: () => Listed;
   /** What came back and is shown here, whatever it is about. */
   #told: PageArrival | undefined;
-  /** What the reader has closed, and is not shown here again. */
-  #closed: PageArrival | undefined;
 
   constructor(host: ConnectElement, panel: Panel, listed: () => Listed) {
     this.#host = host;
@@ -77,7 +75,7 @@ export class ListArrivals implements ReactiveController {
     const { flow } = this.#listed().operation;
     const isAbout = productCode === undefined || arrival?.productCode === productCode;
     const isOurs = arrival?.flow === flow && isAbout;
-    const isKnown = page.isShown || page.isOver || page === this.#closed;
+    const isKnown = page.isShown || page.isOver || page.isClosed;
     if (!isOurs || isKnown) return this.flow.announce(page);
     this.#told = page;
     this.flow.take(page);
@@ -85,7 +83,8 @@ export class ListArrivals implements ReactiveController {
 
   /** The reader has gone on. What may yet be paid stays known to whoever pays the same. */
   close(): void {
-    this.#closed = pageArrival(this.#panel.settings());
+    const page = pageArrival(this.#panel.settings());
+    if (page?.isShown) page.isClosed = true;
     this.flow.stop();
   }
 

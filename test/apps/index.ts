@@ -7,11 +7,12 @@ import { installApp, makeFolder, pack, remove } from './package.js';
 import { MissingProgram, type Place } from './place.js';
 import { compareTable, writeTable, type Row } from './table.js';
 
+// In what readers have.
+process.env['INSTALLED_FIRST'] = '1';
+
 /**
  * Proves every place that sites embed the elements in, or those whose names are given; `UPDATE_DOCS=1` writes what was proven into the documentation.
  */
-// In what readers have.
-process.env['INSTALLED_FIRST'] = '1';
 const asked = process.argv.slice(2).map((name) => name.toLowerCase());
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const rows: Row[] = [];

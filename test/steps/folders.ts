@@ -22,8 +22,10 @@ export function folders(names: readonly string[], atOnce = 1): Work {
   const whole = [...long, ...usual.filter(triesPart)];
   const run = (run: Run) => {
     const apart = [...usual, ...long].filter((file) => run.has(file) && whole.includes(file));
-    const shared = run.extent === 'turn' ? [] : usual.filter((file) => !apart.includes(file));
-    const groups = [...dealt(shared, Math.ceil(shared.length / few)), ...apart.map(alone)];
+    const others = run.extent === 'turn' ? [] : usual.filter((file) => !apart.includes(file));
+    const shared = others.filter(leavesNoTrace);
+    const single = [...others.filter((file) => !shared.includes(file)), ...apart];
+    const groups = [...dealt(shared, Math.ceil(shared.length / few)), ...single.map(alone)];
     return nodeTests({ groups, atOnce }, run);
   };
   return whole.length ? { portions: () => whole, run } : { run };

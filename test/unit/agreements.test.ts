@@ -846,7 +846,7 @@ describe('coming back from adding', () => {
     expect(says(element)).to.deep.equal(['add-agreement.action']);
   });
 
-  it('is still asked about after a reload when an older one was removed, with storage="none" too', async () => {
+  it('stays in the address, by which a reload asks about it, when an older one is removed, with storage="none" too', async () => {
     const storage = { storage: 'none' };
     const { back } = await leave(vipps, list(vipps.item), storage);
     const { element, events, where } = await scene(

@@ -94,7 +94,7 @@ describe('what was told in this tab', () => {
       ></connect-invoices>`,
     );
     await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
-    await settled();
+    await until(() => messages(list).length, 'the list shows it');
     expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
     expect(told(events)).to.have.length(1);
   });

@@ -242,6 +242,23 @@ for (const tag of ['connect-pay-invoice', 'connect-change-method'] as const) {
       expect(element.form === other).to.equal(true);
     });
 
+    it('is of the form around it when a framework sets that to nothing', async () => {
+      const { form, element } = await place(tag);
+      for (const nothing of [null, undefined]) {
+        element.setAttribute('form', 'other');
+        Object.assign(element, { form: nothing });
+        expect(element.hasAttribute('form')).to.equal(false);
+        expect(element.form === form).to.equal(true);
+      }
+    });
+
+    it('takes the page’s reason and the focus before it is in the page', () => {
+      const element = document.createElement(tag);
+      element.setCustomValidity('Not this one.');
+      element.focus();
+      expect(element.validationMessage).to.equal('Not this one.');
+    });
+
     it('brings the focus to the choice when its label is clicked', async () => {
       const { form, element } = await place(tag, { id: 'choice', value: second });
       const label = Object.assign(document.createElement('label'), { htmlFor: 'choice' });

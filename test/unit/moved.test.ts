@@ -218,10 +218,13 @@ describe('a copy of an element whose shadow root can be copied', () => {
     const isReady = () => around.querySelector('connect-pay-invoice')?.matches(':state(ready)');
     giveToken();
     await until(isReady, 'it is ready');
+    const chosen: Event[] = [];
+    around.addEventListener('connect-select', (event) => void chosen.push(event));
     const copy = around.querySelector('connect-config')?.cloneNode(true);
     around.replaceChildren(copy ?? '');
     giveToken();
     await until(isReady, 'the copy is ready');
+    expect(chosen, 'nobody has chosen').to.deep.equal([]);
     const element = around.querySelector('connect-pay-invoice');
     expect(element?.shadowRoot?.querySelectorAll('section').length).to.equal(1);
     await element?.pay();

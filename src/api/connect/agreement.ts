@@ -60,8 +60,11 @@ export interface Agreement {
 }
 
 /** ASSUMED: see `isAgreementAbout` of the dialect. */
-export function isAgreementAbout(agreement: Agreement, productCode: string): boolean {
-  return [productCode, ''].includes(agreement.productCode);
+export function isAgreementAbout(
+  { productCode: own }: Agreement,
+  productCode: string,
+): boolean | undefined {
+  return own ? own === productCode : undefined;
 }
 
 /** Who keeps the agreements by which a product is paid; undefined where it is paid without one. */

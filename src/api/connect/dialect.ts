@@ -127,8 +127,8 @@ export interface Dialect extends AnswerDialect {
   /**
    * Whether an agreement is one for a product.
    *
-   * Assumed: it is when it names the product, and may be when it names none. Undefined counts as may be; a card that
-   * only may be the product's is not replaced by `replace-card`.
+   * Assumed: it is when it names the product, and may be when it names none. Undefined counts as may be; there
+   * `replace-card` goes by the product that the card names.
    *
    * Why: no public text shows an item of Klarna or Nexi, nor says that an item has to name a product.
    *

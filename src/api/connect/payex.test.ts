@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { world } from '../../platform/world.js';
 import { text } from '../decode.js';
 import { never } from '../http.js';
+import { assumedDialect } from './assumed.js';
 import type { Dialect } from './dialect.js';
 import { findTicket } from './payex.js';
 
@@ -25,6 +26,7 @@ describe('the card that a new one replaces', () => {
   it('is that of the product, and none that only may be', async () => {
     assert.equal(await ticketAmong([other, unnamed, own]), 'own');
     assert.equal(await ticketAmong([other, unnamed]), '');
+    assert.equal(await ticketAmong([other, unnamed], assumedDialect), '');
     assert.equal(await ticketAmong([]), '');
   });
 

@@ -4,7 +4,7 @@ import type { ConnectApi } from './dialect.js';
 
 /**
  * The recurrence token that a product is paid with, for the redirect's `ticket`; empty when there is
- * none (List PayEx tokens). One that only may be the product's is none: a new card would take its place.
+ * none (List PayEx tokens). One that names no product is none: a new card would take its place.
  */
 export async function findTicket(
   api: ConnectApi,
