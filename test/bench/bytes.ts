@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 34_800, goal: 16_000, least: withLit };
+const flow = { limit: 34_900, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 34_500, goal: 16_000, least: withLit };
 
@@ -53,7 +53,7 @@ const elements: readonly Budget[] = [
     name: 'everything',
     script: "import 'connect-elements';",
     file: 'connect-elements.js',
-    limit: 55_100,
+    limit: 55_200,
     goal: 27_000,
     least: withLit,
   },
@@ -69,10 +69,10 @@ const elements: readonly Budget[] = [
   element('change-method', flow),
   element('outcome', teller),
   element('due', { limit: 40_000, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 24_600, goal: 16_000, least: withLit }),
-  element('vipps-payment', { limit: 26_900, goal: 16_000, least: withLit }),
+  element('method-status', { limit: 24_700, goal: 16_000, least: withLit }),
+  element('vipps-payment', { limit: 27_000, goal: 16_000, least: withLit }),
   element('invoices', { limit: 37_400, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 34_700, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 34_800, goal: 18_000, least: withLit }),
   element('config', { limit: 9_300, least: withLit }),
 ];
 

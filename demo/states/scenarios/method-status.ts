@@ -75,7 +75,7 @@ const cancelling: readonly Told[] = [
   },
   {
     ...{ state: 'asked-gone', label: 'Asked to cancel, and gone' },
-    ...{ ...asked, writes: refused(404), at: 'empty' },
+    ...{ ...asked, writes: refused(404), afterwards: refused(404), at: 'empty' },
   },
   {
     ...{ state: 'pending-payments', label: 'Payments are pending' },
