@@ -47,7 +47,8 @@ describe('one payment is one request and one navigation', () => {
 
   it('when the page renders the same attributes again in the middle', async () => {
     await stage.open(invoicePage);
-    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 600 });
+    // Long enough to come to the page before the answer does, however slow the machine.
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 3000 });
     await element().locator('button').click();
     await element().evaluate((host) => {
       for (const { name, value } of host.attributes) host.setAttribute(name, value);
@@ -84,7 +85,7 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
   /** Pressed, and not answered for a while. */
   async function begin(): Promise<void> {
     await stage.open(invoicePage);
-    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 800 });
+    stage.demo.sandbox.faults.set('payInvoice', { kind: 'latency', ms: 2000 });
     const sent = stage.page.waitForRequest(
       (request) => request.method() === 'POST' && request.url().endsWith('/payment/invoice'),
     );
