@@ -420,7 +420,10 @@ for (const [name, query, scripts] of [
         'another version has rendered it, with its methods in another order',
         (element) => {
           const given = element.getAttribute('data-given') ?? '';
-          element.setAttribute('data-given', given.replace(/"version":"[^"]*"/, '"version":"0.0.1"'));
+          element.setAttribute(
+            'data-given',
+            given.replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
+          );
           const [, swish, vipps] = element.shadowRoot?.querySelectorAll('label') ?? [];
           for (const label of [swish, vipps]) {
             const input = label?.querySelector('input');
