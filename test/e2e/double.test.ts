@@ -144,7 +144,8 @@ describe('one payment is one request, whatever the page does meanwhile', () => {
     await element().evaluate(async (host) => {
       const { parentElement } = host;
       host.remove();
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // The answer comes meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 3500));
       parentElement?.append(host);
     });
     await element().locator(saying('pay-invoice.continue')).click();
