@@ -21,14 +21,19 @@ export function folders(names: readonly string[], atOnce = 1): Work {
   const long = found.flatMap((one) => one.long);
   const whole = [...long, ...usual.filter(triesPart)];
   const run = (run: Run) => {
-    const apart = [...usual, ...long].filter((file) => run.has(file) && whole.includes(file));
+    const apart = whole.filter(run.has);
     const others = run.extent === 'turn' ? [] : usual.filter((file) => !apart.includes(file));
-    const shared = others.filter(leavesNoTrace);
-    const single = [...others.filter((file) => !shared.includes(file)), ...apart];
-    const groups = [...dealt(shared, Math.ceil(shared.length / few)), ...single.map(alone)];
+    const groups = [...grouped(others, Math.ceil(others.length / few)), ...apart.map(alone)];
     return nodeTests({ groups, atOnce }, run);
   };
   return whole.length ? { portions: () => whole, run } : { run };
+}
+
+/** What may share a process in at most so many groups; the rest of them by themselves. */
+function grouped(files: readonly string[], count: number) {
+  const shared = files.filter(leavesNoTrace);
+  const apart = files.filter((file) => !shared.includes(file));
+  return [...dealt(shared, count), ...apart.map(alone)];
 }
 
 /** A folder whose files try a part in `npm test`, and all of it where it is their turn. */
@@ -40,10 +45,7 @@ export function sampled(name: string): Work {
 
 /** Rules that stand beside their unit. */
 export function rules(run: Run) {
-  const units = testsBelow('src');
-  const shared = units.filter(leavesNoTrace);
-  const apart = units.filter((file) => !shared.includes(file));
   const atOnce = availableParallelism();
-  const groups = [...testsBelow('test/walk').map(alone), ...dealt(shared, atOnce)];
-  return nodeTests({ groups: [...groups, ...apart.map(alone)], atOnce }, run);
+  const groups = [...testsBelow('test/walk').map(alone), ...grouped(testsBelow('src'), atOnce)];
+  return nodeTests({ groups, atOnce }, run);
 }
