@@ -116,7 +116,6 @@ export class ConnectInvoices extends ConnectElement {
     renderReady: () => this.#renderReady(),
     // One that was paid here leaves an `unpaid` list, but not before the reader has seen it.
     isKept: () => !!this.#payment.invoice,
-    renderEmpty: () => this.#payment.invoice && '',
   });
   readonly #arrivals = new ListArrivals(this, this.#panel, () => {
     return { productCode: this.productCode, operation: invoicePayment };

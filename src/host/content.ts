@@ -29,17 +29,15 @@ export interface Content extends Hidden {
   /** Whether what it has opened is at the server, or leaves for the login server. */
   readonly isUnderWay?: () => boolean;
   /** Whoever speaks here; the first that has something to say is heard. */
-  readonly news?: () => readonly News[];
+  readonly news: () => readonly News[];
   /** The page is seen again. By default whoever speaks here is told, and what is shown is read again. */
   readonly seen?: (how: Seen) => void;
-  /** What stands in the place of the message that nothing is there. */
-  readonly renderEmpty?: () => unknown;
   /** Why there is less to show than there could be; undefined for the usual reasons. */
   readonly renderReason?: () => unknown;
   /** Why nothing could be read; undefined for the usual message. */
   readonly failure?: (problem: ConnectError) => MessageOptions<TextKey> | undefined;
   /** What stands below what was read, whether or not something was. */
   readonly renderBelow?: () => unknown;
-  /** Whether what was read is shown although there is nothing any more. */
+  /** Whether what was read is shown, and not that there is nothing, although there is nothing any more. */
   readonly isKept?: () => boolean;
 }

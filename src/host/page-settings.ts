@@ -30,12 +30,6 @@ export const settingKinds = {
   tokenProvider: provider,
 };
 
-/** Those of `configure()`, which has some that no element has. */
-const pageKinds = {
-  ...settingKinds,
-  ...all(list, ['returnOrigins', 'operationOrigins', 'apiOrigins', 'scriptOrigins']),
-};
-
 /** What `configure()` has set. */
 export function pageSettings(): EffectiveSettings {
   return settings;
@@ -68,7 +62,9 @@ export function tellLanguage(): void {
  * that there is not or that is of another type; nothing is set then.
  */
 export function configure({ lang, texts = {}, dialect = {}, ...given }: PageSettings): void {
-  const read = readAll(pageKinds, given);
+  // Some of them no element has.
+  const origins = all(list, ['returnOrigins', 'operationOrigins', 'apiOrigins', 'scriptOrigins']);
+  const read = readAll({ ...settingKinds, ...origins }, given);
   changeDialect(dialect);
   settings = mergeSettings(settings, read);
   language = lang ?? language;

@@ -88,8 +88,7 @@ export class Panel implements ReactiveController, Means, Watched {
 
   /** Whether what was read, or can be known before, is rendered. */
   get isThere(): boolean {
-    const isKept = this.view === 'empty' && this.#content.isKept?.() === true;
-    const isRead = this.view === 'ready' || this.#host.prerendered.isPreview || isKept;
+    const isRead = this.view === 'ready' || this.#host.prerendered.isPreview || this.#isKept;
     return this.showsView && isRead;
   }
 
@@ -220,8 +219,13 @@ export class Panel implements ReactiveController, Means, Watched {
     return this.say(own?.(problem) ?? failure(place, problem.code, () => void this.reload()));
   }
 
+  /** Whether what is gone is still shown. */
+  get #isKept(): boolean {
+    return this.view === 'empty' && this.#content.isKept?.() === true;
+  }
+
   get #news(): readonly News[] {
-    return this.#content.news?.() ?? [];
+    return this.#content.news();
   }
 
   #first<Value>(read: (news: News) => Value | undefined): Value | undefined {
@@ -244,13 +248,12 @@ export class Panel implements ReactiveController, Means, Watched {
 
   /** Why there is nothing to show, or less than there could be. */
   #renderReason(): unknown {
-    const { renderEmpty, renderReason, place } = this.#content;
+    const { renderReason, place } = this.#content;
     const { view, problem, secondsLeft: seconds } = this.reading;
     const own = renderReason?.();
     if (own !== undefined) return own;
-    if (view === 'empty') {
-      return renderEmpty?.() ?? message({ slot: 'empty', title: `${place}.empty` }, this.t);
-    }
+    if (this.#isKept) return '';
+    if (view === 'empty') return message({ slot: 'empty', title: `${place}.empty` }, this.t);
     if (problem) return this.renderFailure(problem);
     return seconds ? countdown(this.t('shared.wait', { seconds })) : '';
   }
