@@ -29,8 +29,7 @@ import { leaveAccesses } from './token-pool.js';
 import { turn } from './turn.js';
 import { signInLink } from './sign-in.js';
 import { isAwaiting, type StateName } from './state-name.js';
-import type { Seen } from './watch-page.js';
-import { unwatch, watch, type Watched } from './watched.js';
+import { unwatch, watch, type Seen, type Watched } from './watch-page.js';
 
 /** What an element that reads something shows and tells: loading, failing, messages, events, states and the frame. */
 export class Panel implements ReactiveController, Means, Watched {

@@ -1,4 +1,5 @@
 import { platform } from '../platform/platform.js';
+import { whenSignedOut } from './signed-out.js';
 import { forgetAccesses } from './token-pool.js';
 import { turn } from './turn.js';
 
@@ -9,10 +10,12 @@ import { turn } from './turn.js';
 export type Seen = 'restored' | 'shown' | 'focused';
 
 /** Who is told what happens to the page. */
-export interface PageWatcher {
+export interface Watched {
   seen(how: Seen): void;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
   stored(key: string | null): void;
+  /** The subscriber has logged out. */
+  forget(): void;
 }
 
 /** Milliseconds. A browser says the same in several ways, one after the other. */
@@ -21,14 +24,24 @@ const once = 1_000;
 /** From what says least. */
 const order: readonly Seen[] = ['focused', 'shown', 'restored'];
 
-let watcher: PageWatcher | undefined;
+const all = new Set<Watched>();
+let isHeard = false;
 let last = { at: -Infinity, rank: 0 };
 
-/** Tells from now on what happens to the page. There is one page, and one watcher. */
-export function watchPage(next: PageWatcher): void {
-  const isFirst = !watcher;
-  watcher = next;
-  if (!isFirst) return;
+whenSignedOut(() => all.forEach((one) => one.forget()));
+
+/** From now on, until `unwatch`. */
+export function watch(one: Watched): void {
+  all.add(one);
+  if (!isHeard) hearPage();
+  isHeard = true;
+}
+
+export function unwatch(one: Watched): void {
+  all.delete(one);
+}
+
+function hearPage(): void {
   // Who has just opened the page has not come back to it.
   last = { at: platform.now(), rank: 0 };
   addEventListener('pageshow', ({ persisted }) => {
@@ -39,7 +52,8 @@ export function watchPage(next: PageWatcher): void {
   });
   addEventListener('focus', () => tell('focused'));
   // To hear of other tabs Chromium waits for another process: not before there is something to see.
-  void turn().then(() => addEventListener('storage', ({ key }) => watcher?.stored(key)));
+  const onStorage = ({ key }: StorageEvent) => all.forEach((one) => one.stored(key));
+  void turn().then(() => addEventListener('storage', onStorage));
   document.addEventListener('prerenderingchange', () => tell('restored'));
   // A tab that was frozen, or hidden.
   document.addEventListener('resume', () => tell('shown'));
@@ -53,5 +67,5 @@ function tell(how: Seen): void {
   // Who has only got the focus back may have been told less than there is to say.
   if (isSoon && how !== 'restored' && rank <= last.rank) return;
   last = { at, rank };
-  watcher?.seen(how);
+  all.forEach((one) => one.seen(how));
 }
