@@ -14,7 +14,7 @@ import type { VippsServer } from '../flow/vipps/runner.js';
 import type { Address, Standing, Wanted } from '../flow/vipps/states.js';
 import { loaded } from './loaded.js';
 import { operationUrl, type ResourceApi } from './resource-address.js';
-import type { EffectiveSettings } from '../host/settings.js';
+import type { Means } from '../host/means.js';
 
 /** What we offer, in this order. */
 export const offered = [
@@ -29,19 +29,19 @@ export const offered = [
   'update-payment-abort',
 ] as const satisfies readonly VippsRel[];
 
+/** Where an operation may lead to. */
+const followed = 'an address of src, operation-origins or scriptOrigins';
+
 /** What only the shop's own staff may do. */
 const forStaff: readonly string[] = ['create-capture', 'create-cancellation'];
 
 /** What a payment's element gives to whoever asks for it. */
-export interface VippsAsker {
+export interface VippsAsker extends Pick<Means, 'settings' | 'emitError'> {
   /** Throws a `config` error. */
-  readonly api: () => ResourceApi;
-  readonly settings: () => EffectiveSettings;
+  api(): ResourceApi;
   isStaff(): boolean;
   /** The payment has been read. */
   changed(): void;
-  /** These are listed with addresses that may not be followed. */
-  warn(rels: string): void;
 }
 
 /** A payment at the site's backend, and what may be done with it now. */
@@ -110,8 +110,8 @@ export class VippsResource implements VippsServer {
   /** What is listed by this name, with an absolute address; undefined when that may not be followed. */
   #listed(rel: string): Address | undefined {
     const operation = this.#payment?.operations.find((one) => one.rel === rel);
-    const { api, settings } = this.#asker;
-    const href = operation && operationUrl(operation.href, api(), rel, settings());
+    const asker = this.#asker;
+    const href = operation && operationUrl(operation.href, asker.api(), rel, asker.settings());
     return href ? { method: operation.method, href } : undefined;
   }
 
@@ -128,7 +128,7 @@ export class VippsResource implements VippsServer {
       // Who has named no scripts wants none.
       .filter((rel) => !isScript(rel) || this.#asker.settings().scriptOrigins != null)
       .join(' ');
-    if (refused && refused !== this.#warned) this.#asker.warn(refused);
+    if (refused && refused !== this.#warned) this.#asker.emitError(configError(refused, followed));
     this.#warned = refused;
     this.#asker.changed();
     return standingOf(payment);
