@@ -1,45 +1,30 @@
-import { html, type ReactiveController } from 'lit';
+import { html } from 'lit';
 import type { ConnectElement } from '../host/connect-element.js';
 import { directionOf } from '../host/language.js';
 import type { Panel } from '../host/panel.js';
 import { quietButton } from '../ui/entry.js';
-import { isUnderWay, openedElement, settle, TakenOut, type OpenedTag } from './opened-element.js';
+import { OpenedElement, type OpenedTag } from './opened-element.js';
 
 /** A dialog of an element, over its page: with another element in it, or with something that is said. */
-export class OwnDialog implements ReactiveController {
-  readonly #host: ConnectElement;
+export class OwnDialog extends OpenedElement {
   readonly #panel: Panel;
   readonly #closed: () => void;
-  #opened: HTMLElement | undefined;
-  readonly #takenOut = new TakenOut();
 
   /** @param closed The reader has gone on. */
   constructor(host: ConnectElement, panel: Panel, closed: () => void) {
-    this.#host = host;
+    super(host);
     this.#panel = panel;
     this.#closed = closed;
-    host.addController(this);
   }
 
   /** Opens it with an element, and leads the reader into that when it is there. */
   open(tag: OpenedTag, about: object): void {
-    this.#opened = openedElement(tag, about, (element) => element.focus());
-    this.#host.requestUpdate();
-  }
-
-  /** Whether what is in it is at the server, or leaves for the login server. */
-  get isUnderWay(): boolean {
-    return isUnderWay(this.#opened);
-  }
-
-  /** The host is about something else, or has left the page. */
-  forget(): void {
-    if (!this.#takenOut.keeps(this.#opened, this.#host)) this.#opened = undefined;
+    this.put(tag, about, (element) => element.focus());
   }
 
   /** @param said What stands in it while no element does; without any there is no dialog. */
   render(said: unknown): unknown {
-    const inside = this.#opened ?? said;
+    const inside = this.element ?? said;
     const { t } = this.#panel;
     const language = this.#panel.language();
     const close = () => this.#dialog?.close();
@@ -47,7 +32,7 @@ export class OwnDialog implements ReactiveController {
       ? html`<dialog
           part="dialog"
           lang=${language}
-          dir=${directionOf(this.#host, language)}
+          dir=${directionOf(this.host, language)}
           aria-label=${t('due.heading')}
           @close=${() => this.#close()}
         >
@@ -55,10 +40,6 @@ export class OwnDialog implements ReactiveController {
           ${quietButton('due.close', t('due.close'), close)}
         </dialog>`
       : '';
-  }
-
-  hostUpdate(): void {
-    settle(this.#opened, this.#host);
   }
 
   hostUpdated(): void {
@@ -73,12 +54,11 @@ export class OwnDialog implements ReactiveController {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.host.renderRoot.querySelector('dialog');
   }
 
   #close(): void {
-    this.#opened = undefined;
+    this.takeOut();
     this.#closed();
-    this.#host.requestUpdate();
   }
 }
