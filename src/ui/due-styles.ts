@@ -34,10 +34,6 @@ export const dueStyles = unsafeCSS(/* css */ `
   section button {
     margin: 0;
   }
-  .quiet {
-    background: none;
-    color: inherit;
-  }
   dialog {
     box-sizing: border-box;
     width: 32rem;

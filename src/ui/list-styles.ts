@@ -22,10 +22,6 @@ export const listStyles = unsafeCSS(/* css */ `
   [part='item'] > button {
     margin: 0;
   }
-  .quiet {
-    background: none;
-    color: inherit;
-  }
   [part='item'] > connect-pay-invoice,
   [part='item'] [part='message'] {
     flex: 0 0 100%;

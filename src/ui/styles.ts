@@ -100,6 +100,7 @@ export const styles = unsafeCSS(/* css */ `
   }
   a,
   button + button,
+  .quiet,
   .registered button {
     background: none;
     color: inherit;
