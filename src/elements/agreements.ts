@@ -15,7 +15,6 @@ import { checkedCode } from '../flow/checked-code.js';
 import type { Request } from '../flow/states.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { all, declare, text } from '../host/declared.js';
-import { version } from '../host/define.js';
 import { pageDialect } from '../host/page-dialect.js';
 import { Panel } from '../host/panel.js';
 import { addAgreement } from '../i18n/en/add-agreement.js';
@@ -96,7 +95,6 @@ import { Removal } from '../controllers/removal.js';
  * @cssstate failed - An error.
  */
 export class ConnectAgreements extends ConnectElement {
-  static readonly version = version;
   static override styles = [styles, listStyles];
   static override properties = declare(this.prototype, all(text, ['provider', 'productCode']));
 

@@ -5,7 +5,6 @@ import { productMethods } from '../api/connect/product-methods.js';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Subject } from '../flow/transaction.js';
 import { declare, flag } from '../host/declared.js';
-import { version } from '../host/define.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
 import { shared } from '../i18n/en/shared.js';
@@ -99,7 +98,6 @@ import type { Request } from '../flow/states.js';
  * @cssstate failed - An error, or a change in doubt.
  */
 export class ConnectChangeMethod extends ConnectElement {
-  static readonly version = version;
   static override styles = styles;
   /**
    * The browser asks for it by this name.

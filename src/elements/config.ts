@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { ConnectElement } from '../host/connect-element.js';
 import { all, declare, list } from '../host/declared.js';
-import { version } from '../host/define.js';
 import { settingsContext, type ConnectSettings } from '../host/settings.js';
 import { contentsStyles } from '../ui/contents-styles.js';
 
@@ -38,7 +37,6 @@ import { contentsStyles } from '../ui/contents-styles.js';
  * @slot - The elements that the settings are for, and anything else.
  */
 export class ConnectConfig extends ConnectElement {
-  static readonly version = version;
   static override properties = declare(
     this.prototype,
     all(list, ['returnOrigins', 'operationOrigins']),

@@ -7,7 +7,6 @@ import { checkedCode } from '../flow/checked-code.js';
 import { readDue, type Due } from '../flow/due/read-due.js';
 import { invoicePayment, methodChange, type Operation } from '../flow/operations.js';
 import { ConnectElement } from '../host/connect-element.js';
-import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { idle } from '../host/idle.js';
 import { directionOf } from '../host/language.js';
@@ -78,7 +77,6 @@ import { dueLine } from '../views/due-line.js';
  * @cssstate failed - It could not be read; nothing is shown.
  */
 export class ConnectDue extends ConnectElement {
-  static readonly version = version;
   static override styles = [styles, dueStyles];
   static override properties = declare(this.prototype, {
     ...all(text, ['productCode', 'payUrl', 'watch']),

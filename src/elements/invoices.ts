@@ -9,7 +9,6 @@ import {
 import { byUrgency } from '../api/connect/urgency.js';
 import { configError } from '../api/errors.js';
 import type { CallOptions } from '../api/shared-read.js';
-import { version } from '../host/define.js';
 import { all, declare, flag, text } from '../host/declared.js';
 import { currencyOf } from '../host/settings.js';
 import { turn } from '../host/turn.js';
@@ -82,7 +81,6 @@ const shownAtFirst = 20;
  * @cssstate failed - An error.
  */
 export class ConnectInvoices extends ConnectElement {
-  static readonly version = version;
   static override styles = [styles, listStyles];
   static override properties = declare(this.prototype, {
     ...all(text, ['productCode', 'from', 'to']),

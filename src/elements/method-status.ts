@@ -4,7 +4,6 @@ import type { StoredPaymentMethod } from '../api/onlinefundraising/payment-metho
 import type { CallOptions } from '../api/shared-read.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { declare, text } from '../host/declared.js';
-import { version } from '../host/define.js';
 import { Panel } from '../host/panel.js';
 import { methodStatus } from '../i18n/en/method-status.js';
 import { shared } from '../i18n/en/shared.js';
@@ -70,7 +69,6 @@ import { Cancelling } from '../controllers/cancelling.js';
  * @cssstate failed - An error.
  */
 export class ConnectMethodStatus extends ConnectElement {
-  static readonly version = version;
   static override styles = [styles, factsStyles, listStyles];
   static override properties = declare(this.prototype, { guid: text });
 

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { CallOptions } from '../api/shared-read.js';
 import type { Arrival } from '../flow/transaction.js';
-import { version } from '../host/define.js';
 import type { Seen } from '../host/watch-page.js';
 import type { Outcome } from '../host/events.js';
 import { pageReady } from '../host/page.js';
@@ -58,7 +57,6 @@ import type { Subject } from '../flow/transaction.js';
  * @cssstate failed - An error.
  */
 export class ConnectOutcome extends ConnectElement {
-  static readonly version = version;
   static override styles = styles;
 
   #arrival: Arrival | undefined;

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { checkedText } from '../api/checked-text.js';
 import { toAmount } from '../api/connect/amount.js';
 import type { InvoicePaymentMethod } from '../api/connect/payment.js';
-import { version } from '../host/define.js';
 import { all, declare, text } from '../host/declared.js';
 import { currencyOf } from '../host/settings.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
@@ -98,7 +97,6 @@ const documented = [
  * @cssstate failed - An error, or a payment in doubt.
  */
 export class ConnectPayInvoice extends ConnectElement {
-  static readonly version = version;
   static override styles = styles;
   /**
    * The browser asks for it by this name.

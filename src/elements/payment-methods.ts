@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { listPaymentMethods } from '../api/connect/payment.js';
 import type { PaymentMethod } from '../api/connect/payment-method-item.js';
 import type { CallOptions } from '../api/shared-read.js';
-import { version } from '../host/define.js';
 import { declare, text } from '../host/declared.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
@@ -59,7 +58,6 @@ import { row } from '../ui/row.js';
  * @cssstate failed - An error.
  */
 export class ConnectPaymentMethods extends ConnectElement {
-  static readonly version = version;
   static override styles = styles;
   static override properties = declare(this.prototype, { productCode: text });
 

@@ -5,7 +5,6 @@ import { isRegistered, type VippsPayment } from '../api/swedbank-pay/vipps-payme
 import type { CallOptions } from '../api/shared-read.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { declare, flag, text } from '../host/declared.js';
-import { version } from '../host/define.js';
 import { Panel } from '../host/panel.js';
 import { shared } from '../i18n/en/shared.js';
 import { vippsPayment } from '../i18n/en/vipps-payment.js';
@@ -92,7 +91,6 @@ import { VippsDriving } from '../controllers/vipps-driving.js';
  * @cssstate failed - The payment could not be read.
  */
 export class ConnectVippsPayment extends ConnectElement {
-  static readonly version = version;
   static override styles = [styles, factsStyles];
   static override properties = declare(this.prototype, { src: text, merchant: flag });
 

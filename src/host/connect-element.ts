@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { TokenProvider } from '../api/token.js';
 import { isLive } from '../platform/live.js';
 import { declare, reflectedFlag, take, text } from './declared.js';
+import { version } from './define.js';
 import { settingKinds } from './page-settings.js';
 import { Prerendered } from './prerendered.js';
 import { Redrawing } from './redrawing.js';
@@ -31,6 +32,7 @@ import { SharedSettings } from './shared-settings.js';
 export abstract class ConnectElement extends LitElement implements ConnectSettings {
   /** @internal */
   declare readonly ['constructor']: typeof ConnectElement;
+  static readonly version = version;
   // All are declared, so that Lit keeps a value that was set before the upgrade.
   static override properties: PropertyDeclarations = declare(this.prototype, {
     ...settingKinds,
