@@ -78,10 +78,8 @@ export abstract class ConnectElement extends LitElement implements ConnectSettin
 
   /** @internal */
   ownSettings(): ConnectSettings {
-    const own = settingNames.map(
-      (name) => [name, name === 'token' ? this.#token : this[name]] as const,
-    );
-    return Object.fromEntries(own);
+    const own = settingNames.map((name) => [name, this[name]] as const);
+    return { ...Object.fromEntries(own), token: this.#token };
   }
 
   /**

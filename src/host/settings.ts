@@ -195,15 +195,13 @@ export function apiUrl({ environment, apiUrl }: EffectiveSettings): string {
   return baseUrl('api-url', apiUrl ?? apiAddress(environment));
 }
 
-const countries: readonly string[] = ['no', 'se'];
-
 /**
  * Both countries share the test login server, as a public client of the API has it.
  *
  * @throws {ConnectError} `config` naming `environment`, `country` or `login-url`.
  */
 export function loginUrl({ environment, country, loginUrl }: EffectiveSettings): string {
-  if (!countries.includes(country)) throw configError('country', 'no or se');
+  if (country !== 'no' && country !== 'se') throw configError('country', 'no or se');
   const host = suffix(environment) ? 'api-test.mediaconnect.no/login' : `connectid.${country}/user`;
   return baseUrl('login-url', loginUrl ?? `https://${host}`);
 }

@@ -81,6 +81,12 @@ export class Chooser implements ReactiveController {
     host.prerendered.takeUp = (paymentMethod) => {
       if (this.choices.includes(paymentMethod)) this.#choose(paymentMethod);
     };
+    // Whoever touches a choice or the button is about to press: what the press has to know is read by then.
+    host.addEventListener('pointerdown', () => this.#touch());
+    // Browsers click the element itself when its label is clicked: what is inside is clicked on its own.
+    host.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === host) this.focus();
+    });
     host.addController(this);
   }
 
@@ -147,11 +153,6 @@ export class Chooser implements ReactiveController {
   /** Brings the focus to the choice; to what says so where there is none. */
   focus(options?: FocusOptions): void {
     placeToBe(this.#root)?.focus(options);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('click', this.#onClick);
-    this.#host.addEventListener('pointerdown', this.#onTouch);
   }
 
   hostUpdate(): void {
@@ -228,18 +229,10 @@ export class Chooser implements ReactiveController {
     return `${ours}last ${this.#choice.operation.flow}`;
   }
 
-  /** Whoever touches a choice or the button is about to press: what the press has to know is read by then. */
   #touch(paymentMethod = this.#chosen): void {
     const mayPress = this.#panel.state === 'ready' && !this.#isDisabled;
     if (mayPress && paymentMethod) this.flow.touch(this.#choice.subject(paymentMethod));
   }
-
-  readonly #onTouch = () => this.#touch();
-
-  /** Browsers click the element itself when its label is clicked: what is inside is clicked on its own. */
-  readonly #onClick = (event: Event) => {
-    if (event.composedPath()[0] === this.#host) this.focus();
-  };
 
   #choose(paymentMethod: string): void {
     this.#host.value = paymentMethod;

@@ -32,8 +32,7 @@ export function flowMessage(said: ViewMessage, telling: Telling): MessageOptions
     label: labelOf(flow, action),
     act: () => telling.act(action),
   }));
-  const actions = [...own, ...more];
-  return { slot, ...(tone && { tone }), values, actions, ...sentences(said, telling) };
+  return { slot, tone, values, actions: [...own, ...more], ...sentences(said, telling) };
 }
 
 function sentences(

@@ -14,7 +14,7 @@ export interface MessageOptions<Key extends string> {
   /** The slot in which a site may put a message of its own. */
   slot: string;
   /** Class to style it by; the slot's name by default. */
-  tone?: string;
+  tone?: string | undefined;
   title: Key;
   /** What it means and what to do, or what gives that or a template. */
   body?: Key | (() => unknown) | undefined;

@@ -34,8 +34,10 @@ export function cancelMessage(
   const [title, body] = texts[moment];
   const known = code && moment === 'refused' ? (`shared.error.${code}` as const) : body;
   return {
-    ...{ slot, title, body: askingBody('method-status', { ...question, seconds }, known, t) },
-    ...(moment === 'cancelled' && { tone: 'registered' }),
+    slot,
+    tone: moment === 'cancelled' ? 'registered' : undefined,
+    title,
+    body: askingBody('method-status', { ...question, seconds }, known, t),
     actions: actions.map((action) => ({ label: labels[action], act: () => send(action) })),
   };
 }
