@@ -116,7 +116,6 @@ export class ConnectAgreements extends ConnectElement {
     source: connect,
     identity: () => [this.provider, this.productCode],
     load: (options) => this.#load(options),
-    stop: () => this.#forget(),
     forget: () => this.#forget(),
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),

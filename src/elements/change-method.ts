@@ -143,7 +143,7 @@ export class ConnectChangeMethod extends ConnectElement {
     source: connect,
     identity: () => [this.productCode],
     load: (options) => this.#load(options),
-    stop: () => this.#forget(),
+    stop: () => this.#chooser.forget(),
     forget: () => this.#known.forget(),
     news: () => [this.#chooser.flow],
     renderReady: () => this.#chooser.render(),
@@ -231,11 +231,6 @@ export class ConnectChangeMethod extends ConnectElement {
     const { problem } = this.#known;
     const isQuiet = this.#panel.view === 'ready' && !this.#chooser.flow.message;
     return isQuiet && problem ? this.#panel.renderFailure(problem) : undefined;
-  }
-
-  #forget(): void {
-    this.#chooser.forget();
-    this.#known.forget();
   }
 
   async #ticketOf({

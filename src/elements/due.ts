@@ -105,7 +105,6 @@ export class ConnectDue extends ConnectElement {
     source: connect,
     identity: () => [this.productCode, this.payUrl, this.watch],
     load: (options) => this.#load(options),
-    stop: () => this.#forget(),
     forget: () => this.#forget(),
     isUnderWay: () => this.#dialog.isUnderWay,
     news: () => [this.#arrivals.flow],

@@ -107,7 +107,7 @@ export class ConnectInvoices extends ConnectElement {
     source: connect,
     identity: () => [this.productCode, this.unpaid, this.from, this.to],
     load: (options) => this.#load(options),
-    stop: () => this.#forget(),
+    stop: () => this.#stop(),
     forget: () => (this.#invoices = this.#reminders = []),
     isUnderWay: () => this.#payment.isUnderWay,
     news: () => [this.#arrivals.flow],
@@ -151,10 +151,9 @@ export class ConnectInvoices extends ConnectElement {
     return invoices.length + reminders.length;
   }
 
-  #forget(): void {
+  #stop(): void {
     this.#payment.forget();
     this.#isAllShown = false;
-    this.#invoices = this.#reminders = [];
   }
 
   #renderReady(): TemplateResult {

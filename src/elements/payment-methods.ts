@@ -72,7 +72,6 @@ export class ConnectPaymentMethods extends ConnectElement {
     source: connect,
     identity: () => [this.productCode],
     load: (options) => this.#load(options),
-    stop: () => (this.#methods = []),
     forget: () => (this.#methods = []),
     news: () => [this.#arrivals.flow],
     renderReady: () => this.#renderReady(),

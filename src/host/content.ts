@@ -24,7 +24,7 @@ export interface Content extends Hidden {
   readonly load: (options: CallOptions) => Promise<number>;
   /** What was read. */
   readonly renderReady: () => unknown;
-  /** The element has left the page, or is about something else from now on. */
+  /** The element has left the page, or is about something else from now on: what goes besides what was read. */
   readonly stop?: () => void;
   /** Whether what it has opened is at the server, or leaves for the login server. */
   readonly isUnderWay?: () => boolean;

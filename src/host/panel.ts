@@ -286,6 +286,7 @@ export class Panel implements ReactiveController, Means, Watched {
     this.reading.stop();
     this.#about = '';
     this.#news.forEach((news) => news.stop());
+    this.#content.forget?.();
     this.#content.stop?.();
     if (this.#host.isConnected) return;
     leaveAccesses(this.#host);
