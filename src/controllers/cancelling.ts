@@ -28,19 +28,19 @@ const unread: CancelState = { name: 'unread' };
 export class Cancelling implements News {
   readonly showsView = true;
   readonly #host: ConnectElement;
-  readonly #panel: () => Panel;
+  readonly #panel: Panel;
   #method: StoredPaymentMethod | undefined;
   #runner: CancelRunner | undefined;
   /** What was shown last of it. */
   #shown = unread;
   #said: MessageOptions<TextKey> | undefined;
 
-  constructor(host: ConnectElement, panel: () => Panel) {
+  constructor(host: ConnectElement, panel: Panel) {
     this.#host = host;
     this.#panel = panel;
     hearRemoved(host, ({ paymentMethodGuid: guid }) => {
       const isShown = this.#runner?.state.name === 'shown';
-      if (isShown && guid && guid === this.#method?.paymentMethodGuid) panel().reading.renew();
+      if (isShown && guid && guid === this.#method?.paymentMethodGuid) panel.reading.renew();
     });
   }
 
@@ -100,7 +100,7 @@ export class Cancelling implements News {
   }
 
   #start(guid: string): CancelRunner {
-    const panel = this.#panel();
+    const panel = this.#panel;
     const runner: CancelRunner = new CancelRunner(
       guid.toLowerCase(),
       platform,
@@ -125,7 +125,7 @@ export class Cancelling implements News {
   }
 
   async #read(guid: string, options: CallOptions): Promise<StoredPaymentMethod | undefined> {
-    const api = this.#panel().api();
+    const api = this.#panel.api();
     const [method, subscriptions] = await Promise.all([
       getPaymentMethod(api, guid, options).catch((cause: unknown) => {
         if (toConnectError(cause).status === 404) return undefined;
@@ -145,7 +145,7 @@ export class Cancelling implements News {
 
   /** Says what there is to say of the state now; the focus moves to what is said anew. */
   #show({ state, secondsLeft: seconds }: CancelRunner): void {
-    const panel = this.#panel();
+    const panel = this.#panel;
     const before = this.#shown;
     const { message } = view((this.#shown = state));
     const send = (action: ActionName) => this.#runner?.send(events[action]);

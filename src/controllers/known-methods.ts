@@ -12,11 +12,11 @@ import type { Panel } from '../host/panel.js';
 
 /** What the server's list is known to say of the methods of a product. */
 export class KnownMethods {
-  readonly #panel: () => Panel;
+  readonly #panel: Panel;
   #known: Availability = nothingKnown;
   #unread: ConnectError | undefined;
 
-  constructor(panel: () => Panel) {
+  constructor(panel: Panel) {
     this.#panel = panel;
   }
 
@@ -52,7 +52,7 @@ export class KnownMethods {
   }
 
   async #read(productCode: string, options: CallOptions): Promise<Availability> {
-    const panel = this.#panel();
+    const panel = this.#panel;
     try {
       const list = await readMethodList(panel.api(), productCode, options);
       this.#unread = undefined;

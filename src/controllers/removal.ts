@@ -11,7 +11,6 @@ import type { MessageOptions } from '../ui/message.js';
 
 /** Whose agreements they are. */
 export interface RemovalOwner {
-  panel(): Panel;
   /** All that were read last. */
   read(): readonly Agreement[];
   /** It is asked to be removed: what is being waited for would write over what is said of that. */
@@ -27,6 +26,7 @@ export interface RemovalHost extends ConnectElement {
 export class Removal implements News {
   readonly showsView = true;
   readonly #host: RemovalHost;
+  readonly #panel: Panel;
   readonly #owner: RemovalOwner;
   /** The one that the reader is asked about. */
   #asked: Agreement | undefined;
@@ -34,12 +34,13 @@ export class Removal implements News {
   #current = new AbortController();
   #said: MessageOptions<TextKey> | undefined;
 
-  constructor(host: RemovalHost, owner: RemovalOwner) {
+  constructor(host: RemovalHost, panel: Panel, owner: RemovalOwner) {
     this.#host = host;
+    this.#panel = panel;
     this.#owner = owner;
     hearRemoved(host, (removed) => {
       const isListed = host.agreements.some(({ reference }) => reference === removed['reference']);
-      if (isListed && !this.#isUnderWay) owner.panel().reading.renew();
+      if (isListed && !this.#isUnderWay) panel.reading.renew();
     });
   }
 
@@ -89,7 +90,7 @@ export class Removal implements News {
 
   /** Fires `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. */
   async remove(agreement: Agreement): Promise<void> {
-    const panel = this.#owner.panel();
+    const panel = this.#panel;
     this.#asked = undefined;
     panel.refresh(false);
     if (!panel.emit('remove', { agreement }, true)) return;
@@ -124,7 +125,7 @@ export class Removal implements News {
    * @param failed How the removal has ended, unless it is done.
    */
   async #reread(agreement: Agreement, signal: AbortSignal, failed?: ConnectError): Promise<void> {
-    const panel = this.#owner.panel();
+    const panel = this.#panel;
     await panel.reload();
     if (signal.aborted) return;
     const tell = (moment: 'removed' | 'in-doubt' | 'still-listed' | 'not-removed') =>
@@ -144,7 +145,7 @@ export class Removal implements News {
 
   #say(title: TextKey, body: TextKey, slot = 'notice'): void {
     this.#said = { slot, title, body };
-    this.#owner.panel().refresh(true);
+    this.#panel.refresh(true);
   }
 }
 

@@ -30,13 +30,13 @@ const unread: VippsState = { name: 'unread' };
 export class VippsDriving implements News {
   readonly showsView = true;
   readonly #host: DrivingHost;
-  readonly #panel: () => Panel;
+  readonly #panel: Panel;
   #driver: VippsDriver | undefined;
   /** What was shown last of it. */
   #shown = unread;
   #said: MessageOptions<TextKey> | undefined;
 
-  constructor(host: DrivingHost, panel: () => Panel) {
+  constructor(host: DrivingHost, panel: Panel) {
     this.#host = host;
     this.#panel = panel;
   }
@@ -54,7 +54,7 @@ export class VippsDriving implements News {
   /** How its facts are written. */
   get writing(): Writing {
     const { currency = '' } = { ...this.payment };
-    const panel = this.#panel();
+    const panel = this.#panel;
     return { currency, language: panel.language(), isStaff: this.#host.merchant, t: panel.t };
   }
 
@@ -113,7 +113,7 @@ export class VippsDriving implements News {
   #drive(): VippsDriver {
     if (this.#driver) return this.#driver;
     const host = this.#host;
-    const panel = this.#panel();
+    const panel = this.#panel;
     const driver = new VippsDriver(host.src ?? '', {
       element: host,
       settings: () => panel.settings(),
@@ -131,7 +131,7 @@ export class VippsDriving implements News {
 
   /** Says what there is to say of the state now; the focus moves to what is said anew. */
   #show(runner: VippsRunner): void {
-    const panel = this.#panel();
+    const panel = this.#panel;
     const before = this.#shown;
     const { state, secondsLeft: seconds } = runner;
     const { message: said } = view((this.#shown = state));
@@ -145,9 +145,9 @@ export class VippsDriving implements News {
   }
 
   #body({ moment, rel = '', known = {}, url = '' }: ViewMessage): unknown {
-    const { t } = this.#panel();
+    const { t } = this.#panel;
     const { writing } = this;
-    if (moment === 'leaving') return byHand(url, this.#panel().settings().target, t);
+    if (moment === 'leaving') return byHand(url, this.#panel.settings().target, t);
     if (moment === 'details') return detailFacts(known, writing);
     const { remainingCancellationAmount } = { ...this.payment };
     const contents: Readonly<Record<string, unknown>> = {

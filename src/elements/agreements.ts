@@ -104,11 +104,6 @@ export class ConnectAgreements extends ConnectElement {
   declare productCode: string | undefined;
 
   #agreements: readonly Agreement[] = [];
-  readonly #removal: Removal = new Removal(this, {
-    panel: () => this.#panel,
-    read: () => this.#agreements,
-    begun: () => this.#addition.stop(),
-  });
   readonly #panel: Panel = new Panel(this, {
     flow: 'agreements',
     place: 'agreements',
@@ -120,6 +115,10 @@ export class ConnectAgreements extends ConnectElement {
     news: () => [this.#removal, this.#addition],
     renderReady: () => this.#renderReady(),
     renderBelow: () => this.#renderBelow(),
+  });
+  readonly #removal: Removal = new Removal(this, this.#panel, {
+    read: () => this.#agreements,
+    begun: () => this.#addition.stop(),
   });
   readonly #arrivals = new ListArrivals(this, this.#panel, () => {
     const { paymentMethod } = agreementProviders[this.#provider];

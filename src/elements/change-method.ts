@@ -134,7 +134,6 @@ export class ConnectChangeMethod extends ConnectElement {
   /** Whether a new PayEx card takes the place of the product's old one. */
   declare replaceCard: boolean;
 
-  readonly #known: KnownMethods = new KnownMethods(() => this.#panel);
   readonly #panel: Panel = new Panel(this, {
     flow: 'change-method',
     isOffer: true,
@@ -149,6 +148,7 @@ export class ConnectChangeMethod extends ConnectElement {
     renderReady: () => this.#chooser.render(),
     renderReason: () => this.#renderReason(),
   });
+  readonly #known: KnownMethods = new KnownMethods(this.#panel);
   readonly #chooser: Chooser = new Chooser(this, this.#panel, {
     operation: methodChange,
     place: 'change-method',

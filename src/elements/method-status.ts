@@ -75,7 +75,6 @@ export class ConnectMethodStatus extends ConnectElement {
   /** Which method; 1 to 64 letters, digits and hyphens. */
   declare guid: string | undefined;
 
-  readonly #cancelling: Cancelling = new Cancelling(this, () => this.#panel);
   readonly #panel: Panel = new Panel(this, {
     flow: 'method-status',
     place: 'method-status',
@@ -86,6 +85,7 @@ export class ConnectMethodStatus extends ConnectElement {
     news: () => [this.#cancelling],
     renderReady: () => this.#renderReady(),
   });
+  readonly #cancelling: Cancelling = new Cancelling(this, this.#panel);
 
   /** The method as it was read last, without tokens; undefined when there is none. */
   get paymentMethod(): StoredPaymentMethod | undefined {

@@ -99,7 +99,6 @@ export class ConnectVippsPayment extends ConnectElement {
   /** Whether to offer what only the shop's own staff may do. */
   declare merchant: boolean;
 
-  readonly #driving: VippsDriving = new VippsDriving(this, () => this.#panel);
   readonly #panel: Panel = new Panel(this, {
     flow: 'vipps-payment',
     place: 'vipps-payment',
@@ -111,6 +110,7 @@ export class ConnectVippsPayment extends ConnectElement {
     renderReady: () => this.#renderReady(),
     failure: (problem) => this.#failure(problem),
   });
+  readonly #driving: VippsDriving = new VippsDriving(this, this.#panel);
 
   /** The payment as it was read last; undefined before that. */
   get payment(): VippsPayment | undefined {
