@@ -30,14 +30,4 @@ export class Internals {
       states?.add(`--${name}`);
     }
   }
-
-  /** @param kept What the browser gives back when the reader comes back to the page. */
-  setFormValue(value: string | null, kept: string): void {
-    this.known.setFormValue?.(value, kept);
-  }
-
-  /** @param place Where a reader is brought to whose form is not valid. */
-  setValidity(flags: ValidityStateFlags, message: string, place?: HTMLElement): void {
-    this.known.setValidity?.(flags, message, place);
-  }
 }

@@ -16,7 +16,7 @@ import { row } from '../ui/row.js';
 import { allowList } from './allow-list.js';
 import type { Carried } from './carried.js';
 import { isReaderAtChoice, methodsAtHand } from './at-hand.js';
-import { leaveGroup, placeToBe, stopInput, tellForm, tellInput } from './form-field.js';
+import { leaveGroup, placeToBe, stopInput, tellInput } from './form-field.js';
 import { prepareRedirect } from './login-server.js';
 import { RedirectFlow } from './redirect-flow.js';
 
@@ -186,16 +186,21 @@ export class Chooser implements ReactiveController {
     return this.#host.shadowRoot ?? this.#host;
   }
 
+  /** Tells the form around what is chosen, and whether it may be sent. */
   #tellForm(): void {
     const { t, view } = this.#panel;
-    const { required, value } = this.#host;
-    tellForm(this.internals, this.#root, {
-      chosen: view === 'ready' ? this.#chosen : undefined,
-      kept: value ?? '',
-      isRequired: required,
-      refusal: this.#refusal,
-      reason: t(`${this.#choice.place}.empty`),
-    });
+    const { required, value = '' } = this.#host;
+    const { known } = this.internals;
+    const chosen = view === 'ready' ? this.#chosen : undefined;
+    const valueMissing = required && !chosen;
+    const customError = !!this.#refusal;
+    // What the browser gives back when the reader comes back to the page is what was chosen by somebody.
+    known.setFormValue?.(chosen ?? null, value);
+    // Without a place inside, browsers find no way to bring the reader to what is not valid. To look for one has the page
+    // laid out.
+    const place = valueMissing || customError ? placeToBe(this.#root) : undefined;
+    const reason = this.#refusal || t(`${this.#choice.place}.empty`);
+    known.setValidity?.({ valueMissing, customError }, reason, place);
   }
 
   get #chosen(): string | undefined {
