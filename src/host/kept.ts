@@ -1,4 +1,4 @@
-import { keptKey, keptName } from '../flow/kept-key.js';
+import { keptKey } from '../flow/kept-key.js';
 import { platform } from '../platform/platform.js';
 import type { ConnectSettings } from './settings.js';
 import { whenSignedOut } from './signed-out.js';
@@ -9,11 +9,6 @@ export type Keeping = Pick<ConnectSettings, 'subscriber' | 'storage'>;
 /** Where nothing is to be kept in the browser, the page remembers for as long as it is there. */
 const memory = new Map<string, string>();
 whenSignedOut(() => memory.clear());
-
-/** What is kept under a key of the browser's storage; undefined when it is another's. */
-export function ownName({ subscriber }: Keeping, key: string): string | undefined {
-  return keptName(subscriber, key);
-}
 
 /**
  * Reads what is kept, after writing it when there is a `value`; an empty one takes it away.

@@ -7,7 +7,6 @@ import { platform } from '../platform/platform.js';
 import { countdown, message, type MessageOptions } from '../ui/message.js';
 import { skeleton } from '../ui/skeleton.js';
 import { checkSettings } from './check-settings.js';
-import { connectApi } from './connect-api.js';
 import type { ConnectElement } from './connect-element.js';
 import type { Content } from './content.js';
 import { failure } from './failure.js';
@@ -21,10 +20,11 @@ import { markEnglish } from './mark-english.js';
 import type { Emit, Means } from './means.js';
 import type { News } from './news.js';
 import { settingsAround } from './page.js';
-import { dialectEdition } from './page-dialect.js';
+import { dialectEdition, pageDialect } from './page-dialect.js';
 import { Reading, type View } from './reading.js';
 import { Rest } from './rest.js';
-import type { EffectiveSettings } from './settings.js';
+import { apiUrl, type EffectiveSettings } from './settings.js';
+import { accessTo } from './token.js';
 import { leaveAccesses } from './token-pool.js';
 import { turn } from './turn.js';
 import { signInLink } from './sign-in.js';
@@ -100,7 +100,10 @@ export class Panel implements ReactiveController, Means, Watched {
   }
 
   api(): ConnectApi {
-    return connectApi(this.settings(), this.#host);
+    const settings = this.settings();
+    const url = apiUrl(settings);
+    const access = accessTo(url, settings, this.#host);
+    return { url, access, world: platform, dialect: pageDialect() };
   }
 
   /** Gives a text in the language of the element. */
@@ -117,8 +120,8 @@ export class Panel implements ReactiveController, Means, Watched {
     // Out of the page nobody could cancel it.
     if (cancelable && !this.#host.isConnected) return false;
     const { flow } = this.#content;
-    const own = { flow: typeof flow === 'function' ? flow() : flow };
-    return fire(this.#host, name, { ...own, ...about }, cancelable);
+    const own = typeof flow === 'function' ? flow() : flow;
+    return fire(this.#host, name, { flow: own, ...about }, cancelable);
   };
 
   readonly emitError = ({ code, status, retryable, message }: ConnectError): void => {

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { Journal } from '../flow/journal.js';
+import { keptName } from '../flow/kept-key.js';
 import type { Operation } from '../flow/operations.js';
 import { subjectOfKey } from '../flow/subject-key.js';
 import type { ConnectElement } from '../host/connect-element.js';
-import { ownName } from '../host/kept.js';
 import { pageReady } from '../host/page.js';
 import type { Panel } from '../host/panel.js';
 import { turn } from '../host/turn.js';
@@ -102,7 +102,7 @@ export class ListArrivals implements ReactiveController {
   #isDone(key: string): boolean {
     const settings = this.#panel.settings();
     const { productCode, operation } = this.#listed();
-    const subject = subjectOfKey(ownName(settings, key) ?? '');
+    const subject = subjectOfKey(keptName(settings.subscriber, key) ?? '');
     if (subject?.flow !== operation.flow) return false;
     if (productCode != null && subject.productCode !== productCode) return false;
     return new Journal(flowPage(settings, subject.flow), subject, '').recall()?.phase === 'done';

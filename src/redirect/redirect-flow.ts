@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { invalidResponse } from '../api/decode.js';
 import type { Told } from '../flow/events.js';
+import { keptName } from '../flow/kept-key.js';
 import type { Operation } from '../flow/operations.js';
 import { FlowRunner } from '../flow/runner.js';
 import type { FlowHost, FlowPage } from '../flow/seam.js';
@@ -8,7 +9,6 @@ import type { FlowState, Request } from '../flow/states.js';
 import { subjectKey } from '../flow/subject-key.js';
 import type { Subject, Transaction } from '../flow/transaction.js';
 import { events, view, type View } from '../flow/view.js';
-import { ownName } from '../host/kept.js';
 import type { Means } from '../host/means.js';
 import type { News } from '../host/news.js';
 import { pageReady } from '../host/page.js';
@@ -180,7 +180,7 @@ export class RedirectFlow implements News, FlowHost {
   }
 
   stored(key: string | null): void {
-    const name = key === null ? key : ownName(this.#means.settings(), key);
+    const name = key === null ? key : keptName(this.#means.settings().subscriber, key);
     if (name !== undefined) this.#runner?.heed(name);
     this.#options.stored?.(key);
   }
