@@ -7,7 +7,7 @@ import { currencyOf } from '../host/settings.js';
 import { payInvoice } from '../i18n/en/pay-invoice.js';
 import { shared } from '../i18n/en/shared.js';
 import { money } from '../i18n/format.js';
-import { has } from '../i18n/has.js';
+import { invoiceMethodTexts } from '../i18n/invoice-method-texts.js';
 import type { TextKey, Values } from '../i18n/keys.js';
 import { invoicePayment } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
@@ -15,7 +15,7 @@ import { checkedCode } from '../flow/checked-code.js';
 import { ConnectElement } from '../host/connect-element.js';
 import { Panel } from '../host/panel.js';
 import { connect } from '../i18n/load-connect.js';
-import { Chooser, type MethodKeys } from '../redirect/chooser.js';
+import { Chooser } from '../redirect/chooser.js';
 import { beField } from '../redirect/field-members.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
@@ -158,7 +158,7 @@ export class ConnectPayInvoice extends ConnectElement {
     operation: invoicePayment,
     place: 'pay-invoice',
     documented,
-    textsOf,
+    textsOf: invoiceMethodTexts,
     action: () => this.#action,
     amount: () => this.#amount,
     subject: (paymentMethod) => this.#subject(paymentMethod),
@@ -245,12 +245,4 @@ export class ConnectPayInvoice extends ConnectElement {
     const asked = this.#asked ?? amount;
     return asked !== undefined ? money(asked, currency, this.#panel.language()) : '';
   }
-}
-
-function textsOf(paymentMethod: string): MethodKeys {
-  const [name, hint] = [`method.${paymentMethod}`, `method.${paymentMethod}.hint`] as const;
-  return {
-    name: has(payInvoice, name) ? `pay-invoice.${name}` : undefined,
-    hint: has(payInvoice, hint) ? `pay-invoice.${hint}` : undefined,
-  };
 }
