@@ -1,9 +1,5 @@
-import { assumedLogin } from '../api/connect/login.js';
-import { findTicket } from '../api/connect/payex.js';
-import { never } from '../api/http.js';
 import { productMethods } from '../api/connect/product-methods.js';
 import type { CallOptions } from '../api/shared-read.js';
-import type { Subject } from '../flow/transaction.js';
 import { declare, flag } from '../host/declared.js';
 import { changedMethodTexts } from '../i18n/changed-method-texts.js';
 import { changeMethod } from '../i18n/en/change-method.js';
@@ -20,6 +16,7 @@ import { beField } from '../redirect/field-members.js';
 import { fieldKinds } from '../redirect/form-field.js';
 import { styles } from '../ui/styles.js';
 import { KnownMethods } from '../controllers/known-methods.js';
+import { ticketOf } from '../controllers/ticket.js';
 import { methodChange } from '../flow/operations.js';
 import type { Request } from '../flow/states.js';
 
@@ -156,7 +153,7 @@ export class ConnectChangeMethod extends ConnectElement {
     textsOf: (paymentMethod) => this.#textsOf(paymentMethod),
     action: () => ['change-method.action'],
     subject: (paymentMethod) => this.#subject(paymentMethod),
-    more: new Carried((subject) => this.#ticketOf(subject)),
+    more: new Carried(async (subject) => (this.replaceCard ? ticketOf(this.#panel, subject) : {})),
     isCurrent: (paymentMethod) => this.#known.isCurrent(paymentMethod),
     isImpossible: (paymentMethod) => this.#impossible.includes(paymentMethod),
   });
@@ -231,17 +228,5 @@ export class ConnectChangeMethod extends ConnectElement {
     const { problem } = this.#known;
     const isQuiet = this.#panel.view === 'ready' && !this.#chooser.flow.message;
     return isQuiet && problem ? this.#panel.renderFailure(problem) : undefined;
-  }
-
-  async #ticketOf({
-    productCode,
-    paymentMethod,
-  }: Subject): Promise<Readonly<Record<string, string>>> {
-    if (!this.replaceCard || paymentMethod !== 'recurringPayExCardPayment') return {};
-    const options = { signal: never, isFresh: true };
-    const api = this.#panel.api();
-    const { ticketParameter = assumedLogin.ticketParameter } = api.dialect;
-    const ticket = await findTicket(api, productCode, options);
-    return ticket ? { [ticketParameter]: ticket } : {};
   }
 }
