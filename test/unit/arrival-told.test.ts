@@ -146,6 +146,20 @@ describe('what was told in this tab', () => {
     expect(told(events, 'connect-error')).to.have.length(1);
   });
 
+  it('is not told again either where a code has a line break', async () => {
+    useStore();
+    useServer();
+    const events = useEvents();
+    for (let times = 0; times < 2; times++) {
+      useAddress(`${site}?${ours.replace('DN', 'D%0AN')}&status=finished`);
+      const element = await fixture(paying());
+      await until(() => element.matches(':state(ready)'), 'it is there');
+      await settled();
+      await reload(element);
+    }
+    expect(told(events)).to.have.length(1);
+  });
+
   it('is told again with another outcome, of another transaction, and to another subscriber', async () => {
     useStore();
     useWaits();
