@@ -174,6 +174,13 @@ export class RedirectFlow implements News, FlowHost {
     this.#runner?.end();
   }
 
+  /** Wherever the reader could ask. */
+  asked(): void {
+    if (this.view.message?.actions.includes('check-again')) {
+      this.#runner?.send(events['check-again']);
+    }
+  }
+
   seen(): void {
     if (this.#pending) this.follow(this.#pending);
     else this.#runner?.seen();

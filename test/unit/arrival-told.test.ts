@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { signedOut } from '../../src/index.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
+import { pausing } from './english.js';
 import {
   apiBase,
   button,
@@ -8,6 +10,7 @@ import {
   messages,
   offered,
   settled,
+  shown,
   until,
   useAddress,
   useEvents,
@@ -263,6 +266,42 @@ describe('what may yet be paid for', () => {
       server.answer(invoices, paid);
       await until(() => messages(second).includes('pay-invoice.registered'), 'it is confirmed');
       expect(again()).to.equal(`${site}?tab=2`);
+    });
+  }
+});
+
+describe('what the server is asked about', () => {
+  const list = () =>
+    html`<connect-invoices
+      product-code="DN"
+      client-id="site"
+      api-url=${apiBase}
+      token="t0ken"
+    ></connect-invoices>`;
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is asked about at once where the site reads anew in a pause (${name}), and told once`, async () => {
+      useStore();
+      usePlatform({ wait: () => new Promise(() => {}) });
+      const server = useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=initiated`);
+      const element = await fixture<ConnectInvoices>(place());
+      const isPausing = () =>
+        [2, 4].some((one) => shown(element).includes(pausing('pay-invoice', one)));
+      await until(isPausing, 'it waits');
+      await element.reload();
+      await until(isPausing, 'it waits again');
+      expect(messages(element)).to.deep.equal(['pay-invoice.outcome.initiated.title']);
+      server.answer(invoices, paid);
+      await element.reload();
+      await until(() => messages(element).includes('pay-invoice.registered'), 'it is confirmed');
+      await element.reload();
+      await settled();
+      expect(told(events)).to.have.length(1);
+      expect(told(events, 'connect-confirmed')).to.deep.equal([
+        { flow: 'pay-invoice', transactionId: 42, confirmed: true },
+      ]);
+      expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
     });
   }
 });
