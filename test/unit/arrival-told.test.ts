@@ -43,6 +43,14 @@ const paying = (number = '1001', storage?: string, subscriber?: string) =>
 const outcome = (storage?: string) =>
   html`<connect-outcome api-url=${apiBase} token="t0ken" .storage=${storage}></connect-outcome>`;
 
+const list = () =>
+  html`<connect-invoices
+    product-code="DN"
+    client-id="site"
+    api-url=${apiBase}
+    token="t0ken"
+  ></connect-invoices>`;
+
 const told = (events: [string, unknown][], type = 'connect-outcome') =>
   events.filter(([name]) => name === type).map(([, detail]) => detail);
 
@@ -88,19 +96,38 @@ describe('what was told in this tab', () => {
     await until(() => messages(second).length, 'it is shown');
     second.remove();
     await settled();
-    const list = await fixture(
-      html`<connect-invoices
-        product-code="DN"
-        client-id="site"
-        api-url=${apiBase}
-        token="t0ken"
-      ></connect-invoices>`,
-    );
-    await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
-    await until(() => messages(list).length, 'the list shows it');
-    expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    const third = await fixture(list());
+    await until(() => messages(third).length, 'the list shows it');
+    expect(messages(third)).to.deep.equal(['pay-invoice.outcome.finished.title']);
     expect(told(events)).to.have.length(1);
   });
+
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is shown by the next where a router has put it back and the first has gone (${name})`, async () => {
+      useStore();
+      useWaits();
+      useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=finished`);
+      const first = await fixture(place());
+      await until(() => told(events, 'connect-confirmed').length, 'it is shown');
+      for (const next of [paying, list, outcome, list]) {
+        useAddress(`${site}?${ours}&status=finished`);
+        const before = document.querySelector(
+          'connect-pay-invoice, connect-invoices, connect-outcome',
+        );
+        before?.remove();
+        await settled();
+        const element = await fixture(next());
+        await until(() => messages(element).length, 'the next shows it');
+        expect(messages(element)[0]).to.match(
+          /^pay-invoice\.(outcome|unconfirmed)\.finished\.title$/,
+        );
+      }
+      expect(first.isConnected).to.equal(false);
+      expect(told(events)).to.have.length(1);
+    });
+  }
 
   it('is not shown again once it is over', async () => {
     useStore();
@@ -271,13 +298,6 @@ describe('what may yet be paid for', () => {
 });
 
 describe('what the server is asked about', () => {
-  const list = () =>
-    html`<connect-invoices
-      product-code="DN"
-      client-id="site"
-      api-url=${apiBase}
-      token="t0ken"
-    ></connect-invoices>`;
   for (const [name, place] of Object.entries({ paying, list, outcome })) {
     it(`is asked about at once where the site reads anew in a pause (${name}), and told once`, async () => {
       useStore();
