@@ -1409,7 +1409,7 @@ describe('removing', () => {
       answer.release();
       await removal;
       for (const one of [element, other]) {
-        await until(() => messages(one).some((key) => key.startsWith(said)), 'it is said');
+        await until(() => messages(one).some((key) => key?.startsWith(said)), 'it is said');
       }
       await settled();
       expect(server.count(patch)).to.equal(1);
