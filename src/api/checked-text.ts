@@ -1,16 +1,17 @@
 import { configError } from './errors.js';
 
-/** Browsers read these as the way to another address, or cannot write half a character into one. */
-const noStep = /^\.\.?$|\p{Cs}/u;
+/** Whether it can be one step of an address: dots alone lead elsewhere, and half a character cannot be written there. */
+export function isStep(code: string): boolean {
+  return !/^\.\.?$|\p{Cs}/u.test(code);
+}
 
 /**
- * What may be a step of an address.
- *
- * @throws {ConnectError} `config` naming it unless it is a text of 1 to `longest` characters.
+ * @throws {ConnectError} `config` naming it unless it is a text of 1 to `longest` characters that can be a step of an
+ * address.
  */
 export function checkedText(name: string, value: unknown, longest: number): string {
   const isText = typeof value === 'string' && value && value.length <= longest;
   if (!isText) throw configError(name, `1 to ${longest} characters`);
-  if (noStep.test(value)) throw configError(name, 'what can be a step of an address');
+  if (!isStep(value)) throw configError(name, 'what can be a step of an address');
   return value;
 }

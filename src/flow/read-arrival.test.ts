@@ -385,6 +385,7 @@ describe('our parameter', () => {
     ['an unknown place', ours.replace('return', 'elsewhere')],
     ['no method', ours.replace('nexi', '')],
     ['no product', ours.replace('DN', '')],
+    ['a product that leads to another address of the API', ours.replace('DN', '%2E%2e')],
     ['a negative id', ours.replace('42', '-42')],
     ['an id of nought', ours.replace('42', '0')],
     ['a fraction as id', ours.replace('42', '4.2')],
