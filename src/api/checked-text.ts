@@ -1,8 +1,8 @@
 import { configError } from './errors.js';
 
 /** Whether it can be one step of an address: dots alone lead elsewhere, and half a character cannot be written there. */
-export function isStep(code: string): boolean {
-  return !/^\.\.?$|\p{Cs}/u.test(code);
+export function isStep(text: string): boolean {
+  return !['.', '..'].includes(text) && !/\p{Cs}/u.test(text);
 }
 
 /**
