@@ -1,3 +1,4 @@
+import { isStep } from '../api/checked-text.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
 import { outcomes } from '../api/connect/outcome.js';
@@ -251,6 +252,7 @@ function readTransaction(
   const isPlace = place === 'error' || place === 'return' || readTold(place);
   if (!isPlace || !isTransactionId(transactionId)) return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
+  if (!isStep(productCode)) return undefined;
   if (flow === 'add-agreement' && !known) return undefined;
   const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
   return { ...transaction, ...(known && { known }) };

@@ -1696,6 +1696,41 @@ describe('a claim', () => {
     });
   }
 
+  it('is asked on about, and no longer said to be without an answer, once the server answers a page that is seen', async () => {
+    const { server, host, browser, runner, name } = await back('finished');
+    const failure = () => 'failure' in runner.state && runner.state.failure;
+    await server.lastLook.fail('unauthorized');
+    assert.equal(failure(), 'unauthorized');
+    runner.seen();
+    await settle();
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual([name(), failure()], ['checking', undefined]);
+    await browser.pass(2_000);
+    assert.equal(server.looks.length, 3);
+    assert.deepEqual(host.said, ['outcome finished', 'error unauthorized']);
+    await server.lastLook.answer({ is: 'done' });
+    assert.equal(host.said.at(-1), 'confirmed 42 true');
+  });
+
+  it('that was denied is denied no second time by such an answer', async () => {
+    const { server, host, browser, runner, name } = await back('finished');
+    for (const seconds of [2, 4, 8, 16, 30, 60, 120, 180, 180]) {
+      await server.lastLook.answer({ is: 'open' });
+      await browser.pass(seconds * 1_000);
+    }
+    await server.lastLook.answer({ is: 'open' });
+    runner.send({ type: 'checked-again' });
+    await settle();
+    await server.lastLook.fail('unauthorized');
+    runner.seen();
+    await settle();
+    await server.lastLook.answer({ is: 'open' });
+    assert.equal(name(), 'unconfirmed');
+    assert.ok(runner.state.name === 'unconfirmed' && !runner.state.failure);
+    const denials = host.said.filter((one) => one === 'confirmed 42 false');
+    assert.equal(denials.length, 1);
+  });
+
   it('that was never denied is asked about as often as before when the reader asks', async () => {
     const { server, host, browser, runner, name } = await back('finished');
     await server.lastLook.answer({ is: 'unclear' });

@@ -7,11 +7,11 @@ const name = `${ours}told`;
 const most = 10;
 const unreadable = 'unreadable';
 
-/** What an address claims, in one line. */
+/** What an address claims, in one line whatever stands there. */
 export function claimOf(arrival: Arrival | undefined): string {
   if (!arrival) return unreadable;
   const { outcome, productCode, invoiceNumber } = arrival;
-  return [aboutOf(arrival), outcome, productCode, invoiceNumber].join(' ');
+  return aboutOf(arrival) + JSON.stringify([outcome, productCode, invoiceNumber]);
 }
 
 /** Whether a claim has been told in this tab. */
@@ -26,13 +26,13 @@ export function rememberTold(keeping: Keeping, claim: string): void {
 
 /** The payer leaves with it, and what comes back is news, also when it is the same as before. */
 export function expectAnew(keeping: Keeping, transaction: Transaction): void {
-  const about = `${aboutOf(transaction)} `;
+  const about = aboutOf(transaction);
   const isOther = (one: string) => one !== unreadable && !one.startsWith(about);
   write(keeping, read(keeping).filter(isOther));
 }
 
 function aboutOf({ flow, transactionId }: Transaction): string {
-  return `${flow} ${transactionId}`;
+  return `${flow} ${transactionId} `;
 }
 
 function read(keeping: Keeping): string[] {

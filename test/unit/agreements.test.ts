@@ -1387,6 +1387,41 @@ describe('removing', () => {
     expect(told(events, 'connect-removed')).to.have.length(1);
   });
 
+  for (const [how, reply, left, said, errors] of [
+    ['is done', done, list(), 'agreements.removed.title', 0],
+    ['is refused, and still listed', json({}, 409), list(vipps.item), 'agreements.not-removed', 1],
+    ['is not answered, and gone', networkError, list(), 'agreements.removed.title', 1],
+  ] as const) {
+    it(`that another list has in hand is waited for, sent once, and said in both: ${how}`, async () => {
+      const answer = held(reply);
+      const { element, server, events } = await scene();
+      server.answer(patch, answer.reply);
+      const other = document.createElement('connect-agreements');
+      Object.assign(other, { productCode: 'DN', clientId: 'site', apiUrl: apiBase, token: 't' });
+      element.after(other);
+      await until(() => other.agreements.length, 'both are read');
+      const removal = element.remove(first(element));
+      await confirmRemoval(other);
+      await other.updateComplete;
+      expect(shown(other)).to.contain(english('agreements.removing'));
+      expect(other.matches(':state(submitting)')).to.equal(true);
+      server.answer(get, left);
+      answer.release();
+      await removal;
+      for (const one of [element, other]) {
+        await until(() => messages(one).some((key) => key?.startsWith(said)), 'it is said');
+      }
+      await settled();
+      expect(server.count(patch)).to.equal(1);
+      const count = (type: string) => told(events, type).length;
+      expect(['connect-remove', 'connect-removed', 'connect-error'].map(count)).to.deep.equal([
+        1,
+        said === 'agreements.removed.title' ? 1 : 0,
+        errors,
+      ]);
+    });
+  }
+
   it('does not take the others along', async () => {
     const { element } = await scene({
       [get]: [list(agreement('a'), agreement('b')), list(agreement('b'))],

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { signedOut } from '../../src/index.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
+import { pausing } from './english.js';
 import {
   apiBase,
   button,
@@ -8,6 +10,7 @@ import {
   messages,
   offered,
   settled,
+  shown,
   until,
   useAddress,
   useEvents,
@@ -39,6 +42,14 @@ const paying = (number = '1001', storage?: string, subscriber?: string) =>
 
 const outcome = (storage?: string) =>
   html`<connect-outcome api-url=${apiBase} token="t0ken" .storage=${storage}></connect-outcome>`;
+
+const list = () =>
+  html`<connect-invoices
+    product-code="DN"
+    client-id="site"
+    api-url=${apiBase}
+    token="t0ken"
+  ></connect-invoices>`;
 
 const told = (events: [string, unknown][], type = 'connect-outcome') =>
   events.filter(([name]) => name === type).map(([, detail]) => detail);
@@ -85,19 +96,38 @@ describe('what was told in this tab', () => {
     await until(() => messages(second).length, 'it is shown');
     second.remove();
     await settled();
-    const list = await fixture(
-      html`<connect-invoices
-        product-code="DN"
-        client-id="site"
-        api-url=${apiBase}
-        token="t0ken"
-      ></connect-invoices>`,
-    );
-    await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
-    await until(() => messages(list).length, 'the list shows it');
-    expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    const third = await fixture(list());
+    await until(() => messages(third).length, 'the list shows it');
+    expect(messages(third)).to.deep.equal(['pay-invoice.outcome.finished.title']);
     expect(told(events)).to.have.length(1);
   });
+
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is shown by the next where a router has put it back and the first has gone (${name})`, async () => {
+      useStore();
+      useWaits();
+      useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=finished`);
+      const first = await fixture(place());
+      await until(() => told(events, 'connect-confirmed').length, 'it is shown');
+      for (const next of [paying, list, outcome, list]) {
+        useAddress(`${site}?${ours}&status=finished`);
+        const before = document.querySelector(
+          'connect-pay-invoice, connect-invoices, connect-outcome',
+        );
+        before?.remove();
+        await settled();
+        const element = await fixture(next());
+        await until(() => messages(element).length, 'the next shows it');
+        expect(messages(element)[0]).to.match(
+          /^pay-invoice\.(outcome|unconfirmed)\.finished\.title$/,
+        );
+      }
+      expect(first.isConnected).to.equal(false);
+      expect(told(events)).to.have.length(1);
+    });
+  }
 
   it('is not shown again once it is over', async () => {
     useStore();
@@ -144,6 +174,20 @@ describe('what was told in this tab', () => {
     await fixture(paying());
     await settled();
     expect(told(events, 'connect-error')).to.have.length(1);
+  });
+
+  it('is not told again either where a code has a line break', async () => {
+    useStore();
+    useServer();
+    const events = useEvents();
+    for (let times = 0; times < 2; times++) {
+      useAddress(`${site}?${ours.replace('DN', 'D%0AN')}&status=finished`);
+      const element = await fixture(paying());
+      await until(() => element.matches(':state(ready)'), 'it is there');
+      await settled();
+      await reload(element);
+    }
+    expect(told(events)).to.have.length(1);
   });
 
   it('is told again with another outcome, of another transaction, and to another subscriber', async () => {
@@ -249,6 +293,35 @@ describe('what may yet be paid for', () => {
       server.answer(invoices, paid);
       await until(() => messages(second).includes('pay-invoice.registered'), 'it is confirmed');
       expect(again()).to.equal(`${site}?tab=2`);
+    });
+  }
+});
+
+describe('what the server is asked about', () => {
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is asked about at once where the site reads anew in a pause (${name}), and told once`, async () => {
+      useStore();
+      usePlatform({ wait: () => new Promise(() => {}) });
+      const server = useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=initiated`);
+      const element = await fixture<ConnectInvoices>(place());
+      const isPausing = () =>
+        [2, 4].some((one) => shown(element).includes(pausing('pay-invoice', one)));
+      await until(isPausing, 'it waits');
+      await element.reload();
+      await until(isPausing, 'it waits again');
+      expect(messages(element)).to.deep.equal(['pay-invoice.outcome.initiated.title']);
+      server.answer(invoices, paid);
+      await element.reload();
+      await until(() => messages(element).includes('pay-invoice.registered'), 'it is confirmed');
+      await element.reload();
+      await settled();
+      expect(told(events)).to.have.length(1);
+      expect(told(events, 'connect-confirmed')).to.deep.equal([
+        { flow: 'pay-invoice', transactionId: 42, confirmed: true },
+      ]);
+      expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
     });
   }
 });
