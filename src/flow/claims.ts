@@ -42,7 +42,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -131,7 +131,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
