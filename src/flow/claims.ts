@@ -105,7 +105,8 @@ function rest(
   const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
   return {
     state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
+    // Another transaction may be open still.
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten, { type: 'look-up' }],
   };
 }
 

@@ -1630,7 +1630,7 @@ describe('a claim', () => {
       assert.ok(entry?.phase === 'back' && entry.claim === 'finished');
     });
 
-    it(`of another transaction (${outcome}) takes nothing from what was finished`, async () => {
+    it(`that another transaction has ended (${outcome}) does not hide what was finished`, async () => {
       const before = await back('finished');
       before.runner.end();
       const { server, browser, kept, runner } = element({ tab: before.tab });
@@ -1638,6 +1638,7 @@ describe('a claim', () => {
       await settle();
       await deny({ server, browser });
       assert.equal(phaseOf(kept()), 'back 42');
+      assert.ok(runner.state.name === 'checking' && runner.state.transaction.transactionId === 42);
     });
 
     it(`is found to be paid for although it is ${outcome}, behind an old answer`, async () => {
