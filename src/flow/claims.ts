@@ -42,7 +42,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -105,7 +105,8 @@ function rest(
   const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
   return {
     state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
+    // Another transaction may be open still.
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten, { type: 'look-up' }],
   };
 }
 
@@ -131,7 +132,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, rules: Rules):
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:

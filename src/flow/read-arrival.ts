@@ -24,6 +24,8 @@ export interface ReadArrival {
   readonly rest: string;
   /** Whether a page has told it, and keeps it in its address until it is known how it went. */
   readonly isTold?: true;
+  /** Nothing in it says how it went: the login server has added nothing, or a router has put back our parameter alone. */
+  readonly isSilent?: true;
 }
 
 /** How an address is read. */
@@ -95,6 +97,7 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
   const said = findOutcome(came, added, reading, end != null);
   const outcome = known(options.dialect?.outcomeIn?.(address));
   if (!isError && !outcome) noteOdd(said, [...came, ...added], reading);
+  const isSilent = !isError && !outcome && !said.pieces.length;
   // A sign with nothing behind it was glued on too.
   const glueOn = [...behind, ...(end == null ? [] : added)];
   const bare = glueOn.filter(({ written }) => /^[&?]$/.test(written));
@@ -108,6 +111,7 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
       fragment.slice(0, end ?? 0),
       withoutPieces(added, isTaken),
     ].join(''),
+    ...(isSilent && { isSilent }),
   };
 }
 

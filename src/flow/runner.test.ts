@@ -294,10 +294,7 @@ async function back(outcome: Outcome, given: Given = {}) {
   const { subject = invoice } = given;
   const { flow, paymentMethod, productCode, invoiceNumber } = subject;
   const about = { flow, paymentMethod, productCode, invoiceNumber };
-  one.runner.send({
-    type: 'arrived',
-    back: { arrival: { ...about, transactionId: 42, outcome } },
-  });
+  one.runner.arrive({ arrival: { ...about, transactionId: 42, outcome } });
   await settle();
   return one;
 }
@@ -1618,6 +1615,30 @@ describe('a claim', () => {
       assert.equal(kept(), undefined);
       await browser.pass(minute);
       assert.equal(server.looks.length, 2);
+    });
+
+    it(`that was finished is not taken back by a later ${outcome} of the same`, async () => {
+      const before = await back('finished');
+      await deny(before);
+      before.runner.end();
+      const { server, host, runner, browser, kept } = await back(outcome, { tab: before.tab });
+      await deny({ server, browser });
+      const { state } = runner;
+      assert.ok(state.name === 'checking' && state.claim === 'finished');
+      assert.equal(host.said[0], `outcome ${outcome}`);
+      const entry = kept();
+      assert.ok(entry?.phase === 'back' && entry.claim === 'finished');
+    });
+
+    it(`that another transaction has ended (${outcome}) does not hide what was finished`, async () => {
+      const before = await back('finished');
+      before.runner.end();
+      const { server, browser, kept, runner } = element({ tab: before.tab });
+      runner.arrive({ arrival: { ...invoice, transactionId: 41, outcome } });
+      await settle();
+      await deny({ server, browser });
+      assert.equal(phaseOf(kept()), 'back 42');
+      assert.ok(runner.state.name === 'checking' && runner.state.transaction.transactionId === 42);
     });
 
     it(`is found to be paid for although it is ${outcome}, behind an old answer`, async () => {

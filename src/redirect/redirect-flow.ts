@@ -256,7 +256,7 @@ export class RedirectFlow implements News, FlowHost {
     // How it went is known, and is told to nobody anew.
     if (page.isOld || page.isOver) return runner.begin();
     this.#page = page;
-    runner.send({ type: 'arrived', back: { arrival } });
+    runner.arrive({ arrival });
   }
 
   #confirm(transactionId: number, confirmed: boolean): void {

@@ -1,4 +1,5 @@
 import { ours } from '../flow/kept-key.js';
+import type { ReadArrival } from '../flow/read-arrival.js';
 import type { Arrival, Transaction } from '../flow/transaction.js';
 import { keep, type Keeping } from '../host/kept.js';
 
@@ -11,12 +12,26 @@ const unreadable = 'unreadable';
 export function claimOf(arrival: Arrival | undefined): string {
   if (!arrival) return unreadable;
   const { outcome, productCode, invoiceNumber } = arrival;
-  return aboutOf(arrival) + JSON.stringify([outcome, productCode, invoiceNumber]);
+  return `${aboutOf(arrival)}${outcome} ${JSON.stringify([productCode, invoiceNumber])}`;
 }
 
-/** Whether a claim has been told in this tab. */
-export function wasTold(keeping: Keeping, claim: string): boolean {
-  return read(keeping).includes(claim);
+/** Whether a claim is about a transaction. */
+export function isAbout(claim: string, transaction: Transaction): boolean {
+  return claim.startsWith(aboutOf(transaction));
+}
+
+/** Whether it has been told in this tab. What says nothing is no news of what may yet be paid. */
+export function wasTold(keeping: Keeping, { arrival, isSilent }: ReadArrival): boolean {
+  const claim = claimOf(arrival);
+  return read(keeping).some(
+    (told) => told === claim || (isSilent && arrival && isAbout(told, arrival) && !hasEnded(told)),
+  );
+}
+
+/** Whoever goes back from there may pay all the same, and come back with nothing that can be read. */
+function hasEnded(claim: string): boolean {
+  const [, , outcome] = claim.split(' ');
+  return outcome === 'cancelled' || outcome === 'failed';
 }
 
 export function rememberTold(keeping: Keeping, claim: string): void {
@@ -26,8 +41,7 @@ export function rememberTold(keeping: Keeping, claim: string): void {
 
 /** The payer leaves with it, and what comes back is news, also when it is the same as before. */
 export function expectAnew(keeping: Keeping, transaction: Transaction): void {
-  const about = aboutOf(transaction);
-  const isOther = (one: string) => one !== unreadable && !one.startsWith(about);
+  const isOther = (one: string) => one !== unreadable && !isAbout(one, transaction);
   write(keeping, read(keeping).filter(isOther));
 }
 

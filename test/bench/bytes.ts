@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 35_100, goal: 16_000, least: withLit };
+const flow = { limit: 35_200, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 34_800, goal: 16_000, least: withLit };
 
@@ -46,7 +46,7 @@ const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>)
 });
 const core = ['payment-methods', 'pay-invoice', 'change-method'];
 /** It shows, and tells what came back, and sends nothing. */
-const shower = { limit: 32_900, goal: 16_000, least: withLit };
+const shower = { limit: 33_000, goal: 16_000, least: withLit };
 
 const elements: readonly Budget[] = [
   {
@@ -68,7 +68,7 @@ const elements: readonly Budget[] = [
   element('pay-invoice', flow),
   element('change-method', flow),
   element('outcome', teller),
-  element('due', { limit: 40_200, goal: 18_000, least: withLit }),
+  element('due', { limit: 40_300, goal: 18_000, least: withLit }),
   element('method-status', { limit: 24_700, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 27_100, goal: 16_000, least: withLit }),
   element('invoices', { limit: 37_700, goal: 18_000, least: withLit }),
@@ -78,8 +78,8 @@ const elements: readonly Budget[] = [
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
 const headless: readonly Budget[] = [
-  { name: 'client', limit: 5_750, goal: 4_000 },
-  { name: 'flow', limit: 11_600, goal: 4_000 },
+  { name: 'client', limit: 5_800, goal: 4_000 },
+  { name: 'flow', limit: 11_700, goal: 4_000 },
 ].map((budget) => ({
   ...budget,
   script: `export * from 'connect-elements/${budget.name}';`,

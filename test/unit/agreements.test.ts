@@ -589,6 +589,18 @@ describe("a card's expiry", () => {
       expect(said).to.equal(`${label}Expires 12/28`);
     });
   }
+
+  it('stands below what the API fills up with white space', async () => {
+    const padded = { maskedCardNumber: '4925 **** 2348  ', cardTypeName: 'VISA ' };
+    const day = { expirationMonth: ' 1', expirationYear: '29 ', productCode: 'DN          ' };
+    const { element } = await scene(
+      { [`GET ${payex.path}`]: json({ [payex.key]: [{ ...payex.item, ...padded, ...day }] }) },
+      { provider: 'payex' },
+    );
+    const said = labels(element)[0]?.replace(/\s+/g, ' ').trim();
+    expect(said).to.equal('VISA •••• 2348Expires 01/29');
+    expect(element.agreements[0]?.productCode).to.equal('DN');
+  });
 });
 
 describe('adding', () => {

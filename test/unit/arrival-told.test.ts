@@ -82,6 +82,65 @@ describe('what was told in this tab', () => {
     expect([...store.keys()]).to.contain('connect-elements told');
   });
 
+  for (const [how, query] of [
+    ['alone', `${ours}&tab=2`],
+    ['behind the outcome', `status=finished&${ours}&tab=2`],
+  ] as const) {
+    it(`is not told again as less, where a router has put our parameter back ${how}`, async () => {
+      useStore();
+      useWaits();
+      useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=finished`);
+      const first = await fixture(paying());
+      await until(() => told(events).length === 1, 'it is told');
+      first.remove();
+      await settled();
+      const address = useAddress(`${site}?${query}`);
+      const second = await fixture(paying());
+      await until(() => messages(second).length > 0, 'it is shown');
+      await reload(second);
+      useAddress(`${site}?${query}`);
+      const third = await fixture(paying());
+      await until(() => messages(third).length > 0, 'it is shown after a reload');
+      const title = ['pay-invoice.outcome.finished.title'];
+      expect([messages(second), messages(third)]).to.deep.equal([title, title]);
+      expect(address()).to.not.contain('connect=');
+      expect(told(events)).to.have.length(1);
+    });
+  }
+
+  it('has ended, and is not told as open by the page that has read it, where our parameter is put back', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    first.remove();
+    await settled();
+    const address = useAddress(`${site}?${ours}&tab=2`);
+    const second = await fixture(paying());
+    await until(() => offered(second).length > 0, 'it can be pressed');
+    expect(address()).to.equal(`${site}?tab=2`);
+    expect(told(events)).to.have.length(1);
+  });
+
+  it('has ended, and what comes back of the same without an outcome is told: it may be paid', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    await reload(first);
+    useAddress(`${site}?${ours}`);
+    await fixture(paying());
+    await until(() => told(events).length === 2, 'it is told too');
+  });
+
   it('is shown by a list where the element that showed it after a reload has gone', async () => {
     useStore();
     useWaits();
