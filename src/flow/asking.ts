@@ -47,7 +47,7 @@ export function away(state: Away, event: FlowEvent): Step {
     case 'noted':
       return unlessNews(state, heed(transaction, event.entry));
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -100,7 +100,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
     case 'seen':
       return watch(subject);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -131,7 +131,7 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
         ? unlessNews(state, heed(unnumbered(subject), event.entry))
         : { state, effects: [] };
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:

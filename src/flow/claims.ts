@@ -42,7 +42,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -105,17 +105,18 @@ function rest(
   const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
   return {
     state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
+    // Another transaction may be open still.
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten, { type: 'look-up' }],
   };
 }
 
-export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Rules): Step {
+export function unconfirmed(state: Unconfirmed, event: FlowEvent, rules: Rules): Step {
   const { transaction, claim } = state;
   switch (event.type) {
-    // Asked when the page was seen again: silently, so that only news changes what is shown.
+    // Asked when the page was seen again: silently, so that only news changes what is shown. That there is an answer is some.
     case 'found':
-      return event.finding.is === 'done'
-        ? register(transaction, 'confirmed', claim)
+      return event.finding.is === 'done' || state.inquiry === 'unanswered'
+        ? answered(again(state, rules), event, rules)
         : { state, effects: [] };
     case 'seen':
       return seen({
@@ -123,7 +124,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
         effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
       });
     case 'checked-again':
-      return askAgain(state, pauses);
+      return recheck(again(state, rules), false);
     case 'started-over': {
       const question = claim === 'finished' ? 'not-paid' : 'start-over';
       return { state: { name: 'questioning', question, back: state }, effects: [stop] };
@@ -131,7 +132,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -140,10 +141,10 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
 }
 
 /** Who has been told no asks once; who has had no answer asks as often as before. */
-function askAgain({ transaction, claim, isTold }: Unconfirmed, pauses: Rules['pauses']): Step {
+function again({ transaction, claim, isTold }: Unconfirmed, { pauses }: Rules): Checking {
   const attempt = isTold ? pauses.length - 1 : 0;
   const how = { attempt, isGuessed: false, isWaiting: false, isTold, isDoubted: isTold };
-  return recheck({ name: 'checking', transaction, claim, ...how }, false);
+  return { name: 'checking', transaction, claim, ...how };
 }
 
 /** What came back to this page is asked about to its end, whatever another page begins or forgets. */
