@@ -35,7 +35,7 @@ const withLit = 6_000;
 /** An element by which one pays or changes. */
 const flow = { limit: 35_200, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
-const teller = { limit: 34_800, goal: 16_000, least: withLit };
+const teller = { limit: 34_900, goal: 16_000, least: withLit };
 
 const define = (name: string) => `import 'connect-elements/${name}/define';`;
 const element = (name: string, budget: Pick<Budget, 'limit' | 'goal' | 'least'>): Budget => ({
@@ -60,7 +60,7 @@ const elements: readonly Budget[] = [
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 38_000,
+    limit: 38_100,
     goal: 18_000,
     least: withLit,
   },
@@ -69,11 +69,11 @@ const elements: readonly Budget[] = [
   element('change-method', flow),
   element('outcome', teller),
   element('due', { limit: 40_300, goal: 18_000, least: withLit }),
-  element('method-status', { limit: 24_700, goal: 16_000, least: withLit }),
+  element('method-status', { limit: 24_800, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 27_100, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 37_700, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 35_100, goal: 18_000, least: withLit }),
-  element('config', { limit: 9_300, least: withLit }),
+  element('invoices', { limit: 37_800, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 35_200, goal: 18_000, least: withLit }),
+  element('config', { limit: 9_400, least: withLit }),
 ];
 
 /** Entries without Lit and without a DOM, by their names; each counts as soon as the package has it. */
