@@ -1,6 +1,8 @@
 import { secondPause, type Rules } from './rules.js';
 import {
   arrive,
+  putQuestion,
+  just,
   denied,
   doubt,
   follow,
@@ -21,7 +23,7 @@ import { unchanged } from './unchanged.js';
 /** States in which the server, or another page, is to say how it stands. */
 
 const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
-  next ?? { state, effects: [] };
+  next ?? just(state);
 
 export function away(state: Away, event: FlowEvent): Step {
   const { transaction } = state;
@@ -40,10 +42,7 @@ export function away(state: Away, event: FlowEvent): Step {
         effects: [stop, { type: 'lock', subject: transaction, takesOver: false }],
       };
     case 'started-over':
-      return {
-        state: { name: 'questioning', question: 'start-over', back: state },
-        effects: [stop],
-      };
+      return putQuestion(state, 'start-over');
     case 'noted':
       return unlessNews(state, heed(transaction, event.entry));
     case 'arrived':
@@ -56,7 +55,7 @@ export function away(state: Away, event: FlowEvent): Step {
 }
 
 function withoutAnswer(state: Away | InDoubt, event: EventOf<'unanswered'>): Step {
-  if (state.inquiry !== 'asking') return { state, effects: [] };
+  if (state.inquiry !== 'asking') return just(state);
   return {
     state: { ...state, inquiry: 'unanswered', failure: event.error.code },
     effects: [tellError(event)],
@@ -77,7 +76,7 @@ function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
   if (finding.is === 'done') return register(transaction, 'confirmed');
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
-  if (finding.is !== 'open' || state.isTold) return { state: asked, effects: [] };
+  if (finding.is !== 'open' || state.isTold) return just(asked);
   return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
 }
 
@@ -85,7 +84,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
   const { subject } = state;
   switch (event.type) {
     case 'held':
-      return { state: { ...state, isHeld: true }, effects: [] };
+      return just({ ...state, isHeld: true });
     case 'freed':
       if (!event.entry) return doubt(subject, 'ended-elsewhere');
       return event.entry.phase === 'posting' ? doubt(subject, 'left-over') : follow(event.entry);
@@ -93,9 +92,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
       return doubt(subject, 'left-over', { takesOver: true });
     case 'noted':
       // Whoever is at it has only begun, or has not got further.
-      return !event.entry || event.entry.phase === 'posting'
-        ? { state, effects: [] }
-        : follow(event.entry);
+      return !event.entry || event.entry.phase === 'posting' ? just(state) : follow(event.entry);
     case 'checked-again':
     case 'seen':
       return watch(subject);
@@ -122,14 +119,11 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
     case 'seen':
       return glance(state);
     case 'started-over':
-      return {
-        state: { name: 'questioning', question: 'start-over', back: state },
-        effects: [stop],
-      };
+      return putQuestion(state, 'start-over');
     case 'noted':
       return event.entry && event.entry.phase !== 'posting'
         ? unlessNews(state, heed(unnumbered(subject), event.entry))
-        : { state, effects: [] };
+        : just(state);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -155,7 +149,7 @@ function resolved(state: InDoubt, { finding }: EventOf<'found'>, rules: Rules): 
     case 'unclear':
       return because === 'refused'
         ? clear(state)
-        : { state: { ...state, inquiry: 'unclear', failure: finding.is }, effects: [] };
+        : just({ ...state, inquiry: 'unclear', failure: finding.is });
   }
 }
 

@@ -1,6 +1,9 @@
 import { secondPause, type Rules } from './rules.js';
 import {
+  anew,
   arrive,
+  putQuestion,
+  just,
   denied,
   leavePage,
   openClaim,
@@ -31,14 +34,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'seen':
       return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
     case 'started-over':
-      return {
-        state: {
-          name: 'questioning',
-          question: claim === 'finished' ? 'not-paid' : 'start-over',
-          back: state,
-        },
-        effects: [stop],
-      };
+      return putQuestion(state, anew(claim));
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
@@ -114,9 +110,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
   switch (event.type) {
     // Asked when the page was seen again: silently, so that only news changes what is shown.
     case 'found':
-      return event.finding.is === 'done'
-        ? register(transaction, 'confirmed', claim)
-        : { state, effects: [] };
+      return event.finding.is === 'done' ? register(transaction, 'confirmed', claim) : just(state);
     case 'seen':
       return seen({
         state,
@@ -124,10 +118,8 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
       });
     case 'checked-again':
       return askAgain(state, pauses);
-    case 'started-over': {
-      const question = claim === 'finished' ? 'not-paid' : 'start-over';
-      return { state: { name: 'questioning', question, back: state }, effects: [stop] };
-    }
+    case 'started-over':
+      return putQuestion(state, anew(claim));
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
@@ -150,5 +142,5 @@ function askAgain({ transaction, claim, isTold }: Unconfirmed, pauses: Rules['pa
 function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
   return entry?.phase === 'done'
     ? registeredElsewhere(entry.transaction, state.claim)
-    : { state, effects: [] };
+    : just(state);
 }

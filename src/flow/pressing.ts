@@ -1,19 +1,22 @@
 import {
   arrive,
+  just,
   doubt,
   follow,
   heed,
   leavePage,
   lookAfter,
   register,
+  seen,
   stop,
+  tellError,
   unlock,
   unnumbered,
   watch,
 } from './steps.js';
 import { renewing } from './renewal.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
-import type { Choosing, Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
+import type { Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
 import { unchanged } from './unchanged.js';
 
 /** From the press to the navigation. */
@@ -32,7 +35,7 @@ export function locking(state: Locking, event: FlowEvent): Step {
     case 'taken':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -69,11 +72,11 @@ export function permitting(state: Permitting, event: FlowEvent): Step {
     case 'vetoed':
       return choose();
     case 'impossible':
-      return refuse(event);
+      return choose({ is: 'refused', code: event.error.code }, tellError(event));
     case 'robbed':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -94,7 +97,7 @@ export function reading(state: Reading, event: FlowEvent): Step {
     case 'robbed':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -136,18 +139,16 @@ export function posting(state: Posting, event: FlowEvent): Step {
       return created(state, event);
     case 'refused':
       return refused(state, event);
-    case 'lost': {
-      const { error } = event;
-      const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-      if (state.isGone) return { ...leavePage, effects: [unlock] };
-      return withUnlock(doubt(state.subject, 'lost'), tell);
-    }
+    case 'lost':
+      return state.isGone
+        ? withUnlock(leavePage)
+        : withUnlock(doubt(state.subject, 'lost'), tellError(event));
     case 'robbed':
-      return { state: { ...state, isRobbed: true }, effects: [] };
+      return just({ ...state, isRobbed: true });
     case 'gone':
-      return { state: { ...state, isGone: true }, effects: [] };
+      return just({ ...state, isGone: true });
     case 'began':
-      return { state: { ...state, isGone: false }, effects: [] };
+      return just({ ...state, isGone: false });
     default:
       return unchanged(state, event);
   }
@@ -159,21 +160,20 @@ function created({ subject, isGone, isRobbed }: Posting, event: EventOf<'created
   // Nobody was sent to approve it, and nobody will be.
   if (isRobbed || !event.isOurs) return withUnlock(watch(subject), tell);
   const remember: Effect = { type: 'remember', entry: { phase: 'left', transaction } };
-  if (isGone) return { ...leavePage, effects: [remember, unlock] };
+  if (isGone) return withUnlock(leavePage, remember);
   return leaveWith(transaction, [remember, tell]);
 }
 
 /** These may mean that it was done before. */
 const askFirst: readonly string[] = ['declined', 'bad-request'];
 
-function refused({ subject, isGone }: Posting, { error }: EventOf<'refused'>): Step {
-  const { code } = error;
+function refused({ subject, isGone }: Posting, event: EventOf<'refused'>): Step {
+  const { code } = event.error;
   const forget: Effect = { type: 'forget', transaction: unnumbered(subject) };
-  const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-  if (isGone) return { ...leavePage, effects: [forget, unlock] };
+  const tell = tellError(event);
+  if (isGone) return withUnlock(leavePage, forget);
   if (askFirst.includes(code)) return withUnlock(doubt(subject, 'refused', { code }), forget, tell);
-  const { state, effects } = choose({ is: 'refused', code });
-  return { state, effects: [...effects, forget, tell] };
+  return choose({ is: 'refused', code }, forget, tell);
 }
 
 export function leaving(state: Leaving, event: FlowEvent): Step {
@@ -182,18 +182,16 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
     case 'late':
       // An app has taken the navigation, or the site has.
       return lookAfter({ name: 'away', transaction, inquiry: 'asking', hasStayed: true });
-    case 'seen': {
+    case 'seen':
       // The payer is back from wherever it led.
-      const step = lookAfter({ name: 'away', transaction, inquiry: 'asking' });
-      return { ...step, effects: [...step.effects, { type: 'look-up' }] };
-    }
-    case 'impossible': {
-      const { error } = event;
-      const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-      return { state: { name: 'away', transaction, inquiry: 'asked' }, effects: [stop, tell] };
-    }
+      return seen(lookAfter({ name: 'away', transaction, inquiry: 'asking' }));
+    case 'impossible':
+      return {
+        state: { name: 'away', transaction, inquiry: 'asked' },
+        effects: [stop, tellError(event)],
+      };
     case 'noted':
-      return heed(transaction, event.entry) ?? { state, effects: [] };
+      return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -215,14 +213,8 @@ function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect
   };
 }
 
-function choose(notice?: Notice): Step {
-  const state: Choosing = { name: 'choosing', notice };
-  return { state, effects: [unlock] };
-}
-
-function refuse({ error }: EventOf<'impossible'>): Step {
-  const { state, effects } = choose({ is: 'refused', code: error.code });
-  return { state, effects: [...effects, { type: 'tell', told: { name: 'error', error } }] };
+function choose(notice?: Notice, ...more: readonly Effect[]): Step {
+  return { state: { name: 'choosing', notice }, effects: [unlock, ...more] };
 }
 
 function withUnlock({ state, effects }: Step, ...more: readonly Effect[]): Step {

@@ -1,5 +1,17 @@
-import type { Effect, EventOf, Return, Step } from './events.js';
-import type { Away, Checking, Doubt, Entry, InDoubt, OpenClaim, Registered } from './states.js';
+import type { ConnectError } from '../api/errors.js';
+import type { Effect, Return, Step } from './events.js';
+import type {
+  Away,
+  Checking,
+  Doubt,
+  Entry,
+  FlowState,
+  InDoubt,
+  OpenClaim,
+  Question,
+  Questioning,
+  Registered,
+} from './states.js';
 import type { Outcome, Subject, Transaction } from './transaction.js';
 
 /** Steps that several states take. */
@@ -9,6 +21,11 @@ export const unlock: Effect = { type: 'unlock', lingers: false };
 
 /** The element is off the page, and asks and waits for nothing any more. */
 export const leavePage: Step = { state: { name: 'idle' }, effects: [stop] };
+
+/** Just a state: nothing has to be done. */
+export function just(state: FlowState): Step {
+  return { state, effects: [] };
+}
 
 /** What was asked for, before it has an id. */
 export function unnumbered(subject: Subject): Transaction {
@@ -143,12 +160,22 @@ export function recheck(state: Checking, isUnasked = true): Step {
   };
 }
 
+/** The reader is asked before anything new may be begun beside what is open, or done. */
+export function putQuestion(back: Questioning['back'], question: Question): Step {
+  return { state: { name: 'questioning', question, back }, effects: [stop] };
+}
+
+/** What beginning anew is called beside a claim. */
+export function anew(claim: Outcome): 'not-paid' | 'start-over' {
+  return claim === 'finished' ? 'not-paid' : 'start-over';
+}
+
 /** The server was read, and does not confirm it. */
 export function denied({ transactionId }: Transaction): Effect {
   return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
 }
 
-export function tellError({ error }: EventOf<'unanswered'>): Effect {
+export function tellError({ error }: { readonly error: ConnectError }): Effect {
   return { type: 'tell', told: { name: 'error', error } };
 }
 
