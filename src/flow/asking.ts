@@ -1,17 +1,17 @@
 import { secondPause, type Rules } from './rules.js';
 import {
   arrive,
-  putQuestion,
-  just,
-  denied,
   doubt,
   follow,
   heed,
+  just,
   leavePage,
   lookAfter,
+  putQuestion,
   register,
   seen,
   stop,
+  tellConfirmed,
   tellError,
   unnumbered,
   watch,
@@ -21,9 +21,6 @@ import type { Away, Elsewhere, InDoubt } from './states.js';
 import { unchanged } from './unchanged.js';
 
 /** States in which the server, or another page, is to say how it stands. */
-
-const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
-  next ?? just(state);
 
 export function away(state: Away, event: FlowEvent): Step {
   const { transaction } = state;
@@ -44,7 +41,7 @@ export function away(state: Away, event: FlowEvent): Step {
     case 'started-over':
       return putQuestion(state, 'start-over');
     case 'noted':
-      return unlessNews(state, heed(transaction, event.entry));
+      return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -77,7 +74,7 @@ function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
   if (finding.is !== 'open' || state.isTold) return just(asked);
-  return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
+  return { state: { ...asked, isTold: true }, effects: [tellConfirmed(transaction, false)] };
 }
 
 export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
@@ -121,9 +118,8 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
     case 'started-over':
       return putQuestion(state, 'start-over');
     case 'noted':
-      return event.entry && event.entry.phase !== 'posting'
-        ? unlessNews(state, heed(unnumbered(subject), event.entry))
-        : just(state);
+      if (!event.entry || event.entry.phase === 'posting') return just(state);
+      return heed(unnumbered(subject), event.entry) ?? just(state);
     case 'arrived':
       return arrive(event.back);
     case 'gone':
@@ -140,17 +136,13 @@ function glance(state: InDoubt): Step {
 
 function resolved(state: InDoubt, { finding }: EventOf<'found'>, rules: Rules): Step {
   const { subject, because, isDoubted } = state;
-  switch (finding.is) {
-    case 'done':
-      return register(unnumbered(subject), because === 'refused' ? 'found' : 'confirmed');
-    case 'open':
-      return because === 'refused' || isDoubted ? clear(state) : lookTwice(state, rules);
-    case 'as-before':
-    case 'unclear':
-      return because === 'refused'
-        ? clear(state)
-        : just({ ...state, inquiry: 'unclear', failure: finding.is });
+  const isRefused = because === 'refused';
+  if (finding.is === 'done') {
+    return register(unnumbered(subject), isRefused ? 'found' : 'confirmed');
   }
+  if (isRefused) return clear(state);
+  if (finding.is === 'open') return isDoubted ? clear(state) : lookTwice(state, rules);
+  return just({ ...state, inquiry: 'unclear', failure: finding.is });
 }
 
 /** Nothing was begun that anybody could approve. */

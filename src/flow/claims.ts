@@ -2,16 +2,16 @@ import { secondPause, type Rules } from './rules.js';
 import {
   anew,
   arrive,
-  putQuestion,
   just,
-  denied,
   leavePage,
   openClaim,
+  putQuestion,
   recheck,
   register,
   registeredElsewhere,
   seen,
   stop,
+  tellConfirmed,
   tellError,
 } from './steps.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
@@ -53,7 +53,7 @@ function answered(state: Checking, { finding }: EventOf<'found'>, rules: Rules):
   if (finding.is !== 'open') return rest(state, 'unclear', [], finding.is);
   const seconds = nextPause(state, rules) ?? (isDoubted ? undefined : secondPause(rules));
   return seconds == null
-    ? rest({ ...state, isTold: true }, 'asked', isTold ? [] : [denied(transaction)])
+    ? rest({ ...state, isTold: true }, 'asked', isTold ? [] : [tellConfirmed(transaction, false)])
     : pause({ ...state, isDoubted: true, failure: undefined }, seconds);
 }
 

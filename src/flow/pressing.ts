@@ -1,9 +1,9 @@
 import {
   arrive,
-  just,
   doubt,
   follow,
   heed,
+  just,
   leavePage,
   lookAfter,
   register,
@@ -17,6 +17,7 @@ import {
 import { renewing } from './renewal.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
 import type { Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
+import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
 
 /** From the press to the navigation. */
@@ -25,7 +26,7 @@ export function locking(state: Locking, event: FlowEvent): Step {
   const { subject, transaction, insists } = state;
   switch (event.type) {
     case 'locked':
-      if (transaction) return goOn(state, event);
+      if (transaction) return goOn(transaction, event);
       return (
         standInTheWay(state, event) ?? {
           state: { name: 'permitting', subject, insists },
@@ -55,10 +56,9 @@ function standInTheWay(
 }
 
 /** Continues with the transaction that there is, if it is still the one. */
-function goOn({ transaction }: Locking, event: EventOf<'locked'>): Step {
-  if (!transaction) return { state: { name: 'choosing' }, effects: [unlock] };
-  const other = heed(transaction, event.entry);
-  return other ? withUnlock(other) : leaveWith(transaction, []);
+function goOn(transaction: Transaction, { entry }: EventOf<'locked'>): Step {
+  const other = heed(transaction, entry);
+  return other ? withUnlock(other) : leaveWith(transaction);
 }
 
 export function permitting(state: Permitting, event: FlowEvent): Step {
@@ -161,7 +161,7 @@ function created({ subject, isGone, isRobbed }: Posting, event: EventOf<'created
   if (isRobbed || !event.isOurs) return withUnlock(watch(subject), tell);
   const remember: Effect = { type: 'remember', entry: { phase: 'left', transaction } };
   if (isGone) return withUnlock(leavePage, remember);
-  return leaveWith(transaction, [remember, tell]);
+  return leaveWith(transaction, remember, tell);
 }
 
 /** These may mean that it was done before. */
@@ -201,11 +201,11 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
   }
 }
 
-function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect[]): Step {
+function leaveWith(transaction: Transaction, ...more: readonly Effect[]): Step {
   return {
     state: { name: 'leaving', transaction },
     effects: [
-      ...effects,
+      ...more,
       { type: 'forget-arrival' },
       { type: 'depart', transaction },
       { type: 'unlock', lingers: true },

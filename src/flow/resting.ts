@@ -3,11 +3,11 @@ import { checking, unconfirmed } from './claims.js';
 import type { Rules } from './rules.js';
 import {
   arrive,
-  putQuestion,
-  just,
   follow,
+  just,
   leavePage,
   lookAfter,
+  putQuestion,
   recheck,
   register,
   stop,

@@ -114,24 +114,19 @@ export function register(
   basis: Exclude<Registered['basis'], 'noted'>,
   claim?: Outcome,
 ): Step {
-  const { transactionId } = transaction;
-  const done: Effect = { type: 'remember', entry: { phase: 'done', transaction } };
-  const tell: Effect = {
-    type: 'tell',
-    told: { name: 'confirmed', transactionId, confirmed: true },
-  };
   return {
-    state: { name: 'registered', transaction, basis, ...(claim && { claim }) },
-    effects: [stop, done, tell],
+    state: { name: 'registered', transaction, basis, claim },
+    effects: [
+      stop,
+      { type: 'remember', entry: { phase: 'done', transaction } },
+      tellConfirmed(transaction, true),
+    ],
   };
 }
 
 /** Another page had it confirmed, and has told it. */
 export function registeredElsewhere(transaction: Transaction, claim?: Outcome): Step {
-  return {
-    state: { name: 'registered', transaction, basis: 'noted', ...(claim && { claim }) },
-    effects: [stop],
-  };
+  return { state: { name: 'registered', transaction, basis: 'noted', claim }, effects: [stop] };
 }
 
 /**
@@ -170,9 +165,9 @@ export function anew(claim: Outcome): 'not-paid' | 'start-over' {
   return claim === 'finished' ? 'not-paid' : 'start-over';
 }
 
-/** The server was read, and does not confirm it. */
-export function denied({ transactionId }: Transaction): Effect {
-  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
+/** The server was read, and confirms it or does not. */
+export function tellConfirmed({ transactionId }: Transaction, confirmed: boolean): Effect {
+  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed } };
 }
 
 export function tellError({ error }: { readonly error: ConnectError }): Effect {
