@@ -133,6 +133,8 @@ export class FlowRunner {
         return void this.#depart(effect.transaction, this.#pending.renew());
       case 'tell':
         return this.#host.tell(effect.told);
+      default:
+        return effect satisfies never;
     }
   }
 
