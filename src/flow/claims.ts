@@ -2,6 +2,7 @@ import { secondPause, type Rules } from './rules.js';
 import {
   anew,
   arrive,
+  check,
   just,
   leavePage,
   openClaim,
@@ -10,7 +11,6 @@ import {
   register,
   registeredElsewhere,
   seen,
-  stop,
   tellConfirmed,
   tellError,
 } from './steps.js';
@@ -32,7 +32,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'checked-again':
       return recheck({ ...state, failure: undefined }, false);
     case 'seen':
-      return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
+      return seen(isWaiting ? recheck(state) : just(state));
     case 'started-over':
       return putQuestion(state, anew(claim));
     case 'noted':
@@ -112,10 +112,7 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
     case 'found':
       return event.finding.is === 'done' ? register(transaction, 'confirmed', claim) : just(state);
     case 'seen':
-      return seen({
-        state,
-        effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
-      });
+      return seen(check(state, transaction));
     case 'checked-again':
       return askAgain(state, pauses);
     case 'started-over':

@@ -3,6 +3,7 @@ import { checking, unconfirmed } from './claims.js';
 import type { Rules } from './rules.js';
 import {
   arrive,
+  check,
   follow,
   just,
   leavePage,
@@ -10,10 +11,11 @@ import {
   putQuestion,
   recheck,
   register,
+  seen,
   stop,
   unnumbered,
 } from './steps.js';
-import type { Effect, EventOf, FlowEvent, Step } from './events.js';
+import type { EventOf, FlowEvent, Step } from './events.js';
 import type { Choosing, Idle, Questioning, Registered } from './states.js';
 import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
@@ -63,10 +65,8 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
  * list says.
  */
 function glimpse(state: Choosing, { subject }: EventOf<'seen'>): Step {
-  const lookUp: Effect = { type: 'look-up' };
-  if (subject.flow !== 'pay-invoice' || state.insists) return { state, effects: [lookUp] };
-  const check: Effect = { type: 'check', subject, isUnasked: true };
-  return { state: { ...state, glimpsed: subject }, effects: [stop, check, lookUp] };
+  const mayBePaid = subject.flow === 'pay-invoice' && !state.insists;
+  return seen(mayBePaid ? check({ ...state, glimpsed: subject }, subject) : just(state));
 }
 
 function press(
@@ -117,7 +117,7 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
       return next.state === back ? just(state) : next;
     }
     case 'seen':
-      return { state, effects: [{ type: 'look-up' }] };
+      return seen(just(state));
     case 'arrived':
       return arrive(event.back);
     case 'gone':

@@ -59,13 +59,21 @@ export function watch(subject: Subject): Step {
 }
 
 /**
+ * Asks the server, and nothing else any more.
+ *
+ * @param isUnasked No reader has asked for it.
+ */
+export function check(state: FlowState, subject: Subject, isUnasked = true): Step {
+  return { state, effects: [stop, { type: 'check', subject, isUnasked }] };
+}
+
+/**
  * Asks the server about what has left, or what may have been begun.
  *
  * @param isUnasked No reader has asked for it.
  */
 export function lookAfter(state: Away | InDoubt, isUnasked = true): Step {
-  const subject = state.name === 'away' ? state.transaction : state.subject;
-  return { state, effects: [stop, { type: 'check', subject, isUnasked }] };
+  return check(state, state.name === 'away' ? state.transaction : state.subject, isUnasked);
 }
 
 /** What the reader has just pressed for comes to an end with it. */
@@ -80,10 +88,7 @@ export function doubt(subject: Subject, because: Doubt, more: Partial<InDoubt> =
 /** Asks the server whether a claim is true. */
 function ask(transaction: Transaction, claim: Checking['claim'], isGuessed = false): Step {
   const start = { attempt: 0, isWaiting: false, isTold: false };
-  return {
-    state: { name: 'checking', transaction, claim, isGuessed, ...start },
-    effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
-  };
+  return recheck({ name: 'checking', transaction, claim, isGuessed, ...start });
 }
 
 /** The page's address says something. */
@@ -148,11 +153,7 @@ export function heed(known: Transaction, entry: Entry | undefined): Step | undef
  * @param isUnasked No reader has asked for it.
  */
 export function recheck(state: Checking, isUnasked = true): Step {
-  const { transaction: subject } = state;
-  return {
-    state: { ...state, isWaiting: false },
-    effects: [stop, { type: 'check', subject, isUnasked }],
-  };
+  return check({ ...state, isWaiting: false }, state.transaction, isUnasked);
 }
 
 /** The reader is asked before anything new may be begun beside what is open, or done. */
