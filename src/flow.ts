@@ -12,7 +12,7 @@ import {
   type ArrivalOptions,
   type ReadArrival,
 } from './flow/read-arrival.js';
-import { page } from './platform/page.js';
+import { platform } from './platform/platform.js';
 
 export type { Dialect } from './api/connect/dialect.js';
 export type { ArrivalOptions, ReadArrival };
@@ -32,7 +32,7 @@ export type { Flow, FlowBrowser, FlowOptions } from './flow/create-flow.js';
  * @param browser What stands for the browser, in a test or where there is none; the page's own when absent.
  * @throws {ConnectError} `config` naming what is missing or wrong.
  */
-export function createFlow(options: FlowOptions, browser: FlowBrowser = page): Flow {
+export function createFlow(options: FlowOptions, browser: FlowBrowser = platform): Flow {
   return createFlowIn(options, browser);
 }
 
@@ -57,14 +57,14 @@ export function readArrival(
 export function followPage(flow: Flow): () => void {
   let last = -Infinity;
   const onSeen = () => {
-    const now = page.now();
+    const now = platform.now();
     // A browser says the same in several ways, one after the other.
     if (Math.abs(now - last) < 1_000) return;
     last = now;
     flow.seen();
   };
   const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && onSeen();
-  const onVisible = () => page.isSeen() && onSeen();
+  const onVisible = () => platform.isSeen() && onSeen();
   const onStorage = ({ key }: StorageEvent) => flow.heed(key);
   addEventListener('pageshow', onPageShow);
   addEventListener('storage', onStorage);

@@ -1,25 +1,15 @@
-/** When it is, and how time passes. */
-export interface Clock {
+/**
+ * As much of the seam as a request needs, without a page: a worker and Node have it too. Who makes a client
+ * may bring their own; the elements bring the page's, `platform`.
+ */
+export interface World {
+  fetch(url: string, init: RequestInit): Promise<Response>;
   /** Epoch milliseconds. */
   now(): number;
   /** 0 to 1, for jitter. */
   random(): number;
   /** Resolves after `ms`. */
   wait(ms: number): Promise<unknown>;
-}
-
-export const clock: Clock = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
-
-/**
- * As much of the seam as a request needs, without a page: a worker and Node have it too. Who makes a client
- * may bring their own; the elements bring the page's, `platform`.
- */
-export interface World extends Clock {
-  fetch(url: string, init: RequestInit): Promise<Response>;
   /** Whether an address is of the page's own origin, or the worker's; never where there is neither. */
   isSameOrigin(url: string): boolean;
   /** Milliseconds that a request, or a token, may take. */
@@ -38,8 +28,10 @@ export interface World extends Clock {
 }
 
 export const world: World = {
-  ...clock,
   fetch: (url, init) => fetch(url, init),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   // Without an origin of its own a page's is the text `null`; in Node there is none.
   isSameOrigin: (url) => new URL(url).origin === globalThis.origin,
   deadline: 20_000,

@@ -1,16 +1,14 @@
-import { page as flowPage } from '../../src/platform/page.js';
 import { platform, type Platform } from '../../src/platform/platform.js';
 
 /** The browser's own locks take a while; `useLocks` is for tests about other tabs. */
 const free = () => Promise.resolve(() => {});
 const alone = { lock: free, free: () => Promise.resolve() };
 const original: Platform = { ...platform, ...alone };
-usePlatform(alone);
+Object.assign(platform, alone);
 
-/** Replaces members of the platform until the end of the test, and of as much of it as `createFlow` goes by. */
+/** Replaces members of the platform until the end of the test. */
 export function usePlatform(members: Partial<Platform>): void {
   Object.assign(platform, members);
-  Object.assign(flowPage, members);
 }
 
 /** One request that the fake server was sent. */
@@ -214,7 +212,7 @@ export async function until(holds: () => unknown, what = 'the condition holds'):
  * @throws {Error} When a request was made that the test did not expect.
  */
 export function restorePlatform(): void {
-  usePlatform(original);
+  Object.assign(platform, original);
   console.warn = warn;
   const requests = unexpected.splice(0).join(', ');
   if (requests) throw new Error(`requests that the test did not expect: ${requests}`);
