@@ -208,7 +208,7 @@ describe('a client of the Connect API', () => {
 
   it('sends nothing for a code that the API could take for another question', async () => {
     const { client, sent } = clientWith([() => json({})]);
-    for (const productCode of ['', '1234567890123']) {
+    for (const productCode of ['', '1234567890123', '.', '..', 'a\ud800']) {
       assert.equal((await failure(client.listInvoices(productCode))).code, 'config');
       assert.equal((await failure(client.listPaymentMethods(productCode))).code, 'config');
       assert.equal((await failure(client.payInvoice({ ...payment, productCode }))).code, 'config');

@@ -63,6 +63,11 @@ export function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** The same without the white space with which some servers fill a field up. */
+export function trimmed(value: unknown): string {
+  return text(value).trim();
+}
+
 type Decoder = (value: unknown) => unknown;
 
 /** The named fields of an object, each read by its own decoder; others are left out. */

@@ -1,5 +1,5 @@
 import { isSilent, writeSilence, type Silence } from '../flow/due/silence.js';
-import { ours } from '../flow/kept-key.js';
+import { nameOf } from '../flow/kept-key.js';
 import { keep, type Keeping } from '../host/kept.js';
 import { platform } from '../platform/platform.js';
 
@@ -8,7 +8,7 @@ export class KeptSilence {
   readonly #keeping: () => Keeping;
   readonly #about: () => readonly (string | undefined)[];
 
-  /** @param about What the strip is about, without white space. */
+  /** @param about What the strip is about. */
   constructor(keeping: () => Keeping, about: () => readonly (string | undefined)[]) {
     this.#keeping = keeping;
     this.#about = about;
@@ -28,7 +28,7 @@ export class KeptSilence {
 
   #keep(value?: string): string | null {
     const keeping = this.#keeping();
-    const name = ours + ['due', ...this.#about()].filter(Boolean).join(' ');
-    return keep(keeping, name, value, !keeping.subscriber);
+    const about = this.#about().filter((one) => one !== undefined);
+    return keep(keeping, nameOf('due', ...about), value, !keeping.subscriber);
   }
 }

@@ -23,6 +23,9 @@ export interface RemovalHost extends ConnectElement {
   readonly agreements: readonly Agreement[];
 }
 
+/** What elements of the page have in hand, by provider and reference. */
+const inHand = new Map<string, Promise<void>>();
+
 /** Removes an agreement when the reader has agreed, and says what came of it. */
 export class Removal implements News {
   readonly showsView = true;
@@ -87,28 +90,40 @@ export class Removal implements News {
     row?.querySelector<HTMLElement>('[part=message], button')?.focus();
   }
 
-  /** Fires `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. */
+  /**
+   * Fires `connect-remove` before anything is sent, and `connect-removed` or `connect-error`. What another element has in
+   * hand is waited for, and told by that one.
+   */
   async remove(agreement: Agreement): Promise<void> {
     const panel = this.#owner.panel();
     this.#asked = undefined;
     panel.refresh(false);
-    if (!panel.emit('remove', { agreement }, true)) return;
+    const others = inHand.get(nameOf(agreement));
+    if (!others && !panel.emit('remove', { agreement }, true)) return;
     const signal = this.#begin();
+    const tellRemoved = () => void (others || panel.emit('removed', { agreement }));
     try {
-      // Aborting it would leave its fate unknown.
-      await removeAgreement(panel.api(), agreement, { signal: never });
-      panel.emit('removed', { agreement });
+      await (others ?? this.#send(agreement));
+      tellRemoved();
       if (!signal.aborted) await this.#reread(agreement, signal);
     } catch (cause) {
       const error = toConnectError(cause);
-      panel.emitError(error);
+      if (!others) panel.emitError(error);
       if (signal.aborted) return;
-      if (mayBeRemoved(error)) await this.#reread(agreement, signal, error);
+      if (mayBeRemoved(error)) await this.#reread(agreement, signal, { error, tellRemoved });
       else this.#refuse(error);
     } finally {
       this.#isUnderWay = false;
       this.#host.requestUpdate();
     }
+  }
+
+  #send(agreement: Agreement): Promise<void> {
+    const name = nameOf(agreement);
+    // Aborting it would leave its fate unknown.
+    const sent = removeAgreement(this.#owner.panel().api(), agreement, { signal: never });
+    inHand.set(name, sent);
+    return sent.finally(() => inHand.delete(name));
   }
 
   #begin(): AbortSignal {
@@ -121,9 +136,9 @@ export class Removal implements News {
   /**
    * Says what the server lists after a removal, whatever it has answered to it.
    *
-   * @param failed How the removal has ended, unless it is done.
+   * @param failed How the removal has ended, unless it is done; and what tells that it is done all the same.
    */
-  async #reread(agreement: Agreement, signal: AbortSignal, failed?: ConnectError): Promise<void> {
+  async #reread(agreement: Agreement, signal: AbortSignal, failed?: Failed): Promise<void> {
     const panel = this.#owner.panel();
     await panel.reload();
     if (signal.aborted) return;
@@ -131,10 +146,10 @@ export class Removal implements News {
       this.#say(`agreements.${moment}.title`, `agreements.${moment}.body`);
     if (panel.view === 'failed') return tell(failed ? 'in-doubt' : 'removed');
     if (this.#owner.read().some((one) => isSame(one, agreement))) {
-      if (failed?.code === 'bad-request') return this.#refuse(failed);
+      if (failed?.error.code === 'bad-request') return this.#refuse(failed.error);
       return tell(failed ? 'not-removed' : 'still-listed');
     }
-    if (failed) panel.emit('removed', { agreement });
+    failed?.tellRemoved();
     tell('removed');
   }
 
@@ -146,6 +161,15 @@ export class Removal implements News {
     this.#said = { slot, title, body };
     this.#owner.panel().refresh(true);
   }
+}
+
+interface Failed {
+  readonly error: ConnectError;
+  tellRemoved(): void;
+}
+
+function nameOf({ provider, reference }: Agreement): string {
+  return `${provider} ${reference}`;
 }
 
 /** A list that is read again has other objects for the same. */

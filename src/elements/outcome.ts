@@ -75,6 +75,7 @@ export class ConnectOutcome extends ConnectElement {
     source: connect,
     identity: () => [],
     load: (options) => this.#load(options),
+    stop: () => (this.#arrival = undefined),
     news: () => [this.#flow],
     seen: (how) => this.#seen(how),
     renderReady: () => '',
@@ -106,8 +107,8 @@ export class ConnectOutcome extends ConnectElement {
     await pageReady();
     signal.throwIfAborted();
     const page = pageArrival(this.#panel.settings());
+    this.#arrival = page?.arrival;
     if (!page) return 0;
-    this.#arrival = page.arrival;
     this.#flow.take(page);
     // Of one that was told before there is to say what is kept of it.
     return (page.isOld || page.isOver) && !this.#flow.message ? 0 : 1;

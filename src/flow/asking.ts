@@ -43,7 +43,7 @@ export function away(state: Away, event: FlowEvent): Step {
     case 'noted':
       return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -94,7 +94,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
     case 'seen':
       return watch(subject);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -121,7 +121,7 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
       if (!event.entry || event.entry.phase === 'posting') return just(state);
       return heed(unnumbered(subject), event.entry) ?? just(state);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:

@@ -38,7 +38,7 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -101,26 +101,29 @@ function rest(
   const forgotten: readonly Effect[] = isOver ? [{ type: 'forget-arrival' }] : [];
   return {
     state: { name: 'choosing', notice: { is: 'ended', outcome, failure } },
-    effects: [...effects, { type: 'forget', transaction }, ...forgotten],
+    // Another transaction may be open still.
+    effects: [...effects, { type: 'forget', transaction }, ...forgotten, { type: 'look-up' }],
   };
 }
 
-export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Rules): Step {
+export function unconfirmed(state: Unconfirmed, event: FlowEvent, rules: Rules): Step {
   const { transaction, claim } = state;
   switch (event.type) {
-    // Asked when the page was seen again: silently, so that only news changes what is shown.
+    // Asked when the page was seen again: silently, so that only news changes what is shown. That there is an answer is some.
     case 'found':
-      return event.finding.is === 'done' ? register(transaction, 'confirmed', claim) : just(state);
+      return event.finding.is === 'done' || state.inquiry === 'unanswered'
+        ? answered(again(state, rules), event, rules)
+        : just(state);
     case 'seen':
       return seen(check(state, transaction));
     case 'checked-again':
-      return askAgain(state, pauses);
+      return recheck(again(state, rules), false);
     case 'started-over':
       return putQuestion(state, anew(claim));
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -129,10 +132,10 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, { pauses }: Ru
 }
 
 /** Who has been told no asks once; who has had no answer asks as often as before. */
-function askAgain({ transaction, claim, isTold }: Unconfirmed, pauses: Rules['pauses']): Step {
+function again({ transaction, claim, isTold }: Unconfirmed, { pauses }: Rules): Checking {
   const attempt = isTold ? pauses.length - 1 : 0;
   const how = { attempt, isGuessed: false, isWaiting: false, isTold, isDoubted: isTold };
-  return recheck({ name: 'checking', transaction, claim, ...how }, false);
+  return { name: 'checking', transaction, claim, ...how };
 }
 
 /** What came back to this page is asked about to its end, whatever another page begins or forgets. */

@@ -101,9 +101,7 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
     forgetArrival: () => arrival.end(),
   });
   const begin = () => {
-    const isBack = arrival.take((back) =>
-      runner.send({ type: 'arrived', back: { arrival: back } }),
-    );
+    const isBack = arrival.take((back) => runner.arrive({ arrival: back }));
     if (!isBack) runner.begin();
   };
   // Nobody may ever open it: nothing is told, confirmed, stored or taken away.

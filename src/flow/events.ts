@@ -13,8 +13,8 @@ export type FlowEvent =
   | { readonly type: 'began'; readonly subject: Subject; readonly entry?: Entry | undefined }
   /** The element has left the page, or is about something else. */
   | { readonly type: 'gone' }
-  /** The page's address says something about this subject. */
-  | { readonly type: 'arrived'; readonly back: Return }
+  /** The page's address says something about this subject; `entry` is what is kept of that transaction. */
+  | { readonly type: 'arrived'; readonly back: Return; readonly entry?: Entry | undefined }
   | { readonly type: 'pressed'; readonly subject: Request }
   | { readonly type: 'locked'; readonly entry?: Entry | undefined }
   | { readonly type: 'taken' }

@@ -177,6 +177,18 @@ describe('what is kept', () => {
   });
 });
 
+describe('what a provider has said to be finished', () => {
+  it('is not taken back by an address that says less of the same', () => {
+    const { shelf, here, there } = pages();
+    here.remember(entryOf('finished', 42));
+    there.remember(entryOf('back', 42));
+    for (const later of [0, 6 * 24 * 60 * minute]) {
+      shelf.time += later;
+      assert.deepEqual(here.recall(), entryOf('finished', 42));
+    }
+  });
+});
+
 describe('what the server has confirmed', () => {
   for (const phase of ['back', 'finished'] as const) {
     it(`is not taken back by an address that says less of it once more: ${phase}`, () => {

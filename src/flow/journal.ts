@@ -2,7 +2,7 @@ import { outcomes } from '../api/connect/outcome.js';
 import { isTransactionId } from '../api/decode.js';
 import { ours } from './kept-key.js';
 import type { Entry } from './states.js';
-import { openClaim } from './steps.js';
+import { isFinished, openClaim } from './steps.js';
 import { subjectKey } from './subject-key.js';
 import type { RedirectFlowName, Subject, Transaction } from './transaction.js';
 
@@ -62,10 +62,15 @@ export class Journal {
     this.#by = by;
   }
 
-  /** What matters most; undefined when nothing is kept. */
-  recall(): Entry | undefined {
+  /**
+   * What matters most; undefined when nothing is kept.
+   *
+   * @param transactionId Of that transaction alone.
+   */
+  recall(transactionId?: number): Entry | undefined {
     const order = urgency[this.#subject.flow];
-    const entries = this.#lines().map(({ entry }) => entry);
+    const lines = this.#lines().filter((line) => (transactionId ?? idOf(line)) === idOf(line));
+    const entries = lines.map(({ entry }) => entry);
     return entries.sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase))[0];
   }
 
@@ -87,8 +92,8 @@ export class Journal {
     const isAsked = (line: Line) => line.entry.phase === 'posting' && line.by === this.#by;
     const known =
       lines.find((line) => idOf(line) === transactionId) ?? lines.find((line) => isAsked(line));
-    // What the server has confirmed no address takes back.
-    if (entry.phase === 'back' && known?.entry.phase === 'done') return;
+    // What the server has confirmed, or a provider has said to be finished, no address takes back.
+    if (entry.phase === 'back' && isFinished(known?.entry)) return;
     const now = this.#store.now();
     // What is asked for has only just been begun, whatever was asked for before; what is done is known from now on.
     const isNew = entry.phase === 'posting' || entry.phase === 'done';

@@ -193,7 +193,7 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
     case 'noted':
       return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:

@@ -176,6 +176,25 @@ describe("the site's own parameter behind ours, as a proxy leaves it that sorts 
   }
 });
 
+describe('an outcome that a proxy has sorted before our parameter', () => {
+  for (const outcome of outcomes) {
+    it(`is not read, stays, and says nothing: ${outcome}`, () => {
+      for (const claim of both) {
+        const left = `?code=${outcome}&lang=no`;
+        assert.deepEqual(told(`?code=${outcome}&${claim}&lang=no`, 'code'), ['unknown', left]);
+      }
+    });
+  }
+
+  it('is read by a dialect that knows where it stands', () => {
+    const outcomeIn = (address: string) =>
+      outcomes.find((one) => one === new URL(address).searchParams.get('code'));
+    const address = `${site}?code=cancelled&${ours}`;
+    const came = readArrival(address, { resultParam: 'code', dialect: { outcomeIn } });
+    assert.equal(came?.arrival?.outcome, 'cancelled');
+  });
+});
+
 describe('an outcome under a name that nobody has listed', () => {
   for (const outcome of outcomes) {
     it(`is found by its value, and marked as a guess: ${outcome}`, () => {
@@ -366,6 +385,7 @@ describe('our parameter', () => {
     ['an unknown place', ours.replace('return', 'elsewhere')],
     ['no method', ours.replace('nexi', '')],
     ['no product', ours.replace('DN', '')],
+    ['a product that leads to another address of the API', ours.replace('DN', '%2E%2e')],
     ['a negative id', ours.replace('42', '-42')],
     ['an id of nought', ours.replace('42', '0')],
     ['a fraction as id', ours.replace('42', '4.2')],

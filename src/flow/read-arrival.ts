@@ -1,3 +1,4 @@
+import { isStep } from '../api/checked-text.js';
 import type { Dialect } from '../api/connect/dialect.js';
 import { assumedLogin } from '../api/connect/login.js';
 import { outcomes } from '../api/connect/outcome.js';
@@ -22,6 +23,8 @@ export interface ReadArrival {
   readonly rest: string;
   /** Whether a page has told it, and keeps it in its address until it is known how it went. */
   readonly isTold?: true;
+  /** Nothing in it says how it went: the login server has added nothing, or a router has put back our parameter alone. */
+  readonly isSilent?: true;
 }
 
 /** How an address is read. */
@@ -97,6 +100,7 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
   const said = findOutcome(came, added, reading, end != null);
   const outcome = known(options.dialect?.outcomeIn?.(address));
   if (!isError && !outcome) noteOdd(said, [...came, ...added], reading);
+  const isSilent = !isError && !outcome && !said.pieces.length;
   // A sign with nothing behind it was glued on too.
   const glueOn = [...behind, ...(end == null ? [] : added)];
   const bare = glueOn.filter(({ written }) => /^[&?]$/.test(written));
@@ -110,6 +114,7 @@ export function readArrival(address: string, options: ArrivalOptions): ReadArriv
       fragment.slice(0, end ?? 0),
       withoutPieces(added, isTaken),
     ].join(''),
+    ...(isSilent && { isSilent }),
   };
 }
 
@@ -231,6 +236,7 @@ function readTransaction(
   const transactionId = Number(id);
   if (!isTransactionId(transactionId)) return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
+  if (!isStep(productCode)) return undefined;
   if (flow === 'add-agreement' && !known) return undefined;
   const transaction = { flow, transactionId, paymentMethod, productCode, invoiceNumber };
   return { ...transaction, ...(known && { known }) };

@@ -27,7 +27,7 @@ export function idle(state: Idle, event: FlowEvent): Step {
     case 'began':
       return follow(event.entry);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     default:
       return unchanged(state, event);
   }
@@ -52,7 +52,7 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
     case 'unanswered':
       return just({ ...state, glimpsed: undefined });
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -90,7 +90,7 @@ export function registered(state: Registered, event: FlowEvent): Step {
     case 'noted':
       return begunAnew(event) ? follow(event.entry) : just(state);
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:
@@ -119,7 +119,7 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
     case 'seen':
       return seen(just(state));
     case 'arrived':
-      return arrive(event.back);
+      return arrive(event);
     case 'gone':
       return leavePage;
     default:

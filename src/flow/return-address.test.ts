@@ -107,7 +107,7 @@ describe('an address to come back to', () => {
 });
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
-const code = text.filter((one) => !one.includes('~'));
+const code = text.filter((one) => !['.', '..'].includes(one) && !one.includes('~'));
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const payment = fc.record<Transaction>({
   flow: fc.constantFrom('pay-invoice', 'change-method'),
@@ -207,7 +207,8 @@ describe('whatever the address and what it is about', () => {
           `https://site.example/a?${query}#/r?${hash}`,
         ]) {
           const read = readArrival(returnAddress(address, 'return', given), options);
-          assert.deepEqual(read, { arrival: { ...given, outcome: 'unknown' }, rest: address });
+          const arrival = { ...given, outcome: 'unknown' };
+          assert.deepEqual(read, { arrival, rest: address, isSilent: true });
         }
       }),
       { numRuns: 1000, seed: 20261121 },

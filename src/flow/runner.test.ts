@@ -294,10 +294,7 @@ async function back(outcome: Outcome, given: Given = {}) {
   const { subject = invoice } = given;
   const { flow, paymentMethod, productCode, invoiceNumber } = subject;
   const about = { flow, paymentMethod, productCode, invoiceNumber };
-  one.runner.send({
-    type: 'arrived',
-    back: { arrival: { ...about, transactionId: 42, outcome } },
-  });
+  one.runner.arrive({ arrival: { ...about, transactionId: 42, outcome } });
   await settle();
   return one;
 }
@@ -1620,6 +1617,30 @@ describe('a claim', () => {
       assert.equal(server.looks.length, 2);
     });
 
+    it(`that was finished is not taken back by a later ${outcome} of the same`, async () => {
+      const before = await back('finished');
+      await deny(before);
+      before.runner.end();
+      const { server, host, runner, browser, kept } = await back(outcome, { tab: before.tab });
+      await deny({ server, browser });
+      const { state } = runner;
+      assert.ok(state.name === 'checking' && state.claim === 'finished');
+      assert.equal(host.said[0], `outcome ${outcome}`);
+      const entry = kept();
+      assert.ok(entry?.phase === 'back' && entry.claim === 'finished');
+    });
+
+    it(`that another transaction has ended (${outcome}) does not hide what was finished`, async () => {
+      const before = await back('finished');
+      before.runner.end();
+      const { server, browser, kept, runner } = element({ tab: before.tab });
+      runner.arrive({ arrival: { ...invoice, transactionId: 41, outcome } });
+      await settle();
+      await deny({ server, browser });
+      assert.equal(phaseOf(kept()), 'back 42');
+      assert.ok(runner.state.name === 'checking' && runner.state.transaction.transactionId === 42);
+    });
+
     it(`is found to be paid for although it is ${outcome}, behind an old answer`, async () => {
       const { server, host, browser, name } = await back(outcome);
       await server.lastLook.answer({ is: 'open' });
@@ -1695,6 +1716,41 @@ describe('a claim', () => {
       assert.equal(server.looks.length, 1);
     });
   }
+
+  it('is asked on about, and no longer said to be without an answer, once the server answers a page that is seen', async () => {
+    const { server, host, browser, runner, name } = await back('finished');
+    const failure = () => 'failure' in runner.state && runner.state.failure;
+    await server.lastLook.fail('unauthorized');
+    assert.equal(failure(), 'unauthorized');
+    runner.seen();
+    await settle();
+    await server.lastLook.answer({ is: 'open' });
+    assert.deepEqual([name(), failure()], ['checking', undefined]);
+    await browser.pass(2_000);
+    assert.equal(server.looks.length, 3);
+    assert.deepEqual(host.said, ['outcome finished', 'error unauthorized']);
+    await server.lastLook.answer({ is: 'done' });
+    assert.equal(host.said.at(-1), 'confirmed 42 true');
+  });
+
+  it('that was denied is denied no second time by such an answer', async () => {
+    const { server, host, browser, runner, name } = await back('finished');
+    for (const seconds of [2, 4, 8, 16, 30, 60, 120, 180, 180]) {
+      await server.lastLook.answer({ is: 'open' });
+      await browser.pass(seconds * 1_000);
+    }
+    await server.lastLook.answer({ is: 'open' });
+    runner.send({ type: 'checked-again' });
+    await settle();
+    await server.lastLook.fail('unauthorized');
+    runner.seen();
+    await settle();
+    await server.lastLook.answer({ is: 'open' });
+    assert.equal(name(), 'unconfirmed');
+    assert.ok(runner.state.name === 'unconfirmed' && !runner.state.failure);
+    const denials = host.said.filter((one) => one === 'confirmed 42 false');
+    assert.equal(denials.length, 1);
+  });
 
   it('that was never denied is asked about as often as before when the reader asks', async () => {
     const { server, host, browser, runner, name } = await back('finished');

@@ -1,6 +1,6 @@
 import { isDoubtful, toConnectError } from '../api/errors.js';
 import { EventQueue } from './event-queue.js';
-import type { Effect, FlowEvent } from './events.js';
+import type { Effect, FlowEvent, Return } from './events.js';
 import { Journal } from './journal.js';
 import { Pending } from './pending.js';
 import { subjectKey } from './subject-key.js';
@@ -57,6 +57,13 @@ export class FlowRunner {
   /** The element is on a page that may act: takes up what is kept. */
   begin(): void {
     this.send({ type: 'began', subject: this.#subject, entry: this.#journal.recall() });
+  }
+
+  /** The page's address says something about the subject. */
+  arrive(back: Return): void {
+    const { transactionId } = back.arrival ?? {};
+    const entry = transactionId && this.#journal.recall(transactionId);
+    this.send({ type: 'arrived', back, ...(entry && { entry }) });
   }
 
   /** For good. A request that is under way is written down when it is answered. */

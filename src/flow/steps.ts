@@ -1,5 +1,5 @@
 import type { ConnectError } from '../api/errors.js';
-import type { Effect, Return, Step } from './events.js';
+import type { Effect, EventOf, Step } from './events.js';
 import type {
   Away,
   Checking,
@@ -92,12 +92,14 @@ function ask(transaction: Transaction, claim: Checking['claim'], isGuessed = fal
 }
 
 /** The page's address says something. */
-export function arrive(back: Return): Step {
+export function arrive({ back, entry }: EventOf<'arrived'>): Step {
   const tell: Effect = { type: 'tell', told: { name: 'outcome', back } };
   if (!back.arrival) {
     return { state: { name: 'choosing', notice: { is: 'unreadable' } }, effects: [stop, tell] };
   }
-  const { isGuessed, outcome, ...transaction } = back.arrival;
+  const { isGuessed, outcome: said, ...transaction } = back.arrival;
+  // A provider's page that one goes back to after it has paid says that it was cancelled, or nothing.
+  const outcome = isFinished(entry) ? 'finished' : said;
   const claim = openClaim(outcome, isGuessed);
   const { state, effects } = ask(transaction, outcome, isGuessed);
   // Until the server has confirmed it, also after a reload.
@@ -105,6 +107,11 @@ export function arrive(back: Return): Step {
     ? [{ type: 'remember', entry: { phase: 'back', transaction, claim } }]
     : [];
   return { state, effects: [...effects, tell, ...remember] };
+}
+
+/** Whether no address says less of it any more. */
+export function isFinished(entry: Entry | undefined): boolean {
+  return entry?.phase === 'done' || (entry?.phase === 'back' && entry.claim === 'finished');
 }
 
 /** A claim that may yet turn out to be paid for; undefined when the payment has ended. */

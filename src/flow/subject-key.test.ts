@@ -9,9 +9,11 @@ describe('what a key is about', () => {
     invoiceNumber: '',
     paymentMethod: 'recurringVippsPayment',
   } as const;
-  for (const productCode of ['DN', 'DN 2', ' DN', 'DN ', 'a  b']) {
-    it(`is read back of a product called "${productCode}"`, () => {
-      for (const about of [invoice, addition]) {
+  const codes = ['DN', 'DN 2', ' DN', 'DN ', 'a  b', 'a%20b', '%', 'a;b|c/d.e', `'"~\n`, 'Åre+'];
+  for (const productCode of codes) {
+    it(`is read back of a product called ${JSON.stringify(productCode)}`, () => {
+      const numbered = codes.map((invoiceNumber) => ({ ...invoice, invoiceNumber }));
+      for (const about of [...numbered, addition]) {
         const subject = { ...about, productCode };
         assert.deepEqual(subjectOfKey(subjectKey(subject)), subject);
       }
@@ -19,6 +21,17 @@ describe('what a key is about', () => {
       assert.deepEqual(subjectOfKey(subjectKey(change)), change);
     });
   }
+
+  it('is that of no other, wherever the spaces are', () => {
+    const one = { ...invoice, productCode: 'DN', invoiceNumber: '2 1001' };
+    const other = { ...invoice, productCode: 'DN 2', invoiceNumber: '1001' };
+    assert.notEqual(subjectKey(one), subjectKey(other));
+  });
+
+  it('stays what it was where there are none', () => {
+    const about = { ...invoice, productCode: 'DN;.|/"' };
+    assert.equal(subjectKey(about), 'connect-elements pay-invoice DN;.|/" 1001');
+  });
 
   it('is nothing where it is none of ours', () => {
     assert.equal(subjectOfKey('connect-elements told'), undefined);

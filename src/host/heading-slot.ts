@@ -2,18 +2,20 @@ import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 
 /** Elements that show nothing by themselves. */
 const unseen = ['template', 'script', 'noscript', 'style', 'link', 'meta', 'br'];
+/** Those that are nothing by themselves: a CMS leaves them empty, and translators put one around what was a text. */
+const empty = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'font'];
 /** White space, and what editors leave of it that takes no room: where a word may be parted, where it may not. */
 const blank = /^[\s\p{Cf}]*$/u;
 
 /**
  * Whether something between the tags is meant to be seen where the heading is. A line break, a comment, a
- * template, what frameworks find their place by, and the empty paragraph of a CMS are not.
+ * template, what frameworks find their place by, and the empty paragraph or heading of a CMS are not.
  */
 function isContent(node: Node): boolean {
   if (node instanceof Text) return !blank.test(node.data);
   if (!(node instanceof Element) || !isSlotted(node) || unseen.includes(node.localName))
     return false;
-  return node.localName !== 'p' || [...node.childNodes].some(isContent);
+  return !empty.includes(node.localName) || [...node.childNodes].some(isContent);
 }
 
 /** Whether a browser puts it into the slot without a name, where it takes the place of what is there. */

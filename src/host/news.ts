@@ -13,6 +13,8 @@ export interface News {
   readonly awaited: TextKey | undefined;
   /** The element has left the page, or is about something else from now on. */
   stop(): void;
+  /** All that is shown is asked for anew. */
+  asked?(): void;
   /** The page was hidden, frozen, cached or prerendered, and is seen. */
   seen?(): void;
   /** Another tab has written or taken away what is stored under this key; all of it when there is none. */

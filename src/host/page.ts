@@ -4,6 +4,8 @@ import { platform } from '../platform/platform.js';
 const moment = 2_000;
 /** Milliseconds after which a script that never answers does not keep anything any more. */
 const longest = 6_000;
+/** Milliseconds between two looks at how far the page is. */
+const often = 100;
 
 /** Milliseconds after which a timer without a delay has run, however deep in others. */
 const soon = 10;
@@ -35,11 +37,19 @@ async function whenReady(): Promise<void> {
   await Promise.race([happened(window, 'load'), late, platform.wait(longest)]);
 }
 
+/** What makes pages faster may keep the event to itself: when it was the browser says all the same. */
 async function scriptsHaveRun(): Promise<void> {
+  const event = happened(document, 'DOMContentLoaded');
+  for (let waited = 0; waited < longest && !isRead(); waited += often) {
+    await Promise.race([event, platform.wait(often)]);
+  }
+}
+
+function isRead(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  const hasRun =
-    navigation instanceof PerformanceNavigationTiming && navigation.domContentLoadedEventStart > 0;
-  if (!hasRun) await happened(document, 'DOMContentLoaded');
+  return (
+    navigation instanceof PerformanceNavigationTiming && navigation.domContentLoadedEventStart > 0
+  );
 }
 
 /** Resolves when it has happened next. */

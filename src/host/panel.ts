@@ -138,6 +138,7 @@ export class Panel implements ReactiveController, Means, Watched {
   reload(): Promise<void> {
     // What is asked for now is read with it.
     this.#token.takeUp(this.settings());
+    this.#news.forEach((news) => news.asked?.());
     return this.reading.again();
   }
 

@@ -73,15 +73,23 @@ function isMarked(root: ShadowRoot): boolean {
 
 /** Whether the browser is still reading what a server has rendered there: nothing stands behind it yet. */
 function isBeingRead(host: Element): boolean {
-  const page = host.ownerDocument;
-  if (page.readyState !== 'loading' || !host.hasAttribute(note)) return false;
-  const walker = page.createTreeWalker(page);
-  walker.currentNode = host;
-  return !walker.nextNode();
+  const isLoading = host.ownerDocument.readyState === 'loading' && host.hasAttribute(note);
+  return isLoading && !host.firstChild && isLast(host);
 }
 
-/** Resolves when the browser has read more of a page, or the end of it. */
-function readMore(page: Document): Promise<unknown> {
+/**
+ * Whether nothing stands behind a node, nor behind those that it is part of: whose shadow root it is the last of, too.
+ * What stands beside that root may have come before it.
+ */
+function isLast(node: Node): boolean {
+  if (node.nextSibling) return false;
+  const around = node instanceof ShadowRoot ? node.host : node.parentNode;
+  return !around || isLast(around);
+}
+
+/** Resolves when the browser has read more of a page behind an element, or the end of it. */
+function readMore(host: Element): Promise<unknown> {
+  const page = host.ownerDocument;
   return new Promise((resolve) => {
     const hear = () => {
       observer.disconnect();
@@ -89,7 +97,11 @@ function readMore(page: Document): Promise<unknown> {
       resolve(page);
     };
     const observer = new MutationObserver(hear);
-    observer.observe(page, { childList: true, subtree: true });
+    const observe = (root: Node) => {
+      observer.observe(root, { childList: true, subtree: true });
+      if (root instanceof ShadowRoot) observe(root.host.getRootNode());
+    };
+    observe(host.getRootNode());
     page.addEventListener('readystatechange', hear);
   });
 }
@@ -141,7 +153,7 @@ export class Prerendered {
     const host = this.#host;
     const isComing = isBeingRead(host);
     if (isComing) {
-      void readMore(host.ownerDocument).then(() => {
+      void readMore(host).then(() => {
         if (host.isConnected && host.hasAttribute(note)) again();
       });
     }

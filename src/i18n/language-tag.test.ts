@@ -28,6 +28,10 @@ describe('a language tag', () => {
     ['nor', 'nb'],
     ['nor_NO', 'nb-NO'],
     ['swe', 'sv'],
+    ['no-bok', 'nb'],
+    ['no-nyn', 'nn'],
+    ['no_NO_NY', 'nn-NO'],
+    ['no_NO_NY.UTF-8', 'nn-NO'],
   ] as const) {
     it(`is read: "${written}"`, () => {
       assert.equal(canonicalTag(written), tag);

@@ -112,7 +112,7 @@ function isSafe({ protocol, hostname, username, password }: URL): boolean {
 
 const code = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
-  .filter((text) => !text.includes('~'));
+  .filter((text) => !['.', '..'].includes(text) && !text.includes('~'));
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const payment = fc.record<Transaction>({
   flow: fc.constantFrom('pay-invoice', 'change-method'),

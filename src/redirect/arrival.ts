@@ -8,7 +8,7 @@ import type { ConnectSettings } from '../host/settings.js';
 import { whenSignedOut } from '../host/signed-out.js';
 import { platform } from '../platform/platform.js';
 import { flowPage } from './flow-page.js';
-import { claimOf, rememberTold, wasTold } from './told-claims.js';
+import { claimOf, isAbout, rememberTold, wasTold } from './told-claims.js';
 
 /** How an address is read, and where it is remembered what it said. */
 type Settings = Pick<ConnectSettings, 'resultParam' | 'subscriber' | 'storage'>;
@@ -53,14 +53,19 @@ export function pageArrival(settings: Settings): PageArrival | undefined {
   const read = readAddress(settings);
   if (read) {
     const claim = claimOf(read.arrival);
-    if (known !== claim) {
-      const isOld = !read.isTold && wasTold(settings, claim);
+    if (known !== claim && !isPutBack(read)) {
+      const isOld = !read.isTold && wasTold(settings, read);
       current = { arrival: read.arrival, isOld, isAnnounced: isOld || !!read.isTold };
     }
     known = claim;
     if (!current || current.isAnnounced) settleAddress(settings);
   }
   return current;
+}
+
+/** Whether a router has put back of what this very page has read what says the least. */
+function isPutBack({ arrival, isSilent }: ReadArrival): boolean {
+  return !!isSilent && !!arrival && isAbout(known, arrival);
 }
 
 /** It is told now, and to nobody again. */
@@ -113,7 +118,8 @@ function journalOf(subject: Subject, settings: Settings): Journal {
 function settleAddress(settings: Settings): void {
   const read = readAddress(settings);
   if (!read || claimOf(read.arrival) !== known) return;
-  const { arrival, rest } = read;
+  const { rest } = read;
+  const arrival = isPutBack(read) ? current?.arrival : read.arrival;
   // Of what is open the server is asked again after a reload.
   const isOpen = arrival && openClaim(arrival.outcome, arrival.isGuessed) && !current?.isOver;
   const isKept = isOpen && current && !isRemembered(arrival, settings);

@@ -1,12 +1,11 @@
 import { html } from 'lit';
 import { invalidResponse } from '../api/decode.js';
 import type { Told } from '../flow/events.js';
-import type { Operation } from '../flow/operations.js';
 import { FlowRunner } from '../flow/runner.js';
 import type { FlowHost, FlowPage } from '../flow/seam.js';
 import type { FlowState, Request } from '../flow/states.js';
 import { subjectKey } from '../flow/subject-key.js';
-import type { Subject, Transaction } from '../flow/transaction.js';
+import type { Transaction } from '../flow/transaction.js';
 import { events, view, type View } from '../flow/view.js';
 import { ownName } from '../host/kept.js';
 import type { Means } from '../host/means.js';
@@ -16,26 +15,13 @@ import type { TextKey } from '../i18n/keys.js';
 import { platform } from '../platform/platform.js';
 import type { MessageOptions } from '../ui/message.js';
 import { endArrival, forgetArrival, noteTold, pageArrival, type PageArrival } from './arrival.js';
-import type { Carried } from './carried.js';
 import { flowMessage, isForReader } from './flow-message.js';
 import { flowPage } from './flow-page.js';
 import { flowServer } from './flow-server.js';
 import { prepareRedirect } from './login-server.js';
+import type { RedirectOptions } from './redirect-options.js';
 import { Receipt } from './receipt.js';
 import { expectAnew } from './told-claims.js';
-
-/** What tells the flow of one element from that of another. */
-export interface RedirectOptions {
-  readonly operationOf: (subject: Subject) => Operation;
-  /** Whether what the element shows stays beside what is said. */
-  readonly staysShown?: boolean;
-  /** What the redirect carries beside the documented parameters. */
-  readonly more?: Carried | undefined;
-  /** What the button asks for, as it is written; empty when nobody knows. */
-  readonly amount?: (() => string) | undefined;
-  /** Another tab has written or taken away what is stored under this key; all of it when there is none. */
-  stored?(key: string | null): void;
-}
 
 const idle: FlowState = { name: 'idle' };
 
@@ -174,6 +160,13 @@ export class RedirectFlow implements News, FlowHost {
     this.#runner?.end();
   }
 
+  /** Wherever the reader could ask. */
+  asked(): void {
+    if (this.view.message?.actions.includes('check-again')) {
+      this.#runner?.send(events['check-again']);
+    }
+  }
+
   seen(): void {
     if (this.#pending) this.follow(this.#pending);
     else this.#runner?.seen();
@@ -263,7 +256,7 @@ export class RedirectFlow implements News, FlowHost {
     // How it went is known, and is told to nobody anew.
     if (page.isOld || page.isOver) return runner.begin();
     this.#page = page;
-    runner.send({ type: 'arrived', back: { arrival } });
+    runner.arrive({ arrival });
   }
 
   #confirm(transactionId: number, confirmed: boolean): void {

@@ -1,4 +1,5 @@
 import { ours } from '../flow/kept-key.js';
+import type { ReadArrival } from '../flow/read-arrival.js';
 import type { Arrival, Transaction } from '../flow/transaction.js';
 import { keep, type Keeping } from '../host/kept.js';
 
@@ -7,16 +8,30 @@ const name = `${ours}told`;
 const most = 10;
 const unreadable = 'unreadable';
 
-/** What an address claims, in one line. */
+/** What an address claims, in one line whatever stands there. */
 export function claimOf(arrival: Arrival | undefined): string {
   if (!arrival) return unreadable;
   const { outcome, productCode, invoiceNumber } = arrival;
-  return [aboutOf(arrival), outcome, productCode, invoiceNumber].join(' ');
+  return `${aboutOf(arrival)}${outcome} ${JSON.stringify([productCode, invoiceNumber])}`;
 }
 
-/** Whether a claim has been told in this tab. */
-export function wasTold(keeping: Keeping, claim: string): boolean {
-  return read(keeping).includes(claim);
+/** Whether a claim is about a transaction. */
+export function isAbout(claim: string, transaction: Transaction): boolean {
+  return claim.startsWith(aboutOf(transaction));
+}
+
+/** Whether it has been told in this tab. What says nothing is no news of what may yet be paid. */
+export function wasTold(keeping: Keeping, { arrival, isSilent }: ReadArrival): boolean {
+  const claim = claimOf(arrival);
+  return read(keeping).some(
+    (told) => told === claim || (isSilent && arrival && isAbout(told, arrival) && !hasEnded(told)),
+  );
+}
+
+/** Whoever goes back from there may pay all the same, and come back with nothing that can be read. */
+function hasEnded(claim: string): boolean {
+  const [, , outcome] = claim.split(' ');
+  return outcome === 'cancelled' || outcome === 'failed';
 }
 
 export function rememberTold(keeping: Keeping, claim: string): void {
@@ -26,13 +41,12 @@ export function rememberTold(keeping: Keeping, claim: string): void {
 
 /** The payer leaves with it, and what comes back is news, also when it is the same as before. */
 export function expectAnew(keeping: Keeping, transaction: Transaction): void {
-  const about = `${aboutOf(transaction)} `;
-  const isOther = (one: string) => one !== unreadable && !one.startsWith(about);
+  const isOther = (one: string) => one !== unreadable && !isAbout(one, transaction);
   write(keeping, read(keeping).filter(isOther));
 }
 
 function aboutOf({ flow, transactionId }: Transaction): string {
-  return `${flow} ${transactionId}`;
+  return `${flow} ${transactionId} `;
 }
 
 function read(keeping: Keeping): string[] {

@@ -90,6 +90,18 @@ describe('a script that never answers', () => {
   });
 });
 
+describe('a script that keeps the events of the page to itself', () => {
+  it('keeps what came back from being told for no longer than for whoever is late', async () => {
+    const swallow = `<script nonce="NONCE">
+      for (const type of ['DOMContentLoaded', 'load']) {
+        addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+      }
+    </script>`;
+    await open(swallow + config(stage.demo, '<connect-outcome></connect-outcome>'), back);
+    assert.equal(await heard('connect-outcome'), 1);
+  });
+});
+
 describe('an arrival that nobody on the page can tell', () => {
   it('stays in the address, and is told by an element that comes later', async () => {
     await open('<main></main>', back);

@@ -32,12 +32,20 @@ async function holdScripts(page: Page, pattern: RegExp): Promise<() => Promise<v
   };
 }
 
-/** Opens a page of which the server sends the rest later: what comes before and with `cut`, in the payment element. */
-async function cutPage({ demo, page: first }: Stage, path: string, cut: string) {
+/**
+ * Opens a page of which the server sends the rest later: what comes before and with `cut`, in the payment element or
+ * behind it.
+ */
+async function cutPage(
+  { demo, page: first }: Stage,
+  path: string,
+  cut: string,
+  change = (html: string) => html,
+) {
   const site = await listen('127.0.0.1', 0);
   const context = first.context();
   const headers = { cookie: (await context.cookies(demo.url)).map(cookieText).join('; ') };
-  const html = await (await fetch(demo.url + path, { headers })).text();
+  const html = change(await (await fetch(demo.url + path, { headers })).text());
   const at = html.indexOf(cut, html.indexOf('<connect-pay-invoice')) + cut.length;
   let sendRest = () => {};
   site.serve(async ({ url = '' }, response) => {
@@ -53,7 +61,7 @@ async function cutPage({ demo, page: first }: Stage, path: string, cut: string) 
   });
   const page = await context.newPage();
   await page.goto(`${site.origin}/cut`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.querySelector('connect-pay-invoice')?.shadowRoot);
+  await page.locator('connect-pay-invoice style').first().waitFor({ state: 'attached' });
   page.on('close', () => void site.close());
   return { page, sendRest: () => sendRest() };
 }
@@ -268,6 +276,34 @@ for (const [name, query, scripts] of [
     }
 
     if (query) return;
+
+    /** The payment element as the last of what another component shows, which a server has rendered too. */
+    const inCard = (html: string) => {
+      const [begin, end] = ['<connect-pay-invoice', '</connect-pay-invoice>'];
+      const [from, to] = [html.indexOf(begin), html.indexOf(end) + end.length];
+      const card = `<template shadowrootmode="open"><div>${html.slice(from, to)}</div></template>`;
+      return `${html.slice(0, from)}<site-card>${card}</site-card><p>Below</p>${html.slice(to)}`;
+    };
+
+    it('comes alive before the end of the page, also as the last of what another component shows', async () => {
+      const { page, sendRest } = await cutPage(stage, path, '</site-card><p>', inCard);
+      await page.evaluate(hydrate);
+      await page.locator('connect-pay-invoice:state(ready)').waitFor();
+      assert.equal(await page.evaluate(() => document.readyState), 'loading');
+      assert.equal(await pay(page).locator('section').count(), 1);
+      sendRest();
+    });
+
+    it('waits for its own end there', async () => {
+      const { page, sendRest } = await cutPage(stage, path, 'value="vippsEcommerce"', inCard);
+      await page.evaluate(hydrate);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await page.locator('connect-pay-invoice[data-given]').count(), 1);
+      sendRest();
+      await page.locator('connect-pay-invoice:state(ready)').waitFor();
+      assert.equal(await pay(page).locator('section').count(), 1);
+      assert.deepEqual(await readLabels(page), labels);
+    });
 
     it('keeps every node of the choices, and what the reader has chosen by then', async () => {
       const page = await takeOver(async (before) => {

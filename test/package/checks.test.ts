@@ -8,12 +8,16 @@ import { findPlaces } from '../apps/find.js';
 import { isUnanswered } from '../apps/package.js';
 import { program } from '../steps/program.js';
 import { sideBySide } from '../steps/schedule.js';
+import { tryAgain } from '../steps/second-try.js';
+import type { Run, Step } from '../steps/step.js';
 import { steps } from '../steps/steps.js';
 import { rows, writeTable, writtenRows } from '../steps/table.js';
 import { timesOf, writePortions } from '../steps/portion-seconds.js';
 import { isTouched, touching } from '../steps/touching.js';
 import { fitting, inOrder, third } from '../steps/turn.js';
-import { sum } from '../support/count.js';
+import { sum, type Count } from '../support/count.js';
+import { Skips } from '../support/skips.js';
+import { Tallies } from '../support/tallies.js';
 import {
   browserTests,
   leavesNoTrace,
@@ -229,6 +233,70 @@ describe('what has its turn', () => {
     assert.equal(isTouched('proxies', ['test/apps/proxies/rules.ts']), true);
     assert.equal(isTouched('cms', ['demo/wordpress/connect-elements/plugin.php']), true);
     assert.equal(isTouched('cms', ['test/apps/cmsx/a.ts', 'README.md']), false);
+  });
+});
+
+describe('what failed beside others in a turn', () => {
+  const first: Count = {
+    passed: 5,
+    failed: 3,
+    skipped: 1,
+    failures: ['a is calm', 'a is short', 'b is calm'],
+    failedPortions: ['a', 'b'],
+  };
+  const run: Run = {
+    extent: 'turn',
+    has: () => true,
+    tallies: new Tallies(),
+    skips: new Skips(),
+    missing: [],
+    say: () => undefined,
+  };
+  const asked: boolean[] = [];
+  const step = (again: Count): Step => ({
+    title: 'Places',
+    command: 'npm run test:all',
+    after: [],
+    holds: 'each place',
+    run: ({ has }) => {
+      asked.splice(0, Infinity, has('a'), has('b'), has('c'));
+      return Promise.resolve(again);
+    },
+  });
+
+  it('is tried once more alone, and nothing else', async () => {
+    const { count, heldThen } = await tryAgain(
+      step({ passed: 4, failed: 0, skipped: 0 }),
+      first,
+      run,
+    );
+    assert.deepEqual(asked, [true, true, false]);
+    assert.deepEqual([count.passed, count.failed, count.skipped], [8, 0, 1]);
+    assert.deepEqual(count.failures, []);
+    assert.deepEqual(heldThen, ['a', 'b']);
+  });
+
+  it('has failed when it fails again', async () => {
+    const again = {
+      passed: 3,
+      failed: 1,
+      skipped: 0,
+      failures: ['b is calm'],
+      failedPortions: ['b'],
+    };
+    const { count, heldThen } = await tryAgain(step(again), first, run);
+    assert.deepEqual([count.passed, count.failed], [7, 1]);
+    assert.deepEqual(count.failures, ['b is calm']);
+    assert.deepEqual(heldThen, ['a']);
+  });
+
+  it('has failed when nothing was tried then, or nothing can be told of it', async () => {
+    const nothing = { passed: 0, failed: 0, skipped: 2 };
+    assert.equal((await tryAgain(step(nothing), first, run)).count, first);
+    const unnamed = { passed: 3, failed: 1, skipped: 0 };
+    assert.equal((await tryAgain(step(unnamed), first, run)).count, first);
+    const unknown = { passed: 1, failed: 1, skipped: 0 };
+    assert.equal((await tryAgain(step(nothing), unknown, run)).count, unknown);
   });
 });
 

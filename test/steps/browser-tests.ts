@@ -14,7 +14,8 @@ export async function browserTests({ extent, has, tallies, skips, say }: Run): P
   skips.add(output);
   if (!count || count.failed) say(output.trim());
   for (const line of lines) if (/^⚠|^\w+: \d+ passed/.test(line)) say(line);
-  return count ?? { passed: 0, failed: 1, skipped: 0 };
+  const failedPortions = count?.failed ? whole : [];
+  return count ? { ...count, failedPortions } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 function parse(line: string): Count | undefined {

@@ -21,5 +21,15 @@ export async function places({ has, skips, say }: Run): Promise<Count> {
   const timings = [...output.matchAll(/^[✔✖] (.+) \(.*\): .* \((\d+) s\)$/gm)].map(
     ([, name = '', seconds]) => ({ what: name, seconds: Number(seconds) }),
   );
-  return { passed, failed: failed || Number(code !== 0), skipped, failures, timings };
+  const failedPortions = [...output.matchAll(/^✖ (.+) \(.*\): \d+ passed/gm)].map(
+    ([, name = '']) => name,
+  );
+  return {
+    passed,
+    failed: failed || Number(code !== 0),
+    skipped,
+    failures,
+    failedPortions,
+    timings,
+  };
 }

@@ -6,6 +6,8 @@ export interface Count {
   skipped: number;
   /** What failed, by name, where the runner tells. */
   failures?: readonly string[];
+  /** In which of the step's portions something failed, where that can be told. */
+  failedPortions?: readonly string[];
   /** How long each file took, where there are files. */
   timings?: readonly Timing[];
 }
@@ -29,6 +31,7 @@ export function sum(counts: readonly Count[]): Count {
     failed: of('failed'),
     skipped: of('skipped'),
     failures: counts.flatMap(({ failures = [] }) => failures),
+    failedPortions: counts.flatMap(({ failedPortions = [] }) => failedPortions),
     timings: counts.flatMap(({ timings = [] }) => timings),
   };
 }

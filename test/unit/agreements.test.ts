@@ -589,6 +589,18 @@ describe("a card's expiry", () => {
       expect(said).to.equal(`${label}Expires 12/28`);
     });
   }
+
+  it('stands below what the API fills up with white space', async () => {
+    const padded = { maskedCardNumber: '4925 **** 2348  ', cardTypeName: 'VISA ' };
+    const day = { expirationMonth: ' 1', expirationYear: '29 ', productCode: 'DN          ' };
+    const { element } = await scene(
+      { [`GET ${payex.path}`]: json({ [payex.key]: [{ ...payex.item, ...padded, ...day }] }) },
+      { provider: 'payex' },
+    );
+    const said = labels(element)[0]?.replace(/\s+/g, ' ').trim();
+    expect(said).to.equal('VISA •••• 2348Expires 01/29');
+    expect(element.agreements[0]?.productCode).to.equal('DN');
+  });
 });
 
 describe('adding', () => {
@@ -1386,6 +1398,41 @@ describe('removing', () => {
     expect(told(events, 'connect-load')).to.have.length(3 + 2);
     expect(told(events, 'connect-removed')).to.have.length(1);
   });
+
+  for (const [how, reply, left, said, errors] of [
+    ['is done', done, list(), 'agreements.removed.title', 0],
+    ['is refused, and still listed', json({}, 409), list(vipps.item), 'agreements.not-removed', 1],
+    ['is not answered, and gone', networkError, list(), 'agreements.removed.title', 1],
+  ] as const) {
+    it(`that another list has in hand is waited for, sent once, and said in both: ${how}`, async () => {
+      const answer = held(reply);
+      const { element, server, events } = await scene();
+      server.answer(patch, answer.reply);
+      const other = document.createElement('connect-agreements');
+      Object.assign(other, { productCode: 'DN', clientId: 'site', apiUrl: apiBase, token: 't' });
+      element.after(other);
+      await until(() => other.agreements.length, 'both are read');
+      const removal = element.remove(first(element));
+      await confirmRemoval(other);
+      await other.updateComplete;
+      expect(shown(other)).to.contain(english('agreements.removing'));
+      expect(other.matches(':state(submitting)')).to.equal(true);
+      server.answer(get, left);
+      answer.release();
+      await removal;
+      for (const one of [element, other]) {
+        await until(() => messages(one).some((key) => key?.startsWith(said)), 'it is said');
+      }
+      await settled();
+      expect(server.count(patch)).to.equal(1);
+      const count = (type: string) => told(events, type).length;
+      expect(['connect-remove', 'connect-removed', 'connect-error'].map(count)).to.deep.equal([
+        1,
+        said === 'agreements.removed.title' ? 1 : 0,
+        errors,
+      ]);
+    });
+  }
 
   it('does not take the others along', async () => {
     const { element } = await scene({

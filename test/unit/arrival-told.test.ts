@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ConnectInvoices } from '../../src/elements/invoices.js';
 import { signedOut } from '../../src/index.js';
 import { forgetArrival } from '../../src/redirect/arrival.js';
+import { pausing } from './english.js';
 import {
   apiBase,
   button,
@@ -8,6 +10,7 @@ import {
   messages,
   offered,
   settled,
+  shown,
   until,
   useAddress,
   useEvents,
@@ -40,6 +43,14 @@ const paying = (number = '1001', storage?: string, subscriber?: string) =>
 const outcome = (storage?: string) =>
   html`<connect-outcome api-url=${apiBase} token="t0ken" .storage=${storage}></connect-outcome>`;
 
+const list = () =>
+  html`<connect-invoices
+    product-code="DN"
+    client-id="site"
+    api-url=${apiBase}
+    token="t0ken"
+  ></connect-invoices>`;
+
 const told = (events: [string, unknown][], type = 'connect-outcome') =>
   events.filter(([name]) => name === type).map(([, detail]) => detail);
 
@@ -71,6 +82,65 @@ describe('what was told in this tab', () => {
     expect([...store.keys()]).to.contain('connect-elements told');
   });
 
+  for (const [how, query] of [
+    ['alone', `${ours}&tab=2`],
+    ['behind the outcome', `status=finished&${ours}&tab=2`],
+  ] as const) {
+    it(`is not told again as less, where a router has put our parameter back ${how}`, async () => {
+      useStore();
+      useWaits();
+      useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=finished`);
+      const first = await fixture(paying());
+      await until(() => told(events).length === 1, 'it is told');
+      first.remove();
+      await settled();
+      const address = useAddress(`${site}?${query}`);
+      const second = await fixture(paying());
+      await until(() => messages(second).length > 0, 'it is shown');
+      await reload(second);
+      useAddress(`${site}?${query}`);
+      const third = await fixture(paying());
+      await until(() => messages(third).length > 0, 'it is shown after a reload');
+      const title = ['pay-invoice.outcome.finished.title'];
+      expect([messages(second), messages(third)]).to.deep.equal([title, title]);
+      expect(address()).to.not.contain('connect=');
+      expect(told(events)).to.have.length(1);
+    });
+  }
+
+  it('has ended, and is not told as open by the page that has read it, where our parameter is put back', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    first.remove();
+    await settled();
+    const address = useAddress(`${site}?${ours}&tab=2`);
+    const second = await fixture(paying());
+    await until(() => offered(second).length > 0, 'it can be pressed');
+    expect(address()).to.equal(`${site}?tab=2`);
+    expect(told(events)).to.have.length(1);
+  });
+
+  it('has ended, and what comes back of the same without an outcome is told: it may be paid', async () => {
+    useStore();
+    useWaits();
+    useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=cancelled`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    await reload(first);
+    useAddress(`${site}?${ours}`);
+    await fixture(paying());
+    await until(() => told(events).length === 2, 'it is told too');
+  });
+
   it('is shown by a list where the element that showed it after a reload has gone', async () => {
     useStore();
     useWaits();
@@ -85,19 +155,38 @@ describe('what was told in this tab', () => {
     await until(() => messages(second).length, 'it is shown');
     second.remove();
     await settled();
-    const list = await fixture(
-      html`<connect-invoices
-        product-code="DN"
-        client-id="site"
-        api-url=${apiBase}
-        token="t0ken"
-      ></connect-invoices>`,
-    );
-    await until(() => list.matches(':state(ready), :state(settled)'), 'it is read');
-    await until(() => messages(list).length, 'the list shows it');
-    expect(messages(list)).to.deep.equal(['pay-invoice.outcome.finished.title']);
+    const third = await fixture(list());
+    await until(() => messages(third).length, 'the list shows it');
+    expect(messages(third)).to.deep.equal(['pay-invoice.outcome.finished.title']);
     expect(told(events)).to.have.length(1);
   });
+
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is shown by the next where a router has put it back and the first has gone (${name})`, async () => {
+      useStore();
+      useWaits();
+      useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=finished`);
+      const first = await fixture(place());
+      await until(() => told(events, 'connect-confirmed').length, 'it is shown');
+      for (const next of [paying, list, outcome, list]) {
+        useAddress(`${site}?${ours}&status=finished`);
+        const before = document.querySelector(
+          'connect-pay-invoice, connect-invoices, connect-outcome',
+        );
+        before?.remove();
+        await settled();
+        const element = await fixture(next());
+        await until(() => messages(element).length, 'the next shows it');
+        expect(messages(element)[0]).to.match(
+          /^pay-invoice\.(outcome|unconfirmed)\.finished\.title$/,
+        );
+      }
+      expect(first.isConnected).to.equal(false);
+      expect(told(events)).to.have.length(1);
+    });
+  }
 
   it('is not shown again once it is over', async () => {
     useStore();
@@ -144,6 +233,20 @@ describe('what was told in this tab', () => {
     await fixture(paying());
     await settled();
     expect(told(events, 'connect-error')).to.have.length(1);
+  });
+
+  it('is not told again either where a code has a line break', async () => {
+    useStore();
+    useServer();
+    const events = useEvents();
+    for (let times = 0; times < 2; times++) {
+      useAddress(`${site}?${ours.replace('DN', 'D%0AN')}&status=finished`);
+      const element = await fixture(paying());
+      await until(() => element.matches(':state(ready)'), 'it is there');
+      await settled();
+      await reload(element);
+    }
+    expect(told(events)).to.have.length(1);
   });
 
   it('is told again with another outcome, of another transaction, and to another subscriber', async () => {
@@ -249,6 +352,35 @@ describe('what may yet be paid for', () => {
       server.answer(invoices, paid);
       await until(() => messages(second).includes('pay-invoice.registered'), 'it is confirmed');
       expect(again()).to.equal(`${site}?tab=2`);
+    });
+  }
+});
+
+describe('what the server is asked about', () => {
+  for (const [name, place] of Object.entries({ paying, list, outcome })) {
+    it(`is asked about at once where the site reads anew in a pause (${name}), and told once`, async () => {
+      useStore();
+      usePlatform({ wait: () => new Promise(() => {}) });
+      const server = useServer({ [invoices]: unpaid });
+      const events = useEvents();
+      useAddress(`${site}?${ours}&status=initiated`);
+      const element = await fixture<ConnectInvoices>(place());
+      const isPausing = () =>
+        [2, 4].some((one) => shown(element).includes(pausing('pay-invoice', one)));
+      await until(isPausing, 'it waits');
+      await element.reload();
+      await until(isPausing, 'it waits again');
+      expect(messages(element)).to.deep.equal(['pay-invoice.outcome.initiated.title']);
+      server.answer(invoices, paid);
+      await element.reload();
+      await until(() => messages(element).includes('pay-invoice.registered'), 'it is confirmed');
+      await element.reload();
+      await settled();
+      expect(told(events)).to.have.length(1);
+      expect(told(events, 'connect-confirmed')).to.deep.equal([
+        { flow: 'pay-invoice', transactionId: 42, confirmed: true },
+      ]);
+      expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
     });
   }
 });

@@ -47,6 +47,9 @@ const blank = {
   'what is for pages without script, and for machines':
     '<noscript>Turn on JavaScript</noscript><link rel="preload" as="image" href="data:," /><meta itemprop="a" content="b" />',
   'what a CMS makes of an empty line': '<p></p><br /><p>&nbsp;</p>',
+  'a heading that a CMS has left without words': '<h2></h2>\n<h3><br />&nbsp;</h3>',
+  'what a translator has put around nothing':
+    '<h2><font dir="auto"><font dir="auto"> </font></font></h2><font></font>',
   'something for another place': '\n<b slot="footer">Questions?</b>\n',
 };
 
@@ -65,6 +68,9 @@ describe('between the tags', () => {
     ['an element that hides', '<span hidden></span>'],
     ['a picture', '<img alt="" />'],
     ['a paragraph with something in it', '<p><img alt="" /></p>'],
+    ['a heading that was translated', '<h2><font><font>Our heading</font></font></h2>'],
+    ['a text that was translated', '\n<font><font>Our heading</font></font>\n'],
+    ['a heading that is a picture', '<h2><img alt="" /></h2>'],
     ['a comment beside text', '<!-- x -->Our heading'],
   ] as const) {
     it(`${name} takes the place of the heading`, async () => {
@@ -77,6 +83,7 @@ describe('between the tags', () => {
   it('what comes later takes the place of the heading, and gives it back', async () => {
     const element = await between('\n  ');
     const heading = document.createElement('h3');
+    heading.append('Our heading');
     element.append(heading);
     await settled();
     expect(hasHeading(element)).to.equal(false);

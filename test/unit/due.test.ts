@@ -298,6 +298,29 @@ describe('where a strip keeps that nothing is owed', () => {
     expect([...store.keys()]).to.deep.equal(['connect-elements due DN card']);
   });
 
+  it('tells apart what is called alike', async () => {
+    const products = [
+      { 'product-code': 'DN', watch: 'card' },
+      { 'product-code': 'DN card' },
+      { 'product-code': 'DN%20card' },
+    ];
+    const names: string[] = [];
+    for (const attributes of products) {
+      const path = encodeURIComponent(attributes['product-code']);
+      const made = await page(
+        {
+          ...{ [methods]: byCard, [cards]: card('1', '99') },
+          [`GET /v1/customer/invoice/payment/${path}?unpaid=true`]: list(),
+        },
+        attributes,
+      );
+      await until(() => made.loads().length, 'it has loaded');
+      names.push(...made.store.keys());
+      made.element.remove();
+    }
+    expect(new Set(names).size, names.join()).to.equal(products.length);
+  });
+
   it('is the page alone where nothing may be kept', async () => {
     expect(await kept({ storage: 'none' })).to.deep.equal([[], []]);
   });

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/index.js';
+import { signedOut } from '../../src/index.js';
 import { decodeAgreements, fingerprints } from '../../src/api/connect/agreements.js';
 import type { ConnectOutcome } from '../../src/elements/outcome.js';
 import { english, receipt } from './english.js';
@@ -103,6 +103,28 @@ describe('connect-outcome on a page with no other element', () => {
     expect(messages(element)).to.deep.equal(['pay-invoice.registered']);
     expect(types(events).filter((type) => type === 'connect-confirmed')).to.have.length(1);
   });
+
+  for (const [who, act] of Object.entries({
+    'another subscriber': async (element: ConnectOutcome) => {
+      element.subscriber = 'anna';
+      await settled();
+      expect(element.outcome).to.equal('cancelled');
+      element.subscriber = 'berit';
+    },
+    'nobody, after a log-out': () => signedOut(),
+  })) {
+    it(`is no outcome of ${who}`, async () => {
+      const { element, events } = await scene(`${payment}&status=cancelled`, {
+        [invoices]: unpaid,
+      });
+      await until(() => types(events).includes('connect-confirmed'), 'it is known');
+      expect(element.outcome).to.equal('cancelled');
+      await act(element);
+      await settled();
+      expect(messages(element)).to.not.include('pay-invoice.unconfirmed.cancelled.title');
+      expect(element.outcome).to.equal(undefined);
+    });
+  }
 
   it('asks again with another token what nobody could answer with the first', async () => {
     const refused = json({}, 401);

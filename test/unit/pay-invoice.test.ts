@@ -345,10 +345,11 @@ describe('a setting that is missing or wrong', () => {
     ['client-id', 'a client id', undefined],
     ['invoice-number', '1 to 10 characters', undefined],
     ['product-code', '1 to 12 characters', undefined],
+    ['product-code', 'what can be a step of an address', '..'],
     ['return-url', 'an https address of this origin or return-origins', 'https://evil.example/'],
     ['error-url', 'an https address of this origin or return-origins', 'https://evil.example/'],
   ] as const) {
-    it(`is told with what is expected: ${name}`, async () => {
+    it(`is told with what is expected: ${name} ${given}`, async () => {
       const { events } = await scene({ [name]: given });
       const message = `${name}: expected ${expected}`;
       expect(events[0]?.[1]).to.include({ code: 'config', message });

@@ -9,6 +9,7 @@ import {
   json,
   link,
   messages,
+  settled,
   until,
   useAddress,
   useEvents,
@@ -16,6 +17,7 @@ import {
   useServer,
   useStore,
   useWaits,
+  useWarnings,
   unauthorized,
 } from './support.js';
 
@@ -142,23 +144,83 @@ describe('a session that has ended', () => {
   });
 });
 
-describe('other settings', () => {
-  for (const [name, value, expected] of [
+/** What each element needs, and what its own attributes may be. */
+const needs: Readonly<Record<string, object>> = {
+  'connect-agreements': { productCode: 'DN' },
+  'connect-change-method': { productCode: 'DN', clientId: 'site' },
+  'connect-due': { productCode: 'DN' },
+  'connect-invoices': { productCode: 'DN' },
+  'connect-method-status': { guid: 'a' },
+  'connect-outcome': {},
+  'connect-pay-invoice': {
+    ...{ invoiceNumber: '1', productCode: 'DN', companyCode: 'AM', clientId: 'site' },
+  },
+  'connect-payment-methods': { productCode: 'DN' },
+  'connect-vipps-payment': { src: '/payment' },
+};
+
+describe('a setting that is one of several words', () => {
+  const shared = [
+    ['environment', 'staging', 'production or test'],
+    ['country', 'NO', 'no or se'],
     ['storage', 'session', 'all or none'],
     ['storage', 'None', 'all or none'],
-  ] as const) {
-    it(`are config errors that name them: ${name}="${value}"`, async () => {
-      useAddress(here);
-      useServer();
-      const events = useEvents();
-      const element = document.createElement('connect-invoices');
-      Object.assign(element, { productCode: 'DN', apiUrl: apiBase, token: 't0ken', [name]: value });
-      await fixture(html`<div>${element}</div>`);
-      await until(() => events.length, 'it is told');
-      expect(JSON.stringify(events)).to.contain(`"message":"${name}: expected ${expected}"`);
+    ['target', '_blank', '_self or _top'],
+  ] as const;
+  const own: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+    'connect-agreements': [['provider', 'Vipps', 'vipps, payex, klarna, nexi']],
+    'connect-due': [['watch', 'cards', 'card']],
+  };
+  for (const [tag, about] of Object.entries(needs)) {
+    it(`is a config error that names it, and nothing is sent, where it is another: ${tag}`, async () => {
+      for (const [name, value, expected] of [...shared, ...(own[tag] ?? [])]) {
+        useAddress(here);
+        useStore();
+        const server = useServer();
+        useWarnings();
+        const events = useEvents();
+        const element = document.createElement(tag);
+        Object.assign(element, about, { apiUrl: apiBase, token: 't0ken' });
+        element.setAttribute(name, value);
+        await fixture(html`<div>${element}</div>`);
+        await until(() => events.length && element.matches(':state(failed)'), 'it is told');
+        await settled();
+        expect(events.map(([type]) => type)).to.deep.equal(['connect-error']);
+        expect(events[0]?.[1]).to.include({
+          code: 'config',
+          retryable: false,
+          message: `${name}: expected ${expected}`,
+        });
+        const place = tag.slice('connect-'.length);
+        const said = tag === 'connect-due' ? [] : [`${place}.load.error.config`];
+        expect(messages(element)).to.deep.equal(said);
+        expect(element.shadowRoot?.querySelectorAll('button').length).to.equal(0);
+        expect(server.sent).to.deep.equal([]);
+        element.remove();
+        await settled();
+      }
+    });
+
+    it(`may be any of them: ${tag}`, async () => {
+      for (const [name, , expected] of shared) {
+        for (const value of expected.split(' or ')) {
+          useAddress(here);
+          useStore();
+          useWarnings();
+          const events = useEvents();
+          const element = document.createElement(tag);
+          element.setAttribute(name, value);
+          await fixture(html`<div>${element}</div>`);
+          await until(() => events.length, 'it is told what is missing');
+          expect(JSON.stringify(events)).to.not.contain(`"${name}:`);
+          element.remove();
+        }
+      }
     });
   }
+});
 
+describe('other settings', () => {
   for (const origins of ['shop.example', 'https://shop.example/', 'https://a.example shop', '*']) {
     it(`are config errors that name them: return-origins="${origins}"`, async () => {
       useAddress(here);

@@ -600,6 +600,25 @@ describe('redirect-authorization', () => {
     expect(element.matches(':state(redirecting)')).to.equal(true);
   });
 
+  it('is confirmed, once, by what is read in a pause between two questions', async () => {
+    const { element, server, events } = await scene({ reply });
+    holdWaits();
+    await element.perform('redirect-authorization');
+    server.answer(get, resource([], { state: 'Pending' }));
+    element.remove();
+    await settled();
+    document.body.append(element);
+    await until(() => shown(element).includes(english('vipps-payment.open.title')), 'it asks');
+    await settled();
+    await element.reload();
+    server.answer(get, resource(['paid-payment'], { state: 'Ready' }));
+    await element.reload();
+    await element.reload();
+    expect(names(events).filter((name) => name === 'connect-confirmed')).to.have.length(1);
+    expect(messages(element)).to.deep.equal(['vipps-payment.registered']);
+    element.remove();
+  });
+
   for (const [what, rels] of [
     ['it is no longer listed', []],
     ['it is listed still', ['redirect-authorization']],

@@ -71,7 +71,7 @@ export class RealPage {
       case 'arrived': {
         const { arrival } = event.back;
         const back = { arrival: arrival && { ...arrival, ...this.#subject } };
-        return this.runner.send({ type: 'arrived', back });
+        return this.runner.arrive(back);
       }
       case 'pressed':
         return this.runner.send({ type: 'pressed', subject });

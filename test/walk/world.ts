@@ -1,6 +1,7 @@
 import { ConnectError } from '../../src/api/errors.js';
 import type { Effect, FlowEvent, Step } from '../../src/flow/events.js';
 import type { Entry, FlowState } from '../../src/flow/states.js';
+import { isFinished } from '../../src/flow/steps.js';
 import type { RedirectFlowName, Transaction } from '../../src/flow/transaction.js';
 import { transition as real } from '../../src/flow/transition.js';
 import { events, view } from '../../src/flow/view.js';
@@ -125,10 +126,8 @@ function die(world: World, who: number): World {
 function remember(world: World, who: number, entry: Entry): World {
   const { phase, transaction } = entry;
   const isSame = (one: Entry) => one.transaction.transactionId === transaction.transactionId;
-  // What the server has confirmed no address takes back.
-  if (phase === 'back' && world.entries.some((one) => one.phase === 'done' && isSame(one))) {
-    return world;
-  }
+  // What the server has confirmed, or a provider has said to be finished, no address takes back.
+  if (phase === 'back' && isFinished(world.entries.find(isSame))) return world;
   const isAsked = (one: Entry) => one.phase === 'posting' && world.by === who;
   const others = world.entries.filter((one) => !isSame(one) && !isAsked(one));
   const by =
@@ -258,9 +257,15 @@ function births(to: Gathering, world: World, who: number): void {
   const entry = recall(world);
   send(to, alive, who, 'opens', { type: 'began', subject: subjectOf(world), entry });
   for (const [index, { status }] of world.made.entries()) {
-    for (const outcome of claims[status]) {
-      const arrival = { ...withId(world, index + 1), outcome };
-      send(to, alive, who, `returns ${outcome}`, { type: 'arrived', back: { arrival } });
+    const transaction = withId(world, index + 1);
+    const kept = world.entries.find(
+      (one) => one.transaction.transactionId === transaction.transactionId,
+    );
+    // Who goes back to the provider's page after that may be told that it was cancelled.
+    const later = kept?.phase === 'back' && kept.claim === 'finished' ? ['cancelled' as const] : [];
+    for (const outcome of new Set([...claims[status], ...later])) {
+      const back = { arrival: { ...transaction, outcome } };
+      send(to, alive, who, `returns ${outcome}`, { type: 'arrived', back, entry: kept });
     }
   }
 }

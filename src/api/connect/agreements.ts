@@ -1,5 +1,5 @@
 import { decodeFields, decodeList, decodeObject, decodeTransactionId } from '../decode.js';
-import { invalidResponse, isObject, text, type JsonObject } from '../decode.js';
+import { invalidResponse, isObject, text, trimmed, type JsonObject } from '../decode.js';
 import { configError, isDoubtful, type ConnectError } from '../errors.js';
 import { note, shapeOf } from '../note.js';
 import { read, write, type CallOptions } from '../shared-read.js';
@@ -38,12 +38,12 @@ export function decodeAgreements(
 }
 
 const agreementFields = {
-  productCode: text,
-  merchantId: text,
-  maskedCardNumber: text,
-  cardTypeName: text,
-  expirationMonth: text,
-  expirationYear: text,
+  productCode: trimmed,
+  merchantId: trimmed,
+  maskedCardNumber: trimmed,
+  cardTypeName: trimmed,
+  expirationMonth: trimmed,
+  expirationYear: trimmed,
 };
 
 function decodeAgreement(

@@ -236,6 +236,7 @@ describe('the list of invoices and reminders', () => {
 describe('a code', () => {
   for (const [value, expected] of [
     ['0012', '0012'],
+    [' 12\n', '12'],
     [12, '12'],
     [0, '0'],
     ['', ''],
@@ -343,6 +344,7 @@ describe('a reminder', () => {
     ['a text and a number', '7435367', 7435367],
     ['a number and a text', 7435367, '7435367'],
     ['two texts', '7435367', '7435367'],
+    ['a text with white space and a number', '7435367  ', 7435367],
     ['two numbers', 7435367, 7435367],
   ];
   for (const [name, ofInvoice, ofReminder] of matching) {

@@ -1,4 +1,4 @@
-import { decodeFields, decodeList, isObject, text, type JsonObject } from '../decode.js';
+import { decodeFields, decodeList, isObject, trimmed, type JsonObject } from '../decode.js';
 import { note, shapeOf } from '../note.js';
 import { read, type CallOptions } from '../shared-read.js';
 import { isGiven, toAmount, toHundredths } from './amount.js';
@@ -118,7 +118,7 @@ export function decodeInvoiceList(body: unknown, dialect: Partial<Dialect> = {})
 
 /** What stands there when it is no amount that can be read; else empty. */
 function unread(value: unknown): string {
-  return Number.isNaN(toAmount(value)) ? text(value).trim() : '';
+  return Number.isNaN(toAmount(value)) ? trimmed(value) : '';
 }
 
 /** An empty text when it is no day. */
@@ -132,41 +132,41 @@ const dayBy =
   };
 
 const reminderFields = (day: (value: unknown) => string) => ({
-  invoiceNumber: text,
-  reminderNumber: text,
-  reminderType: text,
+  invoiceNumber: trimmed,
+  reminderNumber: trimmed,
+  reminderType: trimmed,
   amount: toAmount,
   reminderDate: day,
   dueDate: day,
   fromTime: day,
   includeTime: day,
-  invoiceHotelUrl: text,
+  invoiceHotelUrl: trimmed,
 });
 
 function decodeReminder(fields: JsonObject, dialect: Partial<Dialect>): Reminder {
   return {
     ...decodeFields(fields, reminderFields(dayBy(dialect))),
     unreadAmount: unread(fields['amount']),
-    productCode: text(fields['product']),
+    productCode: trimmed(fields['product']),
   };
 }
 
 const invoiceFields = (day: (value: unknown) => string) => ({
-  invoiceNumber: text,
-  companyCode: text,
-  productName: text,
-  customerNumber: text,
-  invoiceOfferCount: text,
+  invoiceNumber: trimmed,
+  companyCode: trimmed,
+  productName: trimmed,
+  customerNumber: trimmed,
+  invoiceOfferCount: trimmed,
   invoiceAmount: toAmount,
   amount: toAmount,
   paidAmount: toAmount,
   invoiceDate: day,
   dueDate: day,
   paymentDate: day,
-  paymentStatus: text,
-  paymentMethod: text,
-  invoiceStatus: text,
-  invoiceHotelUrl: text,
+  paymentStatus: trimmed,
+  paymentMethod: trimmed,
+  invoiceStatus: trimmed,
+  invoiceHotelUrl: trimmed,
 });
 
 function decodeInvoice(
@@ -181,7 +181,7 @@ function decodeInvoice(
   if (standing === 'unclear') note(`standing cannot tell ${shapeOf(fields)}`);
   return {
     ...invoice,
-    productCode: text(fields['product']),
+    productCode: trimmed(fields['product']),
     total: toAmount(total),
     unreadTotal: unread(total),
     standing,

@@ -1,4 +1,4 @@
-import { decodeList, invalidResponse, isObject, text } from '../decode.js';
+import { decodeList, invalidResponse, isObject, trimmed } from '../decode.js';
 import { read, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
 import { standingBy } from './standing.js';
@@ -21,7 +21,7 @@ export function isPaid(
 ): boolean {
   const standings = decodeList(body, 'invoices', 'reminders')
     .filter(isObject)
-    .filter((invoice) => text(invoice['invoiceNumber']) === invoiceNumber)
+    .filter((invoice) => trimmed(invoice['invoiceNumber']) === invoiceNumber)
     .map((invoice) => standingBy(dialect, invoice));
   if (standings.includes('paid')) return true;
   if (standings.includes('unclear')) throw invalidResponse('invoices');

@@ -54,6 +54,7 @@ describe('looking for an invoice', () => {
     ['is owed by its other amount alone', [{ ...owed, amount: 345, paidAmount: 295 }], open],
     ['is covered', [paid], done],
     ['is covered, by a number for its number', [{ ...paid, invoiceNumber: 7 }], done],
+    ['is covered, with white space about its number', [{ ...paid, invoiceNumber: '7   ' }], done],
     ['is covered, but for what a sum has lost', [{ ...paid, paidAmount: 294.99999999 }], done],
     ['is a credit note', [{ ...owed, invoiceAmount: -295, amount: -295 }], wants(0)],
     ['is of nought', [{ ...owed, invoiceAmount: 0, amount: 0 }], wants(0)],
@@ -66,6 +67,7 @@ describe('looking for an invoice', () => {
     ['stands beside one that is paid', [{ ...paid, invoiceNumber: '8' }, owed], wants(295)],
     ['stands beside rubbish', [null, 1, 'a', [], owed], wants(295)],
     ['may be what cannot be read', [null], unclear],
+    ['may be the one with a blank number', [{ ...paid, invoiceNumber: ' ' }], unclear],
     ['may be the one without a number', [{ ...paid, invoiceNumber: null }], unclear],
     ['is in a list that is none', 'paid', unclear],
     ['is in a list that is an object', { 7: paid }, unclear],
@@ -93,6 +95,7 @@ describe('looking for an invoice', () => {
 
   const companies: [string, string | undefined, unknown[], Finding][] = [
     ['is of the asked company', '5', [paid], done],
+    ['is of the asked company, with white space', '5', [{ ...paid, companyCode: ' 5 ' }], done],
     ['is of another company', '6', [paid], open],
     ['does not say whose it is', '5', [{ ...paid, companyCode: undefined }], done],
     ['is asked for without one', undefined, [paid], done],

@@ -1,4 +1,4 @@
-import { decodeList, isObject, text } from '../decode.js';
+import { decodeList, isObject, trimmed } from '../decode.js';
 import { ConnectError } from '../errors.js';
 import { read, type CallOptions } from '../shared-read.js';
 import type { ConnectApi, Dialect } from './dialect.js';
@@ -66,7 +66,7 @@ function invoiceIn(body: unknown, invoice: InvoiceReference, dialect: Partial<Di
   const { invoices } = decodeInvoiceList(body, dialect);
   // An entry that is no invoice may be this one.
   const isWhole = decodeList(body, 'invoices', 'reminders').every(
-    (entry) => isObject(entry) && text(entry['invoiceNumber']),
+    (entry) => isObject(entry) && trimmed(entry['invoiceNumber']),
   );
   return invoiceAmong(invoices, invoice) ?? (isWhole ? { is: 'open' } : unclear);
 }

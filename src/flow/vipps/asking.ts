@@ -1,7 +1,17 @@
 import type { EventOf, VippsEffect, VippsEvent, VippsStep } from './events.js';
 import { unchanged } from './unchanged.js';
 import type { Checking, Claim, Concluding, Confirmed, Unconfirmed, Unsettled } from './states.js';
-import { act, conclude, isAct, leavePage, recheck, show, tellError, unlock } from './steps.js';
+import {
+  act,
+  conclude,
+  isAct,
+  leavePage,
+  recheck,
+  show,
+  stop,
+  tellError,
+  unlock,
+} from './steps.js';
 
 /** States in which the server is to say how it stands, or has said it. */
 export function asking(
@@ -75,6 +85,12 @@ function checking(state: Checking, event: VippsEvent, pauses: readonly number[])
       return recheck(state, false);
     case 'seen':
       return state.isWaiting ? recheck(state, true) : { state, effects: [] };
+    case 'loaded': {
+      // What tells nothing yet is asked on about.
+      if (!event.standing || event.standing === 'open') return { state, effects: [] };
+      const { state: known, effects } = found(state, event, pauses);
+      return { state: known, effects: [stop, ...effects] };
+    }
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);
   }
@@ -112,21 +128,21 @@ function tellConfirmed(confirmed: boolean): VippsEffect {
 
 function unconfirmed(state: Unconfirmed, event: VippsEvent, pauses: readonly number[]): VippsStep {
   const { claim, isTold } = state;
-  const again = { name: 'checking', claim, isTold, attempt: 0, isWaiting: false } as const;
+  // Who has been told no asks once; who has not had an answer asks as often as before.
+  const attempt = isTold ? pauses.length - 1 : 0;
+  const again = { name: 'checking', claim, isTold, attempt, isWaiting: false } as const;
   switch (event.type) {
-    case 'checked-again': {
-      // Who has been told no asks once; who has not had an answer asks as often as before.
-      const attempt = isTold ? pauses.length - 1 : 0;
-      return recheck({ ...again, attempt }, false);
-    }
+    case 'checked-again':
+      return recheck(again, false);
     case 'loaded':
-      return isNews(state, event) ? found(again, event, []) : { state, effects: [] };
+      return isNews(state, event) ? found(again, event, pauses) : { state, effects: [] };
     default:
       return isAct(event) ? act(state, event) : unchanged(state, event);
   }
 }
 
 /** Whether what is read when the page is seen again, or the reader asks, says more than is known. */
-function isNews({ isOver }: Unconfirmed, { standing }: EventOf<'loaded'>): boolean {
-  return standing === 'registered' || (standing === 'over' && !isOver);
+function isNews({ isOver, failure }: Unconfirmed, { standing }: EventOf<'loaded'>): boolean {
+  const isAnswer = failure !== undefined && standing !== undefined;
+  return isAnswer || standing === 'registered' || (standing === 'over' && !isOver);
 }

@@ -95,7 +95,7 @@ export const ignoredIn = {
     ...(['due', 'loaded', 'late', 'seen'] as const),
   ],
   unsettled: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen'],
-  checking: [...answers, ...ofFields, 'denied', 'late', 'loaded'],
+  checking: [...answers, ...ofFields, 'denied', 'late'],
   unconfirmed: [...answers, ...readings, ...ofFields, 'denied', 'late', 'seen'],
   confirmed: [
     ...answers,

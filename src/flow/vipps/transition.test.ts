@@ -151,14 +151,44 @@ describe('what drives a Vipps payment', () => {
     assert.deepEqual(told(unheard, loaded('over')), [{ name: 'confirmed', confirmed: false }]);
     // Nothing new is said anew.
     assert.equal(after(over, loaded('over')), over);
-    assert.equal(after(unheard, loaded('open')), unheard);
+    assert.equal(after(claimed, loaded('open')), claimed);
     assert.equal(after(claimed, loaded()), claimed);
+    assert.equal(after(unheard, loaded()), unheard);
+
+    // The server answers again: what has not been told is asked about as if it had done so from the beginning.
+    const asked = transition(unheard, loaded('open'));
+    assert.deepEqual(asked.state, { ...checking, attempt: 1, isWaiting: true });
+    assert.deepEqual(asked.effects, [{ type: 'wait', seconds: assumedRules.pauses[1] }]);
+    const toldUnheard = { ...unheard, isTold: true };
+    assert.deepEqual(transition(toldUnheard, loaded('open')), {
+      state: claimed,
+      effects: [],
+    });
 
     const unread = { name: 'unsettled', result: { is: 'done' }, failure: 'network' } as const;
     const known: VippsState = { name: 'shown', notice: { is: 'done' } };
     assert.deepEqual(after(unread, loaded('open')), known);
     // What was asked for before the change was sent says nothing of it.
     assert.equal(after(unread, loaded()), unread);
+  });
+
+  it('takes up what is read while it asks, and asks on where that tells nothing', () => {
+    const loaded = (standing?: Standing): VippsEvent => ({
+      type: 'loaded',
+      standing,
+      isListed: false,
+    });
+    for (const isWaiting of [true, false]) {
+      const state = { ...checking, isWaiting };
+      const paid = transition(state, loaded('registered'));
+      assert.equal(paid.state.name, 'confirmed');
+      const told = { type: 'tell', told: { name: 'confirmed', confirmed: true } };
+      assert.deepEqual(paid.effects, [{ type: 'stop' }, told]);
+      assert.equal(after(state, loaded('over')).name, 'unconfirmed');
+      for (const said of ['open', undefined] as const) {
+        assert.deepEqual(transition(state, loaded(said)), { state, effects: [] });
+      }
+    }
   });
 
   it('takes its page of the vendor away before a change is sent', () => {
