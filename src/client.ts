@@ -221,17 +221,16 @@ function accessBy(token: ClientOptions['token'], ours: World): Access {
 function reading({
   signal = never,
   onWait,
-  isFresh = false,
-  isOnce = false,
-  isUnasked = false,
+  isFresh,
+  isOnce,
+  isUnasked,
 }: ClientCallOptions = {}): CallOptions {
-  return { signal, isFresh, isOnce, isUnasked, ...(onWait && { onWait }) };
+  return { signal, onWait, isFresh, isOnce, isUnasked };
 }
 
-function writing(call: ClientCallOptions = {}): CallOptions {
-  call.signal?.throwIfAborted();
-  const { signal, onWait } = call;
-  return reading({ signal, onWait });
+function writing({ signal = never, onWait }: ClientCallOptions = {}): CallOptions {
+  signal.throwIfAborted();
+  return { signal, onWait };
 }
 
 /** Characters; of any other code 12. */

@@ -1,6 +1,6 @@
 import type { World } from '../platform/world.js';
 import { ConnectError } from './errors.js';
-import { request, type Access, type AnswerDialect, type HttpRequest } from './http.js';
+import { request, type Access, type AnswerDialect } from './http.js';
 
 /** Where, as whom and through what to ask. */
 export interface Api {
@@ -14,16 +14,18 @@ export interface Api {
 /** What a caller adds to one call. */
 export interface CallOptions {
   signal: AbortSignal;
-  onWait?: (seconds: number) => void;
+  onWait?: ((seconds: number) => void) | undefined;
   /** Asks by itself: a request that began before something was done would tell of before. */
-  isFresh?: boolean;
+  isFresh?: boolean | undefined;
   /** Nobody asked for it: never tried again, and not sent at all for a minute after any 429. */
-  isUnasked?: boolean;
+  isUnasked?: boolean | undefined;
   /** Never tried again: whoever asks goes on without an answer. */
-  isOnce?: boolean;
+  isOnce?: boolean | undefined;
 }
 
 interface Flight {
+  /** What is asked, by whom, and whether it gives up at once. */
+  readonly key: string;
   readonly answer: Promise<unknown>;
   readonly users: Set<CallOptions>;
   readonly controller: AbortController;
@@ -36,37 +38,34 @@ const flights = new Map<string, Flight>();
  * request is aborted when the last has gone.
  */
 export async function read(api: Api, path: string, options: CallOptions): Promise<unknown> {
-  const { access } = api;
   const { signal, isFresh, isUnasked, isOnce } = options;
   signal.throwIfAborted();
   const url = api.url + path;
-  const asked = `${access.id} ${url}`;
+  const asked = `${api.access.id} ${url}`;
   const once = `${asked} once`;
   const givesUp = isUnasked || isOnce;
   const known = isFresh ? undefined : flights.get(asked);
-  const brief = isFresh || known ? undefined : flights.get(once);
-  if (brief && !givesUp) {
-    try {
-      return await join(brief, once, options);
-    } catch (cause) {
-      // What gives up at once has; whoever asks does not.
-      if (!(cause instanceof ConnectError && cause.retryable)) throw cause;
-      return read(api, path, options);
-    }
+  if (known) return join(known, options);
+  const brief = isFresh ? undefined : flights.get(once);
+  if (!brief) return join(takeOff(givesUp ? once : asked, url, api, options), options);
+  if (givesUp) return join(brief, options);
+  try {
+    return await join(brief, options);
+  } catch (cause) {
+    // What gives up at once has; whoever asks does not.
+    if (!(cause instanceof ConnectError && cause.retryable)) throw cause;
+    return read(api, path, options);
   }
-  const key = known || !givesUp ? asked : once;
-  const flight = known ?? brief ?? takeOff(key, url, api, { isFresh, isUnasked, isOnce });
-  return join(flight, key, options);
 }
 
-function join(flight: Flight, key: string, options: CallOptions): Promise<unknown> {
+function join(flight: Flight, options: CallOptions): Promise<unknown> {
   const { answer, users, controller } = flight;
   users.add(options);
   const leave = () => {
     users.delete(options);
     if (users.size) return;
     controller.abort();
-    forget(key, flight);
+    forget(flight);
   };
   return untilAborted(answer, options.signal, leave);
 }
@@ -95,18 +94,16 @@ async function untilAborted<Answer>(
 function takeOff(
   key: string,
   url: string,
-  { access, world, dialect }: Api,
-  tries: Pick<HttpRequest, 'isFresh' | 'isUnasked' | 'isOnce'>,
+  api: Api,
+  { isFresh, isUnasked, isOnce }: CallOptions,
 ): Flight {
   const users = new Set<CallOptions>();
   const controller = new AbortController();
   const { signal } = controller;
   const onWait = (seconds: number) => users.forEach((user) => user.onWait?.(seconds));
-  const answer = request({
-    ...{ method: 'GET', url, access, world, dialect },
-    ...{ signal, onWait, ...tries },
-  });
-  const flight: Flight = { answer: answer.finally(() => forget(key, flight)), users, controller };
+  const how = { signal, onWait, isFresh, isUnasked, isOnce };
+  const answer = request({ ...api, ...how, method: 'GET', url });
+  const flight: Flight = { key, answer: answer.finally(() => forget(flight)), users, controller };
   flights.set(key, flight);
   return flight;
 }
@@ -117,8 +114,8 @@ export function forgetReads(): void {
 }
 
 /** A newer one may have taken its place. */
-function forget(key: string, flight: Flight): void {
-  if (flights.get(key) === flight) flights.delete(key);
+function forget(flight: Flight): void {
+  if (flights.get(flight.key) === flight) flights.delete(flight.key);
 }
 
 /** What changes something; never sent twice by us, but after a 401. */
@@ -132,6 +129,5 @@ export function write(
   body: object,
   options: CallOptions,
 ): Promise<unknown> {
-  const { access, world, dialect } = api;
-  return request({ method, url: api.url + path, access, world, dialect, body, ...options });
+  return request({ ...api, ...options, method, url: api.url + path, body });
 }

@@ -1,15 +1,17 @@
 import { secondPause, type Rules } from './rules.js';
 import {
   arrive,
-  denied,
   doubt,
   follow,
   heed,
+  just,
   leavePage,
   lookAfter,
+  putQuestion,
   register,
   seen,
   stop,
+  tellConfirmed,
   tellError,
   unnumbered,
   watch,
@@ -19,9 +21,6 @@ import type { Away, Elsewhere, InDoubt } from './states.js';
 import { unchanged } from './unchanged.js';
 
 /** States in which the server, or another page, is to say how it stands. */
-
-const unlessNews = <State extends Step['state']>(state: State, next: Step | undefined): Step =>
-  next ?? { state, effects: [] };
 
 export function away(state: Away, event: FlowEvent): Step {
   const { transaction } = state;
@@ -40,12 +39,9 @@ export function away(state: Away, event: FlowEvent): Step {
         effects: [stop, { type: 'lock', subject: transaction, takesOver: false }],
       };
     case 'started-over':
-      return {
-        state: { name: 'questioning', question: 'start-over', back: state },
-        effects: [stop],
-      };
+      return putQuestion(state, 'start-over');
     case 'noted':
-      return unlessNews(state, heed(transaction, event.entry));
+      return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -56,7 +52,7 @@ export function away(state: Away, event: FlowEvent): Step {
 }
 
 function withoutAnswer(state: Away | InDoubt, event: EventOf<'unanswered'>): Step {
-  if (state.inquiry !== 'asking') return { state, effects: [] };
+  if (state.inquiry !== 'asking') return just(state);
   return {
     state: { ...state, inquiry: 'unanswered', failure: event.error.code },
     effects: [tellError(event)],
@@ -77,15 +73,15 @@ function lookedAfter(state: Away, { finding }: EventOf<'found'>): Step {
   if (finding.is === 'done') return register(transaction, 'confirmed');
   const asked = { ...state, inquiry: 'asked', failure: undefined } as const;
   // What cannot be told is not denied.
-  if (finding.is !== 'open' || state.isTold) return { state: asked, effects: [] };
-  return { state: { ...asked, isTold: true }, effects: [denied(transaction)] };
+  if (finding.is !== 'open' || state.isTold) return just(asked);
+  return { state: { ...asked, isTold: true }, effects: [tellConfirmed(transaction, false)] };
 }
 
 export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
   const { subject } = state;
   switch (event.type) {
     case 'held':
-      return { state: { ...state, isHeld: true }, effects: [] };
+      return just({ ...state, isHeld: true });
     case 'freed':
       if (!event.entry) return doubt(subject, 'ended-elsewhere');
       return event.entry.phase === 'posting' ? doubt(subject, 'left-over') : follow(event.entry);
@@ -93,9 +89,7 @@ export function elsewhere(state: Elsewhere, event: FlowEvent): Step {
       return doubt(subject, 'left-over', { takesOver: true });
     case 'noted':
       // Whoever is at it has only begun, or has not got further.
-      return !event.entry || event.entry.phase === 'posting'
-        ? { state, effects: [] }
-        : follow(event.entry);
+      return !event.entry || event.entry.phase === 'posting' ? just(state) : follow(event.entry);
     case 'checked-again':
     case 'seen':
       return watch(subject);
@@ -122,14 +116,10 @@ export function inDoubt(state: InDoubt, event: FlowEvent, rules: Rules): Step {
     case 'seen':
       return glance(state);
     case 'started-over':
-      return {
-        state: { name: 'questioning', question: 'start-over', back: state },
-        effects: [stop],
-      };
+      return putQuestion(state, 'start-over');
     case 'noted':
-      return event.entry && event.entry.phase !== 'posting'
-        ? unlessNews(state, heed(unnumbered(subject), event.entry))
-        : { state, effects: [] };
+      if (!event.entry || event.entry.phase === 'posting') return just(state);
+      return heed(unnumbered(subject), event.entry) ?? just(state);
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -146,17 +136,13 @@ function glance(state: InDoubt): Step {
 
 function resolved(state: InDoubt, { finding }: EventOf<'found'>, rules: Rules): Step {
   const { subject, because, isDoubted } = state;
-  switch (finding.is) {
-    case 'done':
-      return register(unnumbered(subject), because === 'refused' ? 'found' : 'confirmed');
-    case 'open':
-      return because === 'refused' || isDoubted ? clear(state) : lookTwice(state, rules);
-    case 'as-before':
-    case 'unclear':
-      return because === 'refused'
-        ? clear(state)
-        : { state: { ...state, inquiry: 'unclear', failure: finding.is }, effects: [] };
+  const isRefused = because === 'refused';
+  if (finding.is === 'done') {
+    return register(unnumbered(subject), isRefused ? 'found' : 'confirmed');
   }
+  if (isRefused) return clear(state);
+  if (finding.is === 'open') return isDoubted ? clear(state) : lookTwice(state, rules);
+  return just({ ...state, inquiry: 'unclear', failure: finding.is });
 }
 
 /** Nothing was begun that anybody could approve. */

@@ -1,14 +1,17 @@
 import { secondPause, type Rules } from './rules.js';
 import {
+  anew,
   arrive,
-  denied,
+  check,
+  just,
   leavePage,
   openClaim,
+  putQuestion,
   recheck,
   register,
   registeredElsewhere,
   seen,
-  stop,
+  tellConfirmed,
   tellError,
 } from './steps.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
@@ -29,16 +32,9 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'checked-again':
       return recheck({ ...state, failure: undefined }, false);
     case 'seen':
-      return isWaiting ? seen(recheck(state)) : { state, effects: [{ type: 'look-up' }] };
+      return seen(isWaiting ? recheck(state) : just(state));
     case 'started-over':
-      return {
-        state: {
-          name: 'questioning',
-          question: claim === 'finished' ? 'not-paid' : 'start-over',
-          back: state,
-        },
-        effects: [stop],
-      };
+      return putQuestion(state, anew(claim));
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
@@ -57,7 +53,7 @@ function answered(state: Checking, { finding }: EventOf<'found'>, rules: Rules):
   if (finding.is !== 'open') return rest(state, 'unclear', [], finding.is);
   const seconds = nextPause(state, rules) ?? (isDoubted ? undefined : secondPause(rules));
   return seconds == null
-    ? rest({ ...state, isTold: true }, 'asked', isTold ? [] : [denied(transaction)])
+    ? rest({ ...state, isTold: true }, 'asked', isTold ? [] : [tellConfirmed(transaction, false)])
     : pause({ ...state, isDoubted: true, failure: undefined }, seconds);
 }
 
@@ -117,18 +113,13 @@ export function unconfirmed(state: Unconfirmed, event: FlowEvent, rules: Rules):
     case 'found':
       return event.finding.is === 'done' || state.inquiry === 'unanswered'
         ? answered(again(state, rules), event, rules)
-        : { state, effects: [] };
+        : just(state);
     case 'seen':
-      return seen({
-        state,
-        effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
-      });
+      return seen(check(state, transaction));
     case 'checked-again':
       return recheck(again(state, rules), false);
-    case 'started-over': {
-      const question = claim === 'finished' ? 'not-paid' : 'start-over';
-      return { state: { name: 'questioning', question, back: state }, effects: [stop] };
-    }
+    case 'started-over':
+      return putQuestion(state, anew(claim));
     case 'noted':
       return heedFact(state, event);
     case 'arrived':
@@ -151,5 +142,5 @@ function again({ transaction, claim, isTold }: Unconfirmed, { pauses }: Rules): 
 function heedFact(state: Checking | Unconfirmed, { entry }: EventOf<'noted'>): Step {
   return entry?.phase === 'done'
     ? registeredElsewhere(entry.transaction, state.claim)
-    : { state, effects: [] };
+    : just(state);
 }

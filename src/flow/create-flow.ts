@@ -6,7 +6,7 @@ import { configError } from '../api/errors.js';
 import { checkedAmount, checkedCode, checkedMethod } from './checked-code.js';
 import { clientServer, type FlowAbout, type FlowClient } from './client-server.js';
 import type { Told } from './events.js';
-import { FlowArrival } from './flow-arrival.js';
+import { flowArrival } from './flow-arrival.js';
 import { keepingPage, type KeepingBrowser } from './keeping-page.js';
 import { keptName } from './kept-key.js';
 import { loginAddress } from './login-address.js';
@@ -89,14 +89,14 @@ export function createFlow(given: FlowOptions, browser: FlowBrowser): Flow {
   const listeners = new Set<() => void>();
   const { subscriber } = options;
   const page = keepingPage(browser, subject.flow, subscriber);
-  const arrival = new FlowArrival(subject, page, browser, options);
+  const arrival = flowArrival(subject, page, browser, options);
   const runner = new FlowRunner(subject, page, clientServer(options.about, options.client, page), {
     changed: () => listeners.forEach((listener) => heard(listener)),
     permit: async (request) => (await options.permit?.(request)) ?? true,
     depart,
     tell: (told) => {
       if (told.name === 'confirmed' && told.confirmed) arrival.end();
-      if (told.name !== 'outcome' || !arrival.isTold) heard(() => options.onTold?.(told));
+      if (told.name !== 'outcome' || !arrival.isTold()) heard(() => options.onTold?.(told));
     },
     forgetArrival: () => arrival.end(),
   });

@@ -19,52 +19,41 @@ interface Reading {
 }
 
 /** What the page's address says about a flow's subject. */
-export class FlowArrival {
-  readonly #subject: Subject;
-  readonly #page: FlowPage;
-  readonly #browser: Addressed;
-  readonly #reading: Reading;
-  #isTold = false;
-
-  constructor(subject: Subject, page: FlowPage, browser: Addressed, reading: Reading) {
-    this.#subject = subject;
-    this.#page = page;
-    this.#browser = browser;
-    this.#reading = reading;
-  }
-
-  /** Whether an earlier page, or flow of this one, has told it. */
-  get isTold(): boolean {
-    return this.#isTold;
-  }
-
-  /** Hands it on and takes it out of the address; there stays what the browser does not keep and may yet be paid. */
-  take(hand: (arrival: Arrival) => void): boolean {
-    const read = this.#read();
-    if (!read) return false;
-    const { arrival, rest } = read;
-    this.#isTold = read.isTold === true;
-    hand(arrival);
-    const isOpen = openClaim(arrival.outcome, arrival.isGuessed) && !this.#isRemembered();
-    this.#browser.replaceAddress(isOpen ? keptAddress(rest, arrival) : rest);
-    return true;
-  }
-
-  /** It is confirmed, or somebody has begun anew. */
-  end(): void {
-    const read = this.#read();
-    if (read?.isTold) this.#browser.replaceAddress(read.rest);
-  }
-
-  #read(): (ReadArrival & { readonly arrival: Arrival }) | undefined {
-    const read = readArrival(this.#browser.href(), this.#reading);
-    const { arrival } = read ?? {};
-    const isOurs = arrival && subjectKey(arrival) === subjectKey(this.#subject);
-    return read && isOurs ? { ...read, arrival } : undefined;
-  }
-
-  #isRemembered(): boolean {
-    const phase = new Journal(this.#page, this.#subject, '').recall()?.phase;
+export function flowArrival(
+  subject: Subject,
+  page: FlowPage,
+  browser: Addressed,
+  reading: Reading,
+) {
+  let isTold = false;
+  const read = (): (ReadArrival & { readonly arrival: Arrival }) | undefined => {
+    const found = readArrival(browser.href(), reading);
+    const { arrival } = found ?? {};
+    const isOurs = arrival && subjectKey(arrival) === subjectKey(subject);
+    return found && isOurs ? { ...found, arrival } : undefined;
+  };
+  const isRemembered = () => {
+    const phase = new Journal(page, subject, '').recall()?.phase;
     return phase === 'back' || phase === 'done';
-  }
+  };
+  return {
+    /** Whether an earlier page, or flow of this one, has told it. */
+    isTold: () => isTold,
+    /** Hands it on and takes it out of the address; there stays what the browser does not keep and may yet be paid. */
+    take(hand: (arrival: Arrival) => void): boolean {
+      const found = read();
+      if (!found) return false;
+      const { arrival, rest } = found;
+      isTold = found.isTold === true;
+      hand(arrival);
+      const isOpen = openClaim(arrival.outcome, arrival.isGuessed) && !isRemembered();
+      browser.replaceAddress(isOpen ? keptAddress(rest, arrival) : rest);
+      return true;
+    },
+    /** It is confirmed, or somebody has begun anew. */
+    end(): void {
+      const found = read();
+      if (found?.isTold) browser.replaceAddress(found.rest);
+    },
+  };
 }

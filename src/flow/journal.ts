@@ -1,7 +1,8 @@
+import { outcomes } from '../api/connect/outcome.js';
 import { isTransactionId } from '../api/decode.js';
 import { ours } from './kept-key.js';
-import type { Entry, OpenClaim } from './states.js';
-import { isFinished } from './steps.js';
+import type { Entry } from './states.js';
+import { isFinished, openClaim } from './steps.js';
 import { subjectKey } from './subject-key.js';
 import type { RedirectFlowName, Subject, Transaction } from './transaction.js';
 
@@ -165,13 +166,6 @@ function encode({ entry, since, by }: Line): string {
   return [said, transactionId, since, by, paymentMethod, known].join(' ');
 }
 
-const claims: ReadonlyMap<string, OpenClaim> = new Map([
-  ['back-finished', 'finished'],
-  ['back-initiated', 'initiated'],
-  ['back-unknown', 'unknown'],
-  ['back-error', 'error'],
-]);
-
 function decode(text: string, subject: Subject): Line | undefined {
   const [said = '', id, time, by = '', paymentMethod, known] = fieldsOf(text);
   const transactionId = Number(id);
@@ -198,6 +192,7 @@ function toEntry(said: string, transaction: Transaction): Entry | undefined {
   if (said === 'done') return hasNone || hasOne ? { phase: said, transaction } : undefined;
   if (!hasOne) return undefined;
   if (said === 'left') return { phase: said, transaction };
-  const claim = claims.get(said);
+  const outcome = outcomes.find((one) => said === `back-${one}`);
+  const claim = outcome && openClaim(outcome);
   return claim && { phase: 'back', transaction, claim };
 }

@@ -3,17 +3,21 @@ import {
   doubt,
   follow,
   heed,
+  just,
   leavePage,
   lookAfter,
   register,
+  seen,
   stop,
+  tellError,
   unlock,
   unnumbered,
   watch,
 } from './steps.js';
 import { renewing } from './renewal.js';
 import type { Effect, EventOf, FlowEvent, Step } from './events.js';
-import type { Choosing, Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
+import type { Leaving, Locking, Notice, Permitting, Posting, Reading } from './states.js';
+import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
 
 /** From the press to the navigation. */
@@ -22,7 +26,7 @@ export function locking(state: Locking, event: FlowEvent): Step {
   const { subject, transaction, insists } = state;
   switch (event.type) {
     case 'locked':
-      if (transaction) return goOn(state, event);
+      if (transaction) return goOn(transaction, event);
       return (
         standInTheWay(state, event) ?? {
           state: { name: 'permitting', subject, insists },
@@ -32,7 +36,7 @@ export function locking(state: Locking, event: FlowEvent): Step {
     case 'taken':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -52,10 +56,9 @@ function standInTheWay(
 }
 
 /** Continues with the transaction that there is, if it is still the one. */
-function goOn({ transaction }: Locking, event: EventOf<'locked'>): Step {
-  if (!transaction) return { state: { name: 'choosing' }, effects: [unlock] };
-  const other = heed(transaction, event.entry);
-  return other ? withUnlock(other) : leaveWith(transaction, []);
+function goOn(transaction: Transaction, { entry }: EventOf<'locked'>): Step {
+  const other = heed(transaction, entry);
+  return other ? withUnlock(other) : leaveWith(transaction);
 }
 
 export function permitting(state: Permitting, event: FlowEvent): Step {
@@ -69,11 +72,11 @@ export function permitting(state: Permitting, event: FlowEvent): Step {
     case 'vetoed':
       return choose();
     case 'impossible':
-      return refuse(event);
+      return choose({ is: 'refused', code: event.error.code }, tellError(event));
     case 'robbed':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -94,7 +97,7 @@ export function reading(state: Reading, event: FlowEvent): Step {
     case 'robbed':
       return watch(subject);
     case 'gone':
-      return { ...leavePage, effects: [stop, unlock] };
+      return withUnlock(leavePage);
     default:
       return unchanged(state, event);
   }
@@ -136,18 +139,16 @@ export function posting(state: Posting, event: FlowEvent): Step {
       return created(state, event);
     case 'refused':
       return refused(state, event);
-    case 'lost': {
-      const { error } = event;
-      const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-      if (state.isGone) return { ...leavePage, effects: [unlock] };
-      return withUnlock(doubt(state.subject, 'lost'), tell);
-    }
+    case 'lost':
+      return state.isGone
+        ? withUnlock(leavePage)
+        : withUnlock(doubt(state.subject, 'lost'), tellError(event));
     case 'robbed':
-      return { state: { ...state, isRobbed: true }, effects: [] };
+      return just({ ...state, isRobbed: true });
     case 'gone':
-      return { state: { ...state, isGone: true }, effects: [] };
+      return just({ ...state, isGone: true });
     case 'began':
-      return { state: { ...state, isGone: false }, effects: [] };
+      return just({ ...state, isGone: false });
     default:
       return unchanged(state, event);
   }
@@ -159,21 +160,20 @@ function created({ subject, isGone, isRobbed }: Posting, event: EventOf<'created
   // Nobody was sent to approve it, and nobody will be.
   if (isRobbed || !event.isOurs) return withUnlock(watch(subject), tell);
   const remember: Effect = { type: 'remember', entry: { phase: 'left', transaction } };
-  if (isGone) return { ...leavePage, effects: [remember, unlock] };
-  return leaveWith(transaction, [remember, tell]);
+  if (isGone) return withUnlock(leavePage, remember);
+  return leaveWith(transaction, remember, tell);
 }
 
 /** These may mean that it was done before. */
 const askFirst: readonly string[] = ['declined', 'bad-request'];
 
-function refused({ subject, isGone }: Posting, { error }: EventOf<'refused'>): Step {
-  const { code } = error;
+function refused({ subject, isGone }: Posting, event: EventOf<'refused'>): Step {
+  const { code } = event.error;
   const forget: Effect = { type: 'forget', transaction: unnumbered(subject) };
-  const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-  if (isGone) return { ...leavePage, effects: [forget, unlock] };
+  const tell = tellError(event);
+  if (isGone) return withUnlock(leavePage, forget);
   if (askFirst.includes(code)) return withUnlock(doubt(subject, 'refused', { code }), forget, tell);
-  const { state, effects } = choose({ is: 'refused', code });
-  return { state, effects: [...effects, forget, tell] };
+  return choose({ is: 'refused', code }, forget, tell);
 }
 
 export function leaving(state: Leaving, event: FlowEvent): Step {
@@ -182,18 +182,16 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
     case 'late':
       // An app has taken the navigation, or the site has.
       return lookAfter({ name: 'away', transaction, inquiry: 'asking', hasStayed: true });
-    case 'seen': {
+    case 'seen':
       // The payer is back from wherever it led.
-      const step = lookAfter({ name: 'away', transaction, inquiry: 'asking' });
-      return { ...step, effects: [...step.effects, { type: 'look-up' }] };
-    }
-    case 'impossible': {
-      const { error } = event;
-      const tell: Effect = { type: 'tell', told: { name: 'error', error } };
-      return { state: { name: 'away', transaction, inquiry: 'asked' }, effects: [stop, tell] };
-    }
+      return seen(lookAfter({ name: 'away', transaction, inquiry: 'asking' }));
+    case 'impossible':
+      return {
+        state: { name: 'away', transaction, inquiry: 'asked' },
+        effects: [stop, tellError(event)],
+      };
     case 'noted':
-      return heed(transaction, event.entry) ?? { state, effects: [] };
+      return heed(transaction, event.entry) ?? just(state);
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -203,11 +201,11 @@ export function leaving(state: Leaving, event: FlowEvent): Step {
   }
 }
 
-function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect[]): Step {
+function leaveWith(transaction: Transaction, ...more: readonly Effect[]): Step {
   return {
     state: { name: 'leaving', transaction },
     effects: [
-      ...effects,
+      ...more,
       { type: 'forget-arrival' },
       { type: 'depart', transaction },
       { type: 'unlock', lingers: true },
@@ -215,14 +213,8 @@ function leaveWith(transaction: Leaving['transaction'], effects: readonly Effect
   };
 }
 
-function choose(notice?: Notice): Step {
-  const state: Choosing = { name: 'choosing', notice };
-  return { state, effects: [unlock] };
-}
-
-function refuse({ error }: EventOf<'impossible'>): Step {
-  const { state, effects } = choose({ is: 'refused', code: error.code });
-  return { state, effects: [...effects, { type: 'tell', told: { name: 'error', error } }] };
+function choose(notice?: Notice, ...more: readonly Effect[]): Step {
+  return { state: { name: 'choosing', notice }, effects: [unlock, ...more] };
 }
 
 function withUnlock({ state, effects }: Step, ...more: readonly Effect[]): Step {

@@ -13,7 +13,6 @@ import {
   withoutPieces,
   type Piece,
 } from './address-text.js';
-import { toldPlace } from './return-address.js';
 import { redirectFlows, type Arrival, type Outcome, type Transaction } from './transaction.js';
 
 /** What an address says. */
@@ -79,13 +78,17 @@ interface Said {
 export function readArrival(address: string, options: ArrivalOptions): ReadArrival | undefined {
   const { head, query, fragment } = splitAddress(address);
   const pieces = standardPieces(query);
-  const first = pieces.findIndex(isOurs);
-  if (first < 0) return undefined;
+  const ours = pieces.find(isOurs);
+  if (!ours) return undefined;
+  const first = pieces.indexOf(ours);
   const own = pieces.slice(0, first);
   const behind = pieces
     .slice(first)
     .flatMap((piece) => (isOurs(piece) ? [piece] : gluedPieces(piece.written)));
-  const { transaction, isError, told, ownFragment, glued } = readClaims(behind.filter(isOurs));
+  const claim = readClaim(ours.value);
+  const { isError, told, ownFragment, glued } = claim;
+  // Several are none: nobody can say which is meant.
+  const transaction = behind.filter(isOurs).length > 1 ? undefined : claim.transaction;
   if (told) {
     const rest = [head, withoutPieces([...own, ...behind], isOurs), fragment].join('');
     return { arrival: transaction && toArrival(transaction, false, told), rest, isTold: true };
@@ -140,7 +143,7 @@ function noteOdd(
   );
 }
 
-/** What is told by a script without types may be anything. */
+/** What is told by a script without types, or stands in an address, may be anything. */
 function known(told: unknown): Outcome | undefined {
   return outcomes.find((outcome) => outcome === told);
 }
@@ -171,23 +174,11 @@ function findOutcome(
   reading: Reading,
   isWhole: boolean,
 ): Said {
-  return (
-    tellingOutcome(behind, reading) ??
-    fragmentOutcome(isWhole ? added : added.filter(reading.isListed), reading, isWhole) ?? {
-      outcome: 'unknown',
-      isGuessed: false,
-      pieces: [],
-    }
-  );
-}
-
-function fragmentOutcome(
-  added: readonly Piece[],
-  reading: Reading,
-  isWhole: boolean,
-): Said | undefined {
-  const said = tellingOutcome(added, reading);
-  return said && { ...said, isGuessed: said.isGuessed || !isWhole };
+  const said = tellingOutcome(behind, reading);
+  if (said) return said;
+  const inFragment = tellingOutcome(isWhole ? added : added.filter(reading.isListed), reading);
+  if (inFragment) return { ...inFragment, isGuessed: inFragment.isGuessed || !isWhole };
+  return { outcome: 'unknown', isGuessed: false, pieces: [] };
 }
 
 /**
@@ -209,16 +200,6 @@ function tellingOutcome(
   return { outcome: 'unknown', isGuessed: false, pieces: listed };
 }
 
-/** Several are none: nobody can say which is meant. */
-function readClaims(ours: readonly Piece[]): Claim {
-  const [first, ...more] = ours.map(({ value }) => readClaim(value));
-  if (!first) {
-    const nothing = { transaction: undefined, told: undefined, ownFragment: undefined };
-    return { ...nothing, isError: false, glued: '' };
-  }
-  return more.length ? { ...first, transaction: undefined } : first;
-}
-
 function readClaim(value: string): Claim {
   const parts = value.split('~');
   const flow = redirectFlows.find((name) => name === parts[0]);
@@ -228,33 +209,32 @@ function readClaim(value: string): Claim {
   // Without our mark, as an earlier version wrote it, the last field ends where something is glued on.
   const end = value.search(/[?&#]|$/);
   const fields = behindMark == null ? value.slice(0, end).split('~') : parts.slice(0, count);
+  const place = fields[1];
+  const told = readTold(place);
+  const isError = place === 'error';
+  const isWhole = fields.length === count && (told || isError || place === 'return');
   return {
-    transaction: flow && fields.length === count ? readTransaction(flow, fields) : undefined,
-    isError: fields[1] === 'error',
-    told: readTold(fields[1]),
+    transaction: flow && isWhole ? readTransaction(flow, fields) : undefined,
+    isError,
+    told,
     ownFragment: length ? Number(length) : undefined,
     glued: behindMark ?? value.slice(end),
   };
 }
 
+/** As `toldPlace` writes it. */
 function readTold(place: string | undefined): Said | undefined {
-  for (const outcome of outcomes) {
-    for (const isGuessed of [false, true]) {
-      if (place === toldPlace(isGuessed ? { outcome, isGuessed } : { outcome })) {
-        return { outcome, isGuessed, pieces: [] };
-      }
-    }
-  }
-  return undefined;
+  const [, how, word] = /^(told|guessed)-(.+)$/.exec(place ?? '') ?? [];
+  const outcome = known(word);
+  return outcome && { outcome, isGuessed: how === 'guessed', pieces: [] };
 }
 
 function readTransaction(
   flow: Transaction['flow'],
-  [, place, id, paymentMethod, productCode, invoiceNumber, known]: readonly string[],
+  [, , id, paymentMethod, productCode, invoiceNumber, known]: readonly string[],
 ): Transaction | undefined {
   const transactionId = Number(id);
-  const isPlace = place === 'error' || place === 'return' || readTold(place);
-  if (!isPlace || !isTransactionId(transactionId)) return undefined;
+  if (!isTransactionId(transactionId)) return undefined;
   if (!paymentMethod || !productCode || invoiceNumber == null) return undefined;
   if (!isStep(productCode)) return undefined;
   if (flow === 'add-agreement' && !known) return undefined;

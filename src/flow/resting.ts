@@ -3,15 +3,19 @@ import { checking, unconfirmed } from './claims.js';
 import type { Rules } from './rules.js';
 import {
   arrive,
+  check,
   follow,
+  just,
   leavePage,
   lookAfter,
+  putQuestion,
   recheck,
   register,
+  seen,
   stop,
   unnumbered,
 } from './steps.js';
-import type { Effect, EventOf, FlowEvent, Step } from './events.js';
+import type { EventOf, FlowEvent, Step } from './events.js';
 import type { Choosing, Idle, Questioning, Registered } from './states.js';
 import type { Transaction } from './transaction.js';
 import { unchanged } from './unchanged.js';
@@ -36,17 +40,17 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
     case 'noted': {
       const next = follow(event.entry);
       // What is said stays when there is nothing to follow.
-      return next.state.name === 'choosing' ? { state, effects: [] } : next;
+      return next.state.name === 'choosing' ? just(state) : next;
     }
     case 'seen':
       return glimpse(state, event);
     case 'found':
       return event.finding.is === 'done' && state.glimpsed
         ? register(unnumbered(state.glimpsed), 'found')
-        : { state: { ...state, glimpsed: undefined }, effects: [] };
+        : just({ ...state, glimpsed: undefined });
     // Nobody asked for it: what is shown stays.
     case 'unanswered':
-      return { state: { ...state, glimpsed: undefined }, effects: [] };
+      return just({ ...state, glimpsed: undefined });
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -61,10 +65,8 @@ export function choosing(state: Choosing, event: FlowEvent): Step {
  * list says.
  */
 function glimpse(state: Choosing, { subject }: EventOf<'seen'>): Step {
-  const lookUp: Effect = { type: 'look-up' };
-  if (subject.flow !== 'pay-invoice' || state.insists) return { state, effects: [lookUp] };
-  const check: Effect = { type: 'check', subject, isUnasked: true };
-  return { state: { ...state, glimpsed: subject }, effects: [stop, check, lookUp] };
+  const mayBePaid = subject.flow === 'pay-invoice' && !state.insists;
+  return seen(mayBePaid ? check({ ...state, glimpsed: subject }, subject) : just(state));
 }
 
 function press(
@@ -81,14 +83,12 @@ export function registered(state: Registered, event: FlowEvent): Step {
   switch (event.type) {
     case 'pressed':
       // What was changed or added may be changed again; an invoice is paid once.
-      return state.transaction.flow === 'pay-invoice' ? { state, effects: [] } : press(event, {});
+      return state.transaction.flow === 'pay-invoice' ? just(state) : press(event, {});
     case 'insisted':
       // What was confirmed to this reader is no guess.
-      return state.basis === 'confirmed'
-        ? { state, effects: [] }
-        : { state: { name: 'questioning', question: 'again', back: state }, effects: [stop] };
+      return state.basis === 'confirmed' ? just(state) : putQuestion(state, 'again');
     case 'noted':
-      return begunAnew(event) ? follow(event.entry) : { state, effects: [] };
+      return begunAnew(event) ? follow(event.entry) : just(state);
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -114,10 +114,10 @@ export function questioning(state: Questioning, event: FlowEvent, rules: Rules):
       return resume(back);
     case 'noted': {
       const next = atBack(back, event, rules);
-      return next.state === back ? { state, effects: [] } : next;
+      return next.state === back ? just(state) : next;
     }
     case 'seen':
-      return { state, effects: [{ type: 'look-up' }] };
+      return seen(just(state));
     case 'arrived':
       return arrive(event);
     case 'gone':
@@ -162,9 +162,9 @@ function resume(back: Questioning['back']): Step {
     case 'in-doubt':
       return back.inquiry === 'asking' || back.inquiry === 'waiting'
         ? lookAfter({ ...back, inquiry: 'asking' })
-        : { state: back, effects: [] };
+        : just(back);
     case 'unconfirmed':
     case 'registered':
-      return { state: back, effects: [] };
+      return just(back);
   }
 }

@@ -126,18 +126,6 @@ export class FlowRunner {
         return void this.#wait(effect.seconds, this.#pending.renew());
       case 'stop':
         return void this.#pending.renew();
-      default:
-        return this.#note(effect);
-    }
-  }
-
-  #note(
-    effect: Extract<
-      Effect,
-      { type: 'remember' | 'forget' | 'look-up' | 'forget-arrival' | 'depart' | 'tell' }
-    >,
-  ): void {
-    switch (effect.type) {
       case 'remember':
         this.#journal.remember(effect.entry);
         return this.#tellOthers();
@@ -152,6 +140,8 @@ export class FlowRunner {
         return void this.#depart(effect.transaction, this.#pending.renew());
       case 'tell':
         return this.#host.tell(effect.told);
+      default:
+        return effect satisfies never;
     }
   }
 

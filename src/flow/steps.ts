@@ -1,5 +1,17 @@
+import type { ConnectError } from '../api/errors.js';
 import type { Effect, EventOf, Step } from './events.js';
-import type { Away, Checking, Doubt, Entry, InDoubt, OpenClaim, Registered } from './states.js';
+import type {
+  Away,
+  Checking,
+  Doubt,
+  Entry,
+  FlowState,
+  InDoubt,
+  OpenClaim,
+  Question,
+  Questioning,
+  Registered,
+} from './states.js';
 import type { Outcome, Subject, Transaction } from './transaction.js';
 
 /** Steps that several states take. */
@@ -9,6 +21,11 @@ export const unlock: Effect = { type: 'unlock', lingers: false };
 
 /** The element is off the page, and asks and waits for nothing any more. */
 export const leavePage: Step = { state: { name: 'idle' }, effects: [stop] };
+
+/** Just a state: nothing has to be done. */
+export function just(state: FlowState): Step {
+  return { state, effects: [] };
+}
 
 /** What was asked for, before it has an id. */
 export function unnumbered(subject: Subject): Transaction {
@@ -42,13 +59,21 @@ export function watch(subject: Subject): Step {
 }
 
 /**
+ * Asks the server, and nothing else any more.
+ *
+ * @param isUnasked No reader has asked for it.
+ */
+export function check(state: FlowState, subject: Subject, isUnasked = true): Step {
+  return { state, effects: [stop, { type: 'check', subject, isUnasked }] };
+}
+
+/**
  * Asks the server about what has left, or what may have been begun.
  *
  * @param isUnasked No reader has asked for it.
  */
 export function lookAfter(state: Away | InDoubt, isUnasked = true): Step {
-  const subject = state.name === 'away' ? state.transaction : state.subject;
-  return { state, effects: [stop, { type: 'check', subject, isUnasked }] };
+  return check(state, state.name === 'away' ? state.transaction : state.subject, isUnasked);
 }
 
 /** What the reader has just pressed for comes to an end with it. */
@@ -63,10 +88,7 @@ export function doubt(subject: Subject, because: Doubt, more: Partial<InDoubt> =
 /** Asks the server whether a claim is true. */
 function ask(transaction: Transaction, claim: Checking['claim'], isGuessed = false): Step {
   const start = { attempt: 0, isWaiting: false, isTold: false };
-  return {
-    state: { name: 'checking', transaction, claim, isGuessed, ...start },
-    effects: [stop, { type: 'check', subject: transaction, isUnasked: true }],
-  };
+  return recheck({ name: 'checking', transaction, claim, isGuessed, ...start });
 }
 
 /** The page's address says something. */
@@ -104,24 +126,19 @@ export function register(
   basis: Exclude<Registered['basis'], 'noted'>,
   claim?: Outcome,
 ): Step {
-  const { transactionId } = transaction;
-  const done: Effect = { type: 'remember', entry: { phase: 'done', transaction } };
-  const tell: Effect = {
-    type: 'tell',
-    told: { name: 'confirmed', transactionId, confirmed: true },
-  };
   return {
-    state: { name: 'registered', transaction, basis, ...(claim && { claim }) },
-    effects: [stop, done, tell],
+    state: { name: 'registered', transaction, basis, claim },
+    effects: [
+      stop,
+      { type: 'remember', entry: { phase: 'done', transaction } },
+      tellConfirmed(transaction, true),
+    ],
   };
 }
 
 /** Another page had it confirmed, and has told it. */
 export function registeredElsewhere(transaction: Transaction, claim?: Outcome): Step {
-  return {
-    state: { name: 'registered', transaction, basis: 'noted', ...(claim && { claim }) },
-    effects: [stop],
-  };
+  return { state: { name: 'registered', transaction, basis: 'noted', claim }, effects: [stop] };
 }
 
 /**
@@ -143,19 +160,25 @@ export function heed(known: Transaction, entry: Entry | undefined): Step | undef
  * @param isUnasked No reader has asked for it.
  */
 export function recheck(state: Checking, isUnasked = true): Step {
-  const { transaction: subject } = state;
-  return {
-    state: { ...state, isWaiting: false },
-    effects: [stop, { type: 'check', subject, isUnasked }],
-  };
+  return check({ ...state, isWaiting: false }, state.transaction, isUnasked);
 }
 
-/** The server was read, and does not confirm it. */
-export function denied({ transactionId }: Transaction): Effect {
-  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed: false } };
+/** The reader is asked before anything new may be begun beside what is open, or done. */
+export function putQuestion(back: Questioning['back'], question: Question): Step {
+  return { state: { name: 'questioning', question, back }, effects: [stop] };
 }
 
-export function tellError({ error }: EventOf<'unanswered'>): Effect {
+/** What beginning anew is called beside a claim. */
+export function anew(claim: Outcome): 'not-paid' | 'start-over' {
+  return claim === 'finished' ? 'not-paid' : 'start-over';
+}
+
+/** The server was read, and confirms it or does not. */
+export function tellConfirmed({ transactionId }: Transaction, confirmed: boolean): Effect {
+  return { type: 'tell', told: { name: 'confirmed', transactionId, confirmed } };
+}
+
+export function tellError({ error }: { readonly error: ConnectError }): Effect {
   return { type: 'tell', told: { name: 'error', error } };
 }
 

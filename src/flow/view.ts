@@ -9,7 +9,7 @@ import type {
   Question,
   Registered,
 } from './states.js';
-import { openClaim } from './steps.js';
+import { anew, openClaim } from './steps.js';
 import type { Outcome } from './transaction.js';
 
 /** What a reader can do about a message; each is a button. */
@@ -135,9 +135,7 @@ function told(state: Settled): ViewMessage {
         failure: state.failure,
         // What looks the same either way will not look otherwise later.
         actions:
-          state.failure === 'as-before'
-            ? [another(state.claim)]
-            : ['check-again', another(state.claim)],
+          state.failure === 'as-before' ? [anew(state.claim)] : ['check-again', anew(state.claim)],
       });
     case 'in-doubt': {
       const isAsking = isBeingAsked(state.inquiry);
@@ -164,7 +162,7 @@ function checking({ claim, isGuessed, isWaiting, failure }: Checking): ViewMessa
   return say(`outcome.${claim}`, claim, {
     isAsking: !failure,
     failure,
-    actions: isLeft ? ['check-again', another(claim)] : [],
+    actions: isLeft ? ['check-again', anew(claim)] : [],
   });
 }
 
@@ -173,10 +171,6 @@ function registered({ basis, claim }: Registered): ViewMessage {
   // What was confirmed to this reader is no guess.
   const actions = basis === 'confirmed' ? [] : (['pay-again'] as const);
   return say(basis === 'found' ? 'already' : 'registered', claim ?? 'notice', { tone, actions });
-}
-
-function another(claim: Outcome): ActionName {
-  return claim === 'finished' ? 'not-paid' : 'start-over';
 }
 
 function noticed(notice: Notice): ViewMessage {
