@@ -21,7 +21,7 @@ import { unchanged } from './unchanged.js';
 /** States in which somebody has come back with a claim that the server is to confirm. */
 
 export function checking(state: Checking, event: FlowEvent, rules: Rules): Step {
-  const { claim, isWaiting } = state;
+  const { claim, isWaiting, attempt } = state;
   switch (event.type) {
     case 'found':
       return answered(state, event, rules);
@@ -30,7 +30,8 @@ export function checking(state: Checking, event: FlowEvent, rules: Rules): Step 
     case 'due':
       return recheck(state);
     case 'checked-again':
-      return recheck({ ...state, failure: undefined }, false);
+      // Out of turn: it uses up none of the questions that are asked while nobody presses.
+      return recheck({ ...state, failure: undefined, attempt: attempt - Number(isWaiting) }, false);
     case 'seen':
       return seen(isWaiting ? recheck(state) : just(state));
     case 'started-over':

@@ -23,7 +23,10 @@ export interface ReadArrival {
   readonly rest: string;
   /** Whether a page has told it, and keeps it in its address until it is known how it went. */
   readonly isTold?: true;
-  /** Nothing in it says how it went: the login server has added nothing, or a router has put back our parameter alone. */
+  /**
+   * Nothing in it says how it went: the login server has added nothing, or only what nobody can read, or a router has put
+   * back our parameter alone.
+   */
   readonly isSilent?: true;
 }
 

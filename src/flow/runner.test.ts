@@ -1575,6 +1575,18 @@ describe('a claim', () => {
     assert.equal(server.looks.length, 2);
   });
 
+  it('is not denied sooner for being asked about out of turn', async () => {
+    const { server, runner, name, host } = await back('finished');
+    for (let asked = 0; asked < 20; asked++) {
+      await server.lastLook.answer({ is: 'open' });
+      assert.equal(name(), 'checking');
+      runner.send({ type: 'checked-again' });
+    }
+    assert.deepEqual(host.said, ['outcome finished']);
+    await server.lastLook.answer({ is: 'open' });
+    assert.equal(runner.secondsLeft, 2);
+  });
+
   it('that the reader takes back is asked about no longer, and a late answer is dropped', async () => {
     const { server, runner, host, name } = await back('finished');
     await server.lastLook.answer({ is: 'open' });

@@ -25,8 +25,8 @@ export interface Hidden {
   /** What it shows is there before anything is read. */
   readonly isOffer?: true;
   /**
-   * Another reader may be there: what was read goes before there is an answer. Not called while something is under way,
-   * which is still for whoever pressed.
+   * Another reader may be there: what was read goes before there is an answer. While something is under way it waits: that is
+   * still for whoever pressed, unless the element is about something else or has left the page.
    */
   readonly forget?: () => void;
 }

@@ -54,8 +54,11 @@ export function pageArrival(settings: Settings): PageArrival | undefined {
   if (read) {
     const claim = claimOf(read.arrival);
     if (known !== claim && !isPutBack(read)) {
-      const isOld = !read.isTold && wasTold(settings, read);
-      current = { arrival: read.arrival, isOld, isAnnounced: isOld || !!read.isTold };
+      // What says nothing is no news where a page knows more; where nothing is kept any more, nobody else asks about it.
+      const { arrival, isTold } = read;
+      const isSilent = read.isSilent && arrival && isRemembered(arrival, settings);
+      const isOld = !isTold && wasTold(settings, arrival, isSilent);
+      current = { arrival, isOld, isAnnounced: isOld || !!isTold };
     }
     known = claim;
     if (!current || current.isAnnounced) settleAddress(settings);

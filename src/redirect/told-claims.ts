@@ -1,5 +1,4 @@
 import { ours } from '../flow/kept-key.js';
-import type { ReadArrival } from '../flow/read-arrival.js';
 import type { Arrival, Transaction } from '../flow/transaction.js';
 import { keep, type Keeping } from '../host/kept.js';
 
@@ -20,8 +19,16 @@ export function isAbout(claim: string, transaction: Transaction): boolean {
   return claim.startsWith(aboutOf(transaction));
 }
 
-/** Whether it has been told in this tab. What says nothing is no news of what may yet be paid. */
-export function wasTold(keeping: Keeping, { arrival, isSilent }: ReadArrival): boolean {
+/**
+ * Whether it has been told in this tab.
+ *
+ * @param isSilent It says nothing of what is kept: no news of what may yet be paid.
+ */
+export function wasTold(
+  keeping: Keeping,
+  arrival: Arrival | undefined,
+  isSilent?: boolean,
+): boolean {
   const claim = claimOf(arrival);
   return read(keeping).some(
     (told) => told === claim || (isSilent && arrival && isAbout(told, arrival) && !hasEnded(told)),

@@ -33,7 +33,7 @@ export interface Budget {
 const withLit = 6_000;
 // What the sentences cost, and what would bring them down: demo/docs/decisions/texts-by-key.md.
 /** An element by which one pays or changes. */
-const flow = { limit: 34_900, goal: 16_000, least: withLit };
+const flow = { limit: 35_000, goal: 16_000, least: withLit };
 /** Tells what came of each of the three flows, and has the sentences of all of them. */
 const teller = { limit: 34_700, goal: 16_000, least: withLit };
 
@@ -60,7 +60,7 @@ const elements: readonly Budget[] = [
   {
     name: 'core three',
     script: core.map(define).join('\n'),
-    limit: 37_800,
+    limit: 37_900,
     goal: 18_000,
     least: withLit,
   },
@@ -71,8 +71,8 @@ const elements: readonly Budget[] = [
   element('due', { limit: 40_000, goal: 18_000, least: withLit }),
   element('method-status', { limit: 24_800, goal: 16_000, least: withLit }),
   element('vipps-payment', { limit: 27_100, goal: 16_000, least: withLit }),
-  element('invoices', { limit: 37_500, goal: 18_000, least: withLit }),
-  element('agreements', { limit: 34_900, goal: 18_000, least: withLit }),
+  element('invoices', { limit: 37_600, goal: 18_000, least: withLit }),
+  element('agreements', { limit: 35_000, goal: 18_000, least: withLit }),
   element('config', { limit: 9_400, least: withLit }),
 ];
 

@@ -14,8 +14,9 @@ export async function browserTests({ extent, has, tallies, skips, say }: Run): P
   skips.add(output);
   if (!count || count.failed) say(output.trim());
   for (const line of lines) if (/^⚠|^\w+: \d+ passed/.test(line)) say(line);
-  const failedPortions = count?.failed ? whole : [];
-  return count ? { ...count, failedPortions } : { passed: 0, failed: 1, skipped: 0 };
+  if (!count) return { passed: 0, failed: 1, skipped: 0 };
+  const [failedPortions, heldPortions] = count.failed ? [whole, []] : [[], whole];
+  return { ...count, failedPortions, heldPortions };
 }
 
 function parse(line: string): Count | undefined {

@@ -62,6 +62,7 @@ async function nodeTest(group: Group, { tallies, skips, extent, say }: Run): Pro
     failed: failed || Number(isBroken),
     skipped: count('skipped'),
     failedPortions: failed || isBroken ? group : [],
+    heldPortions: failed || isBroken ? [] : group,
     failures: named.map((name) => (others.length ? name : `${only}: ${name}`)),
     timings: timingsOf(group, ended),
   };

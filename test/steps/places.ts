@@ -21,15 +21,19 @@ export async function places({ has, skips, say }: Run): Promise<Count> {
   const timings = [...output.matchAll(/^[✔✖] (.+) \(.*\): .* \((\d+) s\)$/gm)].map(
     ([, name = '', seconds]) => ({ what: name, seconds: Number(seconds) }),
   );
-  const failedPortions = [...output.matchAll(/^✖ (.+) \(.*\): \d+ passed/gm)].map(
-    ([, name = '']) => name,
-  );
   return {
     passed,
     failed: failed || Number(code !== 0),
     skipped,
     failures,
-    failedPortions,
+    failedPortions: output.includes('✖ The table') ? [] : marked('✖', output),
+    heldPortions: marked('✔', output),
     timings,
   };
+}
+
+/** The names of the places whose line begins with a mark. */
+function marked(mark: '✔' | '✖', output: string): string[] {
+  const lines = [...output.matchAll(/^([✔✖]) (.+) \(.*\): \d+ passed/gm)];
+  return lines.filter(([, one]) => one === mark).map(([, , name = '']) => name);
 }

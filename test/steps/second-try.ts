@@ -9,19 +9,16 @@ export interface SecondTry {
 
 /**
  * Runs the portions of a step that failed once more, with nothing beside them: on a machine that is busy, a place is kept
- * waiting by its neighbour longer than a browser waits for it. What fails then has failed; so has what cannot be told apart.
+ * waiting by its neighbour longer than a browser waits for it. Only when each of them was tried and held, and nothing failed,
+ * has nothing failed: else all stands as it was.
  */
 export async function tryAgain(step: Step, first: Count, run: Run): Promise<SecondTry> {
   const { failedPortions = [] } = first;
+  if (!failedPortions.length) return { count: first, heldThen: [] };
   const isAgain = (portion: string) => failedPortions.includes(portion);
-  const again = failedPortions.length ? await step.run({ ...run, has: isAgain }) : undefined;
-  // What has tried nothing, or cannot tell what failed, shows nothing.
-  const isTelling = again?.passed && (!again.failed || again.failedPortions?.length);
-  if (!isTelling) return { count: first, heldThen: [] };
-  const { failed, failures = [], failedPortions: stillFailing = [] } = again;
-  const passed = first.passed + Math.max(0, first.failed - failed);
-  return {
-    count: { ...first, passed, failed, failures },
-    heldThen: failedPortions.filter((portion) => !stillFailing.includes(portion)),
-  };
+  const { failed, heldPortions = [] } = await step.run({ ...run, has: isAgain });
+  const heldThen = failedPortions.filter((portion) => heldPortions.includes(portion));
+  if (failed || heldThen.length < failedPortions.length) return { count: first, heldThen };
+  const passed = first.passed + first.failed;
+  return { count: { ...first, passed, failed: 0, failures: [] }, heldThen };
 }

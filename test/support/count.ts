@@ -8,6 +8,8 @@ export interface Count {
   failures?: readonly string[];
   /** In which of the step's portions something failed, where that can be told. */
   failedPortions?: readonly string[];
+  /** Which of them were tried and held, as far. */
+  heldPortions?: readonly string[];
   /** How long each file took, where there are files. */
   timings?: readonly Timing[];
 }
@@ -32,6 +34,7 @@ export function sum(counts: readonly Count[]): Count {
     skipped: of('skipped'),
     failures: counts.flatMap(({ failures = [] }) => failures),
     failedPortions: counts.flatMap(({ failedPortions = [] }) => failedPortions),
+    heldPortions: counts.flatMap(({ heldPortions = [] }) => heldPortions),
     timings: counts.flatMap(({ timings = [] }) => timings),
   };
 }

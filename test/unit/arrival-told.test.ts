@@ -141,6 +141,25 @@ describe('what was told in this tab', () => {
     await until(() => told(events).length === 2, 'it is told too');
   });
 
+  it('was open and is kept no longer, and what comes back of the same without an outcome is told and asked about', async () => {
+    const store = useStore();
+    useWaits();
+    const server = useServer({ [invoices]: unpaid });
+    const events = useEvents();
+    useAddress(`${site}?${ours}&status=initiated`);
+    const first = await fixture(paying());
+    await until(() => told(events).length === 1, 'it is told');
+    await reload(first);
+    // Ten minutes are over.
+    store.delete('connect-elements pay-invoice DN 1001');
+    const asked = server.count(invoices);
+    useAddress(`${site}?${ours}`);
+    const second = await fixture(paying());
+    await until(() => told(events).length === 2, 'it is told too');
+    await until(() => server.count(invoices) > asked, 'the server is asked');
+    expect(offered(second)).to.not.include('pay-invoice.action');
+  });
+
   it('is shown by a list where the element that showed it after a reload has gone', async () => {
     useStore();
     useWaits();

@@ -44,7 +44,10 @@ export function methodAmong(methods: readonly ListedMethod[], paymentMethod: str
   return current.length && isKnown ? { is: 'open' } : unclear;
 }
 
-/** How an invoice stands by those that are listed; undefined when it is none of them. */
+/**
+ * How an invoice stands by those that are listed; undefined when it is none of them. White space that fills up a field is
+ * no part of it, whoever names it.
+ */
 export function invoiceAmong(
   invoices: readonly ListedInvoice[],
   { invoiceNumber, companyCode }: Omit<InvoiceReference, 'productCode'>,
@@ -52,8 +55,8 @@ export function invoiceAmong(
   const [first, ...more] = invoices
     .filter(
       (one) =>
-        one.invoiceNumber === invoiceNumber &&
-        (!companyCode || !one.companyCode || one.companyCode === companyCode),
+        one.invoiceNumber === invoiceNumber.trim() &&
+        (!companyCode || !one.companyCode || one.companyCode === companyCode.trim()),
     )
     .map(findingOf);
   if (!first || !more.length) return first;

@@ -21,7 +21,7 @@ export function isPaid(
 ): boolean {
   const standings = decodeList(body, 'invoices', 'reminders')
     .filter(isObject)
-    .filter((invoice) => trimmed(invoice['invoiceNumber']) === invoiceNumber)
+    .filter((invoice) => trimmed(invoice['invoiceNumber']) === invoiceNumber.trim())
     .map((invoice) => standingBy(dialect, invoice));
   if (standings.includes('paid')) return true;
   if (standings.includes('unclear')) throw invalidResponse('invoices');

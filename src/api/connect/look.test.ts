@@ -96,6 +96,7 @@ describe('looking for an invoice', () => {
   const companies: [string, string | undefined, unknown[], Finding][] = [
     ['is of the asked company', '5', [paid], done],
     ['is of the asked company, with white space', '5', [{ ...paid, companyCode: ' 5 ' }], done],
+    ['is asked for with white space', ' 5 ', [paid], done],
     ['is of another company', '6', [paid], open],
     ['does not say whose it is', '5', [{ ...paid, companyCode: undefined }], done],
     ['is asked for without one', undefined, [paid], done],
@@ -119,6 +120,14 @@ describe('looking for an invoice', () => {
       assert.deepEqual(await lookForInvoice(api, { ...about, companyCode }, options), finding);
     });
   }
+
+  it('finds one that is named with the white space that its field is filled up with', async () => {
+    const { api } = apiWith({ invoices: [{ ...paid, invoiceNumber: '7    ' }] });
+    assert.deepEqual(
+      await lookForInvoice(api, { ...about, invoiceNumber: '7    ' }, options),
+      done,
+    );
+  });
 
   it('finds what a dialect says', async () => {
     const byStatus: Dialect['standing'] = ({ status }) => (status === 'K' ? 'paid' : 'owed');
