@@ -121,7 +121,9 @@ for (const element of elements) {
   });
 
   it(`the manifest of ${tag} has its properties, and says which are only read`, () => {
-    const fields = decodeObject(classes.get(tag)?.['fields']);
+    const given = decodeObject(classes.get(tag)?.['fields']);
+    // Frameworks hand over the id of a form as a property, which is taken as its attribute; whoever writes code reads a form.
+    const fields: Fields = 'form' in given ? { ...given, form: false } : given;
     const told = items(element, 'members').filter(({ kind }) => kind === 'field');
     assert.ok(told.length > 10);
     for (const { name, readonly = false } of told) {
