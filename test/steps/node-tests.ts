@@ -57,12 +57,15 @@ async function nodeTest(group: Group, { tallies, skips, extent, say }: Run): Pro
   const failed = count('fail') + count('cancelled');
   const isBroken = code !== 0 || !count('tests');
   const named = [...output.matchAll(/^ *✖ (.+) \([\d.]+ms\)$/gm)].map(([, name = '']) => name);
+  const passed = count('pass');
+  const hasFailed = failed > 0 || isBroken;
   const result: Count = {
-    passed: count('pass'),
+    passed,
     failed: failed || Number(isBroken),
     skipped: count('skipped'),
-    failedPortions: failed || isBroken ? group : [],
-    heldPortions: failed || isBroken ? [] : group,
+    failedPortions: hasFailed ? group : [],
+    // One of which nothing could be tried has not held.
+    heldPortions: passed && !hasFailed ? group : [],
     failures: named.map((name) => (others.length ? name : `${only}: ${name}`)),
     timings: timingsOf(group, ended),
   };

@@ -18,22 +18,33 @@ export async function places({ has, skips, say }: Run): Promise<Count> {
     .slice(1)
     .map((count = '0') => Number(count));
   const failures = [...output.matchAll(/^ *✖ (.+)$/gm)].map(([, sentence = '']) => sentence);
-  const timings = [...output.matchAll(/^[✔✖] (.+) \(.*\): .* \((\d+) s\)$/gm)].map(
-    ([, name = '', seconds]) => ({ what: name, seconds: Number(seconds) }),
-  );
+  const proven = provenIn(output);
   return {
     passed,
     failed: failed || Number(code !== 0),
     skipped,
     failures,
-    failedPortions: output.includes('✖ The table') ? [] : marked('✖', output),
-    heldPortions: marked('✔', output),
-    timings,
+    failedPortions: output.includes('✖ The table') ? [] : namesOf(proven.filter(isFailed)),
+    // One of which nothing could be tried has not held.
+    heldPortions: namesOf(proven.filter((one) => !isFailed(one) && one.passed)),
+    timings: proven.map(({ name, seconds }) => ({ what: name, seconds })),
   };
 }
 
-/** The names of the places whose line begins with a mark. */
-function marked(mark: '✔' | '✖', output: string): string[] {
-  const lines = [...output.matchAll(/^([✔✖]) (.+) \(.*\): \d+ passed/gm)];
-  return lines.filter(([, one]) => one === mark).map(([, , name = '']) => name);
+/** What a place has come to, as its line says. */
+interface Proven {
+  readonly mark: string;
+  readonly name: string;
+  readonly passed: number;
+  readonly seconds: number;
+}
+
+const isFailed = ({ mark }: Proven) => mark === '✖';
+const namesOf = (places: readonly Proven[]) => places.map(({ name }) => name);
+
+function provenIn(output: string): Proven[] {
+  const lines = [...output.matchAll(/^([✔✖]) (.+) \(.*\): (\d+) passed.* \((\d+) s\)$/gm)];
+  return lines.map(([, mark = '', name = '', passed, seconds]) => {
+    return { mark, name, passed: Number(passed), seconds: Number(seconds) };
+  });
 }

@@ -54,6 +54,18 @@ const list = () =>
 const told = (events: [string, unknown][], type = 'connect-outcome') =>
   events.filter(([name]) => name === type).map(([, detail]) => detail);
 
+/** The reader comes back to what is not registered yet, and an element tells it. */
+async function comesBack(status: string) {
+  const store = useStore();
+  useWaits();
+  const server = useServer({ [invoices]: unpaid });
+  const events = useEvents();
+  useAddress(`${site}?${ours}&status=${status}`);
+  const first = await fixture(paying());
+  await until(() => told(events).length === 1, 'it is told');
+  return { store, server, events, first };
+}
+
 /** As the browser does it: what the page knew is gone, and what it kept is not. */
 async function reload(element: Element): Promise<void> {
   element.remove();
@@ -64,13 +76,7 @@ async function reload(element: Element): Promise<void> {
 
 describe('what was told in this tab', () => {
   it('is not told again after a reload, where a router has put it back, and is still asked about', async () => {
-    const store = useStore();
-    useWaits();
-    const server = useServer({ [invoices]: unpaid });
-    const events = useEvents();
-    useAddress(`${site}?${ours}&status=finished`);
-    const first = await fixture(paying());
-    await until(() => told(events).length === 1, 'it is told');
+    const { store, server, events, first } = await comesBack('finished');
     await reload(first);
     const asked = server.count(invoices);
     const address = useAddress(`${site}?tab=2&${ours}&status=finished`);
@@ -87,13 +93,7 @@ describe('what was told in this tab', () => {
     ['behind the outcome', `status=finished&${ours}&tab=2`],
   ] as const) {
     it(`is not told again as less, where a router has put our parameter back ${how}`, async () => {
-      useStore();
-      useWaits();
-      useServer({ [invoices]: unpaid });
-      const events = useEvents();
-      useAddress(`${site}?${ours}&status=finished`);
-      const first = await fixture(paying());
-      await until(() => told(events).length === 1, 'it is told');
+      const { events, first } = await comesBack('finished');
       first.remove();
       await settled();
       const address = useAddress(`${site}?${query}`);
@@ -111,13 +111,7 @@ describe('what was told in this tab', () => {
   }
 
   it('has ended, and is not told as open by the page that has read it, where our parameter is put back', async () => {
-    useStore();
-    useWaits();
-    useServer({ [invoices]: unpaid });
-    const events = useEvents();
-    useAddress(`${site}?${ours}&status=cancelled`);
-    const first = await fixture(paying());
-    await until(() => told(events).length === 1, 'it is told');
+    const { events, first } = await comesBack('cancelled');
     first.remove();
     await settled();
     const address = useAddress(`${site}?${ours}&tab=2`);
@@ -128,13 +122,7 @@ describe('what was told in this tab', () => {
   });
 
   it('has ended, and what comes back of the same without an outcome is told: it may be paid', async () => {
-    useStore();
-    useWaits();
-    useServer({ [invoices]: unpaid });
-    const events = useEvents();
-    useAddress(`${site}?${ours}&status=cancelled`);
-    const first = await fixture(paying());
-    await until(() => told(events).length === 1, 'it is told');
+    const { events, first } = await comesBack('cancelled');
     await reload(first);
     useAddress(`${site}?${ours}`);
     await fixture(paying());
@@ -142,13 +130,7 @@ describe('what was told in this tab', () => {
   });
 
   it('was open and is kept no longer, and what comes back of the same without an outcome is told and asked about', async () => {
-    const store = useStore();
-    useWaits();
-    const server = useServer({ [invoices]: unpaid });
-    const events = useEvents();
-    useAddress(`${site}?${ours}&status=initiated`);
-    const first = await fixture(paying());
-    await until(() => told(events).length === 1, 'it is told');
+    const { store, server, events, first } = await comesBack('initiated');
     await reload(first);
     // Ten minutes are over.
     store.delete('connect-elements pay-invoice DN 1001');
@@ -161,13 +143,7 @@ describe('what was told in this tab', () => {
   });
 
   it('is shown by a list where the element that showed it after a reload has gone', async () => {
-    useStore();
-    useWaits();
-    useServer({ [invoices]: unpaid });
-    const events = useEvents();
-    useAddress(`${site}?${ours}&status=finished`);
-    const first = await fixture(paying());
-    await until(() => told(events).length === 1, 'it is told');
+    const { events, first } = await comesBack('finished');
     await reload(first);
     useAddress(`${site}?${ours}&status=finished`);
     const second = await fixture(paying());
